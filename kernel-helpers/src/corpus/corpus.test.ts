@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { corpusSentences } from "./corpus-sentences.ts";
+import { sentencesOf } from "./sentences-of.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "corpus "));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function all(source: string): Promise<string[]> {
+  const sentences: string[] = [];
+  for await (const sentence of corpusSentences(source)) sentences.push(sentence);
+  return sentences;
+}
+
+test("sentencesOf() ends sentences at marks before white space and at line ends only", () => {
+  expect([...sentencesOf("It rose by 3.5 percent; then it fell. Why?\n\n  So U.S. law")]).toEqual([
+    "It rose by 3.5 percent;",
+    "then it fell.",
+    "Why?",
+    "So U.S.",
+    "law",
+  ]);
+});
+
+test("corpusSentences() reads the toy corpus by its name", async () => {
+  const sentences = await all("toy");
+  expect(sentences).toHaveLength(6);
+  expect(sentences[2]).toBe("the king loves the queen");
+});
+
+test("corpusSentences() loses nothing where a chunk cuts a line or a letter", async () => {
+  const path = join(folder, "long.txt");
+  const lines = Array.from({ length: 20_000 }, (_, line) => `Zeile ${line} hat ein ß und 词嵌入`);
+  await writeFile(path, lines.join("\n"));
+  expect(await all(path)).toEqual(lines);
+});
+
+test("corpusSentences() says that a file must be UTF-8", async () => {
+  const path = join(folder, "latin1.txt");
+  await writeFile(path, Uint8Array.of(0x67, 0xfc, 0x0a));
+  await expect(all(path)).rejects.toThrow("as it must be UTF-8 text");
+});
+
+test("corpusSentences() names the data sets that there are when the name is unknown", async () => {
+  await expect(all("wikipedia")).rejects.toThrow(/"wikipedia".*it names .*toy/);
+});
+
+test("the State of the Union corpus has the words that its card says", async () => {
+  let words = 0;
+  for await (const sentence of corpusSentences("sotu")) words += sentence.split(/\s+/u).length;
+  expect(words).toBe(1_794_884);
+});

@@ -1,0 +1,2 @@
+export { corpusSentences } from "./corpus-sentences.ts";
+export { sentencesOf } from "./sentences-of.ts";

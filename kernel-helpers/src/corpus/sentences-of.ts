@@ -1,0 +1,12 @@
+/**
+ * The sentences of a text: they end at `.`, `!`, `?` or `;` before white space, and at line ends.
+ * White space around them is taken off; empty ones are left out.
+ *
+ * [...sentencesOf("One. Two!\nThree")]; // ["One.", "Two!", "Three"]
+ */
+export function* sentencesOf(text: string): Generator<string> {
+  for (const part of text.split(/(?<=[.!?;])\s+|\n/u)) {
+    const sentence = part.trim();
+    if (sentence !== "") yield sentence;
+  }
+}

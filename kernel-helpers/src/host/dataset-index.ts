@@ -1,0 +1,31 @@
+/** One entry of datasets/index.json. */
+export interface DatasetEntry {
+  /** File relative to datasets/. */
+  readonly file: string;
+  /** SHA-256 of the file, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** Words in it, where it is a text. */
+  readonly words?: number;
+  /** SPDX name of the licence. */
+  readonly licence: string;
+  /** Where it comes from. */
+  readonly source: string;
+}
+
+/** datasets/index.json: name -> entry. */
+export interface DatasetIndex {
+  readonly [name: string]: DatasetEntry;
+}
+
+/** The entry called `name`; throws RangeError naming the known ones. */
+export function datasetEntry(index: DatasetIndex, name: string): DatasetEntry {
+  const entry = Object.hasOwn(index, name) ? index[name] : undefined;
+  if (entry === undefined) {
+    throw new RangeError(
+      `Cannot open the data set "${name}" as datasets/index.json must name it: it names ${Object.keys(index).join(", ")}`,
+    );
+  }
+  return entry;
+}

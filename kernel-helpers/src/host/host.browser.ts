@@ -1,0 +1,62 @@
+import type { Host } from "./contract.ts";
+import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+import { kernelHost } from "./kernel-host.ts";
+
+const datasets = new URL("../../../datasets/", import.meta.url);
+
+/** The host in a browser's worker: data sets lie beside the page; there are no files. */
+export const host: Host = {
+  name: "browser",
+  asset,
+  read: (path) => noFiles("read", path),
+  write: (path) => noFiles("write", path),
+  async show(bundle, options) {
+    const kernel = kernelHost();
+    if (kernel) kernel.show(bundle, options);
+    else console.log(String(bundle["text/plain"] ?? Object.keys(bundle).join(", ")));
+  },
+  interrupted: () => kernelHost()?.interrupted() ?? false,
+  yield: nextTurn,
+  threads: () => (globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 0),
+  setting: () => undefined,
+};
+
+async function asset(name: string): Promise<Uint8Array> {
+  const index = JSON.parse(new TextDecoder().decode(await fetchBytes("index.json"))) as DatasetIndex;
+  const entry = datasetEntry(index, name);
+  const bytes = await fetchBytes(entry.file);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (sha256 !== entry.sha256) {
+    throw new Error(
+      `Cannot open the data set "${name}" as its SHA-256 must be ${entry.sha256}: current value is ${sha256}. ` +
+        "Remedy: reload the page without its cache",
+    );
+  }
+  return bytes;
+}
+
+async function fetchBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(new URL(file, datasets));
+  if (!response.ok)
+    throw new Error(`Cannot fetch ${file} as the server must have it: it answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function noFiles(action: string, path: string): Promise<never> {
+  return Promise.reject(
+    new Error(`Cannot ${action} ${path} as a browser has no files. Remedy: open the lesson in Node`),
+  );
+}
+
+/** A message to oneself: unlike a timer it is not delayed by 4 ms. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Host } from "./contract.ts";
+import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+import { kernelHost } from "./kernel-host.ts";
+
+const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
+let stopAsked = false;
+
+/** The host in Node: files, process settings, and the kernel where there is one. */
+export const host: Host = {
+  name: "node",
+  asset,
+  read: (path) => readFile(path),
+  write,
+  async show(bundle, options) {
+    const kernel = kernelHost();
+    if (kernel) kernel.show(bundle, options);
+    else console.log(String(bundle["text/plain"] ?? `(an output of type ${Object.keys(bundle).join(", ")})`));
+  },
+  interrupted: () => kernelHost()?.interrupted() ?? stopAsked,
+  yield: () => nextTurn(),
+  threads: () => availableParallelism(),
+  setting: (name) => process.env[name],
+};
+
+/**
+ * Makes Ctrl-C in a terminal ask for a clean stop: `host.interrupted()` turns true, and a second Ctrl-C ends
+ * the process. Returns a function that restores the usual meaning.
+ */
+export function stopOnInterrupt(): () => void {
+  const ask = (): void => {
+    if (stopAsked) process.exit(130);
+    stopAsked = true;
+  };
+  process.on("SIGINT", ask);
+  return () => {
+    process.off("SIGINT", ask);
+    stopAsked = false;
+  };
+}
+
+async function asset(name: string): Promise<Uint8Array> {
+  const index = JSON.parse(await readFile(join(datasets, "index.json"), "utf8")) as DatasetIndex;
+  const entry = datasetEntry(index, name);
+  const bytes = await readFile(join(datasets, entry.file)).catch((error: Error) => {
+    throw new Error(
+      `Cannot open the data set "${name}" as its file must exist: ${error.message}. Remedy: npm run setup`,
+    );
+  });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (sha256 !== entry.sha256) {
+    throw new Error(
+      `Cannot open the data set "${name}" as its SHA-256 must be ${entry.sha256}: current value is ${sha256}. ` +
+        `Remedy: delete datasets/${entry.file} and run npm run setup`,
+    );
+  }
+  return bytes;
+}
+
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

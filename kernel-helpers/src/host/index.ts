@@ -1,0 +1,8 @@
+export {
+  type Host,
+  KERNEL_HOST,
+  type KernelHost,
+  type MimeBundle,
+  type ShowOptions,
+} from "./contract.ts";
+export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";

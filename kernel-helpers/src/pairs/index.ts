@@ -1,0 +1,9 @@
+export { drawNegatives } from "./draw-negatives.ts";
+export { negativeSampler, type Sampler, type SamplerOptions } from "./negative-sampler.ts";
+export {
+  type CbowExample,
+  cbowExamples,
+  type SkipGramPair,
+  skipGramPairs,
+  type WindowOptions,
+} from "./windows.ts";

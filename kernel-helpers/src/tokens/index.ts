@@ -1,0 +1,2 @@
+export { tokenSentences } from "./token-sentences.ts";
+export { tokenize } from "./tokenize.ts";

@@ -1,0 +1,45 @@
+import { requireInteger } from "../base/index.ts";
+
+/** The words that a model knows. Word ids count from 0 by falling frequency. */
+export interface Vocabulary {
+  /** id -> word, shape (V). */
+  readonly words: readonly string[];
+  /** word -> id. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** id -> occurrences in the corpus, shape (V). */
+  readonly counts: Uint32Array;
+}
+
+/** Options of `buildVocabulary`. */
+export interface VocabularyOptions {
+  /** Words seen less often are left out. Default: 5, as in word2vec. */
+  readonly minCount?: number;
+}
+
+/**
+ * Counts tokens and numbers the words by falling count; of equal counts, the one seen first comes first.
+ * Throws RangeError unless `minCount` is a whole number >= 1 and some word reaches it.
+ *
+ * buildVocabulary(["b", "a", "b"], { minCount: 1 }).words; // ["b", "a"]
+ */
+export function buildVocabulary(
+  tokens: Iterable<string>,
+  { minCount = 5 }: VocabularyOptions = {},
+): Vocabulary {
+  requireInteger("Cannot build a vocabulary", { minCount }, 1);
+  const counted = new Map<string, number>();
+  for (const token of tokens) counted.set(token, (counted.get(token) ?? 0) + 1);
+  const kept = [...counted].filter(([, count]) => count >= minCount).sort(([, a], [, b]) => b - a); // a stable sort
+  if (kept.length === 0) {
+    throw new RangeError(
+      `Cannot build a vocabulary as some word must occur ${minCount} times: none of ${counted.size} words does. ` +
+        "Remedy: a larger corpus or a smaller minCount",
+    );
+  }
+  const words = kept.map(([word]) => word);
+  return {
+    words,
+    ids: new Map(words.map((word, id) => [word, id])),
+    counts: Uint32Array.from(kept, ([, count]) => count),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Vocabulary } from "./build-vocabulary.ts";
+
+/**
+ * Word ids of the tokens that the vocabulary knows, in order; the others are left out, as in word2vec, so that
+ * their neighbours move together.
+ *
+ * encode(buildVocabulary(["a", "b", "a"], { minCount: 1 }), ["b", "x", "a"]); // [1, 0]
+ */
+export function encode(vocabulary: Vocabulary, tokens: Iterable<string>): number[] {
+  const ids: number[] = [];
+  for (const token of tokens) {
+    const id = vocabulary.ids.get(token);
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
+
+/** The id of a word; throws RangeError if the vocabulary does not have it. */
+export function wordId(vocabulary: Vocabulary, word: string): number {
+  const id = vocabulary.ids.get(word);
+  if (id === undefined) {
+    throw new RangeError(
+      `Cannot look up "${word}" as it must be one of the ${vocabulary.words.length} words of the vocabulary. ` +
+        "Remedy: another word, or a smaller minCount",
+    );
+  }
+  return id;
+}

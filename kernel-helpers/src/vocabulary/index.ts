@@ -1,0 +1,3 @@
+export { buildVocabulary, type Vocabulary, type VocabularyOptions } from "./build-vocabulary.ts";
+export { encode, wordId } from "./encode.ts";
+export { keepProbabilities, type SubsamplingOptions, subsample } from "./keep-probabilities.ts";
