@@ -1,0 +1,32 @@
+import { addScaled } from "../base/index.ts";
+import { unit } from "./cosine-similarity.ts";
+import { type Neighbour, neighbours } from "./neighbours.ts";
+import { vectorOf } from "./vector-of.ts";
+import type { WordVectors } from "./word-vectors.ts";
+
+/** What `analogy` adds and takes away. */
+export interface AnalogyOptions {
+  /** Words whose directions are added: a* and b in "a is to a* as b is to ?". */
+  readonly positive: readonly string[];
+  /** Words whose directions are taken away: a. */
+  readonly negative?: readonly string[];
+  /** Most words to give. */
+  readonly count?: number;
+}
+
+/**
+ * b* = argmax_w cos(w, b - a + a*), all vectors of length 1 (Mikolov et al. 2013, "Linguistic Regularities",
+ * sec. 4; called 3CosAdd by Levy and Goldberg 2014, eq. 2). The words of the question are not answers.
+ * Throws RangeError for an unknown word, without any word, and when the sum is zero.
+ */
+export function analogy(
+  vectors: WordVectors,
+  { positive, negative = [], count = 10 }: AnalogyOptions,
+): Neighbour[] {
+  const words = [...positive, ...negative];
+  if (words.length === 0) throw new RangeError("Cannot solve an analogy as it must have a word: it has none");
+  const target = new Float64Array(vectors.table.width);
+  for (const word of positive) addScaled(target, 1, unit(vectorOf(vectors, word)));
+  for (const word of negative) addScaled(target, -1, unit(vectorOf(vectors, word)));
+  return neighbours(vectors, target, { count, exclude: words });
+}

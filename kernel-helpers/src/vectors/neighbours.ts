@@ -1,0 +1,47 @@
+import { dot, norm, type Numbers, requireInteger, row } from "../base/index.ts";
+import { unit } from "./cosine-similarity.ts";
+import { idOf, vectorOf } from "./vector-of.ts";
+import type { WordVectors } from "./word-vectors.ts";
+
+/** A word and its cosine similarity to what was asked. */
+export interface Neighbour {
+  readonly word: string;
+  readonly similarity: number;
+}
+
+/** Options of `neighbours`. */
+export interface NeighbourOptions {
+  /** Most words to give. */
+  readonly count?: number;
+  /** Known words to leave out, next to the word that was asked. */
+  readonly exclude?: readonly string[];
+}
+
+/**
+ * The words with the largest cosine similarity to a word or to a vector of shape (d), largest first, equal ones
+ * by id. A word is not its own neighbour. Words whose vector is zero have no direction and are left out.
+ * Throws RangeError for an unknown word, a zero vector, another length than d, and a count below 1.
+ */
+export function neighbours(
+  vectors: WordVectors,
+  wordOrVector: string | Numbers,
+  { count = 10, exclude = [] }: NeighbourOptions = {},
+): Neighbour[] {
+  requireInteger("Cannot look for neighbours", { count }, 1);
+  const left = new Set(exclude.map((word) => idOf(vectors, word)));
+  if (typeof wordOrVector === "string") left.add(idOf(vectors, wordOrVector));
+  const query = typeof wordOrVector === "string" ? vectorOf(vectors, wordOrVector) : wordOrVector;
+  if (query.length !== vectors.table.width) {
+    throw new RangeError(
+      `Cannot look for neighbours as the vector must have ${vectors.table.width} numbers: it has ${query.length}`,
+    );
+  }
+  const direction = unit(query);
+  const all: Neighbour[] = [];
+  vectors.words.forEach((word, id) => {
+    const v = row(vectors.table, id); // (d)
+    const length = norm(v);
+    if (length > 0 && !left.has(id)) all.push({ word, similarity: dot(v, direction) / length });
+  });
+  return all.sort((a, b) => b.similarity - a.similarity).slice(0, count);
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { analogy } from "./analogy.ts";
+import { decodeWord2vecBinary } from "./binary-format.ts";
+import { cosineSimilarity } from "./cosine-similarity.ts";
+import { neighbours } from "./neighbours.ts";
+import { similarSpellings } from "./similar-spellings.ts";
+import { vectorOf } from "./vector-of.ts";
+import { wordVectors } from "./word-vectors.ts";
+
+const golden = new URL("../../golden/", import.meta.url);
+const answers = JSON.parse(readFileSync(new URL("word2vec-format.json", golden), "utf8"));
+const fromGensim = decodeWord2vecBinary(readFileSync(new URL("word2vec-format.bin", golden)));
+const compass = wordVectors(["east", "north", "northeast", "nowhere", "west"], {
+  rows: 5,
+  width: 2,
+  data: new Float32Array([2, 0, 0, 3, 1, 1, 0, 0, -1, 0]),
+});
+
+test("wordVectors() refuses words without a row, numbers without a place, and a word twice", () => {
+  const table = { rows: 2, width: 2, data: new Float32Array(4) };
+  expect(() => wordVectors(["a"], table)).toThrow(/1 words, 2 rows/);
+  expect(() => wordVectors(["a", "b"], { ...table, data: new Float32Array(3) })).toThrow(/2 × 2 numbers: it holds 3/);
+  expect(() => wordVectors(["a", "a"], table)).toThrow(/"a" is word 0 and word 1/);
+});
+
+test("vectorOf() is a view into the table", () => {
+  const vectors = wordVectors(["a"], { rows: 1, width: 2, data: new Float32Array(2) });
+  vectorOf(vectors, "a")[1] = 5;
+  expect([...vectors.table.data]).toEqual([0, 5]);
+});
+
+test("vectorOf() names the words that are spelled like an unknown one", () => {
+  expect(() => vectorOf(compass, "Noth")).toThrow(/"Noth".*5 words.*Similar: north/);
+  expect(() => vectorOf(compass, "constitution")).toThrow(/5 words of these vectors$/);
+});
+
+test("similarSpellings() counts insertions, deletions and replacements", () => {
+  expect(similarSpellings("kitten", ["sitting", "kittens", "mitten", "bitte"])).toEqual(["kittens", "mitten", "bitte"]);
+});
+
+test("cosineSimilarity() is the cosine of the angle", () => {
+  expect(cosineSimilarity(new Float64Array([1, 0]), new Float64Array([1, 1]))).toBeCloseTo(Math.SQRT1_2, 15);
+});
+
+test("cosineSimilarity() is symmetric, at most 1, and does not see lengths", () => {
+  const vector = fc
+    .array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 3, maxLength: 3 })
+    .filter((x) => x.some((number) => Math.abs(number) > 1e-100)); // smaller ones lose digits when scaled
+  fc.assert(
+    fc.property(vector, vector, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (x, y, factor) => {
+      const [a, b] = [Float64Array.from(x), Float64Array.from(y)];
+      const cosine = cosineSimilarity(a, b);
+      expect(cosine).toBe(cosineSimilarity(b, a));
+      expect(Math.abs(cosine)).toBeLessThanOrEqual(1 + 1e-15);
+      expect(Math.abs(cosineSimilarity(a.map((z) => z * factor), b) - cosine)).toBeLessThanOrEqual(1e-9);
+    }),
+  );
+});
+
+test("cosineSimilarity() does not underflow or overflow", () => {
+  expect(cosineSimilarity(new Float64Array([1e-200, 0]), new Float64Array([1e200, 0]))).toBe(1);
+});
+
+test("cosineSimilarity() refuses a zero vector, NaN and two lengths", () => {
+  const a = new Float64Array([1, 2]);
+  expect(() => cosineSimilarity(a, new Float64Array(2))).toThrow(/largest number is 0/);
+  expect(() => cosineSimilarity(a, new Float64Array([1, Number.NaN]))).toThrow(RangeError);
+  expect(() => cosineSimilarity(a, new Float64Array(3))).toThrow(/2 and 3 numbers/);
+});
+
+test("neighbours() leaves out the word itself, words without direction and excluded words", () => {
+  expect(neighbours(compass, "east").map(({ word }) => word)).toEqual(["northeast", "north", "west"]);
+  expect(neighbours(compass, "east", { exclude: ["northeast"], count: 1 })).toEqual([{ word: "north", similarity: 0 }]);
+});
+
+test("neighbours() of a vector may be any word", () => {
+  expect(neighbours(compass, vectorOf(compass, "east"), { count: 1 })).toEqual([{ word: "east", similarity: 1 }]);
+});
+
+test("neighbours() refuses a vector of another length, no direction, and a count of 0", () => {
+  expect(() => neighbours(compass, new Float32Array(3))).toThrow(/must have 2 numbers: it has 3/);
+  expect(() => neighbours(compass, "nowhere")).toThrow(/direction/);
+  expect(() => neighbours(compass, "east", { count: 0 })).toThrow(/count must be a whole number >= 1/);
+});
+
+test("neighbours() gives gensim's most_similar()", () => {
+  for (const [word, expected] of Object.entries(answers.neighbours)) {
+    expectNear(neighbours(fromGensim, word, { count: 5 }), expected as [string, number][]);
+  }
+});
+
+test("analogy() gives gensim's most_similar(positive, negative)", () => {
+  expectNear(analogy(fromGensim, { positive: ["king", "woman"], negative: ["man"], count: 5 }), answers.analogy);
+});
+
+test("analogy() compares directions, so lengths do not matter, and refuses a question without words", () => {
+  expect(analogy(compass, { positive: ["east", "north"], count: 1 })[0]?.similarity).toBeCloseTo(1, 7);
+  expect(() => analogy(compass, { positive: [] })).toThrow(RangeError);
+  expect(() => analogy(compass, { positive: ["east", "west"] })).toThrow(/direction/);
+});
+
+function expectNear(found: { word: string; similarity: number }[], expected: [string, number][]): void {
+  expect(found.map(({ word }) => word)).toEqual(expected.map(([word]) => word));
+  found.forEach(({ similarity }, i) => {
+    expect(Math.abs(similarity - (expected[i] as [string, number])[1])).toBeLessThanOrEqual(answers.tolerance);
+  });
+}

@@ -1,0 +1,47 @@
+import type { Table } from "../base/index.ts";
+
+/** Words with a vector each: word i has row i of `table`. */
+export interface WordVectors {
+  /** id -> word */
+  readonly words: readonly string[];
+  /** word -> id */
+  readonly ids: ReadonlyMap<string, number>;
+  /** id -> vector, shape (V, d) */
+  readonly table: Table<Float32Array>;
+}
+
+/**
+ * Joins words to the rows of `table`, which is kept, not copied. Throws RangeError when the number of words
+ * is not the number of rows, when the table has not rows × width numbers, and when a word comes twice.
+ *
+ * @example
+ * wordVectors(["cat", "dog"], { rows: 2, width: 1, data: new Float32Array([1, 2]) }).ids.get("dog"); // 1
+ */
+export function wordVectors(words: readonly string[], table: Table<Float32Array>): WordVectors {
+  if (words.length !== table.rows) {
+    throw new RangeError(
+      `Cannot join words to vectors as there must be a row for each word: ${words.length} words, ${table.rows} rows`,
+    );
+  }
+  if (table.data.length !== table.rows * table.width) {
+    throw new RangeError(
+      `Cannot join words to vectors as the table must hold ${table.rows} × ${table.width} numbers: ` +
+        `it holds ${table.data.length}`,
+    );
+  }
+  return { words, ids: idsOf(words), table };
+}
+
+function idsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  words.forEach((word, id) => {
+    const first = ids.get(word);
+    if (first !== undefined) {
+      throw new RangeError(
+        `Cannot join words to vectors as each word must be there once: "${word}" is word ${first} and word ${id}`,
+      );
+    }
+    ids.set(word, id);
+  });
+  return ids;
+}
