@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { copyTable, filledTable, row, seededRandom, type Table } from "../base/index.ts";
+import type { Model } from "./model.ts";
+import type { Example } from "./train-step.ts";
+
+/** One way to train a model: the readable twin or a tensor twin on some backend. */
+export interface Stepper {
+  /** One update by the examples of a batch; gives the mean loss before it. */
+  step(batch: readonly Example[], alpha: number): Promise<number>;
+  /** The tables now. */
+  read(): Promise<{
+    readonly input: Table<Float64Array | Float32Array>;
+    readonly output: Table<Float64Array | Float32Array>;
+  }>;
+  /** Releases what it holds. */
+  close(): void;
+}
+
+/** A model with random numbers in both tables: zero output vectors would hide wrong gradients. */
+export function randomModel(seed: number, words = 7, width = 3): Model {
+  const random = seededRandom(seed);
+  const next = (): number => 2 * random() - 1;
+  return { input: filledTable(words, width, next), output: filledTable(words, width, next) };
+}
+
+/** Examples that catch what goes wrong: repeats in the context, in the negatives, and the target as a negative. */
+export const examples: Readonly<Record<string, Example>> = {
+  "CBOW, softmax": { inputs: [0, 2, 5], target: 4 },
+  "CBOW, softmax, a repeated context word": { inputs: [1, 3, 1], target: 6 },
+  "CBOW, softmax, the target in its own context": { inputs: [4, 2], target: 4 },
+  "CBOW, negative sampling": { inputs: [0, 2, 5, 6], target: 3, negatives: [1, 4] },
+  "CBOW, negative sampling, repeats": { inputs: [1, 1, 3], target: 6, negatives: [2, 2, 0] },
+  "CBOW, one context word": { inputs: [2], target: 0, negatives: [1] },
+  "Skip-Gram, softmax": { inputs: [3], target: 5 },
+  "Skip-Gram, negative sampling": { inputs: [3], target: 5, negatives: [0, 1, 2, 4, 6] },
+  "Skip-Gram, negative sampling, repeats": { inputs: [3], target: 5, negatives: [1, 1, 3] },
+  "Skip-Gram, the target among the negatives": { inputs: [3], target: 5, negatives: [5, 1] },
+};
+
+/** L by the plain formulas, written a second time without any of our functions: the oracle. */
+export function plainLoss({ input, output }: Model, { inputs, target, negatives }: Example): number {
+  const score = (word: number): number => {
+    let sum = 0;
+    for (let i = 0; i < input.width; i++) {
+      let h = 0;
+      for (const c of inputs) h += (input.data[c * input.width + i] as number) / inputs.length;
+      sum += h * (output.data[word * input.width + i] as number);
+    }
+    return sum;
+  };
+  if (negatives) {
+    return negatives.reduce(
+      (sum, k) => sum - Math.log(1 / (1 + Math.exp(score(k)))),
+      -Math.log(1 / (1 + Math.exp(-score(target)))),
+    );
+  }
+  let total = 0;
+  for (let word = 0; word < output.rows; word++) total += Math.exp(score(word));
+  return -Math.log(Math.exp(score(target)) / total);
+}
+
+/** ∂L/∂(every number of one table) by central differences: (L(x + ε) - L(x - ε)) / 2ε, error O(ε²). */
+export function numericalGradient(model: Model, example: Example, side: "input" | "output"): Float64Array {
+  const epsilon = 1e-5;
+  return model[side].data.map((_, index) => {
+    const moved = (by: number): number => {
+      const copy = { input: copyTable(model.input), output: copyTable(model.output) };
+      copy[side].data[index] = (copy[side].data[index] as number) + by;
+      return plainLoss(copy, example);
+    };
+    return (moved(epsilon) - moved(-epsilon)) / (2 * epsilon);
+  });
+}
+
+/** What every twin must do. `digits` is its precision: 9 for float64 (central differences end there), 4 for float32. */
+export function describeStepper(
+  name: string,
+  digits: number,
+  make: (model: Model) => Promise<Stepper>,
+): void {
+  describe(name, () => {
+    test.each(Object.entries(examples))(
+      "moves every weight down the numerical gradient: %s",
+      async (_, example) => {
+        for (const seed of [1, 2, 3]) {
+          const model = randomModel(seed);
+          const stepper = await make(model);
+          const loss = await stepper.step([example], 0.5);
+          expect(loss).toBeCloseTo(plainLoss(model, example), digits);
+          const after = await stepper.read();
+          stepper.close();
+          for (const side of ["input", "output"] as const) {
+            numericalGradient(model, example, side).forEach((gradient, index) => {
+              expect(after[side].data[index]).toBeCloseTo(
+                (model[side].data[index] as number) - 0.5 * gradient,
+                digits,
+              );
+            });
+          }
+        }
+      },
+    );
+
+    test("leaves the rows alone that the example does not touch", async () => {
+      const model = randomModel(4);
+      const stepper = await make(model);
+      await stepper.step([{ inputs: [1, 2], target: 0, negatives: [3] }], 0.5);
+      const after = await stepper.read();
+      stepper.close();
+      for (const word of [0, 3, 4, 5, 6]) {
+        expect([...row(after.input, word)]).toEqual(
+          [...row(model.input, word)].map((x) => (digits < 6 ? Math.fround(x) : x)),
+        );
+      }
+      for (const word of [1, 2, 4, 5, 6]) {
+        expect([...row(after.output, word)]).toEqual(
+          [...row(model.output, word)].map((x) => (digits < 6 ? Math.fround(x) : x)),
+        );
+      }
+    });
+
+    test.each([
+      [60, "softmax", { inputs: [0], target: 1 }],
+      [60, "negative sampling", { inputs: [0], target: 1, negatives: [2] }],
+    ])("survives scores of ±%d squared with %s", async (size, _, example) => {
+      const model = randomModel(5);
+      for (let i = 0; i < 3; i++) {
+        row(model.input, 0)[i] = size;
+        row(model.output, 1)[i] = -size;
+        row(model.output, 2)[i] = size;
+      }
+      const stepper = await make(model);
+      const loss = await stepper.step([example], 1e-3);
+      const after = await stepper.read();
+      stepper.close();
+      expect(loss / (example.negatives ? 6 * size * size : 6 * size * size)).toBeCloseTo(1, 2);
+      expect([...after.input.data, ...after.output.data].every(Number.isFinite)).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { dot, logSumExp, row, sigmoid, softplus, type Table } from "../base/index.ts";
+
+/** What an output layer says about one example: its loss, and how wrong each score z_j = u_j · h is. */
+export interface OutputErrors {
+  /** The loss L of the example, in nats. */
+  readonly loss: number;
+  /** The output words whose scores L depends on; a word may stand here twice. */
+  readonly words: ArrayLike<number>;
+  /** e_j = ∂L/∂z_j for each of `words`, in their order. */
+  readonly errors: Float64Array;
+}
+
+/**
+ * The full softmax: L = -log ŷ_o = -z_o + log Σ_j e^(z_j),  e_j = ŷ_j - [j = o]   (Rong 2014, eq. 7 and 8)
+ *
+ * `target` is o, the word to predict. Costs a score for each of the V words. Derived in lessons 04 and 05.
+ */
+export function softmaxErrors(output: Table, h: Float64Array, target: number): OutputErrors {
+  const words = Array.from({ length: output.rows }, (_, word) => word);
+  const scores = words.map((word) => dot(row(output, word), h));
+  const total = logSumExp(scores);
+  return {
+    loss: total - dot(row(output, target), h),
+    words,
+    errors: Float64Array.from(scores, (score, word) => Math.exp(score - total) - (word === target ? 1 : 0)),
+  };
+}
+
+/**
+ * Negative sampling: L = -log σ(u_o · h) - Σ_k log σ(-u_k · h),  e_j = σ(z_j) - t_j, t = 1 for o and 0 for each
+ * negative k   (Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 55 and 56)
+ *
+ * A negative that is drawn twice counts twice; one equal to `target` counts as a negative besides.
+ */
+export function negativeSamplingErrors(
+  output: Table,
+  h: Float64Array,
+  target: number,
+  negatives: readonly number[],
+): OutputErrors {
+  const words = [target, ...negatives];
+  const errors = new Float64Array(words.length);
+  let loss = 0;
+  words.forEach((word, position) => {
+    const score = dot(row(output, word), h);
+    const label = position === 0 ? 1 : 0;
+    loss += softplus(label === 1 ? -score : score); // -log σ(±score)
+    errors[position] = sigmoid(score) - label;
+  });
+  return { loss, words, errors };
+}

@@ -1,0 +1,36 @@
+import type { Scalar, Tensor2D, Variable } from "@tensorflow/tfjs";
+import type { Tensorflow } from "../backend/index.ts";
+import type { Table } from "../base/index.ts";
+import type { Model } from "./model.ts";
+
+/** A model on the device, float32. Call `dispose` on both tables when done. */
+export interface TensorModel {
+  /** Input vectors, shape [V, d]. */
+  readonly input: Variable;
+  /** Output vectors, shape [V, d]. */
+  readonly output: Variable;
+}
+
+/** Uploads a copy of the model. The tables round to float32. */
+export function tensorModel(tf: Tensorflow, model: Model): TensorModel {
+  const upload = ({ data, rows, width }: Table): Variable => {
+    const values = tf.tensor2d(Float32Array.from(data), [rows, width]);
+    const table = tf.variable(values);
+    values.dispose();
+    return table;
+  };
+  return { input: upload(model.input), output: upload(model.output) };
+}
+
+/** Downloads a table; the tensor stays. */
+export async function readTable(table: Variable | Tensor2D): Promise<Table<Float32Array>> {
+  const [rows, width] = table.shape as [number, number];
+  return { rows, width, data: Float32Array.from((await table.data()) as Float32Array) };
+}
+
+/** Downloads a number and disposes its tensor. */
+export async function readScalar(scalar: Scalar): Promise<number> {
+  const [value] = await scalar.data();
+  scalar.dispose();
+  return value as number;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { copyTable } from "../base/index.ts";
+import { hiddenLayer } from "./hidden-layer.ts";
+import { describeStepper, examples, plainLoss, randomModel, type Stepper } from "./model.suite.ts";
+import { createModel } from "./model.ts";
+import { cbowNegativeStep, cbowSoftmaxStep, skipGramNegativeStep, skipGramSoftmaxStep } from "./steps.ts";
+import { outputErrors, trainStep } from "./train-step.ts";
+
+describeStepper("trainStep()", 8, async (start): Promise<Stepper> => {
+  const model = { input: copyTable(start.input), output: copyTable(start.output) };
+  return {
+    step: async (batch, alpha) => {
+      let loss = 0;
+      for (const example of batch) loss += trainStep(model, example, alpha) / batch.length;
+      return loss;
+    },
+    read: async () => model,
+    close: () => undefined,
+  };
+});
+
+describe("createModel()", () => {
+  test("starts as word2vec.c does: small input vectors, zero output vectors", () => {
+    const { input, output } = createModel(4, { vectorSize: 5, seed: 3 });
+    expect(input.data.every((x) => Math.abs(x) <= 0.1 && x !== 0)).toBe(true);
+    expect(output.data.every((x) => x === 0)).toBe(true);
+  });
+
+  test("repeats itself for the same seed only", () => {
+    expect(createModel(4, { seed: 3 })).toEqual(createModel(4, { seed: 3 }));
+    expect(createModel(4, { seed: 3 }).input).not.toEqual(createModel(4, { seed: 4 }).input);
+  });
+
+  test.each([0, 2.5, Number.NaN])("refuses the vector size %d", (vectorSize) => {
+    expect(() => createModel(3, { vectorSize })).toThrow("Cannot create a model as vectorSize must be");
+  });
+});
+
+test("hiddenLayer() refuses an empty context", () => {
+  expect(() => hiddenLayer(randomModel(1).input, [])).toThrow("there must be an input word");
+});
+
+test("outputErrors() changes nothing", () => {
+  const model = randomModel(1);
+  const before = structuredClone(model);
+  for (const example of Object.values(examples)) outputErrors(model, example);
+  expect(model).toEqual(before);
+});
+
+test("the errors of a softmax sum to zero", () => {
+  const { errors } = outputErrors(randomModel(2), { inputs: [0], target: 1 });
+  expect(errors.reduce((sum, e) => sum + e, 0)).toBeCloseTo(0, 14);
+});
+
+test("the four named steps are the one step on their examples", () => {
+  const negatives = [2, 5];
+  const context = [0, 3];
+  const steps: [number, number][] = [
+    [
+      cbowSoftmaxStep(randomModel(1), { center: 4, context }, 0.1),
+      plainLoss(randomModel(1), { inputs: context, target: 4 }),
+    ],
+    [
+      skipGramSoftmaxStep(randomModel(1), { center: 4, context: 3 }, 0.1),
+      plainLoss(randomModel(1), { inputs: [4], target: 3 }),
+    ],
+    [
+      cbowNegativeStep(randomModel(1), { center: 4, context }, negatives, 0.1),
+      plainLoss(randomModel(1), { inputs: context, target: 4, negatives }),
+    ],
+    [
+      skipGramNegativeStep(randomModel(1), { center: 4, context: 3 }, negatives, 0.1),
+      plainLoss(randomModel(1), { inputs: [4], target: 3, negatives }),
+    ],
+  ];
+  for (const [loss, expected] of steps) expect(loss).toBeCloseTo(expected, 12);
+});

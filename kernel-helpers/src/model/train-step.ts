@@ -1,0 +1,49 @@
+import { addScaled, row } from "../base/index.ts";
+import { hiddenLayer } from "./hidden-layer.ts";
+import type { Model } from "./model.ts";
+import { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
+
+/** One training example, whatever the architecture: predict `target` from `inputs`. */
+export interface Example {
+  /** Words whose input vectors are averaged: the context for CBOW, the one center for Skip-Gram. */
+  readonly inputs: readonly number[];
+  /** The word to predict: the center for CBOW, one context word for Skip-Gram. */
+  readonly target: number;
+  /** Noise words of negative sampling. When absent, the output layer is the full softmax. */
+  readonly negatives?: readonly number[];
+}
+
+/** The loss and the scores' errors of an example; changes nothing. */
+export function outputErrors(model: Model, example: Example): OutputErrors & { readonly h: Float64Array } {
+  const h = hiddenLayer(model.input, example.inputs);
+  const { target, negatives } = example;
+  const errors = negatives
+    ? negativeSamplingErrors(model.output, h, target, negatives)
+    : softmaxErrors(model.output, h, target);
+  return { ...errors, h };
+}
+
+/**
+ * One step of gradient descent on one example, at learning rate `alpha`:
+ *
+ *   ∂L/∂u_j = e_j h          (Rong 2014, eq. 9 and 57)
+ *   ∂L/∂h   = Σ_j e_j u_j    (Rong 2014, eq. 12 and 59)
+ *   ∂L/∂v_c = (1/C) ∂L/∂h    for each occurrence of c among the C inputs
+ *
+ * Updates both tables in place and returns the loss before the update. The division by C is the true gradient;
+ * word2vec.c leaves it out. Derived in lessons 04 and 05.
+ */
+export function trainStep(model: Model, example: Example, alpha: number): number {
+  const { loss, words, errors, h } = outputErrors(model, example);
+  const gradient = new Float64Array(model.input.width); // ∂L/∂h
+  for (let j = 0; j < words.length; j++) {
+    addScaled(gradient, errors[j] as number, row(model.output, words[j] as number)); // before u_j moves
+  }
+  for (let j = 0; j < words.length; j++) {
+    addScaled(row(model.output, words[j] as number), -alpha * (errors[j] as number), h);
+  }
+  for (const word of example.inputs) {
+    addScaled(row(model.input, word), -alpha / example.inputs.length, gradient);
+  }
+  return loss;
+}
