@@ -1,0 +1,20 @@
+import type { CheckResult } from "./run-exercise.ts";
+
+/** Thrown by a check cell whose function is not right yet; the message holds all there is to say. */
+export class CheckFailed extends Error {
+  override readonly name = "CheckFailed";
+  /** The verdict that the message tells. */
+  readonly result: CheckResult;
+
+  constructor(result: CheckResult, hint: string) {
+    super(describeFailure(result, hint));
+    this.result = result;
+    this.stack = `${this.name}: ${this.message}`; // frames would lead the learner into our code
+  }
+}
+
+/** The failure in words: which exercise, wanted, got, where, and a question. */
+export function describeFailure(result: CheckResult, hint: string): string {
+  const mistake = result.nearMiss ? ` [${result.nearMiss}]` : "";
+  return `${result.id} is not right yet${mistake}\n  ${result.problem ?? ""}\n  Hint: ${result.hint ?? hint}`;
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CheckFailed } from "./check-failed.ts";
+import { compare, describeValue } from "./compare.ts";
+import type { Exercise } from "./exercise.ts";
+import { runExercise } from "./run-exercise.ts";
+
+describe("compare()", () => {
+  test("finds no difference between a value and its copy", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(compare(value, structuredClone(value), 0)).toBeUndefined();
+      }),
+    );
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, "1", [1]])(
+    "lets %s not pass for the number 1",
+    (actual) => {
+      expect(compare(1, actual, 1e9)).toMatchObject({ where: "result", wanted: "1" });
+    },
+  );
+
+  test("allows the tolerance and no more, relative above 1", () => {
+    expect(compare(0.5, 0.5 + 0.9e-6, 1e-6)).toBeUndefined();
+    expect(compare(0.5, 0.5 + 1.1e-6, 1e-6)).toBeDefined();
+    expect(compare(1000, 1000.0009, 1e-6)).toBeUndefined();
+    expect(compare(1000, 1000.0011, 1e-6)).toBeDefined();
+  });
+
+  test("says where lists and records differ", () => {
+    expect(compare([1, 2, 3], [1, 2, 4], 0)).toEqual({ where: "result[2]", wanted: "3", got: "4" });
+    expect(compare({ a: { b: [1] } }, { a: { b: [] } }, 0)).toEqual({
+      where: "result.a.b",
+      wanted: "a list of 1",
+      got: "a list of 0",
+    });
+    expect(compare(new Map([["a", 1]]), new Map([["a", 2]]), 0)).toMatchObject({ where: "result[0][1]" });
+  });
+
+  test("takes a typed array for an array, whatever its numbers' width", () => {
+    expect(compare(Float64Array.of(1, 2), [1, 2], 0)).toBeUndefined();
+    expect(compare([0.5], Float32Array.of(0.5), 0)).toBeUndefined();
+  });
+
+  test("accepts anything where nothing is wanted", () => {
+    expect(compare(undefined, 7, 0)).toBeUndefined();
+  });
+});
+
+test("describeValue() shortens long lists and names tables", () => {
+  expect(describeValue([1, 2, 3, 4, 5, 6, 7])).toBe("[1, 2, 3, 4, 5, 6, … 7 in all]");
+  expect(describeValue({ rows: 4, width: 3, data: new Float64Array(12) })).toBe("a table of 4 × 3");
+});
+
+const double: Exercise<(values: number[]) => number[]> = {
+  id: "00-test/double",
+  points: 2,
+  equation: "none",
+  parameters: ["values"],
+  instances: (random) => [[[]], [[1]], [[random(), -3]]],
+  expected: (values) => values.map((x) => 2 * x),
+  tolerance: 1e-9,
+  hints: ["one?", "two?", "three?"],
+  nearMisses: [
+    { name: "square", hint: "Is 3 doubled 9?", value: (values) => values.map((x) => x * x) },
+    { name: "nan", hint: "What is 0/0?", value: (values) => values.map(() => Number.NaN) },
+  ],
+};
+
+describe("runExercise()", () => {
+  test("passes any right answer, and gives its points", () => {
+    expect(runExercise(double, (values) => values.map((x) => x + x))).toEqual({
+      id: "00-test/double",
+      passed: true,
+      points: 2,
+      tried: 3,
+    });
+  });
+
+  test("names the known mistake and says what was wanted, got, and where", () => {
+    const result = runExercise(double, (values) => values.map((x) => x ** 2));
+    expect(result).toMatchObject({ passed: false, points: 0, nearMiss: "square", hint: "Is 3 doubled 9?" });
+    expect(result.problem).toBe("wanted 2, got 1 at result[0]\n  with values = [1]");
+  });
+
+  test("recognises a mistake that gives NaN", () => {
+    expect(runExercise(double, (values) => values.map(() => 0 / 0)).nearMiss).toBe("nan");
+  });
+
+  test("names no mistake when the answers are nobody's", () => {
+    expect(runExercise(double, () => [42]).nearMiss).toBeUndefined();
+  });
+
+  test("tells when the learner's function changed what it was given", () => {
+    const result = runExercise(double, (values) => {
+      const doubled = values.map((x) => 2 * x);
+      values.fill(0);
+      return doubled;
+    });
+    expect(result.problem).toContain("wanted 1, got 0 at values (after the call)[0]");
+  });
+
+  test("tells when the learner's function throws", () => {
+    const result = runExercise(double, () => {
+      throw new Error("TODO: write double");
+    });
+    expect(result.problem).toBe("your function stopped with an error: TODO: write double");
+  });
+
+  test("accepts any error where one is wanted, and no value for it", () => {
+    const strict: Exercise<(x: number) => number> = {
+      ...double,
+      parameters: ["x"],
+      instances: () => [[0]],
+      expected: () => {
+        throw new RangeError("no");
+      },
+      nearMisses: [],
+    };
+    const answer = (): number => {
+      throw new TypeError("other words");
+    };
+    expect(runExercise(strict, answer).passed).toBe(true);
+    expect(runExercise(strict, () => 0).problem).toContain("wanted an error: no, got 0 at result");
+  });
+
+  test("gives the same verdict for the same seed", () => {
+    const answer = (): number[] => [1];
+    expect(runExercise(double, answer, { seed: 5 })).toEqual(runExercise(double, answer, { seed: 5 }));
+  });
+});
+
+test("CheckFailed says everything in its message and shows no frame of ours", () => {
+  const error = new CheckFailed(
+    runExercise(double, () => [42]),
+    "two?",
+  );
+  expect(error.message).toContain("00-test/double is not right yet");
+  expect(error.message).toContain("Hint: two?");
+  expect(error.stack).toBe(`CheckFailed: ${error.message}`);
+});

@@ -1,0 +1,37 @@
+import type { Random } from "../base/index.ts";
+
+/** Any function that a learner may be asked to write. */
+// biome-ignore lint/suspicious/noExplicitAny: a constraint that every function fits; `never[]` would lose Parameters<>
+export type AnyFunction = (...values: any[]) => unknown;
+
+/** A known wrong formula: it is recognised by computing it. */
+export interface NearMiss<Answer extends AnyFunction> {
+  /** Name in kebab case, unique in its exercise. */
+  readonly name: string;
+  /** A question that leads to the mistake without giving the answer. */
+  readonly hint: string;
+  /** What the mistake computes. */
+  readonly value: Answer;
+}
+
+/** One function that the learner writes, and how to judge it. */
+export interface Exercise<Answer extends AnyFunction> {
+  /** Chapter and name: "04-cbow/hidden-layer". */
+  readonly id: string;
+  /** What it is worth. */
+  readonly points: number;
+  /** Source of the formula. */
+  readonly equation: string;
+  /** What each argument is called, for messages. */
+  readonly parameters: readonly string[];
+  /** Argument lists to try, made with the given source: awkward shapes, repeats, edges. */
+  readonly instances: (random: Random) => readonly Parameters<Answer>[];
+  /** The right answer; may change its arguments when the learner's function must. */
+  readonly expected: Answer;
+  /** Allowed difference of each number, relative to numbers above 1. */
+  readonly tolerance: number;
+  /** Three questions, from a nudge to nearly there; one more is shown at each failed check. */
+  readonly hints: readonly [string, string, string];
+  /** The known wrong formulas. */
+  readonly nearMisses: readonly NearMiss<Answer>[];
+}

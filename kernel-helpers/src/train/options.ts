@@ -1,0 +1,73 @@
+import { requireInteger, requirePositive } from "../base/index.ts";
+
+/** How to train. The names and the defaults are gensim's, `architecture` excepted (there: `sg`). */
+export interface TrainOptions {
+  /** "cbow" predicts the center from its context, "skip-gram" each context word from the center. Default: "cbow". */
+  readonly architecture?: "cbow" | "skip-gram";
+  /** Dimension d of a vector. Default: 100. */
+  readonly vectorSize?: number;
+  /** Words looked at on each side; each center shrinks it at random to 1 … window. Default: 5. */
+  readonly window?: number;
+  /** Words seen less often are left out. Default: 5. */
+  readonly minCount?: number;
+  /** Subsampling threshold for frequent words, see `keepProbabilities`; 0 keeps all. Default: 1e-3. */
+  readonly sample?: number;
+  /** K, noise words per example; 0 trains the full softmax instead. Default: 5. */
+  readonly negative?: number;
+  /** Passes over the corpus. Default: 5. */
+  readonly epochs?: number;
+  /** Learning rate α at the start; it falls linearly with the tokens done. Default: 0.025. */
+  readonly alpha?: number;
+  /** Learning rate at the end. Default: 0.0001. */
+  readonly minAlpha?: number;
+  /** Seed of the start, the windows, the subsampling and the noise. Default: 1. */
+  readonly seed?: number;
+  /** Examples per update of the tensor engine, at most 4096. Default: 1024. */
+  readonly batchSize?: number;
+  /** Progress events in all, at least one an epoch. Default: 100. */
+  readonly reports?: number;
+}
+
+/** Options with every default filled in. */
+export type Settings = Required<TrainOptions>;
+
+const defaults: Settings = {
+  architecture: "cbow",
+  vectorSize: 100,
+  window: 5,
+  minCount: 5,
+  sample: 1e-3,
+  negative: 5,
+  epochs: 5,
+  alpha: 0.025,
+  minAlpha: 0.0001,
+  seed: 1,
+  batchSize: 1024,
+  reports: 100,
+};
+
+/** Fills in the defaults; throws RangeError with the name and the value of an option that cannot be. */
+export function settingsOf(options: TrainOptions): Settings {
+  const settings: Settings = { ...defaults, ...options };
+  const { vectorSize, window, minCount, epochs, reports, batchSize, negative, seed, alpha, minAlpha } =
+    settings;
+  requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
+  requireInteger("Cannot train", { negative, seed }, 0);
+  requirePositive("Cannot train", { alpha, minAlpha });
+  if (!(minAlpha <= alpha)) {
+    throw new RangeError(
+      `Cannot train as minAlpha must be <= alpha, which is ${alpha}: current value is ${minAlpha}`,
+    );
+  }
+  if (batchSize > 4096) {
+    throw new RangeError(
+      `Cannot train as batchSize must be <= 4096, beyond which summed updates diverge: current value is ${batchSize}`,
+    );
+  }
+  if (settings.architecture !== "cbow" && settings.architecture !== "skip-gram") {
+    throw new RangeError(
+      `Cannot train as architecture must be "cbow" or "skip-gram": current value is "${String(settings.architecture)}"`,
+    );
+  }
+  return settings;
+}

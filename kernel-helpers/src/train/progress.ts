@@ -1,0 +1,29 @@
+/** What a training says from time to time. */
+export interface TrainingProgress {
+  /** Tokens read so far, over all epochs, before subsampling. */
+  readonly tokens: number;
+  /** Tokens to read in all. */
+  readonly totalTokens: number;
+  /** Which pass over the corpus this is, from 1. */
+  readonly epoch: number;
+  /** Examples (CBOW) or pairs (Skip-Gram) trained so far. */
+  readonly examples: number;
+  /** Mean loss per example since the last event, in nats. */
+  readonly loss: number;
+  /** Learning rate α now. */
+  readonly alpha: number;
+  /** Tokens per second since the start. */
+  readonly tokensPerSecond: number;
+  /** Examples per second since the start. */
+  readonly examplesPerSecond: number;
+  /** Seconds left at this rate. */
+  readonly secondsLeft: number;
+}
+
+/** A progress event in one line: part done, loss, rate, time left. */
+export function progressLine(progress: TrainingProgress): string {
+  const { tokens, totalTokens, epoch, loss, examplesPerSecond, secondsLeft } = progress;
+  const percent = Math.round((100 * tokens) / totalTokens);
+  const rate = Math.round(examplesPerSecond).toLocaleString("en");
+  return `${percent} % · epoch ${epoch} · loss ${loss.toFixed(3)} · ${rate} examples/s · ${Math.ceil(secondsLeft)} s left`;
+}
