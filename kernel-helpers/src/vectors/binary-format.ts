@@ -42,7 +42,8 @@ export function decodeWord2vecBinary(bytes: Uint8Array): WordVectors {
     const wordEnd = endOf(bytes, at, space, `word ${id}`);
     words.push(utf8Decode(bytes.subarray(at, wordEnd), `word ${id} at byte ${at}`));
     at = wordEnd + 1 + width * 4;
-    if (at > bytes.length) throw wrongByte(bytes.length, `${width} numbers of word ${id}`, "the file ends here");
+    if (at > bytes.length)
+      throw wrongByte(bytes.length, `${width} numbers of word ${id}`, "the file ends here");
     target.set(bytes.subarray(wordEnd + 1, at), id * width * 4); // a copy: the numbers may start at any byte
   }
   return wordVectors(words, { rows, width, data });

@@ -19,7 +19,9 @@ function plain(text: string, x: number): string {
 export function requireFinite(field: string, line: number): number {
   const x = field === "" ? Number.NaN : Number(field); // Number("") is 0
   if (!Number.isFinite(x)) {
-    throw new RangeError(`Cannot read word vectors as line ${line} must hold finite numbers: it holds "${field}"`);
+    throw new RangeError(
+      `Cannot read word vectors as line ${line} must hold finite numbers: it holds "${field}"`,
+    );
   }
   return x;
 }

@@ -23,7 +23,9 @@ const some = wordVectors(["the", "水", "\ufeffx"], {
 const bits = ({ table }: WordVectors): number[] => [...new Uint32Array(table.data.slice().buffer)];
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const anyWord = fc.string({ unit: "binary", minLength: 1 }).filter((word) => !/[ \n]|\p{Surrogate}/u.test(word));
+const anyWord = fc
+  .string({ unit: "binary", minLength: 1 })
+  .filter((word) => !/[ \n]|\p{Surrogate}/u.test(word));
 const anyVectors = fc
   .tuple(fc.uniqueArray(anyWord), fc.integer({ min: 1, max: 4 }))
   .chain(([words, width]) => {
@@ -83,7 +85,9 @@ test.each([
 });
 
 test("decodeWord2vecText() names the line that is not UTF-8", () => {
-  expect(() => decodeWord2vecText(new Uint8Array([49, 32, 49, 10, 255, 32, 49, 10]))).toThrow(/line 2 must be UTF-8/);
+  expect(() => decodeWord2vecText(new Uint8Array([49, 32, 49, 10, 255, 32, 49, 10]))).toThrow(
+    /line 2 must be UTF-8/,
+  );
 });
 
 test("decodeWord2vecText() reads GloVe's files, which have no first line", () => {
@@ -119,22 +123,29 @@ test("saveVectors() refuses a path whose ending names no format", async () => {
 const python = fileURLToPath(new URL("../../../.venv/bin/python", import.meta.url));
 const gensim = existsSync(python) && hasGensim();
 
-test.skipIf(!gensim)("gensim reads what saveVectors() wrote, to the bit (needs gensim in .venv)", async () => {
-  const vectors = decodeWord2vecBinary(golden("word2vec-format.bin"));
-  const script =
-    "import sys, json, numpy; from gensim.models import KeyedVectors; " +
-    "k = KeyedVectors.load_word2vec_format(sys.argv[1], binary=sys.argv[1].endswith('bin')); " +
-    "print(json.dumps([k.index_to_key, k.vectors.view(numpy.uint32).ravel().tolist()]))";
-  for (const name of ["ours.txt", "ours.bin"]) {
-    await saveVectors(join(folder, name), vectors);
-    const read = JSON.parse(execFileSync(python, ["-c", script, join(folder, name)], { encoding: "utf8" }));
-    expect(read).toEqual([vectors.words, bits(vectors)]);
-  }
-}, 60_000);
+test.skipIf(!gensim)(
+  "gensim reads what saveVectors() wrote, to the bit (needs gensim in .venv)",
+  async () => {
+    const vectors = decodeWord2vecBinary(golden("word2vec-format.bin"));
+    const script =
+      "import sys, json, numpy; from gensim.models import KeyedVectors; " +
+      "k = KeyedVectors.load_word2vec_format(sys.argv[1], binary=sys.argv[1].endswith('bin')); " +
+      "print(json.dumps([k.index_to_key, k.vectors.view(numpy.uint32).ravel().tolist()]))";
+    for (const name of ["ours.txt", "ours.bin"]) {
+      await saveVectors(join(folder, name), vectors);
+      const read = JSON.parse(execFileSync(python, ["-c", script, join(folder, name)], { encoding: "utf8" }));
+      expect(read).toEqual([vectors.words, bits(vectors)]);
+    }
+  },
+  60_000,
+);
 
 function hasGensim(): boolean {
   try {
-    execFileSync(python, ["-c", "import importlib.util as u; raise SystemExit(u.find_spec('gensim') is None)"]);
+    execFileSync(python, [
+      "-c",
+      "import importlib.util as u; raise SystemExit(u.find_spec('gensim') is None)",
+    ]);
     return true;
   } catch {
     return false;

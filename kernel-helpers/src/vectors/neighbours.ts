@@ -1,4 +1,4 @@
-import { dot, norm, type Numbers, requireInteger, row } from "../base/index.ts";
+import { dot, type Numbers, norm, requireInteger, row } from "../base/index.ts";
 import { unit } from "./cosine-similarity.ts";
 import { idOf, vectorOf } from "./vector-of.ts";
 import type { WordVectors } from "./word-vectors.ts";

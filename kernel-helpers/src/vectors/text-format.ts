@@ -15,7 +15,8 @@ export function encodeWord2vecText({ words, table }: WordVectors): Uint8Array {
   const parts = [utf8Encode(`${table.rows} ${table.width}\n`)];
   words.forEach((word, id) => {
     let line = word;
-    for (let i = id * table.width; i < (id + 1) * table.width; i++) line += ` ${shortestFloat(table.data[i] as number)}`;
+    for (let i = id * table.width; i < (id + 1) * table.width; i++)
+      line += ` ${shortestFloat(table.data[i] as number)}`;
     parts.push(utf8Encode(`${line}\n`)); // one line at a time: a big table is longer than the longest string
   });
   return joined(parts);
@@ -42,7 +43,8 @@ export function decodeWord2vecText(bytes: Uint8Array): WordVectors {
     const fields = fieldsOf(bytes, lines, id + first);
     if (fields.length !== width + 1) throw wrongLine(id + first + 1, width, fields.length - 1);
     words.push(fields[0] as string);
-    for (let i = 0; i < width; i++) data[id * width + i] = requireFinite(fields[i + 1] as string, id + first + 1);
+    for (let i = 0; i < width; i++)
+      data[id * width + i] = requireFinite(fields[i + 1] as string, id + first + 1);
   }
   return wordVectors(words, { rows, width, data });
 }

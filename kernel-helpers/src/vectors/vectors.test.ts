@@ -21,7 +21,9 @@ const compass = wordVectors(["east", "north", "northeast", "nowhere", "west"], {
 test("wordVectors() refuses words without a row, numbers without a place, and a word twice", () => {
   const table = { rows: 2, width: 2, data: new Float32Array(4) };
   expect(() => wordVectors(["a"], table)).toThrow(/1 words, 2 rows/);
-  expect(() => wordVectors(["a", "b"], { ...table, data: new Float32Array(3) })).toThrow(/2 × 2 numbers: it holds 3/);
+  expect(() => wordVectors(["a", "b"], { ...table, data: new Float32Array(3) })).toThrow(
+    /2 × 2 numbers: it holds 3/,
+  );
   expect(() => wordVectors(["a", "a"], table)).toThrow(/"a" is word 0 and word 1/);
 });
 
@@ -37,7 +39,11 @@ test("vectorOf() names the words that are spelled like an unknown one", () => {
 });
 
 test("similarSpellings() counts insertions, deletions and replacements", () => {
-  expect(similarSpellings("kitten", ["sitting", "kittens", "mitten", "bitte"])).toEqual(["kittens", "mitten", "bitte"]);
+  expect(similarSpellings("kitten", ["sitting", "kittens", "mitten", "bitte"])).toEqual([
+    "kittens",
+    "mitten",
+    "bitte",
+  ]);
 });
 
 test("cosineSimilarity() is the cosine of the angle", () => {
@@ -54,7 +60,14 @@ test("cosineSimilarity() is symmetric, at most 1, and does not see lengths", () 
       const cosine = cosineSimilarity(a, b);
       expect(cosine).toBe(cosineSimilarity(b, a));
       expect(Math.abs(cosine)).toBeLessThanOrEqual(1 + 1e-15);
-      expect(Math.abs(cosineSimilarity(a.map((z) => z * factor), b) - cosine)).toBeLessThanOrEqual(1e-9);
+      expect(
+        Math.abs(
+          cosineSimilarity(
+            a.map((z) => z * factor),
+            b,
+          ) - cosine,
+        ),
+      ).toBeLessThanOrEqual(1e-9);
     }),
   );
 });
@@ -72,11 +85,15 @@ test("cosineSimilarity() refuses a zero vector, NaN and two lengths", () => {
 
 test("neighbours() leaves out the word itself, words without direction and excluded words", () => {
   expect(neighbours(compass, "east").map(({ word }) => word)).toEqual(["northeast", "north", "west"]);
-  expect(neighbours(compass, "east", { exclude: ["northeast"], count: 1 })).toEqual([{ word: "north", similarity: 0 }]);
+  expect(neighbours(compass, "east", { exclude: ["northeast"], count: 1 })).toEqual([
+    { word: "north", similarity: 0 },
+  ]);
 });
 
 test("neighbours() of a vector may be any word", () => {
-  expect(neighbours(compass, vectorOf(compass, "east"), { count: 1 })).toEqual([{ word: "east", similarity: 1 }]);
+  expect(neighbours(compass, vectorOf(compass, "east"), { count: 1 })).toEqual([
+    { word: "east", similarity: 1 },
+  ]);
 });
 
 test("neighbours() refuses a vector of another length, no direction, and a count of 0", () => {
@@ -92,7 +109,10 @@ test("neighbours() gives gensim's most_similar()", () => {
 });
 
 test("analogy() gives gensim's most_similar(positive, negative)", () => {
-  expectNear(analogy(fromGensim, { positive: ["king", "woman"], negative: ["man"], count: 5 }), answers.analogy);
+  expectNear(
+    analogy(fromGensim, { positive: ["king", "woman"], negative: ["man"], count: 5 }),
+    answers.analogy,
+  );
 });
 
 test("analogy() compares directions, so lengths do not matter, and refuses a question without words", () => {
@@ -104,6 +124,8 @@ test("analogy() compares directions, so lengths do not matter, and refuses a que
 function expectNear(found: { word: string; similarity: number }[], expected: [string, number][]): void {
   expect(found.map(({ word }) => word)).toEqual(expected.map(([word]) => word));
   found.forEach(({ similarity }, i) => {
-    expect(Math.abs(similarity - (expected[i] as [string, number])[1])).toBeLessThanOrEqual(answers.tolerance);
+    expect(Math.abs(similarity - (expected[i] as [string, number])[1])).toBeLessThanOrEqual(
+      answers.tolerance,
+    );
   });
 }

@@ -1,0 +1,35 @@
+import type { KernelFunc } from "@tensorflow/tfjs";
+import type { Tensorflow } from "./contract.ts";
+import { gatherKernel } from "./gather-kernel.ts";
+import { matmulKernel } from "./matmul-kernel.ts";
+import { cpuScatter, scatterKernelName, wasmScatter } from "./scatter-kernels.ts";
+import { cpuSegmentSum, wasmSegmentSum } from "./segment-sum-kernel.ts";
+import { webgpuScatter } from "./webgpu-scatter.ts";
+
+/** Puts our kernels into tfjs' registry for `engine`; a second call does nothing. */
+export function installKernels(tf: Tensorflow, engine: string): void {
+  if (engine === "tensorflow" || tf.getKernel(scatterKernelName, engine)) return;
+  if (engine === "wasm") {
+    const transpose = stockKernel(tf, "Transpose", engine);
+    put(tf, "GatherV2", engine, gatherKernel(stockKernel(tf, "GatherV2", engine)));
+    put(tf, "BatchMatMul", engine, matmulKernel(stockKernel(tf, "BatchMatMul", engine), transpose));
+    put(tf, "UnsortedSegmentSum", engine, wasmSegmentSum);
+    put(tf, scatterKernelName, engine, wasmScatter);
+  }
+  if (engine === "cpu") {
+    put(tf, "UnsortedSegmentSum", engine, cpuSegmentSum);
+    put(tf, scatterKernelName, engine, cpuScatter);
+  }
+  if (engine === "webgpu") put(tf, scatterKernelName, engine, webgpuScatter);
+}
+
+function stockKernel(tf: Tensorflow, name: string, engine: string): KernelFunc {
+  return tf.getKernel(name, engine).kernelFunc;
+}
+
+/** Replaces a kernel, or adds it; what else the stock kernel registers (its set-up) stays. */
+function put(tf: Tensorflow, kernelName: string, engine: string, kernelFunc: KernelFunc): void {
+  const stock = tf.getKernel(kernelName, engine);
+  if (stock) tf.unregisterKernel(kernelName, engine);
+  tf.registerKernel({ ...stock, kernelName, backendName: engine, kernelFunc });
+}

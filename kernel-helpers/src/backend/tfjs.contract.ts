@@ -1,0 +1,4 @@
+import type { Openers } from "./contract.ts";
+
+/** Type of "#tfjs" for portable files: they are checked against this, never against one run-time's file. */
+export declare const openers: Openers;

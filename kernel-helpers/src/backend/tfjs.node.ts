@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+import { openAddon } from "./addon.node.ts";
+import { openBundled } from "./bundled.ts";
+import type { Openers, Tensorflow } from "./contract.ts";
+import { unusable } from "./unusable.ts";
+import { requireVulkan } from "./vulkan.node.ts";
+import { type Gpu, openWebGpu } from "./webgpu.ts";
+
+// By require: a lesson's own `import * as tf` becomes a require in the kernel, and gets the same TensorFlow.js.
+const require = createRequire(import.meta.url);
+
+/** How each backend opens in Node. */
+export const openers: Openers = {
+  cuda: async () => openAddon("cuda"),
+  native: async () => openAddon("native"),
+  webgpu,
+  wasm: () => openBundled("wasm", async () => load("@tensorflow/tfjs-backend-wasm")),
+  cpu: () => openBundled("cpu", async () => load()),
+};
+
+function load(plugin?: string): Tensorflow {
+  const tf = require("@tensorflow/tfjs") as Tensorflow;
+  if (plugin !== undefined) require(plugin);
+  return tf;
+}
+
+async function webgpu(): ReturnType<typeof openWebGpu> {
+  requireVulkan();
+  const dawn = await import("webgpu").catch((error: Error) => {
+    throw unusable(
+      "webgpu",
+      `npm package webgpu does not load: ${error.message.split("\n", 1)}`,
+      "npm install",
+    );
+  });
+  const scope = Object.assign(globalThis, dawn.globals) as { navigator?: object };
+  scope.navigator ??= {}; // Node 20 has none
+  const gpu = dawn.create([]) as unknown as Gpu;
+  Object.defineProperty(scope.navigator, "gpu", { value: gpu, configurable: true });
+  return openWebGpu(gpu, async () => load("@tensorflow/tfjs-backend-webgpu"));
+}

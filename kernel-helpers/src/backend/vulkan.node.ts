@@ -1,0 +1,20 @@
+import { unusable } from "./unusable.ts";
+
+/**
+ * Throws what `unusable` makes when Linux has no Vulkan loader. Dawn would find that out too, and print a warning
+ * into every notebook.
+ */
+export function requireVulkan(): void {
+  if (process.platform !== "linux") return;
+  try {
+    process.dlopen({ exports: {} }, "libvulkan.so.1");
+  } catch (error) {
+    // A library that loads and is no addon fails as well, with another message.
+    if (!/cannot open shared object/.test((error as Error).message)) return;
+    throw unusable(
+      "webgpu",
+      "the Vulkan loader libvulkan.so.1 is missing",
+      "install it (Debian, Ubuntu: apt-get install libvulkan1) and the GPU's Vulkan driver, or set W2V_BACKEND=wasm",
+    );
+  }
+}
