@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// Sets the course up in this folder: `npm run setup`, and the first half of `npm run course`, `npm start` and
+// `npm test`. Runs before `npm install`, so it uses Node's built-ins alone. `--dev` adds what tests need.
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildHelpers } from "./setup/build.mjs";
+import { joinSotu } from "./setup/datasets.mjs";
+import { installEnvironment } from "./setup/environment.mjs";
+import { installKernel } from "./setup/kernel.mjs";
+import { installPackages } from "./setup/packages.mjs";
+import { checkNode } from "./setup/programs.mjs";
+import { SetupError, step } from "./setup/step.mjs";
+
+/**
+ * Brings everything that the course needs up to date; quick when nothing changed.
+ *
+ * @param {string} root the project's folder
+ * @param {{ dev?: boolean }} [options]
+ */
+export async function setUp(root, { dev = false } = {}) {
+  await step("Node", () => checkNode());
+  await step("npm packages", () => installPackages(root));
+  await step("Python packages", () => installEnvironment(root, { dev }));
+  await step("data sets", () => joinSotu(root));
+  await step("kernel-helpers", () => buildHelpers(root));
+  await step("Jupyter kernel", () => installKernel(root));
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const root = realpathSync(join(fileURLToPath(import.meta.url), "../.."));
+  setUp(root, { dev: process.argv.includes("--dev") }).catch((error) => {
+    console.error(error instanceof SetupError ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { commandError, runCommand } from "./command.mjs";
+import { findPython } from "./programs.mjs";
+import { fingerprint, isStamped, stamp } from "./step.mjs";
+
+const ACTION = "install the Python packages";
+
+/**
+ * A program of the virtual environment.
+ *
+ * @param {string} root
+ * @param {string} name
+ */
+export function environmentProgram(root, name) {
+  return process.platform === "win32"
+    ? join(root, ".venv", "Scripts", `${name}.exe`)
+    : join(root, ".venv", "bin", name);
+}
+
+/**
+ * Makes `.venv` with the pinned packages, if there is none, if the pins changed, or if the clone was moved: the
+ * programs in a virtual environment name its folder, so that a moved one starts nothing.
+ *
+ * @param {string} root
+ * @param {{ dev?: boolean, run?: import("./command.mjs").RunCommand }} [options]
+ * @returns {string}
+ */
+export function installEnvironment(root, { dev = false, run = runCommand } = {}) {
+  const mark = join(root, ".venv", ".w2v-setup");
+  const python = environmentProgram(root, "python");
+  const value = pins(root, dev);
+  const whole = existsSync(python) && !wasMoved(root);
+  if (whole && (isStamped(mark, value) || (!dev && isStamped(mark, pins(root, true))))) return "unchanged";
+  if (!whole) create(root, run);
+  const file = dev ? "requirements-dev.txt" : "requirements.txt";
+  const result = run(
+    python,
+    ["-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", file, "-c", "constraints.txt"],
+    { cwd: root },
+  );
+  if (result.missing || result.status !== 0) throw commandError(ACTION, result);
+  stamp(mark, value);
+  return whole ? "updated" : "installed";
+}
+
+/**
+ * Whether the environment was made in another folder.
+ *
+ * @param {string} root
+ */
+export function wasMoved(root) {
+  try {
+    const config = readFileSync(join(root, ".venv", "pyvenv.cfg"), "utf8");
+    const made = /^command = .*$/m.exec(config)?.[0].trim();
+    return made !== undefined && !made.endsWith(` ${join(root, ".venv")}`);
+  } catch {
+    return true; // half an environment
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {import("./command.mjs").RunCommand} run
+ */
+function create(root, run) {
+  const { program, args } = findPython({ run });
+  rmSync(join(root, ".venv"), { recursive: true, force: true });
+  const result = run(program, [...args, "-m", "venv", join(root, ".venv")], { cwd: root });
+  if (result.status !== 0) {
+    rmSync(join(root, ".venv"), { recursive: true, force: true });
+    throw commandError(ACTION, result);
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {boolean} dev
+ */
+function pins(root, dev) {
+  const files = ["requirements.txt", "constraints.txt", ...(dev ? ["requirements-dev.txt"] : [])];
+  return fingerprint(files.map((file) => readFileSync(join(root, file), "utf8")));
+}
