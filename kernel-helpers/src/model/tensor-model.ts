@@ -1,4 +1,4 @@
-import type { Scalar, Tensor2D, Variable } from "@tensorflow/tfjs";
+import type { Rank, Scalar, Tensor2D, Variable } from "@tensorflow/tfjs";
 import type { Tensorflow } from "../backend/index.ts";
 import type { Table } from "../base/index.ts";
 import type { Model } from "./model.ts";
@@ -6,14 +6,14 @@ import type { Model } from "./model.ts";
 /** A model on the device, float32. Call `dispose` on both tables when done. */
 export interface TensorModel {
   /** Input vectors, shape [V, d]. */
-  readonly input: Variable;
+  readonly input: Variable<Rank.R2>;
   /** Output vectors, shape [V, d]. */
-  readonly output: Variable;
+  readonly output: Variable<Rank.R2>;
 }
 
 /** Uploads a copy of the model. The tables round to float32. */
 export function tensorModel(tf: Tensorflow, model: Model): TensorModel {
-  const upload = ({ data, rows, width }: Table): Variable => {
+  const upload = ({ data, rows, width }: Table): Variable<Rank.R2> => {
     const values = tf.tensor2d(Float32Array.from(data), [rows, width]);
     const table = tf.variable(values);
     values.dispose();
@@ -23,8 +23,8 @@ export function tensorModel(tf: Tensorflow, model: Model): TensorModel {
 }
 
 /** Downloads a table; the tensor stays. */
-export async function readTable(table: Variable | Tensor2D): Promise<Table<Float32Array>> {
-  const [rows, width] = table.shape as [number, number];
+export async function readTable(table: Tensor2D | Variable<Rank.R2>): Promise<Table<Float32Array>> {
+  const [rows, width] = table.shape;
   return { rows, width, data: Float32Array.from((await table.data()) as Float32Array) };
 }
 

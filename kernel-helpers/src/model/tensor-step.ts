@@ -77,11 +77,11 @@ function softmaxUpdate(
   targets: Tensor1D,
   alpha: number,
 ): Update {
-  const scores = tf.matMul(h, model.output as unknown as Tensor2D, false, true); // [B, V]
+  const scores = tf.matMul(h, model.output, false, true); // [B, V]
   const probabilities = tf.softmax(scores);
   const u = tf.gather(model.output, targets); // [B, d]
   const loss = tf.mean(tf.sub(tf.logSumExp(scores, 1), tf.sum(tf.mul(u, h), 1))) as Scalar;
-  const gradient = tf.sub(tf.matMul(probabilities, model.output as unknown as Tensor2D), u) as Tensor2D;
+  const gradient = tf.sub(tf.matMul(probabilities, model.output), u) as Tensor2D;
   const dense = tf.matMul(probabilities, h, true, false); // Σ_b ŷ_bj h_b, shape [V, d]
   model.output.assign(tf.sub(model.output, tf.mul(dense, alpha)));
   scatterRows(tf, model.output, targets, h, alpha);

@@ -1,0 +1,18 @@
+import type { Exercise } from "../check/index.ts";
+import { readingVectors } from "./01-reading-vectors.ts";
+import { cbow } from "./04-cbow.ts";
+import { skipGram } from "./05-skip-gram.ts";
+
+/** Every exercise of the course by its id. */
+export const exercises: typeof readingVectors & typeof cbow & typeof skipGram = {
+  ...readingVectors,
+  ...cbow,
+  ...skipGram,
+};
+
+/** The id of an exercise: "04-cbow/hidden-layer". */
+export type ExerciseId = keyof typeof exercises;
+
+/** The type of the function that an exercise asks for. */
+export type AnswerTo<Id extends ExerciseId> =
+  (typeof exercises)[Id] extends Exercise<infer Answer> ? Answer : never;

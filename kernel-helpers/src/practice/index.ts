@@ -1,0 +1,1 @@
+export { type AnswerTo, type ExerciseId, exercises } from "./exercises.ts";
