@@ -1,0 +1,100 @@
+import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
+
+/** Options of `heatChart`. */
+export interface HeatChartOptions extends ChartOptions {
+  /** Labels of the columns; default: those of the rows. */
+  readonly columns?: readonly string[];
+  /** What the numbers are. */
+  readonly value?: string;
+}
+
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number;
+}
+
+const mostNumbers = 150;
+
+/**
+ * A matrix as coloured cells, `values[i][j]` in row i and column j: similarities, counts, attention. Up to 150
+ * cells have their number written in them. With a negative value the colours part at zero, else they rise.
+ * Throws RangeError unless there is a label for each row and column.
+ */
+export function heatChart(
+  values: readonly ArrayLike<number>[],
+  rows: readonly string[],
+  { title, columns = rows, value = "value", width, height }: HeatChartOptions = {},
+): ChartSpec {
+  const cells = cellsOf(values, rows, columns);
+  const [least, most] = cells.reduce(
+    ([low, high], cell) => [Math.min(low, cell.value), Math.max(high, cell.value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const reach = Math.max(-least, most);
+  const parted = least < 0;
+  const scale = parted ? { scheme: "blueorange", domain: [-reach, reach] } : { scheme: "viridis" };
+  // Dark cells get white numbers: the ends of blueorange, the low half of viridis.
+  const dark = parted ? `abs(datum.value) > ${0.6 * reach}` : `datum.value < ${(least + most) / 2}`;
+  const numbers = {
+    mark: { type: "text", fontSize: 10 },
+    encoding: {
+      text: { field: "value", type: "quantitative", format: ".2~f" },
+      color: { condition: { test: dark, value: "white" }, value: "black" },
+    },
+  };
+  return chartSpec(describe(cells, rows, columns, value), title, {
+    width: width ?? { step: 36 },
+    height: height ?? { step: 24 },
+    data: { values: cells },
+    encoding: {
+      x: { field: "column", type: "nominal", sort: null, title: null },
+      y: { field: "row", type: "nominal", sort: null, title: null },
+    },
+    layer: [
+      {
+        mark: { type: "rect", tooltip: true },
+        encoding: { color: { field: "value", type: "quantitative", title: value, scale } },
+      },
+      ...(cells.length <= mostNumbers ? [numbers] : []),
+    ],
+  });
+}
+
+function cellsOf(
+  values: readonly ArrayLike<number>[],
+  rows: readonly string[],
+  columns: readonly string[],
+): readonly Cell[] {
+  if (
+    values.length !== rows.length ||
+    values.some(({ length }) => length !== columns.length) ||
+    rows.length === 0
+  ) {
+    throw new RangeError(
+      `Cannot draw cells as there must be a label for each row and column: ${rows.length} and ${columns.length} ` +
+        `labels, ${values.length} rows of ${values.map(({ length }) => length).join(", ")} numbers`,
+    );
+  }
+  return rows.flatMap((row, i) =>
+    columns.map((column, j) => ({
+      row,
+      column,
+      value: rounded((values[i] as ArrayLike<number>)[j] as number),
+    })),
+  );
+}
+
+function describe(
+  cells: readonly Cell[],
+  rows: readonly string[],
+  columns: readonly string[],
+  value: string,
+): string {
+  const sorted = [...cells].sort((a, b) => a.value - b.value);
+  const name = ({ row, column, value: number }: Cell): string => `${spoken(number)} (${row}, ${column})`;
+  return (
+    `Heat map of ${value}, ${rows.length} rows and ${columns.length} columns, ` +
+    `from ${name(sorted[0] as Cell)} to ${name(sorted.at(-1) as Cell)}.`
+  );
+}

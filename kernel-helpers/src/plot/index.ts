@@ -1,0 +1,12 @@
+export { type Arrow, type ArrowsChartOptions, arrowsChart } from "./arrows-chart.ts";
+export { type Bar, type BarChartOptions, barChart } from "./bar-chart.ts";
+export { type HeatChartOptions, heatChart } from "./heat-chart.ts";
+export { type LossChartOptions, type LossPoint, lossChart } from "./loss-chart.ts";
+export { palette } from "./palette.ts";
+export {
+  type ProjectedWord,
+  type ProjectionOptions,
+  projectionChart,
+  projectionFigure,
+} from "./projection.ts";
+export type { ChartOptions, ChartSpec, Figure, PlotlyPart } from "./spec.ts";

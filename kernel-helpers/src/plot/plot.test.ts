@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { parse, View } from "vega";
+import { compile, type TopLevelSpec } from "vega-lite";
+import { expect, test } from "vitest";
+import { arrowsChart } from "./arrows-chart.ts";
+import { barChart } from "./bar-chart.ts";
+import { heatChart } from "./heat-chart.ts";
+import { lossChart } from "./loss-chart.ts";
+import { projectionChart, projectionFigure } from "./projection.ts";
+import type { ChartSpec } from "./spec.ts";
+import { thinned } from "./thinned.ts";
+
+const history = [
+  { pairs: 0, loss: 4.158883083359672 },
+  { pairs: 1000, loss: 2.5 },
+  { pairs: 2000, loss: 2.75 },
+];
+const words = [
+  { word: "king", x: 1 / 3, y: 0.5, group: "people" },
+  { word: "queen", x: -1, y: 0.25, group: "people" },
+  { word: "Tuesday", x: 0, y: -2, group: "days" },
+];
+const charts: Record<string, ChartSpec> = {
+  loss: lossChart(history),
+  "loss of two": lossChart([
+    { step: 0, loss: 3, series: "CBOW" },
+    { step: 0, loss: 4, series: "Skip-Gram" },
+    { step: 5, loss: 1, series: "CBOW" },
+    { step: 5, loss: 2, series: "Skip-Gram" },
+  ]),
+  projection: projectionChart(words, { title: "Kings and days" }),
+  arrows: arrowsChart([
+    { word: "cat", x: 3, y: 1 },
+    { word: "dog", x: 1, y: 2 },
+  ]),
+  bars: barChart(
+    [
+      { label: "cat", value: 0.7 },
+      { label: "dog", value: 0.3 },
+    ],
+    { title: "ŷ", y: "probability" },
+  ),
+  heat: heatChart(
+    [
+      [1, 0.25],
+      [0.25, 1],
+    ],
+    ["cat", "dog"],
+    { value: "cosine" },
+  ),
+  "parted heat": heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
+};
+
+for (const [name, spec] of Object.entries(charts)) {
+  // A copy, as Vega writes into the data of a spec.
+  test(`the chart "${name}" draws to SVG without a warning and says what is seen`, async () => {
+    const warnings: unknown[] = [];
+    const logger = loggerTo(warnings);
+    const view = new View(parse(compile(structuredClone(spec) as unknown as TopLevelSpec, { logger }).spec), {
+      renderer: "none",
+      logger,
+    });
+    const svg = await view.toSVG();
+    view.finalize();
+    expect(warnings).toEqual([]);
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).not.toMatch(/NaN|undefined|null/);
+    expect(spec.description).toMatchSnapshot();
+  });
+}
+
+test("lossChart() is plain data", () => {
+  expect(lossChart(history, { title: "CBOW" })).toMatchSnapshot();
+  expect(JSON.parse(JSON.stringify(charts))).toEqual(charts);
+});
+
+test("projectionFigure() has a trace for each group, and a chart of the same words as its picture", () => {
+  const figure = projectionFigure(words);
+  expect(figure.data.map(({ type, name, text }) => [type, name, text])).toEqual([
+    ["scatter", "people", ["king", "queen"]],
+    ["scatter", "days", ["Tuesday"]],
+  ]);
+  expect(figure.picture).toEqual(projectionChart(words));
+  expect(figure).toMatchSnapshot();
+});
+
+test("projectionFigure() draws in three dimensions when each word has z", () => {
+  const solid = words.map((word, z) => ({ ...word, z }));
+  const figure = projectionFigure(solid);
+  expect(figure.data.map(({ type, z }) => [type, z])).toEqual([
+    ["scatter3d", [0, 1]],
+    ["scatter3d", [2]],
+  ]);
+  expect(figure.picture?.description).toMatch(/third component is not drawn/);
+  expect(() => projectionFigure([...words, { word: "a", x: 0, y: 0, z: 1 }])).toThrow(/1 of 4 have it/);
+});
+
+test("projectionFigure() writes no words beside more points than `labels`", () => {
+  expect(projectionFigure(words, { labels: 2 }).data[0]?.mode).toBe("markers");
+  expect(projectionFigure(words, { labels: 3 }).data[0]?.mode).toBe("markers+text");
+});
+
+test("lossChart() thins a long history to 500 points and keeps both ends", () => {
+  const long = Array.from({ length: 12_345 }, (_, step) => ({ step, loss: 1 / (step + 1) }));
+  const { values } = lossChart(long).data as { values: { step: number }[] };
+  expect(values).toHaveLength(500);
+  expect([values[0]?.step, values.at(-1)?.step]).toEqual([0, 12_344]);
+});
+
+test("thinned() keeps order and both ends, and repeats nothing", () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 300 }), fc.integer({ min: 2, max: 40 }), (length, most) => {
+      const items = Array.from({ length }, (_, i) => i);
+      const kept = thinned(items, most);
+      expect(kept).toHaveLength(Math.min(length, most));
+      expect([...new Set(kept)].sort((a, b) => a - b)).toEqual(kept);
+      expect([kept[0], kept.at(-1)]).toEqual([items[0], items.at(-1)]);
+    }),
+  );
+});
+
+test("lossChart() draws a gap where the loss is not a number", () => {
+  const broken = lossChart([
+    { step: 0, loss: 1 },
+    { step: 1, loss: Number.NaN },
+  ]);
+  expect(broken.description).toMatch(/to NaN at step 1/);
+});
+
+test("arrowsChart() tells the angle between two arrows", () => {
+  const at = (x: number, y: number) =>
+    arrowsChart([
+      { word: "a", x: 1, y: 0 },
+      { word: "b", x, y },
+    ]).description;
+  expect(at(0, 2)).toMatch(/angle between them is 90\.0°/);
+  expect(at(-1, -1)).toMatch(/135\.0°, its cosine -0\.7071/);
+  expect(at(0, 0)).not.toMatch(/angle/);
+});
+
+test("charts refuse what they cannot draw", () => {
+  expect(() => lossChart([])).toThrow(/it is empty/);
+  expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/must have "pairs": point 1/);
+  expect(() => projectionChart([])).toThrow(RangeError);
+  expect(() => arrowsChart([])).toThrow(RangeError);
+  expect(() =>
+    barChart([
+      { label: "a", value: 1 },
+      { label: "a", value: 2 },
+    ]),
+  ).toThrow(/comes twice/);
+  expect(() => heatChart([[1, 2]], ["a"])).toThrow(/1 and 1 labels, 1 rows of 2 numbers/);
+});
+
+/** A logger of Vega and Vega-Lite that keeps warnings and errors. */
+function loggerTo(warnings: unknown[]): never {
+  const quiet = () => logger;
+  const keep = (...parts: unknown[]) => {
+    warnings.push(parts);
+    return logger;
+  };
+  const logger: unknown = { level: quiet, error: keep, warn: keep, info: quiet, debug: quiet };
+  return logger as never;
+}
