@@ -1,0 +1,39 @@
+import { SourceError } from "./source-error.ts";
+
+/** What a cell marker line says. */
+export interface CellMarker {
+  /** The kind of cell that begins here. */
+  readonly type: "code" | "markdown";
+  /** Attribute -> value, for example name -> "hidden-layer-check". */
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const KNOWN = new Set(["name", "exercise", "check", "hidden", "points", "tags", "expects"]);
+
+/** Whether a line begins a cell; jupytext decides in the same way. */
+export function isCellMarker(line: string): boolean {
+  return /^\/\/ %%(?:\s|$)/.test(line);
+}
+
+/** Reads a line such as `// %% [markdown] name="intro" tags="raises-exception"`. */
+export function parseCellMarker(line: string, file: string, lineNumber: number): CellMarker {
+  const attributes = new Map<string, string>();
+  let rest = line.slice("// %%".length).trim();
+  const type = rest.startsWith("[markdown]") ? "markdown" : "code";
+  if (type === "markdown") rest = rest.slice("[markdown]".length).trim();
+  while (rest !== "") {
+    const found = /^([a-z]+)="([^"]*)"(?:\s+|$)/.exec(rest);
+    if (!found) {
+      throw new SourceError(file, lineNumber, `cannot read ${rest} as a marker must hold key="value" pairs`);
+    }
+    const [all, key = "", value = ""] = found;
+    if (!KNOWN.has(key)) {
+      const known = [...KNOWN].join(", ");
+      throw new SourceError(file, lineNumber, `the attribute ${key} is unknown: known are ${known}`);
+    }
+    if (attributes.has(key)) throw new SourceError(file, lineNumber, `the attribute ${key} stands twice`);
+    attributes.set(key, value);
+    rest = rest.slice(all.length);
+  }
+  return { type, attributes };
+}

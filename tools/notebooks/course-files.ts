@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cellNames } from "./cell-names.ts";
+import { notebookText } from "./notebook.ts";
+import { parseCells, type SourceCell } from "./parse-cells.ts";
+import { withoutSolution, withSolution } from "./solution-region.ts";
+
+/** The folders that hold generated notebooks. */
+export const GENERATED_FOLDERS = ["notebooks", "exercises", "solutions"] as const;
+
+/** A source of a lesson or of exercises. */
+export interface CourseSource {
+  /** Name without ending: "04-cbow". */
+  readonly name: string;
+  /** Path below the course's root, for messages. */
+  readonly file: string;
+  readonly cells: readonly SourceCell[];
+}
+
+/** The sources in `folder` ("notebooks/src") in order of their names; specimens of wrong answers are others. */
+export function courseSources(root: string, folder: string): CourseSource[] {
+  return sourceNames(root, folder)
+    .filter((name) => !name.includes("."))
+    .map((name) => readSource(root, folder, name));
+}
+
+/** The specimens of wrong answers: solutions/src/NN-name.wrong.ts, under the name of their exercises. */
+export function wrongAnswers(root: string): CourseSource[] {
+  return sourceNames(root, "solutions/src")
+    .filter((name) => name.endsWith(".wrong"))
+    .map((name) => ({ ...readSource(root, "solutions/src", name), name: name.slice(0, -".wrong".length) }));
+}
+
+/** Every generated file: path below the course's root -> its text. */
+export function courseFiles(root: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { name, file, cells } of courseSources(root, "notebooks/src")) {
+    files.set(`notebooks/${name}.ipynb`, notebookText(cells, file));
+  }
+  for (const { name, file, cells } of courseSources(root, "solutions/src")) {
+    cellNames(cells, file); // hidden cells keep the rules too
+    const shown = cells.filter(({ attributes }) => !attributes.has("hidden"));
+    const asked = shown.map((cell) => withoutSolution(cell, file));
+    const solved = shown.map((cell) => withSolution(cell, file));
+    files.set(`exercises/${name}.ipynb`, notebookText(asked, file));
+    files.set(`solutions/${name}.ipynb`, notebookText(solved, file));
+  }
+  return files;
+}
+
+function readSource(root: string, folder: string, name: string): CourseSource {
+  const file = `${folder}/${name}.ts`;
+  return { name, file, cells: parseCells(readFileSync(join(root, file), "utf8"), file) };
+}
+
+function sourceNames(root: string, folder: string): string[] {
+  const path = join(root, folder);
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return names
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.slice(0, -".ts".length))
+    .sort();
+}

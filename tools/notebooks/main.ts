@@ -1,0 +1,19 @@
+// npm run notebooks            makes notebooks/, exercises/ and solutions/ from their sources
+// npm run notebooks -- --check says what is not current, and fails
+import { projectRoot } from "../project-root.ts";
+import { SourceError } from "./source-error.ts";
+import { differences, updateFiles } from "./update-files.ts";
+
+try {
+  const check = process.argv.includes("--check");
+  const found = check ? differences(projectRoot) : updateFiles(projectRoot);
+  for (const { path, problem } of found) console.log(`${path}: ${problem}`);
+  if (check && found.length > 0) {
+    console.error(`${found.length} notebooks are not what their sources make. Remedy: npm run notebooks`);
+    process.exitCode = 1;
+  } else console.log(found.length === 0 ? "all notebooks are current" : `${found.length} notebooks updated`);
+} catch (error) {
+  if (!(error instanceof SourceError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+import { cellNames } from "./cell-names.ts";
+import type { SourceCell } from "./parse-cells.ts";
+
+/** A cell of an .ipynb file, as far as the tools look. */
+export interface NotebookCell {
+  readonly cell_type: "code" | "markdown";
+  readonly id: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** Lines with their line ends. */
+  readonly source: readonly string[];
+}
+
+/** An .ipynb file (nbformat 4.5). */
+export interface Notebook {
+  readonly cells: readonly NotebookCell[];
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** The kernel that the course's notebooks ask for. */
+export const KERNEL = { display_name: "TypeScript (word2vec-lab)", language: "typescript", name: "w2v" };
+
+/**
+ * The text of an .ipynb file without outputs: same cells, same bytes, with the keys in Jupyter's own order, so
+ * that opening and saving one changes nothing else. `origin` is the file to edit.
+ */
+export function notebookText(cells: readonly SourceCell[], origin: string): string {
+  const names = cellNames(cells, origin);
+  const notebook = {
+    cells: cells.map((cell, i) => notebookCell(cell, names[i] as string)),
+    metadata: {
+      kernelspec: KERNEL,
+      language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
+      w2v: { generated: `Do not edit: edit ${origin}, then npm run notebooks` },
+    },
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
+  return `${JSON.stringify(notebook, null, 1)}\n`;
+}
+
+/** The text of a cell of an .ipynb file. */
+export function cellText(cell: NotebookCell): string {
+  return [cell.source].flat().join("");
+}
+
+function notebookCell(cell: SourceCell, id: string): object {
+  const metadata = cellMetadata(cell);
+  const source = cell.source.split(/(?<=\n)/);
+  return cell.type === "markdown"
+    ? { cell_type: "markdown", id, metadata, source }
+    : { cell_type: "code", execution_count: null, id, metadata, outputs: [], source };
+}
+
+/** Tags go where Jupyter looks for them; what belongs to an exercise goes under `w2v`. */
+function cellMetadata({ attributes }: SourceCell): object {
+  const tags = attributes.get("tags")?.split(/[\s,]+/).filter(Boolean);
+  const own = ["check", "exercise", "points"].flatMap((key) => {
+    const value = attributes.get(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return { ...(tags && { tags }), ...(own.length > 0 && { w2v: Object.fromEntries(own) }) };
+}

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { courseFiles, GENERATED_FOLDERS } from "./course-files.ts";
+
+/** A generated file that is not what its source makes. */
+export interface Difference {
+  readonly path: string;
+  readonly problem: "missing" | "not current" | "has no source";
+}
+
+/** Where the notebooks in the course at `root` differ from what their sources make. */
+export function differences(root: string): Difference[] {
+  const wanted = courseFiles(root);
+  const stray = GENERATED_FOLDERS.flatMap((folder) => notebooksIn(root, folder))
+    .filter((path) => !wanted.has(path))
+    .map((path): Difference => ({ path, problem: "has no source" }));
+  const changed = [...wanted].flatMap(([path, text]): Difference[] => {
+    if (!existsSync(join(root, path))) return [{ path, problem: "missing" }];
+    return readFileSync(join(root, path), "utf8") === text ? [] : [{ path, problem: "not current" }];
+  });
+  return [...stray, ...changed];
+}
+
+/** Writes what differs and returns it. Removes a notebook without a source only if one made it. */
+export function updateFiles(root: string): Difference[] {
+  const wanted = courseFiles(root);
+  const found = differences(root);
+  for (const { path } of found) {
+    const file = join(root, path);
+    const text = wanted.get(path);
+    if (text !== undefined) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    } else if (isGenerated(file)) rmSync(file);
+    else throw new Error(`Cannot keep ${path} as each notebook must have a source in src/. Remedy: move it to work/`);
+  }
+  return found;
+}
+
+function isGenerated(file: string): boolean {
+  return readFileSync(file, "utf8").includes('"generated": "Do not edit: edit ');
+}
+
+function notebooksIn(root: string, folder: string): string[] {
+  const path = join(root, folder);
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return names.filter((name) => name.endsWith(".ipynb")).map((name) => `${folder}/${name}`);
+}
