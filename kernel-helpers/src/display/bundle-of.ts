@@ -1,0 +1,61 @@
+import { renderSvg } from "#render";
+import type { MimeBundle } from "../host/index.ts";
+import type { ChartSpec, Figure } from "../plot/index.ts";
+import { type Displayable, escapeHtml } from "./displayable.ts";
+import { readable } from "./readable.ts";
+
+/** What `show` knows how to show; anything else becomes text. */
+export type Showable = ChartSpec | Figure | Displayable | unknown;
+
+/**
+ * Every form of `value` that there is: for a chart and a figure the interactive one, a picture where this run-time
+ * makes one (`picture`), and the description as text.
+ */
+export async function bundleOf(value: Showable, picture: boolean): Promise<MimeBundle> {
+  if (isDisplayable(value)) return value.mimeBundle;
+  if (isChart(value)) {
+    return {
+      "application/vnd.vegalite.v5+json": value,
+      ...(picture ? await pictureOf(value) : {}),
+      "text/plain": spoken(value.title, value.description),
+    };
+  }
+  if (isFigure(value)) {
+    return {
+      "application/vnd.plotly.v1+json": { data: value.data, layout: value.layout },
+      ...(picture && value.picture ? await pictureOf(value.picture) : {}),
+      "text/plain": spoken(value.picture?.title, value.description),
+    };
+  }
+  return { "text/plain": readable(value) };
+}
+
+/** The chart as SVG that a screen reader reads as one picture with its description. */
+async function pictureOf(spec: ChartSpec): Promise<MimeBundle> {
+  const svg = await renderSvg(spec);
+  if (svg === undefined) return {};
+  const label = `<svg role="img" aria-label="${escapeHtml(spec.description)}"`;
+  return { "image/svg+xml": svg.replace(/^<svg/, () => label) };
+}
+
+function spoken(title: string | undefined, description: string): string {
+  return title === undefined ? description : `${title}: ${description}`;
+}
+
+function isDisplayable(value: unknown): value is Displayable {
+  return isObject(value) && isObject((value as Partial<Displayable>).mimeBundle);
+}
+
+function isChart(value: unknown): value is ChartSpec {
+  const { $schema } = (isObject(value) ? value : {}) as Partial<ChartSpec>;
+  return typeof $schema === "string" && $schema.includes("/vega-lite/v5");
+}
+
+function isFigure(value: unknown): value is Figure {
+  const { data, layout, description } = (isObject(value) ? value : {}) as Partial<Figure>;
+  return Array.isArray(data) && isObject(layout) && typeof description === "string";
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,60 @@
+import { host } from "#host";
+import { bundleOf, type Showable } from "./bundle-of.ts";
+
+/** What a live chart draws: the value, or a function that makes it, called only when it is drawn. */
+export type LiveState = Showable | (() => Showable);
+
+/** One output that changes while the cell runs. */
+export interface LiveChart {
+  /** Draws `state` if the last drawing is long enough ago; else keeps it for `done`. */
+  update(state: LiveState): Promise<void>;
+  /** Draws the last state, or `state`, with its picture for saved pages. */
+  done(state?: LiveState): Promise<void>;
+}
+
+/** Options of `liveChart`. */
+export interface LiveChartOptions {
+  /** Most drawings in a second. */
+  readonly perSecond?: number;
+}
+
+let made = 0;
+
+/**
+ * A chart that is redrawn in place, at most `perSecond` times a second: updates in between cost nothing but the
+ * call, and give their place to the next one.
+ */
+export function liveChart({ perSecond = 4 }: LiveChartOptions = {}): LiveChart {
+  if (!(perSecond > 0)) {
+    throw new RangeError(`Cannot make a live chart as perSecond must be > 0: current value is ${perSecond}`);
+  }
+  made += 1;
+  const displayId = `w2v-live-${Date.now().toString(36)}-${made}`; // a saved notebook holds those of other runs
+  let last: LiveState;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  let shown = false;
+  let drawing: Promise<void> = Promise.resolve();
+
+  async function draw(picture: boolean): Promise<void> {
+    const value = typeof last === "function" ? (last as () => Showable)() : last;
+    const bundle = await bundleOf(value, picture);
+    await host.show(bundle, { displayId, update: shown });
+    shown = true;
+  }
+
+  return {
+    async update(state) {
+      last = state;
+      const now = performance.now();
+      if (now - drawnAt < 1000 / perSecond) return;
+      drawnAt = now;
+      drawing = drawing.then(() => draw(false));
+      await drawing;
+    },
+    async done(...states) {
+      if (states.length > 0) last = states[0];
+      drawing = drawing.then(() => draw(true));
+      await drawing;
+    },
+  };
+}
