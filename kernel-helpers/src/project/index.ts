@@ -1,0 +1,1 @@
+export { type Pca, type PcaOptions, pca } from "./pca.ts";
