@@ -21,7 +21,7 @@ export function openAddon(name: "cuda" | "native"): Opened {
   if (folder === undefined)
     throw unusable(name, "npm package @tensorflow/tfjs-node-gpu is missing", "npm install");
   if (!existsSync(join(folder, addon))) {
-    throw unusable(name, `@tensorflow/tfjs-node-gpu has no ${addon}: its addon is not built`, install);
+    throw unusable(name, `the addon ${addon} of @tensorflow/tfjs-node-gpu is not built`, install);
   }
   const tf = loadAddon(name);
   tf.enableProdMode();
