@@ -28,7 +28,7 @@ export async function* trainLoop(
   const clock = startClock(totalTokens);
   let tokens = 0;
   let examples = 0;
-  let nextReport = totalTokens / reports;
+  let reported = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     for (const sentence of sentences) {
       const rate = alpha - ((alpha - minAlpha) * tokens) / totalTokens;
@@ -39,8 +39,8 @@ export async function* trainLoop(
       }
       tokens += sentence.length;
       const stopped = clock.turnDue() && (await interrupted());
-      if (stopped || tokens >= nextReport) {
-        nextReport += totalTokens / reports;
+      if (stopped || tokens >= ((reported + 1) * totalTokens) / reports) {
+        reported = Math.floor((reports * tokens) / totalTokens);
         yield {
           tokens,
           totalTokens,

@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
+import { randomBelow, row, seededRandom } from "../base/index.ts";
+import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
+import { cosineSimilarity } from "../vectors/index.ts";
+import type { TrainOptions } from "./options.ts";
+import { progressLine, type TrainingProgress } from "./progress.ts";
+import { startTraining, type Training } from "./training.ts";
+
+/** Two topics that never meet: words of one must end nearer to each other than to the other's. */
+const random = seededRandom(5);
+const topics = Array.from({ length: 300 }, (_, i) => {
+  const words = i % 2 === 0 ? ["sun", "rain", "cloud", "wind"] : ["bread", "milk", "apple", "cheese"];
+  return Array.from({ length: 5 }, () => words[randomBelow(4, random)] as string);
+});
+
+const small: TrainOptions = {
+  vectorSize: 8,
+  window: 2,
+  minCount: 1,
+  sample: 0,
+  negative: 3,
+  epochs: 4,
+  alpha: 0.1,
+  batchSize: 16,
+  reports: 8,
+};
+
+async function finish(training: Training): Promise<TrainingProgress[]> {
+  const events: TrainingProgress[] = [];
+  for await (const event of training) events.push(event);
+  return events;
+}
+
+let backend: Backend;
+beforeAll(async () => {
+  backend = await openBackend("wasm");
+});
+afterAll(() => backend.close());
+afterEach(() => {
+  delete (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST];
+});
+
+describe.each([
+  ["reference", (): Tensorflow | undefined => undefined],
+  ["tensor", (): Tensorflow | undefined => backend.tf],
+] as const)("the engine %s", (name, tf) => {
+  test.each([
+    ["cbow", 3],
+    ["cbow", 0],
+    ["skip-gram", 3],
+    ["skip-gram", 0],
+  ] as const)("learns which words go together: %s with %d negatives", async (architecture, negative) => {
+    const training = startTraining(topics, { ...small, architecture, negative, epochs: 10 }, tf());
+    expect(training.engine).toBe(name);
+    const events = await finish(training);
+    expect(events.at(-1)?.loss).toBeLessThan(events[0]?.loss as number);
+    const table = await training.inputTable();
+    training.close();
+    const vector = (word: string): Float32Array => row(table, training.vocabulary.ids.get(word) as number);
+    const together = cosineSimilarity(vector("sun"), vector("rain"));
+    const apart = cosineSimilarity(vector("sun"), vector("milk"));
+    expect(together - apart).toBeGreaterThan(0.5);
+  });
+
+  test("gives the same vectors for the same seed, and others for another", async () => {
+    const run = async (seed: number): Promise<Float32Array> => {
+      const training = startTraining(topics, { ...small, seed }, tf());
+      await training.finish();
+      const { data } = await training.inputTable();
+      training.close();
+      return data;
+    };
+    expect(await run(3)).toEqual(await run(3));
+    expect(await run(3)).not.toEqual(await run(4));
+  });
+
+  test("reports evenly, to the end, with a falling rate", async () => {
+    const training = startTraining(topics, small, tf());
+    const events = await finish(training);
+    training.close();
+    expect(events).toHaveLength(8);
+    expect(events.at(-1)).toMatchObject({ tokens: 6000, totalTokens: 6000, epoch: 4, secondsLeft: 0 });
+    expect(events.map(({ tokens }) => tokens)).toEqual([750, 1500, 2250, 3000, 3750, 4500, 5250, 6000]);
+    const rates = events.map(({ alpha }) => alpha);
+    expect(rates).toEqual([...rates].sort((a, b) => b - a));
+    expect(rates.at(-1)).toBeCloseTo(small.minAlpha ?? 0.0001, 3);
+    expect(events.every(({ loss }) => loss > 0)).toBe(true);
+  });
+
+  test("goes on where the loop was left", async () => {
+    const halted = startTraining(topics, small, tf());
+    for await (const { epoch } of halted) if (epoch === 2) break;
+    await halted.finish();
+    const whole = startTraining(topics, small, tf());
+    await whole.finish();
+    expect(await halted.inputTable()).toEqual(await whole.inputTable());
+    halted.close();
+    whole.close();
+  });
+
+  test("ends after one last event when the user interrupts, and keeps what it has", async () => {
+    let asked = 0;
+    (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST] = {
+      show: () => undefined,
+      clear: () => undefined,
+      interrupted: () => ++asked > 1,
+    };
+    const training = startTraining(topics, { ...small, epochs: 100_000, reports: 1 }, tf());
+    const events = await finish(training);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.tokens).toBeLessThan(events[0]?.totalTokens as number);
+    expect((await training.inputTable()).data.every(Number.isFinite)).toBe(true);
+    training.close();
+  });
+});
+
+test("the engines agree: one example at a time, float32 against float64", async () => {
+  for (const architecture of ["cbow", "skip-gram"] as const) {
+    for (const negative of [0, 3]) {
+      const options = { ...small, architecture, negative, batchSize: 1, epochs: 1 };
+      const [slow, fast] = [startTraining(topics, options), startTraining(topics, options, backend.tf)];
+      const [slowEvents, fastEvents] = [await finish(slow), await finish(fast)];
+      expect(fastEvents.map(({ examples }) => examples)).toEqual(slowEvents.map(({ examples }) => examples));
+      fastEvents.forEach(({ loss }, i) => {
+        expect(loss).toBeCloseTo(slowEvents[i]?.loss as number, 4);
+      });
+      const [expected, actual] = [await slow.inputTable(), await fast.inputTable()];
+      expected.data.forEach((x, i) => {
+        expect(Math.abs((actual.data[i] as number) - x)).toBeLessThan(1e-4); // thousands of float32 roundings
+      });
+      slow.close();
+      fast.close();
+    }
+  }
+});
+
+test("the tensor engine leaves no tensor behind", async () => {
+  const before = backend.tf.memory().numTensors;
+  const training = startTraining(topics, small, backend.tf);
+  await training.finish();
+  await training.inputTable();
+  training.close();
+  expect(backend.tf.memory().numTensors).toBe(before);
+});
+
+test.each([
+  [{ vectorSize: 0 }, "Cannot train as vectorSize must be a whole number >= 1: current value is 0"],
+  [{ negative: -1 }, "Cannot train as negative must be a whole number >= 0: current value is -1"],
+  [{ alpha: Number.NaN }, "Cannot train as alpha must be > 0 and finite: current value is NaN"],
+  [{ minAlpha: 1 }, "Cannot train as minAlpha must be <= alpha, which is 0.025: current value is 1"],
+  [{ batchSize: 8192 }, "Cannot train as batchSize must be <= 4096"],
+  [
+    { architecture: "skipgram" as "cbow" },
+    'as architecture must be "cbow" or "skip-gram": current value is "skipgram"',
+  ],
+])("startTraining() refuses %o", (options, message) => {
+  expect(() => startTraining(topics, options)).toThrow(message);
+});
+
+test("progressLine() says part done, loss, rate and time left", () => {
+  const event: TrainingProgress = {
+    tokens: 50,
+    totalTokens: 200,
+    epoch: 1,
+    examples: 500,
+    loss: 2.34567,
+    alpha: 0.02,
+    tokensPerSecond: 10,
+    examplesPerSecond: 12_345.6,
+    secondsLeft: 14.2,
+  };
+  expect(progressLine(event)).toBe("25 % · epoch 1 · loss 2.346 · 12,346 examples/s · 15 s left");
+});
