@@ -1,4 +1,5 @@
 export type { Showable } from "./bundle-of.ts";
+export { check } from "./check.ts";
 export { type Displayable, escapeHtml, html, markdown } from "./displayable.ts";
 export { type LiveChart, type LiveChartOptions, type LiveState, liveChart } from "./live-chart.ts";
 export { type ReadableOptions, readable } from "./readable.ts";

@@ -1,10 +1,12 @@
 import type { Exercise } from "../check/index.ts";
+import { startHere } from "./00-start-here.ts";
 import { readingVectors } from "./01-reading-vectors.ts";
 import { cbow } from "./04-cbow.ts";
 import { skipGram } from "./05-skip-gram.ts";
 
 /** Every exercise of the course by its id. */
-export const exercises: typeof readingVectors & typeof cbow & typeof skipGram = {
+export const exercises: typeof startHere & typeof readingVectors & typeof cbow & typeof skipGram = {
+  ...startHere,
   ...readingVectors,
   ...cbow,
   ...skipGram,

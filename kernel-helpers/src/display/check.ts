@@ -1,0 +1,28 @@
+import { type AnyFunction, CheckFailed, type Exercise, runExercise } from "../check/index.ts";
+import { type AnswerTo, type ExerciseId, exercises } from "../practice/index.ts";
+import { escapeHtml, html } from "./displayable.ts";
+import { show } from "./show.ts";
+
+const failures = new Map<ExerciseId, number>();
+
+/**
+ * Checks the learner's function for the exercise `id` and says that it is right, or throws CheckFailed with what
+ * was wanted and got, where, and a question. A known mistake gets its own question; otherwise each failed check
+ * shows the next of three. Practice, not a grade. Throws RangeError for an id that does not exist.
+ */
+export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>): Promise<void> {
+  const exercise = exercises[id] as unknown as Exercise<AnyFunction> | undefined;
+  if (exercise === undefined) {
+    throw new RangeError(`Cannot check "${id}" as it must be one of ${Object.keys(exercises).join(", ")}`);
+  }
+  const result = runExercise(exercise, answer as AnyFunction);
+  if (!result.passed) {
+    const before = failures.get(id) ?? 0;
+    failures.set(id, before + 1);
+    throw new CheckFailed(result, exercise.hints[Math.min(before, 2)] as string);
+  }
+  failures.delete(id);
+  const points = `${result.points} ${result.points === 1 ? "point" : "points"}`;
+  const text = `✓ ${id} is right: ${result.tried} cases tried, ${points} (practice, not a grade)`;
+  await show(html(`<p style="color: #00695c"><strong>${escapeHtml(text)}</strong></p>`, text));
+}

@@ -1,0 +1,29 @@
+import type { Exercise } from "../check/index.ts";
+
+type Mean = (numbers: readonly number[]) => number;
+
+/** (1/n) Σ_i x_i: the example on which lesson 00 shows how a check works. */
+const mean: Exercise<Mean> = {
+  id: "00-start-here/mean",
+  points: 1,
+  equation: "arithmetic mean",
+  parameters: ["numbers"],
+  instances: (random) => [[[2, 4]], [[7]], [Array.from({ length: 5 }, () => 2 * random() - 1)]],
+  expected: (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length,
+  tolerance: 1e-9,
+  hints: [
+    "What is the mean of 2 and 4?",
+    "You have the numbers' sum. What is still missing?",
+    "numbers.length says how many there are. What do you do with it?",
+  ],
+  nearMisses: [
+    {
+      name: "sum-for-mean",
+      hint: "What should the mean of 7, 7 and 7 be, and what does your function say?",
+      value: (numbers) => numbers.reduce((sum, x) => sum + x, 0),
+    },
+  ],
+};
+
+/** The exercises of chapter 00 by their ids. */
+export const startHere: { readonly "00-start-here/mean": Exercise<Mean> } = { "00-start-here/mean": mean };
