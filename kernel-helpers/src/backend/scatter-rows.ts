@@ -1,4 +1,4 @@
-import type { NamedTensorMap, Rank, Tensor, Tensor1D, Tensor2D, Variable } from "@tensorflow/tfjs";
+import type { NamedTensorMap, Tensor, Variable } from "@tensorflow/tfjs";
 import type { Tensorflow } from "./contract.ts";
 import { scatterKernelName } from "./scatter-kernels.ts";
 
@@ -8,23 +8,13 @@ import { scatterKernelName } from "./scatter-kernels.ts";
  * twice is added twice. Throws RangeError for other shapes and, on cpu and wasm, for an id outside the table, before
  * anything changes; a GPU leaves such a row out. A variable made from a Float32Array may share its memory (cpu).
  */
-export function scatterRows(
-  tf: Tensorflow,
-  table: Variable<Rank.R2>,
-  ids: Tensor1D,
-  rows: Tensor2D,
-  scale: number,
-): void {
-  const { length } = ids.shape;
-  if (
-    length !== 1 ||
-    ids.dtype !== "int32" ||
-    rows.shape[0] !== ids.shape[0] ||
-    rows.shape[1] !== table.shape[1]
-  ) {
+export function scatterRows(tf: Tensorflow, table: Variable, ids: Tensor, rows: Tensor, scale: number): void {
+  const [count, width] = [ids.shape[0], table.shape[1]];
+  const fits = table.shape.length === 2 && ids.shape.length === 1 && ids.dtype === "int32";
+  if (!fits || rows.shape.length !== 2 || rows.shape[0] !== count || rows.shape[1] !== width) {
     throw new RangeError(
-      `Cannot update rows as ids must be int32 of shape (n) and rows of shape (n, ${table.shape[1]}): ` +
-        `ids are ${ids.dtype} of shape (${ids.shape}), rows of shape (${rows.shape})`,
+      "Cannot update rows as the table must have shape (V, d), ids int32 of shape (n), rows shape (n, d): " +
+        `table has shape (${table.shape}), ids are ${ids.dtype} of shape (${ids.shape}), rows have (${rows.shape})`,
     );
   }
   if (tf.getBackend() === "tensorflow") scatterByCopy(tf, table, ids, rows, scale);
@@ -34,17 +24,11 @@ export function scatterRows(
 /** The parts of tfjs-node's backend that are used here. */
 interface TensorflowBackend {
   readonly binding: { readonly TF_ATTR_TYPE: number; readonly TF_FLOAT: number; readonly TF_INT32: number };
-  executeSingleOutput(name: string, attributes: readonly object[], inputs: readonly Tensor[]): Tensor2D;
+  executeSingleOutput(name: string, attributes: readonly object[], inputs: readonly Tensor[]): Tensor;
 }
 
 /** libtensorflow's tensors do not change: this makes a new table and assigns it. */
-function scatterByCopy(
-  tf: Tensorflow,
-  table: Variable<Rank.R2>,
-  ids: Tensor1D,
-  rows: Tensor2D,
-  scale: number,
-): void {
+function scatterByCopy(tf: Tensorflow, table: Variable, ids: Tensor, rows: Tensor, scale: number): void {
   const backend = tf.backend() as unknown as TensorflowBackend;
   const { TF_ATTR_TYPE: type, TF_FLOAT, TF_INT32 } = backend.binding;
   const attributes = [

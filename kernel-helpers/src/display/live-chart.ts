@@ -28,33 +28,36 @@ export function liveChart({ perSecond = 4 }: LiveChartOptions = {}): LiveChart {
   if (!(perSecond > 0)) {
     throw new RangeError(`Cannot make a live chart as perSecond must be > 0: current value is ${perSecond}`);
   }
-  made += 1;
-  const displayId = `w2v-live-${Date.now().toString(36)}-${made}`; // a saved notebook holds those of other runs
+  const draw = drawer();
   let last: LiveState;
   let drawnAt = Number.NEGATIVE_INFINITY;
-  let shown = false;
-  let drawing: Promise<void> = Promise.resolve();
-
-  async function draw(picture: boolean): Promise<void> {
-    const value = typeof last === "function" ? (last as () => Showable)() : last;
-    const bundle = await bundleOf(value, picture);
-    await host.show(bundle, { displayId, update: shown });
-    shown = true;
-  }
-
   return {
     async update(state) {
       last = state;
       const now = performance.now();
       if (now - drawnAt < 1000 / perSecond) return;
       drawnAt = now;
-      drawing = drawing.then(() => draw(false));
-      await drawing;
+      await draw(last, false);
     },
     async done(...states) {
       if (states.length > 0) last = states[0];
-      drawing = drawing.then(() => draw(true));
-      await drawing;
+      await draw(last, true);
     },
+  };
+}
+
+/** Draws into one place, one drawing after the other. */
+function drawer(): (state: LiveState, picture: boolean) => Promise<void> {
+  made += 1;
+  const displayId = `w2v-live-${Date.now().toString(36)}-${made}`; // a saved notebook holds those of other runs
+  let shown = false;
+  let drawing: Promise<void> = Promise.resolve();
+  return (state, picture) => {
+    drawing = drawing.then(async () => {
+      const value = typeof state === "function" ? (state as () => Showable)() : state;
+      await host.show(await bundleOf(value, picture), { displayId, update: shown });
+      shown = true;
+    });
+    return drawing;
   };
 }

@@ -44,36 +44,22 @@ export function arrowsChart(
 }
 
 function arrowLayers(values: readonly object[], arrows: readonly Arrow[], reach: number): object[] {
-  const axis = (field: string): object => ({
-    field,
-    type: "quantitative",
-    title: field,
-    scale: { domain: [rounded(-reach), rounded(reach)], nice: false },
+  const scale = { domain: [rounded(-reach), rounded(reach)], nice: false };
+  const axis = (field: string): object => ({ field, type: "quantitative", title: field, scale });
+  const colours = { domain: arrows.map(({ word }) => word), range: palette };
+  const color = { field: "word", type: "nominal", legend: null, scale: colours };
+  const layer = (mark: object, encoding: object): object => ({
+    data: { values },
+    mark,
+    encoding: { x: axis("x"), y: axis("y"), color, ...encoding },
   });
-  const color = {
-    field: "word",
-    type: "nominal",
-    legend: null,
-    scale: { domain: arrows.map(({ word }) => word), range: palette },
-  };
-  const place = { x: axis("x"), y: axis("y"), color };
-  const data = { values };
   return [
-    {
-      data,
-      mark: { type: "rule", strokeWidth: 2 },
-      encoding: { ...place, x2: { field: "zero" }, y2: { field: "zero" } },
-    },
-    {
-      data,
-      mark: { type: "point", shape: "triangle-up", filled: true, size: 120, opacity: 1 },
-      encoding: { ...place, angle: { field: "turn", type: "quantitative", scale: null } },
-    },
-    {
-      data,
-      mark: { type: "text", dx: 8, dy: -8, align: "left", fontSize: 13 },
-      encoding: { ...place, text: { field: "word" } },
-    },
+    layer({ type: "rule", strokeWidth: 2 }, { x2: { field: "zero" }, y2: { field: "zero" } }),
+    layer(
+      { type: "point", shape: "triangle-up", filled: true, size: 120, opacity: 1 },
+      { angle: { field: "turn", type: "quantitative", scale: null } },
+    ),
+    layer({ type: "text", dx: 8, dy: -8, align: "left", fontSize: 13 }, { text: { field: "word" } }),
   ];
 }
 

@@ -27,22 +27,7 @@ export function heatChart(
   { title, columns = rows, value = "value", width, height }: HeatChartOptions = {},
 ): ChartSpec {
   const cells = cellsOf(values, rows, columns);
-  const [least, most] = cells.reduce(
-    ([low, high], cell) => [Math.min(low, cell.value), Math.max(high, cell.value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-  const reach = Math.max(-least, most);
-  const parted = least < 0;
-  const scale = parted ? { scheme: "blueorange", domain: [-reach, reach] } : { scheme: "viridis" };
-  // Dark cells get white numbers: the ends of blueorange, the low half of viridis.
-  const dark = parted ? `abs(datum.value) > ${0.6 * reach}` : `datum.value < ${(least + most) / 2}`;
-  const numbers = {
-    mark: { type: "text", fontSize: 10 },
-    encoding: {
-      text: { field: "value", type: "quantitative", format: ".2~f" },
-      color: { condition: { test: dark, value: "white" }, value: "black" },
-    },
-  };
+  const { scale, numbers } = coloursOf(cells);
   return chartSpec(describe(cells, rows, columns, value), title, {
     width: width ?? { step: 36 },
     height: height ?? { step: 24 },
@@ -59,6 +44,25 @@ export function heatChart(
       ...(cells.length <= mostNumbers ? [numbers] : []),
     ],
   });
+}
+
+/** The colours of the cells, and the layer of numbers in a colour that is read on them. */
+function coloursOf(cells: readonly Cell[]): { readonly scale: object; readonly numbers: object } {
+  const values = cells.map(({ value }) => value);
+  const least = values.reduce((low, x) => Math.min(low, x), Number.POSITIVE_INFINITY);
+  const most = values.reduce((high, x) => Math.max(high, x), Number.NEGATIVE_INFINITY);
+  const reach = Math.max(-least, most);
+  // Dark are the ends of blueorange and the low half of viridis.
+  const dark = least < 0 ? `abs(datum.value) > ${0.6 * reach}` : `datum.value < ${(least + most) / 2}`;
+  const numbers = {
+    mark: { type: "text", fontSize: 10 },
+    encoding: {
+      text: { field: "value", type: "quantitative", format: ".2~f" },
+      color: { condition: { test: dark, value: "white" }, value: "black" },
+    },
+  };
+  const scale = least < 0 ? { scheme: "blueorange", domain: [-reach, reach] } : { scheme: "viridis" };
+  return { scale, numbers };
 }
 
 function cellsOf(
