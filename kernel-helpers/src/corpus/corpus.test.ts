@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { corpusSentences } from "./corpus-sentences.ts";
 import { sentencesOf } from "./sentences-of.ts";
 
@@ -54,4 +54,19 @@ test("the State of the Union corpus has the words that its card says", async () 
   let words = 0;
   for await (const sentence of corpusSentences("sotu")) words += sentence.split(/\s+/u).length;
   expect(words).toBe(1_794_884);
+});
+
+test("corpusSentences() reads the first tenth of a large data set when W2V_FAST is 1", async () => {
+  vi.stubEnv("W2V_FAST", "1");
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const [large, small] = [await all("sotu"), await all("toy")];
+  expect(log.mock.calls).toEqual([['W2V_FAST=1: the first tenth of "sotu" only']]);
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  expect(small).toHaveLength(6);
+  const bytes = large.reduce((sum, sentence) => sum + sentence.length + 1, 0);
+  const { sotu } = JSON.parse(
+    await readFile(new URL("../../../datasets/index.json", import.meta.url), "utf8"),
+  );
+  expect(bytes / sotu.bytes).toBeCloseTo(0.1, 2);
 });

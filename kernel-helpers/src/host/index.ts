@@ -6,3 +6,4 @@ export {
   type ShowOptions,
 } from "./contract.ts";
 export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+export { interrupted } from "./interrupted.ts";

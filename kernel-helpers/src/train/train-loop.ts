@@ -1,5 +1,5 @@
-import { host } from "#host";
 import { type Random, seededRandom } from "../base/index.ts";
+import { interrupted } from "../host/index.ts";
 import { cbow, type Example, skipGram } from "../model/index.ts";
 import { cbowExamples, drawNegatives, negativeSampler, type Sampler, skipGramPairs } from "../pairs/index.ts";
 import { keepProbabilities, subsample, type Vocabulary } from "../vocabulary/index.ts";
@@ -71,11 +71,6 @@ function* examplesOf(
   } else {
     for (const pair of skipGramPairs(ids, { window, random })) yield skipGram(pair, negatives(pair.context));
   }
-}
-
-async function interrupted(): Promise<boolean> {
-  await host.yield();
-  return host.interrupted();
 }
 
 /** Wall-clock rates, and when to let the event loop turn. */
