@@ -5,4 +5,5 @@ export { loadVectors, saveVectors } from "./files.ts";
 export { type Neighbour, type NeighbourOptions, neighbours } from "./neighbours.ts";
 export { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
 export { vectorOf } from "./vector-of.ts";
+export { type VectorRows, vectorsFromRows } from "./vectors-from-rows.ts";
 export { type WordVectors, wordVectors } from "./word-vectors.ts";

@@ -1,0 +1,223 @@
+// %% [markdown] name="title"
+// # 01 Reading vectors
+//
+// **30 minutes. You need:** [00 Start here](00-start-here.ipynb); what a dot product is.
+//
+// A word vector is a list of numbers for a word. Later you will learn such vectors from text. First you learn to
+// *read* them: what it means that two are near, and what it does not mean. After this notebook you can
+//
+// - derive the cosine of two vectors and say why their lengths do not count;
+// - find a word's neighbours and solve an analogy, and say which words must be left out;
+// - name two reasons why "near" is not "means the same".
+
+// %% [markdown] name="by-hand"
+// ## 1 Vectors made by hand
+//
+// Give each of six words two numbers: how *royal* it is and how *feminine* (negative: masculine). Nobody learned
+// them; we made them up, so that you can see every one of them.
+
+// %% name="six-words"
+import { arrowsChart, show, vectorOf, vectorsFromRows } from "kernel-helpers";
+
+const people = vectorsFromRows({
+  king: [0.9, -0.7],
+  queen: [0.9, 0.7],
+  man: [0.1, -0.8],
+  woman: [0.1, 0.8],
+  prince: [0.6, -0.9],
+  princess: [0.6, 0.9],
+});
+const arrows = people.words.map((word) => {
+  const [x, y] = vectorOf(people, word);
+  return { word, x, y };
+});
+await show(arrowsChart(arrows, { title: "x: royal, y: feminine" }));
+
+// %% [markdown] name="cosine"
+// ## 2 How near are two arrows?
+//
+// ### Predict
+//
+// Make *queen* ten times as long. Is it then nearer to *king*, farther, or as near as before?
+//
+// ### Derive
+//
+// If only the direction counts, the *angle* $\theta$ between two vectors is what we want. The law of cosines says,
+// for the triangle with the sides $a$, $b$ and $a - b$:
+//
+// $$|a - b|^2 = |a|^2 + |b|^2 - 2\,|a|\,|b| \cos\theta$$
+//
+// The left side can also be multiplied out, since $|x|^2 = x \cdot x$:
+//
+// $$|a - b|^2 = (a - b)\cdot(a - b) = |a|^2 + |b|^2 - 2\, a \cdot b$$
+//
+// The two right sides are equal, so what differs in them is equal too:
+//
+// $$a \cdot b = |a|\,|b| \cos\theta \qquad\text{and so}\qquad \cos\theta = \frac{a \cdot b}{|a|\,|b|}$$
+//
+// ### Check
+//
+// Both ways to $|a - b|^2$ must give the same number, for any two words:
+
+// %% name="law-of-cosines"
+import { cosineSimilarity, dot, norm } from "kernel-helpers";
+
+const a = vectorOf(people, "king");
+const b = vectorOf(people, "queen");
+const difference = a.map((x, i) => x - b[i]);
+const byTheLaw = norm(a) ** 2 + norm(b) ** 2 - 2 * norm(a) * norm(b) * cosineSimilarity(a, b);
+console.log("multiplied out  ", dot(difference, difference));
+console.log("law of cosines  ", byTheLaw);
+await show(arrowsChart([arrows[0], arrows[1]], { title: "The angle between king and queen" }));
+
+// %% [markdown] name="scale"
+// And the prediction? Multiply a vector by $s > 0$: the dot product grows $s$ times, the length too, and $s$ cancels.
+
+// %% name="scaled"
+const longQueen = b.map((x) => 10 * x);
+console.log("king and queen          ", cosineSimilarity(a, b).toFixed(4));
+console.log("king and 10 times queen ", cosineSimilarity(a, longQueen).toFixed(4));
+console.log("dot products            ", dot(a, b).toFixed(4), dot(a, longQueen).toFixed(4));
+
+// %% [markdown] name="heat"
+// ### All pairs at once
+//
+// The cosine is 1 for the same direction, 0 for a right angle, −1 for opposite directions.
+
+// %% name="all-cosines"
+import { heatChart } from "kernel-helpers";
+
+const cosines = people.words.map((one) =>
+  people.words.map((other) => cosineSimilarity(vectorOf(people, one), vectorOf(people, other))),
+);
+await show(heatChart(cosines, people.words, { value: "cosine", title: "Cosines of six words" }));
+
+// %% [markdown] name="neighbours"
+// ## 3 Neighbours
+//
+// A word's *neighbours* are the other words in order of falling cosine. Every word has the cosine 1 with itself, so
+// a list that does not leave the word out always begins with it, and says nothing.
+
+// %% name="find-neighbours"
+import { neighbours, showTable } from "kernel-helpers";
+
+await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
+
+// %% [markdown] name="analogy"
+// ## 4 Analogies
+//
+// *man* is to *king* as *woman* is to …? The step from *man* to *king* is the vector $v_{king} - v_{man}$. Take the
+// same step from *woman* (Mikolov et al. 2013c):
+//
+// $$d = v_{king} - v_{man} + v_{woman}$$
+//
+// The answer is the word whose vector has the largest cosine with $d$. Each $v$ is divided by its length first, so
+// that a long vector does not decide alone.
+//
+// ### Predict
+//
+// Which of the six words is nearest to $d$ if *none* is left out? And if *king*, *man* and *woman* are?
+
+// %% name="solve-analogy"
+import { analogy } from "kernel-helpers";
+
+const unit = (word: string): Float32Array => {
+  const v = vectorOf(people, word);
+  return v.map((x) => x / norm(v));
+};
+const d = unit("king").map((x, i) => x - unit("man")[i] + unit("woman")[i]);
+await showTable(neighbours(people, d), { caption: "Nearest to king - man + woman, nothing left out" });
+await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"] }), {
+  caption: "The same without the three words of the question",
+});
+
+// %% [markdown] name="real"
+// ## 5 Vectors from real text
+//
+// Two made-up numbers a word are a toy. Here is a vector that a text makes: for each of the 300 most frequent words
+// $j$, count how often $j$ stands at most two places from the word $i$. The text is all State of the Union addresses
+// of United States presidents, from 1790 on.
+
+// %% name="read-corpus"
+import { buildVocabulary, corpusSentences, encode, tokenSentences } from "kernel-helpers";
+
+const sentences = await tokenSentences(corpusSentences("sotu"));
+const vocabulary = buildVocabulary(sentences.flat(), { minCount: 100 });
+console.log(`${sentences.length} sentences, ${vocabulary.words.length} words that occur 100 times or more`);
+
+// %% name="count-vectors"
+import { cbowExamples, row, type Table, wordVectors } from "kernel-helpers";
+
+const columns = 300;
+const counts: Table<Float32Array> = {
+  rows: vocabulary.words.length,
+  width: columns,
+  data: new Float32Array(vocabulary.words.length * columns),
+};
+for (const tokens of sentences) {
+  for (const { center, context } of cbowExamples(encode(vocabulary, tokens), { window: 2 })) {
+    const numbers = row(counts, center);
+    for (const word of context) if (word < columns) numbers[word]++;
+  }
+}
+const counted = wordVectors(vocabulary.words, counts);
+for (const word of ["january", "war", "increase"]) {
+  console.log(word.padEnd(9), neighbours(counted, word, { count: 6 }).map((n) => `${n.word} ${n.similarity.toFixed(2)}`).join("  "));
+}
+
+// %% [markdown] name="real-read"
+// Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
+// that "near" means here. Two consequences follow, and both can be measured.
+//
+// **Opposites are near.** They stand in the same places:
+
+// %% name="opposites"
+const pairsToCompare = [
+  ["increase", "reduction"],
+  ["foreign", "domestic"],
+  ["first", "last"],
+  ["increase", "foreign"],
+  ["war", "domestic"],
+];
+const known = pairsToCompare.filter((pair) => pair.every((word) => counted.ids.has(word)));
+await showTable(
+  known.map(([one, other]) => ({ one, other, cosine: cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other)) })),
+  { caption: "The first three pairs are opposites, the last two have nothing to do with each other" },
+);
+
+// %% [markdown] name="frequent"
+// **Frequent words drown the others.** Nearly every cosine above is high. Look at what a count vector is made of:
+
+// %% name="largest-counts"
+import { barChart } from "kernel-helpers";
+
+const january = Array.from(row(counts, counted.ids.get("january") ?? 0));
+const largest = january.map((value, word) => ({ label: vocabulary.words[word], value })).sort((x, y) => y.value - x.value);
+await show(barChart(largest.slice(0, 12), { title: "What stands near january", y: "times" }));
+
+// %% [markdown] name="break-it"
+// ## 6 Break it
+//
+// What if we take the dot product instead of the cosine? Long vectors belong to frequent words, and a long vector has
+// a large dot product with nearly everything:
+
+// %% name="by-dot-product"
+const target = vectorOf(counted, "january");
+const byDot = counted.words
+  .filter((word) => word !== "january")
+  .map((word) => ({ word, product: dot(target, vectorOf(counted, word)) }))
+  .sort((x, y) => y.product - x.product);
+await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january" });
+
+// %% [markdown] name="takeaways"
+// ## Two things to keep
+//
+// 1. $\cos\theta = a \cdot b / (|a||b|)$: directions count, lengths do not. Leave the words of the question out.
+// 2. "Near" means *used alike*. Opposites are used alike.
+//
+// **Now you:** open the exercises of this chapter, `01-reading-vectors`. **Next:** [04 CBOW](04-cbow.ipynb), where the
+// vectors are learned.
+//
+// **Sources.** Mikolov, Yih and Zweig 2013 ("2013c"), *Linguistic Regularities in Continuous Space Word
+// Representations*, NAACL. Salton and McGill 1983, *Introduction to Modern Information Retrieval*. Text: State of the
+// Union addresses, in the public domain; see `datasets/sotu/README.md`.
