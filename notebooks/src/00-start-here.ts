@@ -109,6 +109,8 @@ console.log(turns > 0 ? "counted, and free again" : "stopped before the first tu
 // $\frac{1}{n}\sum_i x_i$, and you write this:
 
 // %% name="wrong-mean"
+import { check } from "kernel-helpers";
+
 function mean(numbers: readonly number[]): number {
   let sum = 0;
   for (const x of numbers) sum += x;
@@ -116,8 +118,6 @@ function mean(numbers: readonly number[]): number {
 }
 
 // %% name="check-wrong-mean" tags="raises-exception"
-import { check } from "kernel-helpers";
-
 await check("00-start-here/mean", mean);
 
 // %% [markdown] name="read-check"

@@ -13,25 +13,23 @@
 // %% [markdown] name="by-hand"
 // ## 1 Vectors made by hand
 //
-// Give each of six words two numbers: how *royal* it is and how *feminine* (negative: masculine). Nobody learned
-// them; we made them up, so that you can see every one of them.
+// Give each of six words three numbers: how *royal* it is, how *feminine* (negative: masculine), how *grown up*. Nobody
+// learned them; we made them up, so that you can see every one of them.
 
 // %% name="six-words"
-import { arrowsChart, show, vectorOf, vectorsFromRows } from "kernel-helpers";
+import { heatChart, row, show, vectorsFromRows } from "kernel-helpers";
 
 const people = vectorsFromRows({
-  king: [0.9, -0.7],
-  queen: [0.9, 0.7],
-  man: [0.1, -0.8],
-  woman: [0.1, 0.8],
-  prince: [0.6, -0.9],
-  princess: [0.6, 0.9],
+  king: [0.9, -0.5, 0.8],
+  queen: [0.9, 0.5, 0.8],
+  man: [0.1, -0.6, 0.8],
+  woman: [0.1, 0.6, 0.8],
+  prince: [0.9, -0.5, 0.1],
+  princess: [0.9, 0.5, 0.1],
 });
-const arrows = people.words.map((word) => {
-  const [x, y] = vectorOf(people, word);
-  return { word, x, y };
-});
-await show(arrowsChart(arrows, { title: "x: royal, y: feminine" }));
+const features = ["royal", "feminine", "grown up"];
+const numbers = people.words.map((_, word) => row(people.table, word));
+await show(heatChart(numbers, people.words, { columns: features, value: "number", title: "Six words, three numbers each" }));
 
 // %% [markdown] name="cosine"
 // ## 2 How near are two arrows?
@@ -60,7 +58,7 @@ await show(arrowsChart(arrows, { title: "x: royal, y: feminine" }));
 // Both ways to $|a - b|^2$ must give the same number, for any two words:
 
 // %% name="law-of-cosines"
-import { cosineSimilarity, dot, norm } from "kernel-helpers";
+import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
 
 const a = vectorOf(people, "king");
 const b = vectorOf(people, "queen");
@@ -68,7 +66,20 @@ const difference = a.map((x, i) => x - b[i]);
 const byTheLaw = norm(a) ** 2 + norm(b) ** 2 - 2 * norm(a) * norm(b) * cosineSimilarity(a, b);
 console.log("multiplied out  ", dot(difference, difference));
 console.log("law of cosines  ", byTheLaw);
-await show(arrowsChart([arrows[0], arrows[1]], { title: "The angle between king and queen" }));
+
+// %% [markdown] name="plane"
+// However many numbers two vectors have, they lie in one plane, and we can draw them there: *king* to the right, *queen*
+// at the angle $\theta$ to it.
+
+// %% name="angle"
+import { arrowsChart } from "kernel-helpers";
+
+const theta = Math.acos(cosineSimilarity(a, b));
+const drawn = [
+  { word: "king", x: norm(a), y: 0 },
+  { word: "queen", x: norm(b) * Math.cos(theta), y: norm(b) * Math.sin(theta) },
+];
+await show(arrowsChart(drawn, { title: "The angle between king and queen" }));
 
 // %% [markdown] name="scale"
 // And the prediction? Multiply a vector by $s > 0$: the dot product grows $s$ times, the length too, and $s$ cancels.
@@ -85,8 +96,6 @@ console.log("dot products            ", dot(a, b).toFixed(4), dot(a, longQueen).
 // The cosine is 1 for the same direction, 0 for a right angle, −1 for opposite directions.
 
 // %% name="all-cosines"
-import { heatChart } from "kernel-helpers";
-
 const cosines = people.words.map((one) =>
   people.words.map((other) => cosineSimilarity(vectorOf(people, one), vectorOf(people, other))),
 );
@@ -146,7 +155,7 @@ const vocabulary = buildVocabulary(sentences.flat(), { minCount: 100 });
 console.log(`${sentences.length} sentences, ${vocabulary.words.length} words that occur 100 times or more`);
 
 // %% name="count-vectors"
-import { cbowExamples, row, type Table, wordVectors } from "kernel-helpers";
+import { cbowExamples, type Table, wordVectors } from "kernel-helpers";
 
 const columns = 300;
 const counts: Table<Float32Array> = {

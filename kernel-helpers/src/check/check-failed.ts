@@ -3,13 +3,17 @@ import type { CheckResult } from "./run-exercise.ts";
 /** Thrown by a check cell whose function is not right yet; the message holds all there is to say. */
 export class CheckFailed extends Error {
   override readonly name = "CheckFailed";
-  /** The verdict that the message tells. */
-  readonly result: CheckResult;
+  readonly #result: CheckResult; // private, so that printing the error prints its message alone
 
   constructor(result: CheckResult, hint: string) {
     super(describeFailure(result, hint));
-    this.result = result;
+    this.#result = result;
     this.stack = `${this.name}: ${this.message}`; // frames would lead the learner into our code
+  }
+
+  /** The verdict that the message tells. */
+  get result(): CheckResult {
+    return this.#result;
   }
 }
 

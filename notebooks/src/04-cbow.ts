@@ -1,0 +1,533 @@
+// %% [markdown] name="title"
+// # 04 CBOW: the word in the gap
+//
+// **60 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb), the chain rule, what a probability is.
+//
+// Cover a word in a sentence and let a model guess it from the words around. A model that guesses well must have
+// put into its vectors what the words are like. That is the whole idea of the *continuous bag of words* (Mikolov et
+// al. 2013a). After this notebook you can
+//
+// - write down the CBOW model and its loss, and derive every gradient without looking;
+// - check a gradient of yours by numbers, and say where $\frac{1}{C}$ comes from;
+// - train it on ten words and on a million and a half, and read what it learned.
+
+// %% [markdown] name="task"
+// ## 1 The task
+//
+// Our toy corpus has six sentences of five words and ten different words. The third sentence goes with us through
+// the next chapters:
+//
+// > the king loves the queen
+//
+// The word in the middle of a window is the **center**, the words around it are its **context**. CBOW predicts the
+// center from the context.
+//
+// ### Predict
+//
+// With a window of two words on each side: how many examples does a sentence of five words give? How many context
+// words has its first word, how many its third?
+
+// %% name="examples"
+import { buildVocabulary, cbowExamples, corpusSentences, encode, showTable, tokenSentences } from "kernel-helpers";
+
+const sentences = await tokenSentences(corpusSentences("toy"));
+const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
+const toyIds = sentences.map((tokens) => encode(vocabulary, tokens));
+const name = (id: number): string => vocabulary.words[id];
+
+const sentence = toyIds[2];
+const examples = [...cbowExamples(sentence, { window: 2 })];
+await showTable(
+  examples.map(({ center, context }) => ({ center: name(center), context: context.map(name).join(" "), C: context.length })),
+  { caption: "The examples of: the king loves the queen" },
+);
+
+// %% [markdown] name="example-note"
+// Around *loves*, the word *the* stands twice. Both count. A repeated word is where wrong gradients like to hide, so
+// we keep this example:
+
+// %% name="the-example"
+const { center, context } = examples[2];
+console.log(`center: ${name(center)}, context: ${context.map(name).join(" ")}, word ids ${context.join(" ")}`);
+
+// %% [markdown] name="model"
+// ## 2 The model: two tables
+//
+// Each of the $V$ words has two vectors of $d$ numbers:
+//
+// - its **input vector** $v_w$, used when $w$ stands in the context. These become the word vectors;
+// - its **output vector** $u_w$, used when $w$ is a candidate for the gap.
+//
+// There is nothing else: no bias, no activation function. Here $V = 10$ and $d = 3$. Word2Vec starts with output
+// vectors of zero. We start with random ones in both tables: zeros would let a wrong gradient look right, because
+// whatever is multiplied by zero cannot be seen.
+
+// %% name="make-model"
+import { filledTable, heatChart, type Model, row, seededRandom, show } from "kernel-helpers";
+
+const random = seededRandom(4);
+const V = vocabulary.words.length;
+const model: Model = {
+  input: filledTable(V, 3, () => 2 * random() - 1),
+  output: filledTable(V, 3, () => 2 * random() - 1),
+};
+const inputRows = vocabulary.words.map((_, word) => row(model.input, word));
+await show(heatChart(inputRows, vocabulary.words, { columns: ["1", "2", "3"], title: "Input vectors", value: "number" }));
+
+// %% [markdown] name="forward-h"
+// ## 3 From context to probability
+//
+// **The hidden layer** is the mean of the context's input vectors, a word that stands there twice counted twice
+// (Rong 2014, eq. 17):
+//
+// $$h = \frac{1}{C} \sum_{c} v_c \qquad \text{shape } (d)$$
+
+// %% name="hidden-layer"
+import { hiddenLayer } from "kernel-helpers";
+
+const C = context.length;
+const h = new Float64Array(3);
+for (const word of context) {
+  const v = row(model.input, word);
+  for (let i = 0; i < 3; i++) h[i] += v[i] / C;
+}
+console.log("by hand       ", h);
+console.log("hiddenLayer() ", hiddenLayer(model.input, context));
+
+// %% [markdown] name="forward-scores"
+// **The score** of word $j$ is a dot product, and the **softmax** makes probabilities of the scores, all positive
+// with the sum 1 (Rong 2014, eq. 2 and 4):
+//
+// $$z_j = u_j \cdot h \qquad\qquad \hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
+
+// %% name="softmax"
+import { barChart, dot, softmax } from "kernel-helpers";
+
+const scores = vocabulary.words.map((_, word) => dot(row(model.output, word), h));
+const powers = scores.map((z) => Math.exp(z));
+const sum = powers.reduce((total, power) => total + power, 0);
+const predicted = powers.map((power) => power / sum);
+const largestDifference = Math.max(...softmax(scores).map((p, word) => Math.abs(p - predicted[word])));
+console.log("sum of the probabilities", predicted.reduce((total, p) => total + p, 0));
+console.log("difference from softmax()", largestDifference);
+await show(
+  barChart(predicted.map((value, word) => ({ label: name(word), value })), {
+    title: "What an untrained model puts into: the king … the queen",
+    y: "probability",
+  }),
+);
+
+// %% [markdown] name="forward-loss"
+// **The loss** is small when the true center $o$ has a high probability (Rong 2014, eq. 7):
+//
+// $$L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
+//
+// The second form follows by putting the softmax in: $-\log \frac{e^{z_o}}{S} = -z_o + \log S$.
+//
+// ### Predict
+//
+// What is the loss of a model that knows nothing and gives every one of the ten words the same probability?
+
+// %% name="loss"
+import { logSumExp, softmaxErrors } from "kernel-helpers";
+
+console.log("-log of the probability", -Math.log(predicted[center]));
+console.log("-z_o + log of the sum  ", -scores[center] + logSumExp(scores));
+console.log("softmaxErrors().loss   ", softmaxErrors(model.output, h, center).loss);
+console.log("a model that knows nothing", Math.log(V), "= log", V);
+
+// %% [markdown] name="gradient"
+// ## 4 The gradient, link by link
+//
+// To make $L$ smaller we must know how it changes when any number in the two tables changes. The way from a table to
+// the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take the links one at a time, from the
+// end.
+//
+// ### 4.1 From the loss to the scores
+//
+// $L = -z_o + \log S$ with $S = \sum_k e^{z_k}$. The first term changes only with $z_o$. For the second,
+// $\frac{\partial}{\partial z_j} \log S = \frac{1}{S} \frac{\partial S}{\partial z_j} = \frac{e^{z_j}}{S} = \hat y_j$.
+// Together (Rong 2014, eq. 8):
+//
+// $$e_j = \frac{\partial L}{\partial z_j} = \hat y_j - [j = o]$$
+//
+// where $[j = o]$ is 1 for the true center and 0 for every other word. The **error** is *what was predicted minus what
+// was observed*. It is zero when the model is certain and right.
+
+// %% name="score-errors"
+const { errors } = softmaxErrors(model.output, h, center);
+const lossOfScores = (z: readonly number[]): number => -z[center] + logSumExp(z);
+const epsilon = 1e-5;
+const slopes = scores.map((_, j) => {
+  const up = lossOfScores(scores.map((z, k) => (k === j ? z + epsilon : z)));
+  const down = lossOfScores(scores.map((z, k) => (k === j ? z - epsilon : z)));
+  return (up - down) / (2 * epsilon);
+});
+await showTable(
+  vocabulary.words.map((word, j) => ({ word, formula: errors[j], "by numbers": slopes[j] })),
+  { caption: "∂L/∂z, by the formula and by moving each score a little" },
+);
+console.log("the errors add up to", errors.reduce((total, e) => total + e, 0).toExponential(1));
+
+// %% [markdown] name="by-numbers"
+// The last column is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$ and see how
+// much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our
+// derivation, so it is a judge we can trust. Here is the same for one score as a picture: the slope of the straight
+// line is our $e_o$, and it must touch the curve.
+
+// %% name="tangent"
+const steps = Array.from({ length: 41 }, (_, i) => -4 + i * 0.2);
+const curve = steps.map((move) => ({ move, loss: lossOfScores(scores.map((z, k) => (k === center ? z + move : z))) }));
+const tangent = steps
+  .filter((move) => Math.abs(move) <= 1.6)
+  .map((move) => ({ move, loss: lossOfScores(scores) + errors[center] * move }));
+await show({
+  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+  title: `The loss when only the score of "${name(center)}" moves`,
+  description: `A falling curve, and a straight line of slope ${errors[center].toFixed(3)} that touches it at zero.`,
+  width: 400,
+  height: 220,
+  layer: [
+    { data: { values: curve }, mark: { type: "line", color: "#0072B2" } },
+    { data: { values: tangent }, mark: { type: "line", color: "#D55E00", strokeDash: [6, 4] } },
+  ],
+  encoding: {
+    x: { field: "move", type: "quantitative", title: "change of the score" },
+    y: { field: "loss", type: "quantitative", title: "loss" },
+  },
+});
+
+// %% [markdown] name="output-gradient"
+// ### 4.2 From the scores to the output vectors
+//
+// $z_j = \sum_i u_{ji} h_i$, so $\frac{\partial z_j}{\partial u_{ji}} = h_i$, and $u_j$ is in no other score. One link
+// (Rong 2014, eq. 9):
+//
+// $$\frac{\partial L}{\partial u_j} = e_j\, h$$
+//
+// *Read it:* each output vector moves along $h$, the true center's towards it (its error is negative, and descent goes
+// against the gradient), all others away from it, the more the more probable they were.
+//
+// ### 4.3 From the scores to the hidden layer
+//
+// $h_i$ is in *every* score, so all links add up (Rong 2014, eq. 12):
+//
+// $$\frac{\partial L}{\partial h} = \sum_j e_j\, u_j$$
+//
+// ### 4.4 From the hidden layer to the input vectors
+//
+// $h = \frac{1}{C}\sum_c v_c$: when a number of $v_c$ moves by $\delta$, that number of $h$ moves by
+// $\frac{\delta}{C}$. So
+//
+// $$\frac{\partial L}{\partial v_c} = \frac{1}{C}\, \frac{\partial L}{\partial h} \qquad\text{for each time } c \text{ stands in the context}$$
+//
+// ### Predict
+//
+// *the* stands twice in our context. How does its gradient compare with that of *king*?
+
+// %% name="full-gradient"
+import { addScaled, type Table, zeroTable } from "kernel-helpers";
+
+/** ∂L/∂(both tables) for one example, by sections 4.1 to 4.4. */
+function gradient(model: Model, context: readonly number[], center: number): Model {
+  const hidden = hiddenLayer(model.input, context);
+  const { errors } = softmaxErrors(model.output, hidden, center);
+  const result = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
+  const toHidden = new Float64Array(3);
+  for (let j = 0; j < V; j++) {
+    addScaled(row(result.output, j), errors[j], hidden); // 4.2
+    addScaled(toHidden, errors[j], row(model.output, j)); // 4.3
+  }
+  for (const word of context) addScaled(row(result.input, word), 1 / context.length, toHidden); // 4.4
+  return result;
+}
+const exact = gradient(model, context, center);
+console.log("the ", row(exact.input, vocabulary.ids.get("the") ?? 0));
+console.log("king", row(exact.input, vocabulary.ids.get("king") ?? 0));
+
+// %% [markdown] name="check-gradient"
+// ### Check all sixty numbers
+//
+// Both tables have $10 \times 3$ numbers. We move each one up and down and compare.
+
+// %% name="gradient-by-numbers"
+/** L of one example, straight from section 3. */
+function lossOf({ input, output }: Model, context: readonly number[], center: number): number {
+  const hidden = hiddenLayer(input, context);
+  const z = Array.from({ length: output.rows }, (_, j) => dot(row(output, j), hidden));
+  return -z[center] + logSumExp(z);
+}
+
+/** The central difference for every number of `table`, which is one of the model's two. */
+function byNumbers(table: Table, loss: () => number): Float64Array {
+  return table.data.map((before, i) => {
+    table.data[i] = before + epsilon;
+    const up = loss();
+    table.data[i] = before - epsilon;
+    const down = loss();
+    table.data[i] = before;
+    return (up - down) / (2 * epsilon);
+  });
+}
+const largest = (one: Float64Array, other: Float64Array): number =>
+  one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
+const loss = (): number => lossOf(model, context, center);
+console.log("input table:  largest difference", largest(exact.input.data, byNumbers(model.input, loss)));
+console.log("output table: largest difference", largest(exact.output.data, byNumbers(model.output, loss)));
+
+// %% [markdown] name="factor-c"
+// ### A famous program does it differently
+//
+// word2vec.c averages the context, as we do, but then adds the *whole* $\partial L/\partial h$ to every context word,
+// without the $\frac{1}{C}$. gensim and fastText follow it. What does the judge say?
+
+// %% name="word2vec-c"
+const whole = new Float64Array(3);
+for (let j = 0; j < V; j++) addScaled(whole, errors[j], row(model.output, j));
+const king = vocabulary.ids.get("king") ?? 0;
+const judge = byNumbers(model.input, loss).subarray(3 * king, 3 * king + 3);
+console.log(`C = ${C}; word2vec.c's numbers for "king" divided by the true ones:`, whole.map((x, i) => x / judge[i]));
+
+// %% [markdown] name="factor-c-note"
+// $C$ times the gradient. It is not the gradient of the loss; it is as if the learning rate grew with the context. It
+// trains, too, if the rate is chosen for it, and that is why a rate taken from such a program is too small for the
+// true gradient. Section 9 measures it.
+
+// %% [markdown] name="step"
+// ## 5 One step
+//
+// Gradient descent moves every number a little against its gradient, with the learning rate $\alpha$:
+//
+// $$v_c \leftarrow v_c - \alpha \frac{\partial L}{\partial v_c} \qquad u_j \leftarrow u_j - \alpha \frac{\partial L}{\partial u_j}$$
+//
+// `cbowSoftmaxStep` does that in place. It must land exactly where our own gradient leads:
+
+// %% name="one-step"
+import { cbowSoftmaxStep, copyTable } from "kernel-helpers";
+
+const alpha = 0.5;
+const ours = { input: copyTable(model.input), output: copyTable(model.output) };
+addScaled(ours.input.data, -alpha, exact.input.data);
+addScaled(ours.output.data, -alpha, exact.output.data);
+const theirs = { input: copyTable(model.input), output: copyTable(model.output) };
+const before = cbowSoftmaxStep(theirs, { center, context }, alpha);
+console.log("largest difference", Math.max(largest(ours.input.data, theirs.input.data), largest(ours.output.data, theirs.output.data)));
+console.log("loss before and after", before.toFixed(4), lossOf(theirs, context, center).toFixed(4));
+
+// %% [markdown] name="toy-training"
+// ## 6 Training on the toy corpus
+//
+// Walk through all examples again and again. Now we start as Word2Vec does, with small input vectors and output
+// vectors of zero.
+//
+// ### Predict
+//
+// Where does the curve start? (You computed it.) Can it reach zero? Think of `the … rules the land`.
+
+// %% name="train-toy"
+import { createModel, liveChart, lossChart } from "kernel-helpers";
+
+const toyModel = createModel(V, { vectorSize: 8, seed: 1 });
+const toyExamples = toyIds.flatMap((ids) => [...cbowExamples(ids, { window: 2 })]);
+const history: { step: number; loss: number }[] = [];
+const chart = liveChart();
+for (let epoch = 0; epoch < 300; epoch++) {
+  let total = 0;
+  for (const example of toyExamples) total += cbowSoftmaxStep(toyModel, example, 0.2);
+  history.push({ step: epoch, loss: total / toyExamples.length });
+  await chart.update(lossChart(history, { title: "CBOW with softmax on ten words" }));
+}
+await chart.done();
+console.log("first", history[0].loss.toFixed(3), "last", history[history.length - 1].loss.toFixed(3));
+
+// %% [markdown] name="floor"
+// It cannot reach zero, because the same context has different centers: *the \_ rules the land* is filled by *king* and
+// by *queen*. No model that sees only the context can do better than the shares with which each center occurs. We can
+// count them:
+
+// %% name="count-floor"
+const byContext = new Map<string, number[]>();
+for (const example of toyExamples) {
+  const key = [...example.context].sort().join(" ");
+  byContext.set(key, [...(byContext.get(key) ?? []), example.center]);
+}
+let floor = 0;
+for (const centers of byContext.values()) {
+  for (const word of centers) floor -= Math.log(centers.filter((other) => other === word).length / centers.length);
+}
+console.log("no model can be below", (floor / toyExamples.length).toFixed(3));
+
+// %% name="toy-prediction"
+const gap = ["the", "rules", "the"].map((word) => vocabulary.ids.get(word) ?? 0);
+const filled = softmax(vocabulary.words.map((_, word) => dot(row(toyModel.output, word), hiddenLayer(toyModel.input, gap))));
+await show(
+  barChart([...filled].map((value, word) => ({ label: name(word), value })), {
+    title: "the … rules the",
+    y: "probability",
+  }),
+);
+
+// %% [markdown] name="toy-projection"
+// The ten input vectors have 8 numbers each. *Principal component analysis* turns them so that the first two axes show
+// as much of their differences as two axes can:
+
+// %% name="toy-plot"
+import { pca, projectionFigure } from "kernel-helpers";
+
+const flat = pca(toyModel.input);
+const points = vocabulary.words.map((word, id) => ({ word, x: row(flat.points, id)[0], y: row(flat.points, id)[1] }));
+await show(projectionFigure(points, { title: "Ten words after 300 epochs", width: 520, height: 420 }));
+console.log(`two axes show ${(100 * (flat.explained[0] + flat.explained[1])).toFixed(0)} % of the differences`);
+
+// %% [markdown] name="too-slow"
+// ## 7 The softmax is too slow
+//
+// Every step computes a score for *every* word and moves *every* output vector. With ten words nobody cares.
+//
+// ### Predict
+//
+// How much slower is a step with 10,000 words than with 100?
+
+// %% name="time-softmax"
+const timePerStep = (words: number): number => {
+  const timed = createModel(words, { vectorSize: 100 });
+  const steps = 20;
+  const start = performance.now();
+  for (let i = 0; i < steps; i++) cbowSoftmaxStep(timed, { center: i, context: [30, 31, 32, 33] }, 0.01);
+  return (performance.now() - start) / steps;
+};
+timePerStep(100); // the first run is slow for other reasons
+await showTable([100, 1000, 10_000].map((words) => ({ words, "ms per step": timePerStep(words) })));
+
+// %% [markdown] name="negative-sampling"
+// So ask an easier question. Instead of *which of all words stands in the gap?* ask, for the true word and for $K$
+// words drawn at random, *did this word stand in the gap, or is it noise?* (Mikolov et al. 2013b, eq. 4). A yes-no
+// probability is made by $\sigma(z) = \frac{1}{1 + e^{-z}}$:
+//
+// $$L = -\log \sigma(u_o \cdot h) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot h)$$
+//
+// since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
+//
+// **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the true word,
+//
+// $$\frac{d}{dz}\big(-\log \sigma(z)\big) = -\frac{\sigma(z)(1 - \sigma(z))}{\sigma(z)} = \sigma(z) - 1$$
+//
+// and for a noise word, with the inner derivative $-1$ and $1 - \sigma(-z) = \sigma(z)$,
+//
+// $$\frac{d}{dz}\big(-\log \sigma(-z)\big) = \frac{\sigma(-z)(1 - \sigma(-z))}{\sigma(-z)} = \sigma(z)$$
+//
+// In one line, with the label $t = 1$ for the true word and $0$ for noise (Rong 2014, eq. 56):
+//
+// $$e_j = \sigma(z_j) - t_j$$
+//
+// *Predicted minus observed*, again. Sections 4.2 to 4.4 stay as they are, word for word; only the list of output words
+// is $1 + K$ long instead of $V$.
+
+// %% name="check-negative-sampling"
+import { negativeSamplingErrors, trainStep } from "kernel-helpers";
+
+const negatives = [vocabulary.ids.get("dog") ?? 0, vocabulary.ids.get("land") ?? 0, vocabulary.ids.get("dog") ?? 0];
+const logisticLoss = (): number =>
+  negativeSamplingErrors(model.output, hiddenLayer(model.input, context), center, negatives).loss;
+const moved = { input: copyTable(model.input), output: copyTable(model.output) };
+trainStep(moved, { inputs: context, target: center, negatives }, 1); // α = 1: each number moves by its gradient
+const step = (side: "input" | "output"): Float64Array => model[side].data.map((x, i) => x - moved[side].data[i]);
+console.log("input table:  largest difference", largest(step("input"), byNumbers(model.input, logisticLoss)));
+console.log("output table: largest difference", largest(step("output"), byNumbers(model.output, logisticLoss)));
+
+// %% [markdown] name="real"
+// ## 8 A million and a half words
+//
+// Now the State of the Union addresses, 1790 to today. `startTraining` does what we did, with what Word2Vec adds:
+// frequent words are thinned, each window shrinks at random, and the learning rate falls in a straight line. Batches of
+// 1024 examples run on the best device that is here. Each event of the loop says how far it is: you may stop it with
+// **■**, and the vectors so far remain.
+
+// %% name="read-corpus"
+import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
+
+const backend = await openBackend();
+console.log(backend.report);
+const addresses = await tokenSentences(corpusSentences("sotu"));
+const training = startTraining(addresses, { architecture: "cbow", vectorSize: 50, epochs: 2, alpha: 0.1 }, backend.tf);
+console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} words`);
+
+// %% name="train-real"
+const losses: { step: number; loss: number }[] = [];
+const lossCurve = liveChart();
+for await (const progress of training) {
+  losses.push({ step: progress.examples, loss: progress.loss });
+  await lossCurve.update(lossChart(losses, { title: progressLine(progress) }));
+}
+await lossCurve.done(lossChart(losses, { title: "CBOW with negative sampling, State of the Union" }));
+
+// %% name="real-neighbours"
+import { neighbours } from "kernel-helpers";
+
+const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
+training.close();
+for (const word of ["january", "war", "tax", "mexico"]) {
+  console.log(word.padEnd(8), neighbours(vectors, word, { count: 6 }).map((n) => `${n.word} ${n.similarity.toFixed(2)}`).join("  "));
+}
+
+// %% [markdown] name="real-projection"
+// And a picture: three groups of words, their vectors turned by principal components. Nobody told the model about the
+// groups; the colours are ours.
+
+// %% name="real-plot"
+import { tableFromRows, vectorOf } from "kernel-helpers";
+
+const groups = {
+  months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+  countries: ["mexico", "spain", "france", "britain", "china", "japan", "germany", "russia", "cuba", "chile"],
+  money: ["tax", "taxes", "revenue", "debt", "expenditures", "budget", "income", "tariff", "currency", "gold"],
+};
+const chosen = Object.entries(groups).flatMap(([group, words]) =>
+  words.filter((word) => vectors.ids.has(word)).map((word) => ({ word, group })),
+);
+const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
+const places = chosen.map((choice, i) => ({ ...choice, x: row(plane.points, i)[0], y: row(plane.points, i)[1] }));
+await show(projectionFigure(places, { title: "CBOW: months, countries, money" }));
+
+// %% [markdown] name="break-it"
+// ## 9 Break it
+//
+// Take the learning rate from gensim, 0.025, for our true gradient, as section 4 warned. A model that has learned little
+// has vectors that nearly all point the same way: look at the mean cosine of words that have nothing to do with each
+// other.
+//
+// ### Predict
+//
+// Higher or lower than with 0.1?
+
+// %% name="small-rate"
+import { cosineSimilarity } from "kernel-helpers";
+
+const timid = startTraining(addresses, { architecture: "cbow", vectorSize: 50, epochs: 1, alpha: 0.025 }, backend.tf);
+await timid.finish();
+const timidVectors = wordVectors(timid.vocabulary.words, await timid.inputTable());
+timid.close();
+const meanCosine = (of: typeof vectors): number => {
+  const some = of.words.slice(100, 140);
+  const cosines = some.flatMap((one, i) => some.slice(i + 1).map((other) => cosineSimilarity(vectorOf(of, one), vectorOf(of, other))));
+  return cosines.reduce((total, x) => total + x, 0) / cosines.length;
+};
+await showTable([
+  { rate: 0.1, epochs: 2, "mean cosine of 40 words": meanCosine(vectors) },
+  { rate: 0.025, epochs: 1, "mean cosine of 40 words": meanCosine(timidVectors) },
+]);
+
+// %% [markdown] name="takeaways"
+// ## Two things to keep
+//
+// 1. Every error is *predicted minus observed*: $\hat y_j - [j = o]$ for the softmax, $\sigma(z_j) - t_j$ for negative
+//    sampling. From there on the two models share every line.
+// 2. $\frac{1}{C}$ in the mean is $\frac{1}{C}$ in the gradient. Numbers, not authority, decide what a gradient is.
+//
+// **Now you:** the exercises of this chapter, `04-cbow`. **Next:** [05 Skip-Gram](05-skip-gram.ipynb) turns the task
+// around.
+//
+// **Sources.** Mikolov, Chen, Corrado and Dean 2013 ("2013a"), *Efficient Estimation of Word Representations in Vector
+// Space*, arXiv 1301.3781. Mikolov et al. 2013 ("2013b"), *Distributed Representations of Words and Phrases and their
+// Compositionality*, arXiv 1310.4546. Rong 2014, *word2vec Parameter Learning Explained*, arXiv 1411.2738. İrsoy, Benton
+// and Stratos 2020, *Corrected CBOW Performs as well as Skip-gram*, arXiv 2012.15332, on the missing $\frac{1}{C}$.

@@ -1,0 +1,391 @@
+// %% [markdown] name="title"
+// # 05 Skip-Gram: the words around
+//
+// **60 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4 and 7.
+//
+// CBOW guesses the center from its context. *Skip-Gram* turns the task around: from the center it guesses each word of
+// the context (Mikolov et al. 2013a, 2013b). It is the model most people mean when they say Word2Vec. After this notebook you
+// can
+//
+// - write down Skip-Gram with softmax and with negative sampling, and derive both gradients;
+// - say why a word has two vectors, and what each term of the gradient pulls at;
+// - train it on real text, find neighbours and analogies, and say how it differs from CBOW.
+
+// %% [markdown] name="task"
+// ## 1 The task
+//
+// > the king loves the queen
+//
+// Each center gives one **pair** with each word at most $m$ places away:
+//
+// $$(w_t,\, w_{t+j}) \qquad -m \le j \le m,\quad j \ne 0$$
+//
+// ### Predict
+//
+// How many pairs has a sentence of five words with $m = 2$? (The first word has two neighbours, the third has four.)
+
+// %% name="pairs"
+import { buildVocabulary, corpusSentences, encode, showTable, skipGramPairs, tokenSentences } from "kernel-helpers";
+
+const sentences = await tokenSentences(corpusSentences("toy"));
+const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
+const toyIds = sentences.map((tokens) => encode(vocabulary, tokens));
+const name = (id: number): string => vocabulary.words[id];
+const idOf = (word: string): number => vocabulary.ids.get(word) ?? 0;
+
+const pairs = [...skipGramPairs(toyIds[2], { window: 2 })];
+console.log(pairs.length, "pairs");
+await showTable(
+  [...new Set(pairs.map((pair) => pair.center))].map((center) => ({
+    center: name(center),
+    "context words": pairs.filter((pair) => pair.center === center).map((pair) => name(pair.context)).join(" "),
+  })),
+);
+
+// %% [markdown] name="orientation"
+// ### Which way round?
+//
+// The paper predicts the context from the center. Open a program and you may find it the other way round: word2vec.c
+// walks over the context words and predicts the center from each. Does it matter? Within a sentence a window is
+// symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order:
+
+// %% name="same-pairs"
+const written = (list: readonly (readonly [number, number])[]): string => list.map(([one, other]) => `${one}>${other}`).sort().join(" ");
+const paper = pairs.map(({ center, context }) => [center, context] as const);
+const program = pairs.map(({ center, context }) => [context, center] as const);
+console.log("the same pairs:", written(paper) === written(program));
+
+// %% [markdown] name="model"
+// ## 2 The model, and why a word has two vectors
+//
+// The tables are those of chapter 04: an input vector $v_w$ and an output vector $u_w$ for each word. The center $c$ uses
+// its input vector, the candidates for its context their output vectors:
+//
+// $$z_j = u_j \cdot v_c \qquad \hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
+//
+// So $h = v_c$: Skip-Gram is CBOW with a context of one word, whose role the center plays.
+//
+// **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2 \ge 0$, and for a
+// long vector larger than most. The model would have to say that every word is likely to stand next to itself. Does it?
+//
+// ### Predict
+//
+// How often is a neighbour of a word, at most two places away, the same word again? (If neighbours were drawn by
+// frequency alone, it would be $\sum_w f_w^2$.)
+
+// %% name="self-pairs"
+const addresses = await tokenSentences(corpusSentences("sotu"));
+const frequent = buildVocabulary(addresses.flat());
+let all = 0;
+let same = 0;
+for (const tokens of addresses.slice(0, 20_000)) {
+  for (const { center, context } of skipGramPairs(encode(frequent, tokens), { window: 2 })) {
+    all++;
+    if (center === context) same++;
+  }
+}
+const totalCount = frequent.counts.reduce((sum, count) => sum + count, 0);
+const chance = frequent.counts.reduce((sum, count) => sum + (count / totalCount) ** 2, 0);
+console.log(`${((100 * same) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`);
+
+// %% [markdown] name="softmax-gradient"
+// ## 3 The gradient with the softmax
+//
+// Chapter 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is no
+// mean:
+//
+// $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j = \underbrace{\sum_j \hat y_j\, u_j}_{\text{expected}} - \underbrace{u_o}_{\text{observed}}$$
+//
+// *Read the second one:* the center moves towards the output vector of the word that was seen, and away from the *average*
+// output vector that the model expected. It stands still when the two are equal.
+//
+// ### Check
+//
+// Every number of both tables, by central differences:
+
+// %% name="check-softmax"
+import { addScaled, dot, filledTable, logSumExp, type Model, row, seededRandom, softmax, type Table, zeroTable } from "kernel-helpers";
+
+const random = seededRandom(5);
+const V = vocabulary.words.length;
+const model: Model = {
+  input: filledTable(V, 3, () => 2 * random() - 1),
+  output: filledTable(V, 3, () => 2 * random() - 1),
+};
+const pair = { center: idOf("loves"), context: idOf("queen") };
+
+const scores = (v: Float64Array): Float64Array => Float64Array.from({ length: V }, (_, j) => dot(row(model.output, j), v));
+const softmaxLoss = (): number => {
+  const z = scores(row(model.input, pair.center));
+  return -z[pair.context] + logSumExp(z);
+};
+
+const v = row(model.input, pair.center);
+const probabilities = softmax(scores(v));
+const exact = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
+for (let j = 0; j < V; j++) {
+  const error = probabilities[j] - (j === pair.context ? 1 : 0);
+  addScaled(row(exact.output, j), error, v);
+  addScaled(row(exact.input, pair.center), error, row(model.output, j));
+}
+
+/** The central difference for every number of `table`, which is one of the model's two. */
+function byNumbers(table: Table, loss: () => number): Float64Array {
+  return table.data.map((before, i) => {
+    table.data[i] = before + 1e-5;
+    const up = loss();
+    table.data[i] = before - 1e-5;
+    const down = loss();
+    table.data[i] = before;
+    return (up - down) / 2e-5;
+  });
+}
+const largest = (one: Float64Array, other: Float64Array): number =>
+  one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
+console.log("input table:  largest difference", largest(exact.input.data, byNumbers(model.input, softmaxLoss)));
+console.log("output table: largest difference", largest(exact.output.data, byNumbers(model.output, softmaxLoss)));
+
+// %% [markdown] name="expected-observed"
+// And the reading of it, as numbers: expected minus observed is the gradient of the center.
+
+// %% name="expected-minus-observed"
+const expected = new Float64Array(3);
+for (let j = 0; j < V; j++) addScaled(expected, probabilities[j], row(model.output, j));
+console.log("expected - observed", expected.map((x, i) => x - row(model.output, pair.context)[i]));
+console.log("gradient of v_c    ", row(exact.input, pair.center));
+
+// %% [markdown] name="negative-sampling"
+// ## 4 Skip-Gram with negative sampling
+//
+// The sum over all words costs too much, as in chapter 04. With $K$ noise words instead (Mikolov et al. 2013b, eq. 4):
+//
+// $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
+//
+// Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error $e_j = \sigma(u_j \cdot v_c) - t_j$, so
+//
+// $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_{j} e_j\, u_j = \big(\sigma(u_o \cdot v_c) - 1\big)\, u_o + \sum_{k=1}^{K} \sigma(u_k \cdot v_c)\, u_k$$
+//
+// A noise word that was drawn twice stands in the sum twice.
+//
+// ### Predict
+//
+// For which score $z$ does the seen word pull hardest? For which does a noise word push hardest? When does each do
+// nothing?
+
+// %% name="pulls"
+import { show, sigmoid } from "kernel-helpers";
+
+const line = Array.from({ length: 61 }, (_, i) => -6 + i / 5);
+await show({
+  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+  title: "The error of a score",
+  description: "Two curves that rise from left to right: the seen word's from minus 1 to 0, a noise word's from 0 to 1.",
+  width: 400,
+  height: 200,
+  data: {
+    values: line.flatMap((z) => [
+      { z, error: sigmoid(z) - 1, word: "seen" },
+      { z, error: sigmoid(z), word: "noise" },
+    ]),
+  },
+  mark: "line",
+  encoding: {
+    x: { field: "z", type: "quantitative", title: "score z" },
+    y: { field: "error", type: "quantitative", title: "error e" },
+    color: { field: "word", type: "nominal", title: null, scale: { range: ["#D55E00", "#0072B2"] } },
+  },
+});
+
+// %% [markdown] name="check-sgns"
+// ### Check
+//
+// With *dog* drawn twice. `skipGramNegativeStep` moves each number by $-\alpha$ times its gradient, so with $\alpha = 1$
+// the move *is* the gradient:
+
+// %% name="check-negative-sampling"
+import { copyTable, negativeSamplingErrors, skipGramNegativeStep } from "kernel-helpers";
+
+const negatives = [idOf("dog"), idOf("land"), idOf("dog")];
+const logisticLoss = (): number =>
+  negativeSamplingErrors(model.output, row(model.input, pair.center), pair.context, negatives).loss;
+const moved = { input: copyTable(model.input), output: copyTable(model.output) };
+skipGramNegativeStep(moved, pair, negatives, 1);
+const move = (side: "input" | "output"): Float64Array => model[side].data.map((x, i) => x - moved[side].data[i]);
+console.log("input table:  largest difference", largest(move("input"), byNumbers(model.input, logisticLoss)));
+console.log("output table: largest difference", largest(move("output"), byNumbers(model.output, logisticLoss)));
+
+// %% [markdown] name="noise"
+// ### Which noise?
+//
+// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): a little less
+// often than their frequency for frequent words, a little more often for rare ones. The word to predict is never drawn as
+// its own noise.
+
+// %% name="noise-distribution"
+import { negativeSampler } from "kernel-helpers";
+
+const sampler = negativeSampler(frequent.counts, seededRandom(1));
+const drawn = new Float64Array(frequent.words.length);
+for (let i = 0; i < 1_000_000; i++) drawn[sampler()]++;
+const powerSum = frequent.counts.reduce((sum, count) => sum + count ** 0.75, 0);
+await showTable(
+  [0, 10, 100, 1000, 5000].filter((id) => id < frequent.words.length).map((id) => ({
+    word: frequent.words[id],
+    "share of the text": frequent.counts[id] / totalCount,
+    "share by the power 3/4": frequent.counts[id] ** 0.75 / powerSum,
+    "share of a million draws": drawn[id] / 1_000_000,
+  })),
+);
+
+// %% [markdown] name="toy"
+// ## 5 Training on the toy corpus
+//
+// ### Predict
+//
+// With $K = 3$ and output vectors of zero every $\sigma$ is $\frac{1}{2}$. What is the first loss?
+
+// %% name="train-toy"
+import { createModel, drawNegatives, liveChart, lossChart } from "kernel-helpers";
+
+const toyModel = createModel(V, { vectorSize: 8, seed: 1 });
+const toyPairs = toyIds.flatMap((ids) => [...skipGramPairs(ids, { window: 2 })]);
+const toySampler = negativeSampler(vocabulary.counts, seededRandom(2));
+const history: { step: number; loss: number }[] = [];
+const chart = liveChart();
+for (let epoch = 0; epoch < 200; epoch++) {
+  let total = 0;
+  for (const toyPair of toyPairs) {
+    total += skipGramNegativeStep(toyModel, toyPair, drawNegatives(toySampler, 3, toyPair.context), 0.1);
+  }
+  history.push({ step: epoch, loss: total / toyPairs.length });
+  await chart.update(lossChart(history, { title: "Skip-Gram with negative sampling on ten words" }));
+}
+await chart.done();
+console.log("first", history[0].loss.toFixed(3), "= 4 log 2 =", (4 * Math.log(2)).toFixed(3), "last", history[history.length - 1].loss.toFixed(3));
+
+// %% [markdown] name="toy-note"
+// The curve is not smooth, because other noise is drawn in every epoch: the loss is that of a different question each
+// time.
+
+// %% name="toy-plot"
+import { pca, projectionFigure } from "kernel-helpers";
+
+const flat = pca(toyModel.input);
+const points = vocabulary.words.map((word, id) => ({ word, x: row(flat.points, id)[0], y: row(flat.points, id)[1] }));
+await show(projectionFigure(points, { title: "Ten words by Skip-Gram", width: 520, height: 420 }));
+
+// %% [markdown] name="real"
+// ## 6 A million and a half words
+//
+// The same on all State of the Union addresses. Skip-Gram has one example for each *pair*, several times as many as CBOW
+// has, and takes several times as long for one pass.
+
+// %% name="open"
+import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
+
+const backend = await openBackend();
+console.log(backend.report);
+const training = startTraining(
+  addresses,
+  { architecture: "skip-gram", vectorSize: 50, window: 4, epochs: 2, alpha: 0.05 },
+  backend.tf,
+);
+
+// %% name="train-real"
+const losses: { step: number; loss: number }[] = [];
+const lossCurve = liveChart();
+for await (const progress of training) {
+  losses.push({ step: progress.examples, loss: progress.loss });
+  await lossCurve.update(lossChart(losses, { title: progressLine(progress) }));
+}
+await lossCurve.done(lossChart(losses, { title: "Skip-Gram with negative sampling, State of the Union" }));
+
+// %% name="real-neighbours"
+import { analogy, neighbours } from "kernel-helpers";
+
+const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
+training.close();
+const known = (words: readonly string[]): boolean => words.every((word) => vectors.ids.has(word));
+const nearest = (of: typeof vectors, word: string): string =>
+  neighbours(of, word, { count: 6 }).map((n) => `${n.word} ${n.similarity.toFixed(2)}`).join("  ");
+for (const word of ["january", "war", "tax", "mexico"]) console.log(word.padEnd(8), nearest(vectors, word));
+
+// %% [markdown] name="analogies"
+// Analogies ask for more than neighbours, and a corpus of this size answers only some of them. Here are four, whatever
+// comes out:
+
+// %% name="real-analogies"
+const questions = [
+  ["france", "french", "spain"],
+  ["france", "paris", "britain"],
+  ["million", "millions", "dollar"],
+  ["he", "his", "they"],
+];
+await showTable(
+  questions.filter(known).map(([a, b, c]) => ({
+    question: `${a} is to ${b} as ${c} is to …`,
+    answers: analogy(vectors, { positive: [b, c], negative: [a], count: 3 }).map((n) => n.word).join(", "),
+  })),
+);
+
+// %% name="real-plot"
+import { tableFromRows, vectorOf } from "kernel-helpers";
+
+const groups = {
+  months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+  countries: ["mexico", "spain", "france", "britain", "china", "japan", "germany", "russia", "cuba", "chile"],
+  money: ["tax", "taxes", "revenue", "debt", "expenditures", "budget", "income", "tariff", "currency", "gold"],
+};
+const chosen = Object.entries(groups).flatMap(([group, words]) =>
+  words.filter((word) => vectors.ids.has(word)).map((word) => ({ word, group })),
+);
+const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
+const places = chosen.map((choice, i) => ({ ...choice, x: row(plane.points, i)[0], y: row(plane.points, i)[1] }));
+await show(projectionFigure(places, { title: "Skip-Gram: months, countries, money" }));
+
+// %% [markdown] name="break-it"
+// ## 7 Break it
+//
+// Leave the noise out: $K$ must be at least 1, or there is nothing to push words apart. Then the loss is
+// $-\log \sigma(u_o \cdot v_c)$ alone.
+//
+// ### Predict
+//
+// Which vectors make it zero? What happens to the cosines of *all* words?
+
+// %% name="no-noise"
+import { cosineSimilarity } from "kernel-helpers";
+
+const withoutNoise = createModel(V, { vectorSize: 8, seed: 1 });
+let lastLoss = 0;
+for (let epoch = 0; epoch < 200; epoch++) {
+  lastLoss = 0;
+  for (const toyPair of toyPairs) lastLoss += skipGramNegativeStep(withoutNoise, toyPair, [], 0.1) / toyPairs.length;
+}
+const meanCosine = ({ input }: Model): number => {
+  const cosines = vocabulary.words.flatMap((_, i) =>
+    vocabulary.words.slice(i + 1).map((_, k) => cosineSimilarity(row(input, i), row(input, i + 1 + k))),
+  );
+  return cosines.reduce((total, x) => total + x, 0) / cosines.length;
+};
+await showTable([
+  { noise: "K = 3", "last loss": history[history.length - 1].loss, "mean cosine of all words": meanCosine(toyModel) },
+  { noise: "none", "last loss": lastLoss, "mean cosine of all words": meanCosine(withoutNoise) },
+]);
+
+// %% [markdown] name="collapse"
+// A small loss and worthless vectors: every word points the same way, since pointing the same way is all that the loss
+// asked for. A loss curve alone never tells whether vectors are good. (Neighbours may still look sensible for a while;
+// the mean cosine shows the collapse.)
+
+// %% [markdown] name="takeaways"
+// ## Two things to keep
+//
+// 1. The center moves by *expected minus observed*: away from what the model expected, towards what was seen.
+// 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
+//
+// **Now you:** the exercises of this chapter, `05-skip-gram`.
+//
+// **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
+// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 59; Goldberg and Levy 2014, *word2vec Explained*,
+// arXiv 1402.3722, on why there are two vectors.
