@@ -1,0 +1,85 @@
+// %% exercise="cosine" expects="unnormalised"
+function cosine(a: Float64Array, b: Float64Array): number {
+  if (norm(a) === 0 || norm(b) === 0) throw new RangeError("zero vector");
+  return dot(a, b);
+}
+
+// %% exercise="cosine" expects="one-length-only"
+function cosine(a: Float64Array, b: Float64Array): number {
+  if (norm(a) === 0 || norm(b) === 0) throw new RangeError("zero vector");
+  return dot(a, b) / norm(a);
+}
+
+// %% exercise="cosine" expects="squared-lengths"
+function cosine(a: Float64Array, b: Float64Array): number {
+  const lengths = dot(a, a) * dot(b, b);
+  if (lengths === 0) throw new RangeError("zero vector");
+  return dot(a, b) / lengths;
+}
+
+// %% exercise="cosine" expects="distance"
+function cosine(a: Float64Array, b: Float64Array): number {
+  if (norm(a) === 0 || norm(b) === 0) throw new RangeError("zero vector");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  return Math.sqrt(sum);
+}
+
+// %% exercise="cosine" expects="nan-for-zero"
+function cosine(a: Float64Array, b: Float64Array): number {
+  return dot(a, b) / (norm(a) * norm(b));
+}
+
+// %% exercise="nearest" expects="query-returned"
+function nearest(vectors: WordVectors, word: string, count: number): string[] {
+  const v = Float64Array.from(vectorOf(vectors, word));
+  const near = (other: string): number => cosine(v, Float64Array.from(vectorOf(vectors, other)));
+  return [...vectors.words].sort((x, y) => near(y) - near(x)).slice(0, count);
+}
+
+// %% exercise="nearest" expects="by-dot-product"
+function nearest(vectors: WordVectors, word: string, count: number): string[] {
+  const near = (other: string): number => dot(vectorOf(vectors, word), vectorOf(vectors, other));
+  const others = vectors.words.filter((other) => other !== word);
+  return others.sort((x, y) => near(y) - near(x)).slice(0, count);
+}
+
+// %% exercise="nearest" expects="farthest-first"
+function nearest(vectors: WordVectors, word: string, count: number): string[] {
+  const v = Float64Array.from(vectorOf(vectors, word));
+  const near = (other: string): number => cosine(v, Float64Array.from(vectorOf(vectors, other)));
+  const others = vectors.words.filter((other) => other !== word);
+  return others.sort((x, y) => near(x) - near(y)).slice(0, count);
+}
+
+// %% exercise="analogy" expects="question-answered-by-itself"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const unit = (word: string): Float64Array => {
+    const v = Float64Array.from(vectorOf(vectors, word));
+    return v.map((x) => x / norm(v));
+  };
+  const d = unit(c).map((x, i) => x + unit(b)[i] - unit(a)[i]);
+  const near = (word: string): number => cosine(d, unit(word));
+  return vectors.words.reduce((best, word) => (near(word) > near(best) ? word : best));
+}
+
+// %% exercise="analogy" expects="offset-reversed"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const unit = (word: string): Float64Array => {
+    const v = Float64Array.from(vectorOf(vectors, word));
+    return v.map((x) => x / norm(v));
+  };
+  const d = unit(c).map((x, i) => x + unit(a)[i] - unit(b)[i]);
+  const near = (word: string): number => cosine(d, unit(word));
+  const others = vectors.words.filter((word) => ![a, b, c].includes(word));
+  return others.reduce((best, word) => (near(word) > near(best) ? word : best));
+}
+
+// %% exercise="analogy" expects="lengths-kept"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const v = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const d = v(c).map((x, i) => x + v(b)[i] - v(a)[i]);
+  const near = (word: string): number => cosine(d, v(word));
+  const others = vectors.words.filter((word) => ![a, b, c].includes(word));
+  return others.reduce((best, word) => (near(word) > near(best) ? word : best));
+}

@@ -1,0 +1,94 @@
+// %% [markdown] name="title"
+// # 04 CBOW: exercises
+//
+// Three functions, 9 points: the model forwards, the error, and the gradient backwards. Write each where it says TODO,
+// then run the check below it. A check here is practice, not a grade. Add cells and helper functions as you like.
+//
+// A `Table` holds a matrix row by row: `row(table, i)` is row $i$, a view of `table.width` numbers. `zeroTable(rows,
+// width)` makes a table of zeros, `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, `dot(x, y)` is $x \cdot y$.
+
+// %% name="imports"
+import { addScaled, check, dot, type Model, row, type Table, zeroTable } from "kernel-helpers";
+
+// %% [markdown] name="hidden-layer-text" exercise="hidden-layer"
+// ## 1 The hidden layer (2 points)
+//
+// Write `hiddenLayer`: $h = \frac{1}{C}\sum_{c} v_c$, the mean of the context words' input vectors (Rong 2014, eq. 17).
+// `context` holds $C$ word ids, some perhaps twice. Do not change the table. (About 4 lines.)
+
+// %% name="hidden-layer" exercise="hidden-layer"
+/** Mean of the context words' input vectors, shape (d). Does not change its arguments. */
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  // BEGIN SOLUTION
+  const h = new Float64Array(input.width);
+  for (const word of context) addScaled(h, 1 / context.length, row(input, word));
+  return h;
+  // END SOLUTION
+}
+
+// %% name="hidden-layer-check" check="hidden-layer"
+await check("04-cbow/hidden-layer", hiddenLayer);
+
+// %% name="hidden-layer-hidden" hidden="hidden-layer" points="1"
+import { exercises, runExercise } from "kernel-helpers";
+
+runExercise(exercises["04-cbow/hidden-layer"], hiddenLayer, { seed: 20_261_124 });
+
+// %% [markdown] name="softmax-errors-text" exercise="softmax-errors"
+// ## 2 The error of every score (3 points)
+//
+// Write `softmaxErrors`: with the scores $z_j = u_j \cdot h$ and $\hat y_j = e^{z_j} / \sum_k e^{z_k}$,
+//
+// $$e_j = \hat y_j - [j = o] \qquad \text{shape } (V)$$
+//
+// where $o$ is the center word (Rong 2014, eq. 8). It must also work when a score is 800. (About 6 lines.)
+
+// %% name="softmax-errors" exercise="softmax-errors"
+/** e_j = ŷ_j - [j = center] for each of the V words, shape (V). */
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  // BEGIN SOLUTION
+  const scores = Float64Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const largest = scores.reduce((most, z) => Math.max(most, z), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((z) => Math.exp(z - largest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power, word) => power / total - (word === center ? 1 : 0));
+  // END SOLUTION
+}
+
+// %% name="softmax-errors-check" check="softmax-errors"
+await check("04-cbow/softmax-errors", softmaxErrors);
+
+// %% name="softmax-errors-hidden" hidden="softmax-errors" points="1"
+runExercise(exercises["04-cbow/softmax-errors"], softmaxErrors, { seed: 20_261_124 });
+
+// %% [markdown] name="input-gradient-text" exercise="input-gradient"
+// ## 3 The gradient of the input vectors (4 points)
+//
+// Write `inputGradient`: a table of the shape of `model.input` with
+//
+// $$\frac{\partial L}{\partial v_c} = \frac{1}{C} \sum_j e_j\, u_j \qquad \text{for each time } c \text{ stands in the context}$$
+//
+// in row $c$ and zeros elsewhere (Rong 2014, eq. 12 and 23). Your two functions above help. Do not change the model.
+// (About 8 lines.)
+
+// %% name="input-gradient" exercise="input-gradient"
+/** ∂L/∂(input table), shape (V, d), of L = -log ŷ_center for one example. */
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  // BEGIN SOLUTION
+  const h = hiddenLayer(model.input, context);
+  const errors = softmaxErrors(model.output, h, center);
+  const toHidden = new Float64Array(model.input.width);
+  errors.forEach((e, word) => {
+    addScaled(toHidden, e, row(model.output, word));
+  });
+  const gradient = zeroTable(model.input.rows, model.input.width);
+  for (const word of context) addScaled(row(gradient, word), 1 / context.length, toHidden);
+  return gradient;
+  // END SOLUTION
+}
+
+// %% name="input-gradient-check" check="input-gradient"
+await check("04-cbow/input-gradient", inputGradient);
+
+// %% name="input-gradient-hidden" hidden="input-gradient" points="1"
+runExercise(exercises["04-cbow/input-gradient"], inputGradient, { seed: 20_261_124 });

@@ -1,0 +1,95 @@
+// %% exercise="hidden-layer" expects="sum-for-mean"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const h = new Float64Array(input.width);
+  for (const word of context) addScaled(h, 1, row(input, word));
+  return h;
+}
+
+// %% exercise="hidden-layer" expects="repeats-dropped"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const words = new Set(context);
+  const h = new Float64Array(input.width);
+  for (const word of words) addScaled(h, 1 / words.size, row(input, word));
+  return h;
+}
+
+// %% exercise="hidden-layer" expects="divided-by-width"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const h = new Float64Array(input.width);
+  for (const word of context) addScaled(h, 1 / input.width, row(input, word));
+  return h;
+}
+
+// %% exercise="softmax-errors" expects="target-not-subtracted"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(x - Math.max(...z)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x) => x / total);
+}
+
+// %% exercise="softmax-errors" expects="sign-flipped"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(x - Math.max(...z)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x, word) => (word === center ? 1 : 0) - x / total);
+}
+
+// %% exercise="softmax-errors" expects="overflow"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const e = new Float64Array(output.rows);
+  let total = 0;
+  for (let word = 0; word < output.rows; word++) {
+    e[word] = Math.exp(dot(row(output, word), h));
+    total += e[word];
+  }
+  for (let word = 0; word < output.rows; word++) e[word] = e[word] / total;
+  e[center] -= 1;
+  return e;
+}
+
+// %% exercise="softmax-errors" expects="scores-for-probabilities"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const e = Float64Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  e[center] -= 1;
+  return e;
+}
+
+// %% exercise="input-gradient" expects="c-times-too-large"
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  const errors = softmaxErrors(model.output, hiddenLayer(model.input, context), center);
+  const gradient = zeroTable(model.input.rows, model.input.width);
+  for (const c of context) errors.forEach((e, word) => addScaled(row(gradient, c), e, row(model.output, word)));
+  return gradient;
+}
+
+// %% exercise="input-gradient" expects="repeats-overwritten"
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  const errors = softmaxErrors(model.output, hiddenLayer(model.input, context), center);
+  const gradient = zeroTable(model.input.rows, model.input.width);
+  for (const c of context) {
+    const share = new Float64Array(model.input.width);
+    errors.forEach((e, word) => addScaled(share, e / context.length, row(model.output, word)));
+    row(gradient, c).set(share);
+  }
+  return gradient;
+}
+
+// %% exercise="input-gradient" expects="context-and-center-swapped"
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  const errors = softmaxErrors(model.output, row(model.input, center), context[0]);
+  const gradient = zeroTable(model.input.rows, model.input.width);
+  errors.forEach((e, word) => addScaled(row(gradient, center), e, row(model.output, word)));
+  return gradient;
+}
+
+// %% exercise="input-gradient" expects="sign-flipped"
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  const errors = softmaxErrors(model.output, hiddenLayer(model.input, context), center);
+  const gradient = zeroTable(model.input.rows, model.input.width);
+  for (const c of context) {
+    errors.forEach((e, word) => addScaled(row(gradient, c), -e / context.length, row(model.output, word)));
+  }
+  return gradient;
+}

@@ -1,0 +1,99 @@
+// %% [markdown] name="title"
+// # 05 Skip-Gram: exercises
+//
+// Three functions, 10 points: the pairs, the gradients of negative sampling, and one step of training. Write each where
+// it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as you
+// like; the tools are those of chapter 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
+
+// %% name="imports"
+import { addScaled, check, dot, type Model, row, sigmoid, type SkipGramPair, softplus, zeroTable } from "kernel-helpers";
+
+// %% [markdown] name="pairs-text" exercise="pairs"
+// ## 1 The pairs (2 points)
+//
+// Write `makePairs`: for each position $t$ of the sentence, in order, and each position $t + j$ with
+// $-m \le j \le m$, $j \ne 0$, inside the sentence, in order, the pair `{ center: w_t, context: w_{t+j} }`
+// (Mikolov et al. 2013b, eq. 1). `window` is $m$. (About 8 lines.)
+
+// %% name="pairs" exercise="pairs"
+/** All Skip-Gram pairs of a sentence of word ids, by position of the center, then of the context word. */
+function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
+  // BEGIN SOLUTION
+  const pairs: SkipGramPair[] = [];
+  for (let t = 0; t < sentence.length; t++) {
+    const last = Math.min(sentence.length - 1, t + window);
+    for (let s = Math.max(0, t - window); s <= last; s++) {
+      if (s !== t) pairs.push({ center: sentence[t], context: sentence[s] });
+    }
+  }
+  return pairs;
+  // END SOLUTION
+}
+
+// %% name="pairs-check" check="pairs"
+await check("05-skip-gram/pairs", makePairs);
+
+// %% name="pairs-hidden" hidden="pairs" points="1"
+import { exercises, runExercise } from "kernel-helpers";
+
+runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
+
+// %% [markdown] name="gradients-text" exercise="gradients"
+// ## 2 The gradients (5 points)
+//
+// Write `gradients` of $L = -\log \sigma(u_o \cdot v_c) - \sum_k \log \sigma(-u_k \cdot v_c)$ for one pair and its noise words
+// (Mikolov et al. 2013b, eq. 4). With the label $t_j = 1$ for the context word $o$ and $0$ for noise:
+//
+// $$e_j = \sigma(u_j \cdot v_c) - t_j \qquad \frac{\partial L}{\partial u_j} = e_j\, v_c \qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j$$
+//
+// Give two tables of the model's shapes: `input` with the gradient of $v_c$ in the center's row, `output` with those of the
+// $u_j$, zeros elsewhere. Every entry of `negatives` counts, as often as it stands there. Do not change the model. (About
+// 10 lines.)
+
+// %% name="gradients" exercise="gradients"
+/** ∂L/∂(both tables) for one pair, as two tables of shape (V, d). */
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  // BEGIN SOLUTION
+  const { input, output } = model;
+  const result = { input: zeroTable(input.rows, input.width), output: zeroTable(output.rows, output.width) };
+  const v = row(input, pair.center);
+  [pair.context, ...negatives].forEach((word, position) => {
+    const error = sigmoid(dot(row(output, word), v)) - (position === 0 ? 1 : 0);
+    addScaled(row(result.output, word), error, v);
+    addScaled(row(result.input, pair.center), error, row(output, word));
+  });
+  return result;
+  // END SOLUTION
+}
+
+// %% name="gradients-check" check="gradients"
+await check("05-skip-gram/gradients", gradients);
+
+// %% name="gradients-hidden" hidden="gradients" points="1"
+runExercise(exercises["05-skip-gram/gradients"], gradients, { seed: 20_261_124 });
+
+// %% [markdown] name="step-text" exercise="step"
+// ## 3 One step (3 points)
+//
+// Write `trainStep`: move both tables of the model, in place, by $-\alpha$ times their gradients, and return the loss *before*
+// the step. Both gradients belong to the model as it was. $-\log \sigma(z)$ is `softplus(-z)`. (About 9 lines.)
+
+// %% name="step" exercise="step"
+/** One step of gradient descent, in place. Returns the loss before it. */
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  // BEGIN SOLUTION
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  const { input, output } = gradients(model, pair, negatives);
+  addScaled(model.input.data, -alpha, input.data);
+  addScaled(model.output.data, -alpha, output.data);
+  return loss;
+  // END SOLUTION
+}
+
+// %% name="step-check" check="step"
+await check("05-skip-gram/step", trainStep);
+
+// %% name="step-hidden" hidden="step" points="1"
+runExercise(exercises["05-skip-gram/step"], trainStep, { seed: 20_261_124 });

@@ -1,0 +1,185 @@
+// %% exercise="pairs" expects="center-with-itself"
+function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
+  const pairs: SkipGramPair[] = [];
+  for (let t = 0; t < sentence.length; t++) {
+    for (let j = -window; j <= window; j++) {
+      if (t + j < 0 || t + j >= sentence.length) continue;
+      pairs.push({ center: sentence[t], context: sentence[t + j] });
+    }
+  }
+  return pairs;
+}
+
+// %% exercise="pairs" expects="equal-words-skipped"
+function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
+  const pairs: SkipGramPair[] = [];
+  for (let t = 0; t < sentence.length; t++) {
+    for (let j = -window; j <= window; j++) {
+      const center = sentence[t];
+      const context = sentence[t + j];
+      if (context !== undefined && context !== center) pairs.push({ center: center, context: context });
+    }
+  }
+  return pairs;
+}
+
+// %% exercise="pairs" expects="right-side-only"
+function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
+  const pairs: SkipGramPair[] = [];
+  for (let t = 0; t < sentence.length; t++) {
+    for (let s = t + 1; s <= t + window && s < sentence.length; s++) {
+      pairs.push({ center: sentence[t], context: sentence[s] });
+    }
+  }
+  return pairs;
+}
+
+// %% exercise="pairs" expects="window-one-short"
+function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
+  const pairs: SkipGramPair[] = [];
+  for (let t = 0; t < sentence.length; t++) {
+    for (let s = Math.max(0, t - window + 1); s < Math.min(sentence.length, t + window); s++) {
+      if (s !== t) pairs.push({ center: sentence[t], context: sentence[s] });
+    }
+  }
+  return pairs;
+}
+
+// %% exercise="gradients" expects="sign-flipped"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  [pair.context, ...negatives].forEach((word, i) => {
+    const e = (i === 0 ? 1 : 0) - sigmoid(dot(row(model.output, word), v));
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="labels-exchanged"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  [pair.context, ...negatives].forEach((word, i) => {
+    const e = sigmoid(dot(row(model.output, word), v)) - (i === 0 ? 0 : 1);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="no-sigmoid"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  [pair.context, ...negatives].forEach((word, i) => {
+    const e = dot(row(model.output, word), v) - (i === 0 ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="squared-error"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  [pair.context, ...negatives].forEach((word, i) => {
+    const p = sigmoid(dot(row(model.output, word), v));
+    const e = (p - (i === 0 ? 1 : 0)) * p * (1 - p);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="only-the-positive"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  [pair.context, ...negatives].forEach((word, i) => {
+    const e = sigmoid(dot(row(model.output, word), v)) - (i === 0 ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    if (i === 0) addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="mean-for-sum"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  const words = [pair.context, ...negatives];
+  words.forEach((word, i) => {
+    const e = (sigmoid(dot(row(model.output, word), v)) - (i === 0 ? 1 : 0)) / words.length;
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="repeats-dropped"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  [pair.context, ...new Set(negatives)].forEach((word, i) => {
+    const e = sigmoid(dot(row(model.output, word), v)) - (i === 0 ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="tables-exchanged"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.output, pair.center);
+  [pair.context, ...negatives].forEach((word, i) => {
+    const e = sigmoid(dot(row(model.input, word), v)) - (i === 0 ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.input, word));
+  });
+  return result;
+}
+
+// %% exercise="step" expects="uphill"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  const { input, output } = gradients(model, pair, negatives);
+  addScaled(model.input.data, alpha, input.data);
+  addScaled(model.output.data, alpha, output.data);
+  return loss;
+}
+
+// %% exercise="step" expects="reads-after-writing"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  addScaled(model.output.data, -alpha, gradients(model, pair, negatives).output.data);
+  addScaled(model.input.data, -alpha, gradients(model, pair, negatives).input.data);
+  return loss;
+}
+
+// %% exercise="step" expects="loss-after-the-step"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const { input, output } = gradients(model, pair, negatives);
+  addScaled(model.input.data, -alpha, input.data);
+  addScaled(model.output.data, -alpha, output.data);
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  return loss;
+}
+
+// %% exercise="step" expects="output-table-kept"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  addScaled(model.input.data, -alpha, gradients(model, pair, negatives).input.data);
+  return loss;
+}
