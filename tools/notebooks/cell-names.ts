@@ -9,7 +9,11 @@ export function cellNames(cells: readonly SourceCell[], file: string): string[] 
     if (name === undefined) throw new SourceError(file, line, 'the cell must have a name: add name="…"');
     // what nbformat 4.5 allows in an id, and no capitals, which some disks do not tell apart
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name)) {
-      throw new SourceError(file, line, `a name must be 1 to 64 of a-z, 0-9 and -: current value is "${name}"`);
+      throw new SourceError(
+        file,
+        line,
+        `a name must be 1 to 64 of a-z, 0-9 and -: current value is "${name}"`,
+      );
     }
     const earlier = lines.get(name);
     if (earlier !== undefined) {

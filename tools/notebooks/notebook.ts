@@ -53,7 +53,10 @@ function notebookCell(cell: SourceCell, id: string): object {
 
 /** Tags go where Jupyter looks for them; what belongs to an exercise goes under `w2v`. */
 function cellMetadata({ attributes }: SourceCell): object {
-  const tags = attributes.get("tags")?.split(/[\s,]+/).filter(Boolean);
+  const tags = attributes
+    .get("tags")
+    ?.split(/[\s,]+/)
+    .filter(Boolean);
   const own = ["check", "exercise", "points"].flatMap((key) => {
     const value = attributes.get(key);
     return value === undefined ? [] : [[key, value]];

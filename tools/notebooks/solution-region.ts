@@ -33,10 +33,15 @@ function region(lines: readonly string[], cell: SourceCell, file: string): numbe
   const marks = lines.flatMap((line, i) => (BEGIN.test(line) || END.test(line) ? [i] : []));
   if (marks.length === 0) return [];
   const [begin, end] = marks;
-  const fits = marks.length === 2 && BEGIN.test(lines[begin as number] ?? "") && END.test(lines[end as number] ?? "");
+  const fits =
+    marks.length === 2 && BEGIN.test(lines[begin as number] ?? "") && END.test(lines[end as number] ?? "");
   if (!fits) {
     const line = cell.firstLine + (begin as number);
-    throw new SourceError(file, line, "a cell must hold one // BEGIN SOLUTION and, after it, one // END SOLUTION");
+    throw new SourceError(
+      file,
+      line,
+      "a cell must hold one // BEGIN SOLUTION and, after it, one // END SOLUTION",
+    );
   }
   return marks;
 }
@@ -50,7 +55,11 @@ function functionAround(lines: readonly string[], line: number, cell: SourceCell
     .filter(ts.isFunctionDeclaration)
     .find(({ body }) => body && body.getStart(source) < position && position < body.getEnd());
   if (!found?.name) {
-    throw new SourceError(file, cell.firstLine + line, "a solution must stand inside one named top-level function");
+    throw new SourceError(
+      file,
+      cell.firstLine + line,
+      "a solution must stand inside one named top-level function",
+    );
   }
   return found.name.text;
 }

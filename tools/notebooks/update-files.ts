@@ -32,7 +32,10 @@ export function updateFiles(root: string): Difference[] {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     } else if (isGenerated(file)) rmSync(file);
-    else throw new Error(`Cannot keep ${path} as each notebook must have a source in src/. Remedy: move it to work/`);
+    else
+      throw new Error(
+        `Cannot keep ${path} as each notebook must have a source in src/. Remedy: move it to work/`,
+      );
   }
   return found;
 }

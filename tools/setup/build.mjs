@@ -33,7 +33,10 @@ function sourceState(folder) {
   const configs = readdirSync(folder).filter((name) => name.startsWith("tsconfig"));
   const src = join(folder, "src");
   const sources = existsSync(src) ? readdirSync(src, { recursive: true, encoding: "utf8" }) : [];
-  const files = [...configs, ...sources.filter((name) => /\.(?:ts|json)$/.test(name)).map((name) => `src/${name}`)];
+  const files = [
+    ...configs,
+    ...sources.filter((name) => /\.(?:ts|json)$/.test(name)).map((name) => `src/${name}`),
+  ];
   return fingerprint(
     files.sort().map((name) => {
       const { size, mtimeMs } = statSync(join(folder, name));

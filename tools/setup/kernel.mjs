@@ -4,14 +4,12 @@ import { pathToFileURL } from "node:url";
 import { SetupError } from "./step.mjs";
 
 /**
- * Installs the kernelspec `w2v` into `.venv`, if it is missing or names a launcher of another folder.
+ * Installs the kernelspec `w2v` into `.venv`. It is written each time: it names this folder, which may have moved.
  *
  * @param {string} root
  * @returns {Promise<string>}
  */
 export async function installKernel(root) {
-  const spec = join(root, ".venv/share/jupyter/kernels/w2v/kernel.json");
-  if (existsSync(spec) && namesThisFolder(spec, root)) return "unchanged";
   const module = join(root, "kernel-helpers/kernel/node/kernelspec.mjs");
   if (!existsSync(module)) {
     throw new SetupError(
@@ -19,21 +17,14 @@ export async function installKernel(root) {
       "git checkout kernel-helpers/kernel",
     );
   }
+  const before = specText(root);
   const { installKernelSpec } = await import(pathToFileURL(module).href);
   await installKernelSpec(join(root, ".venv"));
-  return "installed";
+  return specText(root) === before ? "unchanged" : "installed";
 }
 
-/**
- * @param {string} spec
- * @param {string} root
- */
-function namesThisFolder(spec, root) {
-  try {
-    /** @type {string[]} */
-    const argv = JSON.parse(readFileSync(spec, "utf8")).argv;
-    return argv.includes(join(root, "kernel-helpers", "kernel", "node", "launch.cjs"));
-  } catch {
-    return false;
-  }
+/** @param {string} root */
+function specText(root) {
+  const spec = join(root, ".venv/share/jupyter/kernels/w2v/kernel.json");
+  return existsSync(spec) ? readFileSync(spec, "utf8") : undefined;
 }

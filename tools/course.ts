@@ -1,0 +1,40 @@
+// npm run course                 runs every lesson, writes build/course/ and build/site/
+// npm run course -- 04 05        runs these
+// npm run course -- --fast       on smaller corpora
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readCourse, selectLessons } from "./course/course-list.ts";
+import { progressOn } from "./course/progress.ts";
+import { courseReport } from "./course/report.ts";
+import { runLessons, succeeded } from "./course/run-lessons.ts";
+import { projectRoot } from "./project-root.ts";
+import { buildSite } from "./site/build-site.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { fast: { type: "boolean", default: false } },
+});
+const stop = new AbortController();
+process.once("SIGINT", () => {
+  console.log("\nstopping: the running cell ends first");
+  stop.abort();
+});
+
+const course = readCourse(projectRoot);
+const build = join(projectRoot, "build/course");
+const results = await runLessons(selectLessons(course.lessons, positionals), {
+  root: projectRoot,
+  build,
+  fast: values.fast,
+  signal: stop.signal,
+  progress: progressOn(process.stdout),
+});
+console.log(`\n${courseReport(results)}`);
+if (stop.signal.aborted) {
+  console.log("\nstopped before the end: no site was written");
+  process.exitCode = 130;
+} else {
+  const index = await buildSite({ course, notebooks: build, target: join(projectRoot, "build/site") });
+  console.log(`\nopen ${index}`);
+  if (!results.every(succeeded)) process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+// Formulas and charts of a lesson's page. Plain script: pages are opened from files, where modules do not load.
+
+const plotlyScript = "assets/plotly.js";
+
+renderMathInElement(document.body, {
+  delimiters: [
+    { left: "$$", right: "$$", display: true },
+    { left: "\\[", right: "\\]", display: true },
+    { left: "\\(", right: "\\)", display: false },
+    { left: "$", right: "$", display: false },
+  ],
+  throwOnError: false,
+});
+
+const waiting = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      waiting.unobserve(target);
+      void draw(target);
+    }
+  },
+  { rootMargin: "600px" },
+);
+for (const figure of document.querySelectorAll("figure.chart")) waiting.observe(figure);
+
+// The contents are open beside the text, and closed above it.
+const contents = document.querySelector(".contents details");
+if (contents && !window.matchMedia("(min-width: 72rem)").matches) contents.open = false;
+
+/** Draws a chart; its static picture stays until then, and for good if drawing fails. */
+async function draw(figure) {
+  const spec = JSON.parse(figure.querySelector("script").textContent);
+  const place = figure.querySelector(".drawn");
+  try {
+    place.hidden = false;
+    if (figure.dataset.kind === "vega") await vegaEmbed(place, spec, { actions: false, renderer: "svg" });
+    else await drawPlotly(place, spec);
+    figure.querySelector(".static").hidden = true;
+    figure.dataset.drawn = "";
+  } catch (error) {
+    place.hidden = true;
+    console.warn("The picture stays as", error.message);
+  }
+}
+
+async function drawPlotly(place, { data, layout, config }) {
+  if (data.some(({ type }) => /3d$|^surface$|gl$/.test(type ?? "")) && !hasWebGL()) {
+    throw new Error("this browser has no WebGL");
+  }
+  await loadOnce(plotlyScript);
+  const width = Math.min(layout?.width ?? Number.POSITIVE_INFINITY, place.clientWidth);
+  await Plotly.newPlot(
+    place,
+    data,
+    { ...layout, width },
+    { displaylogo: false, responsive: true, ...config },
+  );
+}
+
+function hasWebGL() {
+  const canvas = document.createElement("canvas");
+  return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
+}
+
+const loads = new Map();
+/** Loads a script at its first use: Plotly is ten megabytes. */
+function loadOnce(source) {
+  if (!loads.has(source)) {
+    loads.set(
+      source,
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = source;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(`${source} did not load`));
+        document.head.append(script);
+      }),
+    );
+  }
+  return loads.get(source);
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Course } from "../course/course-list.ts";
+import { countFigures } from "../course/figures.ts";
+import { projectRoot } from "../project-root.ts";
+import { environmentProgram } from "../setup/environment.mjs";
+import { copyAssets } from "./copy-assets.ts";
+
+/** What the site is made of. */
+export interface SiteOptions {
+  readonly course: Course;
+  /** Folder with the executed notebooks. */
+  readonly notebooks: string;
+  /** Folder for the site; what was there goes. */
+  readonly target: string;
+}
+
+/** Writes the pages and all that they load, so that they work from files and without a network. */
+export async function buildSite({ course, notebooks, target }: SiteOptions): Promise<string> {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  await copyAssets(join(target, "assets"));
+  const lessons = course.lessons.map((lesson) => {
+    const notebook = join(notebooks, `${lesson.id}.ipynb`);
+    return existsSync(notebook) ? { ...lesson, notebook, figures: countFigures(notebook) } : lesson;
+  });
+  const done = spawnSync(
+    environmentProgram(projectRoot, "python"),
+    [join(projectRoot, "tools/site/convert.py")],
+    { input: JSON.stringify({ course: { ...course, lessons }, target }), encoding: "utf8" },
+  );
+  if (done.status !== 0) throw new Error(`Cannot write the site as nbconvert must succeed: ${done.stderr}`);
+  return join(target, "index.html");
+}
