@@ -1,0 +1,143 @@
+"use strict";
+/** @import { ExecuteRequest, Message, Server, Tslab } from "./tslab-types.d.ts" */
+const { wrap } = require("./wrap.cjs");
+
+/**
+ * One execute request from its arrival to its reply.
+ * @typedef {object} Cell
+ * @property {number} count the number that the notebook shows beside the cell; 0 until it starts
+ * @property {boolean} stopOnError whether a failure cancels the cells that wait behind it
+ * @property {"waiting" | "running" | "done" | "cancelled"} state
+ * @property {(type: string, content: object) => void} publish sends a message about this cell to everyone
+ * @property {() => void} flush sends what `publish` still holds
+ * @property {unknown[][]} complaints what tslab said about the cell's failure, as arguments of `console.error`
+ * @property {boolean} interrupted whether the user pressed Interrupt
+ * @property {boolean} asksForInterrupts whether the code asked `interrupted()`, so that it can stop by itself
+ * @property {object} reply fields that replace those of tslab's `execute_reply`
+ */
+
+/**
+ * @param {ExecuteRequest | undefined} request
+ * @param {Cell["publish"]} publish
+ * @returns {Cell}
+ */
+function createCell(request, publish) {
+  return {
+    count: 0,
+    stopOnError: request?.stop_on_error !== false,
+    state: "waiting",
+    publish,
+    flush: () => {},
+    complaints: [],
+    interrupted: false,
+    asksForInterrupts: false,
+    reply: {},
+  };
+}
+
+/**
+ * Sends one message as a consequence of `request`.
+ * @param {Server} server
+ * @param {Message} request
+ */
+function send(server, request, socket = server.iopub) {
+  return (/** @type {string} */ type, /** @type {object} */ content) => {
+    const message = request.createReply();
+    message.header.msg_type = type;
+    message.content = content;
+    message.signAndSend(server.connInfo.key, socket);
+  };
+}
+
+/** The cells of one kernel, and the moments at which repairs act on them. */
+class Cells {
+  /** @type {WeakMap<ExecuteRequest, Cell>} */
+  #byRequest = new WeakMap();
+  /** @type {Set<Cell>} */
+  #waiting = new Set();
+  /** @type {((cell: Cell) => void)[]} */
+  #whenCreated = [];
+
+  /** The cell that runs, or the last one that ran: its output goes on after it ended. */
+  current = createCell(undefined, () => {});
+
+  /**
+   * Calls `act` on each cell before it can publish anything.
+   * @param {(cell: Cell) => void} act
+   */
+  whenCreated(act) {
+    this.#whenCreated.push(act);
+  }
+
+  /** Cancels the cells that have arrived and not started: they are answered with "aborted". */
+  cancelWaiting() {
+    for (const cell of this.#waiting) cell.state = "cancelled";
+  }
+
+  /**
+   * Takes over tslab's handling of execute requests, so that each has a `Cell`.
+   * @param {Tslab} tslab
+   */
+  install({ jupyter }) {
+    const cells = this;
+    wrap(
+      jupyter.ZmqServer.prototype,
+      "handleExecute",
+      () =>
+        async function (socket, request) {
+          const cell = cells.#add(request.content, send(this, request));
+          const content = await this.handler.handleExecute(
+            request.content,
+            (name, text) => cell.publish("stream", { name, text }),
+            (content, update) => cell.publish(update ? "update_display_data" : "display_data", content),
+          );
+          cell.flush(); // who waits for the reply must not miss an output
+          send(this, request, socket)("execute_reply", { ...content, ...cell.reply });
+        },
+    );
+    wrap(
+      jupyter.JupyterHandlerImpl.prototype,
+      "handleExecuteImpl",
+      (original) =>
+        function (request, ...writers) {
+          return cells.#run(request, this.execCount + 1, () => original.call(this, request, ...writers));
+        },
+    );
+  }
+
+  /**
+   * @param {ExecuteRequest} request
+   * @param {Cell["publish"]} publish
+   */
+  #add(request, publish) {
+    const cell = createCell(request, publish);
+    for (const act of this.#whenCreated) act(cell);
+    this.#byRequest.set(request, cell);
+    this.#waiting.add(cell);
+    return cell;
+  }
+
+  /**
+   * @param {ExecuteRequest} request
+   * @param {number} count
+   * @param {() => Promise<{ count: number | undefined }>} execute
+   */
+  async #run(request, count, execute) {
+    const cell = /** @type {Cell} */ (this.#byRequest.get(request));
+    this.#waiting.delete(cell);
+    if (cell.state === "cancelled") {
+      cell.reply = { status: "aborted" };
+      return { count: undefined };
+    }
+    this.current = cell;
+    Object.assign(cell, { count, state: "running" });
+    cell.publish("execute_input", { code: request.code, execution_count: count });
+    try {
+      return await execute();
+    } finally {
+      cell.state = "done";
+    }
+  }
+}
+
+module.exports = { Cells };

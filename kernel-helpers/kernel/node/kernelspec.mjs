@@ -1,0 +1,52 @@
+// Built-ins only: set-up writes the kernelspec before npm has installed anything.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Name of the kernelspec's folder, and what a notebook's metadata call it. */
+export const KERNEL_NAME = "w2v";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const LOGO = "logo-svg.svg";
+
+/**
+ * @typedef {object} KernelSpecOptions
+ * @property {string} [node] the Node that runs the kernel; default: the one that runs this
+ * @property {string} [launcher] absolute path of launch.cjs
+ * @property {Readonly<Record<string, string>>} [env] more environment variables for the kernel
+ */
+
+/**
+ * The content of kernel.json. Its paths are absolute, for Jupyter starts kernels in the notebook's folder.
+ * @param {KernelSpecOptions} [options]
+ */
+export function kernelSpec({ node = process.execPath, launcher = join(HERE, "launch.cjs"), env = {} } = {}) {
+  return {
+    argv: [node, "--enable-source-maps", launcher, "{connection_file}"],
+    display_name: "TypeScript (word2vec-lab)",
+    language: "typescript",
+    // Windows has no SIGINT to send to another process.
+    interrupt_mode: process.platform === "win32" ? "message" : "signal",
+    env,
+  };
+}
+
+/**
+ * Writes the kernelspec under `<prefix>/share/jupyter/kernels/w2v` unless it stands there already.
+ * @param {string} prefix a Python environment, such as `.venv`
+ * @param {KernelSpecOptions} [options]
+ * @returns {boolean} whether anything changed
+ */
+export function installKernelSpec(prefix, options) {
+  const folder = join(prefix, "share", "jupyter", "kernels", KERNEL_NAME);
+  const file = join(folder, "kernel.json");
+  const logo = join(folder, LOGO);
+  const text = `${JSON.stringify(kernelSpec(options), null, 2)}\n`;
+  if (existsSync(logo) && existsSync(file) && readFileSync(file, "utf8") === text) return false;
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(HERE, LOGO), logo);
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file); // a Jupyter that reads it meanwhile sees the old text or the new
+  return true;
+}

@@ -1,0 +1,62 @@
+"use strict";
+/** @import { Cell, Cells } from "../cells.cjs" */
+/** @import { Tslab } from "../tslab-types.d.ts" */
+
+/** Shortest time between two messages of printed text, in milliseconds: faster than an eye, slow for a network. */
+const INTERVAL = 30;
+
+/**
+ * A `publish` that joins what is printed: at most one message per `INTERVAL` as long as stdout and stderr do not
+ * take turns, and any other message finds what was printed before it already sent.
+ * @param {Cell["publish"]} publish
+ */
+function joiner(publish) {
+  let name = "";
+  let text = "";
+  let sent = 0;
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+
+  function flush() {
+    clearTimeout(timer);
+    timer = undefined;
+    if (text === "") return;
+    const content = { name, text };
+    text = "";
+    sent = performance.now();
+    publish("stream", content);
+  }
+
+  /** @param {{ name: string, text: string }} printed */
+  function print(printed) {
+    if (printed.name !== name) flush();
+    name = printed.name;
+    text += printed.text;
+    // A synchronous loop lets no timer fire, so time is asked here too.
+    if (performance.now() - sent >= INTERVAL) flush();
+    else timer ??= setTimeout(flush, INTERVAL);
+  }
+
+  return {
+    flush,
+    /** @type {Cell["publish"]} */
+    publish(type, content) {
+      if (type === "stream") return print(/** @type {{ name: string, text: string }} */ (content));
+      flush();
+      publish(type, content);
+    },
+  };
+}
+
+/**
+ * Joins the printed lines: 20,000 calls of `console.log` are 20,000 messages in tslab, which no front end likes.
+ * @param {Tslab} _tslab
+ * @param {Cells} cells
+ */
+function repairJoining(_tslab, cells) {
+  cells.whenCreated((cell) => {
+    Object.assign(cell, joiner(cell.publish));
+  });
+}
+
+module.exports = { repairJoining };

@@ -1,0 +1,33 @@
+"use strict";
+/** @import { Tslab } from "../tslab-types.d.ts" */
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { wrap } = require("../wrap.cjs");
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(join(__dirname, "..", "..", "..", "package.json"), "utf8"));
+
+/**
+ * Says who we are, the TypeScript that checks the cells (tslab: "3.7.2"), and how nbconvert shall colour code.
+ * @param {Tslab} tslab
+ */
+function repairKernelInfo({ jupyter, typescript }) {
+  wrap(
+    jupyter.JupyterHandlerImpl.prototype,
+    "handleKernel",
+    (original) =>
+      function () {
+        const info = original.call(this);
+        return {
+          ...info,
+          status: "ok",
+          implementation: "word2vec-lab",
+          implementation_version: version,
+          banner: `TypeScript ${typescript.version} (word2vec-lab ${version})`,
+          language_info: { ...info.language_info, version: typescript.version, pygments_lexer: "typescript" },
+        };
+      },
+  );
+}
+
+module.exports = { repairKernelInfo };

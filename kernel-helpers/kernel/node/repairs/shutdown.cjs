@@ -1,0 +1,25 @@
+"use strict";
+/** @import { Tslab } from "../tslab-types.d.ts" */
+const { wrap } = require("../wrap.cjs");
+
+/** Time for the last messages to leave, in milliseconds. */
+const LEAVING = 100;
+
+/**
+ * Ends the process after `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which
+ * a timer, a worker or an open GPU of the learner prevents until the front end kills the kernel.
+ * @param {Tslab} tslab
+ */
+function repairShutdown({ jupyter }) {
+  wrap(
+    jupyter.ZmqServer.prototype,
+    "close",
+    (original) =>
+      function () {
+        original.call(this);
+        setTimeout(() => process.exit(0), LEAVING).unref();
+      },
+  );
+}
+
+module.exports = { repairShutdown };

@@ -1,0 +1,109 @@
+/** The parts of tslab 1.0.22 that the repairs touch. Its own declarations call half of them private. */
+export interface Tslab {
+  /** The TypeScript 5.0.4 inside tslab; the two functions named here may be replaced. */
+  readonly typescript: TypeScript;
+  readonly zeromq: {
+    readonly Publisher: { readonly prototype: Socket };
+    readonly Router: { readonly prototype: Socket };
+  };
+  readonly converter: { createConverter(options: object): Converter };
+  readonly executor: { createExecutor(root: string, converters: object, console: TslabConsole): Executor };
+  readonly jupyter: {
+    readonly JupyterHandlerImpl: { readonly prototype: Handler };
+    readonly ZmqServer: { readonly prototype: Server };
+  };
+  readonly main: { startKernel(options: { configPath: string; enableFindLocal: boolean }): void };
+}
+
+export interface TypeScript {
+  readonly version: string;
+  readonly ModuleResolutionKind: { readonly Bundler: number };
+  createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): unknown;
+  transpileModule(source: string, options: TranspileOptions): { outputText: string; sourceMapText?: string };
+}
+
+export interface TranspileOptions {
+  fileName: string;
+  compilerOptions: object;
+}
+
+export interface Socket {
+  sendTimeout: number;
+  sendHighWaterMark: number;
+  send(this: Socket, message: unknown): Promise<void>;
+  bind: (this: Socket, address: string) => Promise<void>;
+}
+
+export interface TslabConsole {
+  log(...values: unknown[]): void;
+  error(...values: unknown[]): void;
+}
+
+export interface Converter {
+  convert(declarations: string, source: string): Converted;
+}
+
+export interface Converted {
+  /** JavaScript of the cell; absent when the cell has type errors. */
+  output?: string;
+  hasToplevelAwait?: boolean;
+}
+
+export interface Executor {
+  /** Runs a cell; false when it failed, after telling the console why. */
+  execute(source: string): Promise<boolean>;
+  /** Ends the running cell if it is awaiting something. */
+  interrupt(): void;
+}
+
+export type Write = (buffer: string | Uint8Array, encoding?: unknown, done?: unknown) => boolean;
+
+export interface Handler {
+  execCount: number;
+  handleKernel(this: Handler): KernelInfo;
+  handleExecute(
+    request: ExecuteRequest,
+    writeStream: WriteStream,
+    writeDisplay: WriteDisplay,
+  ): Promise<object>;
+  handleExecuteImpl(
+    this: Handler,
+    request: ExecuteRequest,
+    ...writers: unknown[]
+  ): Promise<{ count: number | undefined }>;
+  createWriteToIopub(this: Handler, name: string, writeStream: WriteStream): Write;
+}
+
+export type WriteStream = (name: string, text: string) => void;
+export type WriteDisplay = (content: object, update: boolean) => void;
+
+export interface KernelInfo {
+  implementation: string;
+  implementation_version: string;
+  banner: string;
+  language_info: { name: string; version: string; [field: string]: unknown };
+  [field: string]: unknown;
+}
+
+export interface ExecuteRequest {
+  readonly code: string;
+  readonly stop_on_error?: boolean;
+}
+
+export interface Message {
+  readonly header: { msg_type: string };
+  content: object;
+  createReply(): Message;
+  signAndSend(key: string, socket: Socket): void;
+}
+
+export interface Server {
+  readonly connInfo: { readonly key: string };
+  readonly iopub: Socket;
+  readonly handler: Handler;
+  handleExecute(this: Server, socket: Socket, request: Message & { content: ExecuteRequest }): Promise<void>;
+  readonly control: Socket;
+  /** Called with "busy" and "idle" around the handling of each request. */
+  publishStatus(this: Server, status: string, request: Message): void;
+  close(this: Server): void;
+}
