@@ -36,10 +36,12 @@ const idOf = (word: string): number => vocabulary.ids.get(word) ?? 0;
 const pairs = [...skipGramPairs(toyIds[2], { window: 2 })];
 console.log(pairs.length, "pairs");
 await showTable(
-  [...new Set(pairs.map((pair) => pair.center))].map((center) => ({
+  toyIds[2].map((center, t) => ({
+    position: t,
     center: name(center),
-    "context words": pairs.filter((pair) => pair.center === center).map((pair) => name(pair.context)).join(" "),
+    "context words": toyIds[2].filter((_, s) => s !== t && Math.abs(s - t) <= 2).map(name).join(" "),
   })),
+  { caption: "Each center with its context words, one pair for each" },
 );
 
 // %% [markdown] name="orientation"
@@ -217,9 +219,8 @@ console.log("output table: largest difference", largest(move("output"), byNumber
 // %% [markdown] name="noise"
 // ### Which noise?
 //
-// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): a little less
-// often than their frequency for frequent words, a little more often for rare ones. The word to predict is never drawn as
-// its own noise.
+// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): frequent words
+// less often than they occur, rare ones more often. The word to predict is never drawn as its own noise.
 
 // %% name="noise-distribution"
 import { negativeSampler } from "kernel-helpers";
