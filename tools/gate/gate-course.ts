@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { executeNotebook } from "../course/execute-notebook.ts";
+import { type CourseSource, courseSources, wrongAnswers } from "../notebooks/course-files.ts";
+import { differences } from "../notebooks/update-files.ts";
+import { checkCourseList } from "./check-course-list.ts";
+import { checkStructure } from "./check-structure.ts";
+import { judgeShipped, judgeSolved } from "./judge-runs.ts";
+import type { Practice } from "./practice.ts";
+import type { Problem } from "./problem.ts";
+import { specimenNotebook } from "./specimen-notebook.ts";
+
+/** Where a course is and what checks its exercises. */
+export interface GateOptions {
+  /** Folder of the course. */
+  readonly root: string;
+  /** Folder for what the gate runs; inside the project. */
+  readonly build: string;
+  readonly practice: Practice;
+  readonly say?: (line: string) => void;
+}
+
+/** Everything that keeps a course from its learners: sources first, then the exercises by the real kernel. */
+export async function gateCourse(options: GateOptions): Promise<Problem[]> {
+  const { root, practice, say = () => {} } = options;
+  const sources = courseSources(root, "solutions/src");
+  const specimens = wrongAnswers(root);
+  const problems: Problem[] = [
+    ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
+    ...checkCourseList(root),
+    ...checkStructure(sources, specimens, practice),
+  ];
+  say(`sources: ${sources.length} of exercises, ${problems.length} problems`);
+  for (const source of sources) {
+    const own = specimens.find(({ name }) => name === source.name);
+    const found = await gateExercises(source, own, options);
+    say(`${source.name}: ${found.length} problems`);
+    problems.push(...found);
+  }
+  return problems;
+}
+
+/** The notebook as shipped and as solved, side by side in two kernels. */
+async function gateExercises(
+  source: CourseSource,
+  specimens: CourseSource | undefined,
+  { root, build, practice }: GateOptions,
+): Promise<Problem[]> {
+  const { text, trials } = specimenNotebook(source, specimens);
+  const solved = join(build, `${source.name}.solved.ipynb`);
+  mkdirSync(build, { recursive: true });
+  writeFileSync(solved, text);
+  const run = (notebook: string, kind: string, folder: string): ReturnType<typeof executeNotebook> =>
+    executeNotebook({
+      source: notebook,
+      target: join(build, `${source.name}.${kind}.ipynb`),
+      folder: join(root, folder),
+      allowErrors: true,
+    });
+  const shipped = join(root, "exercises", `${source.name}.ipynb`);
+  const [first, second] = await Promise.all([
+    run(shipped, "shipped-run", "exercises"),
+    run(solved, "solved-run", "solutions"),
+  ]);
+  return [...judgeShipped(source, first), ...judgeSolved(source, second, trials, practice)];
+}

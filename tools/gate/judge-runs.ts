@@ -1,0 +1,71 @@
+import type { CellResult, Run } from "../course/execute-notebook.ts";
+import { cellNames } from "../notebooks/cell-names.ts";
+import type { CourseSource } from "../notebooks/course-files.ts";
+import type { Practice } from "./practice.ts";
+import type { Problem } from "./problem.ts";
+import type { Trial } from "./specimen-notebook.ts";
+
+/** As shipped: every check cell fails by its check, and nothing else does. */
+export function judgeShipped(source: CourseSource, run: Run): Problem[] {
+  const names = cellNames(source.cells, source.file);
+  const checks = new Set(names.filter((_, i) => source.cells[i]?.attributes.has("check")));
+  const where = `exercises/${source.name}.ipynb`;
+  return [
+    ...runProblem(where, run),
+    ...run.cells.flatMap((cell) => {
+      if (!checks.has(cell.id)) return unlessFine(where, cell);
+      if (cell.status === "error" && isCheckFailed(cell.message)) return [];
+      return [problem(where, cell, "the check must fail by CheckFailed as shipped")];
+    }),
+  ];
+}
+
+/** Solved: every cell runs, but for the checks of wrong answers, which must each name their mistake. */
+export function judgeSolved(
+  source: CourseSource,
+  run: Run,
+  trials: readonly Trial[],
+  practice: Practice,
+): Problem[] {
+  const where = `solutions/${source.name}.ipynb`;
+  const byCheck = new Map(trials.map((trial) => [trial.checkId, trial]));
+  const byAnswer = new Map(trials.map((trial) => [trial.answerId, trial]));
+  return [
+    ...runProblem(where, run),
+    ...run.cells.flatMap((cell) => {
+      const trial = byCheck.get(cell.id);
+      if (trial) return judgeTrial(source, trial, cell, practice);
+      const specimen = byAnswer.get(cell.id);
+      return unlessFine(specimen ? specimenPlace(source, specimen) : where, cell);
+    }),
+  ];
+}
+
+function judgeTrial(source: CourseSource, trial: Trial, cell: CellResult, practice: Practice): Problem[] {
+  const where = specimenPlace(source, trial);
+  const misses = practice.get(`${source.name}/${trial.exercise}`)?.nearMisses ?? [];
+  const hint = misses.find(({ name }) => name === trial.expects)?.hint ?? "";
+  const recognised = cell.message.includes(`[${trial.expects}]`) && cell.message.includes(hint);
+  if (cell.status === "error" && isCheckFailed(cell.message) && recognised) return [];
+  return [problem(where, cell, `the check must recognise ${trial.expects} and give its hint`)];
+}
+
+function specimenPlace({ name }: CourseSource, { line }: Trial): string {
+  return `solutions/src/${name}.wrong.ts:${line}`;
+}
+
+function isCheckFailed(message: string): boolean {
+  return message.startsWith("CheckFailed");
+}
+
+function unlessFine(where: string, cell: CellResult): Problem[] {
+  return cell.status === "ok" ? [] : [problem(where, cell, "the cell must run")];
+}
+
+function problem(where: string, { id, status, message }: CellResult, text: string): Problem {
+  return { where: `${where} ${id}`, text: `${text}: its status is ${status}. ${message}`.trim() };
+}
+
+function runProblem(where: string, { problem: text }: Run): Problem[] {
+  return text === undefined ? [] : [{ where, text }];
+}
