@@ -10,6 +10,7 @@ const { repairInterrupts } = require("./repairs/interrupts.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
+const { repairShorthand } = require("./repairs/shorthand.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
 const { repairStopping } = require("./repairs/stopping.cjs");
 const { repairStrictTypes } = require("./repairs/strict-types.cjs");
@@ -29,6 +30,7 @@ const REPAIRS = {
   stopping: repairStopping,
   "strict-types": repairStrictTypes,
   "for-await": repairForAwait,
+  shorthand: repairShorthand,
   "kernel-info": repairKernelInfo,
   shutdown: repairShutdown,
   host: publishHost,

@@ -18,8 +18,56 @@ export interface Tslab {
 export interface TypeScript {
   readonly version: string;
   readonly ModuleResolutionKind: { readonly Bundler: number };
-  createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): unknown;
+  createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): CompilerHost;
+  readonly factory: NodeFactory;
+  isShorthandPropertyAssignment(node: Node): node is ShorthandProperty;
+  visitNode(node: Node, visit: (node: Node) => unknown): unknown;
+  visitEachChild(node: Node, visit: (node: Node) => unknown, context: unknown): unknown;
   transpileModule(source: string, options: TranspileOptions): { outputText: string; sourceMapText?: string };
+}
+
+export interface CompilerHost {
+  createProgram(...inputs: unknown[]): Builder;
+}
+
+export interface Builder {
+  getProgram(): { getTypeChecker(): Checker };
+  emit(
+    file: unknown,
+    write: unknown,
+    token: unknown,
+    declarationsOnly: unknown,
+    transformers?: Transformers,
+  ): unknown;
+}
+
+export interface Transformers {
+  before?: readonly unknown[];
+}
+
+export interface Checker {
+  getShorthandAssignmentValueSymbol(node: Node): Symbol | undefined;
+}
+
+export interface Symbol {
+  readonly declarations?: readonly { getSourceFile(): { readonly fileName: string } }[];
+}
+
+export interface Node {
+  readonly kind: number;
+}
+
+export interface ShorthandProperty extends Node {
+  readonly name: { readonly text: string };
+  /** The default in `({ x = 1 } = y)`. */
+  readonly objectAssignmentInitializer?: Node;
+}
+
+export interface NodeFactory {
+  createIdentifier(text: string): Node;
+  createPropertyAccessExpression(object: Node, name: string): Node;
+  createPropertyAssignment(name: string, value: Node): Node;
+  createAssignment(left: Node, right: unknown): Node;
 }
 
 export interface TranspileOptions {
