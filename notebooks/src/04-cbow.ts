@@ -318,7 +318,8 @@ console.log("loss before and after", before.toFixed(4), lossOf(theirs, context, 
 // ## 6 Training on the toy corpus
 //
 // Walk through all examples again and again. Now we start as Word2Vec does, with small input vectors and output
-// vectors of zero.
+// vectors of zero, and let the learning rate fall in a straight line, so that the last examples do not pull the model
+// to themselves.
 //
 // ### Predict
 //
@@ -332,8 +333,9 @@ const toyExamples = toyIds.flatMap((ids) => [...cbowExamples(ids, { window: 2 })
 const history: { step: number; loss: number }[] = [];
 const chart = liveChart();
 for (let epoch = 0; epoch < 300; epoch++) {
+  const rate = 0.2 * (1 - epoch / 300);
   let total = 0;
-  for (const example of toyExamples) total += cbowSoftmaxStep(toyModel, example, 0.2);
+  for (const example of toyExamples) total += cbowSoftmaxStep(toyModel, example, rate);
   history.push({ step: epoch, loss: total / toyExamples.length });
   await chart.update(lossChart(history, { title: "CBOW with softmax on ten words" }));
 }
