@@ -31,7 +31,8 @@ export interface TrainOptions {
 /** Options with every default filled in. */
 export type Settings = Required<TrainOptions>;
 
-const defaults: Settings = {
+/** What is used for an option that is not given. */
+export const trainDefaults: Settings = {
   architecture: "cbow",
   vectorSize: 100,
   window: 5,
@@ -48,7 +49,7 @@ const defaults: Settings = {
 
 /** Fills in the defaults; throws RangeError with the name and the value of an option that cannot be. */
 export function settingsOf(options: TrainOptions): Settings {
-  const settings: Settings = { ...defaults, ...options };
+  const settings: Settings = { ...trainDefaults, ...options };
   const { vectorSize, window, minCount, epochs, reports, batchSize, negative, seed, alpha, minAlpha } =
     settings;
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);

@@ -26,6 +26,11 @@ export async function loadVectors(path: string): Promise<WordVectors> {
   return formatOf(path).decode(await host.read(path));
 }
 
+/** Throws RangeError unless `path` ends in a format that can be written: ask before long work. */
+export function requireVectorsPath(path: string): void {
+  formatOf(path);
+}
+
 function formatOf(path: string): Format {
   const format = formats.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
   if (!format) {

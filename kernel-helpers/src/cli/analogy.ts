@@ -1,0 +1,30 @@
+import { analogy, loadVectors } from "../vectors/index.ts";
+import { type Arguments, numberOption } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { neighbourLines } from "./neighbour-lines.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `w2v analogy`: A is to B as C is to what? */
+export const analogyCommand: Command = {
+  name: "analogy",
+  summary: "A is to B as C is to what?",
+  positionals: "FILE A B C",
+  options: { count: { value: "N", help: "how many answers to show (default: 10)" } },
+  notes: ["The answers are the words nearest to B - A + C; A, B and C themselves are left out."],
+  examples: ["w2v analogy build/sotu.vec man men woman"],
+  run: showAnalogy,
+};
+
+async function showAnalogy(given: Arguments): Promise<number> {
+  const [file, a, b, c, ...more] = given.positionals;
+  if (file === undefined || a === undefined || b === undefined || c === undefined || more.length > 0) {
+    throw new UsageError(
+      `Cannot solve an analogy as FILE and three words must be given: got ${given.positionals.length} of 4`,
+    );
+  }
+  const count = numberOption(given, "count") ?? 10;
+  const vectors = await loadVectors(file);
+  const found = analogy(vectors, { positive: [b, c], negative: [a], count });
+  console.log([`${a} is to ${b} as ${c} is to`, ...neighbourLines(found)].join("\n"));
+  return 0;
+}

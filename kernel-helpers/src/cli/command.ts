@@ -1,0 +1,27 @@
+import type { Arguments } from "./arguments.ts";
+
+/** One option of a command: `--name` or `--name VALUE`. */
+export interface OptionSpec {
+  /** Stands for the value in the help: "FILE". Without it the option is a switch. */
+  readonly value?: string;
+  /** What it does, in a few words. */
+  readonly help: string;
+}
+
+/** One command of `w2v`. */
+export interface Command {
+  /** What one types. */
+  readonly name: string;
+  /** One line for `w2v --help`. */
+  readonly summary: string;
+  /** What stands after the name, besides options: "FILE WORD…". */
+  readonly positionals: string;
+  /** Its options by name, in the order of the help. */
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Lines of the help below the options: what to know before the first use. */
+  readonly notes: readonly string[];
+  /** Command lines that work as they stand. */
+  readonly examples: readonly string[];
+  /** Does the work and gives the exit code. */
+  run(given: Arguments): Promise<number>;
+}

@@ -1,0 +1,63 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const FOLDERS = ["notebooks", "exercises"] as const;
+
+/** What was done for one notebook of a learner, paths relative to work/. */
+export interface Copied {
+  readonly path: string;
+  /** Where the copy that stood there before went; undefined when there was none. */
+  readonly keptAs?: string;
+}
+
+/** Which of the learner's copies to make anew. */
+export interface CopyOptions {
+  /** Begins of names, "04": their copies are kept under a dated name and made anew. Default: none. */
+  readonly fresh?: string;
+  /** Now, for the dated name. */
+  readonly date?: Date;
+}
+
+/**
+ * Copies notebooks and exercises of `root` to work/, those that are missing there: a learner's own copy is never
+ * overwritten. Gives what was copied.
+ */
+export function copyCourse(root: string, { fresh, date = new Date() }: CopyOptions = {}): Copied[] {
+  return courseNotebooks(root).flatMap((path) => {
+    const target = join(root, "work", path);
+    const anew = fresh !== undefined && nameOf(path).startsWith(fresh);
+    if (existsSync(target) && !anew) return [];
+    const keptAs = existsSync(target) ? keepAside(root, path, date) : undefined;
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(root, path), target);
+    return [{ path, ...(keptAs !== undefined && { keptAs }) }];
+  });
+}
+
+/** Every notebook that a learner gets: "notebooks/04-cbow.ipynb". */
+export function courseNotebooks(root: string): string[] {
+  return FOLDERS.flatMap((folder) => {
+    const path = join(root, folder);
+    const names = existsSync(path) ? readdirSync(path) : [];
+    return names
+      .filter((name) => name.endsWith(".ipynb"))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  });
+}
+
+/** The file's name without its folder. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function keepAside(root: string, path: string, date: Date): string {
+  const stamp = date.toISOString().slice(0, 19).replaceAll(":", "-").replace("T", "-");
+  const base = path.slice(0, -".ipynb".length);
+  for (let copy = 1; ; copy++) {
+    const kept = `${base}.${stamp}${copy > 1 ? `-${copy}` : ""}.ipynb`;
+    if (existsSync(join(root, "work", kept))) continue; // two within a second
+    renameSync(join(root, "work", path), join(root, "work", kept));
+    return kept;
+  }
+}

@@ -1,0 +1,84 @@
+import { type BackendExplanation, explainBackends } from "../backend/index.ts";
+import type { Arguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import type { Finding } from "./finding.ts";
+import { twoColumns } from "./help.ts";
+import { inspectDatasets } from "./inspect-datasets.ts";
+import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
+import { inspectKernelspec, inspectPython } from "./inspect-python.ts";
+import { machineLine, thisMachine } from "./machine.ts";
+import { projectRoot } from "./project.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `w2v doctor`: what works here, and how to mend the rest. */
+export const doctorCommand: Command = {
+  name: "doctor",
+  summary: "what works on this machine, and how to mend the rest",
+  positionals: "",
+  options: { json: { help: "prints JSON instead, for a program or a bug report" } },
+  notes: [
+    "Ends with 1 when something that the course needs is wrong. No GPU is needed: wasm is always there.",
+  ],
+  examples: ["w2v doctor", "w2v doctor --json > report.json"],
+  run: examine,
+};
+
+async function examine({ positionals, options }: Arguments): Promise<number> {
+  if (positionals.length > 0)
+    throw new UsageError(`Cannot run w2v doctor with "${positionals[0]}": it takes none`);
+  const findings = await inspect(projectRoot);
+  const backends = await explainBackends();
+  const ok = findings.every((finding) => finding.ok) && backends.some(({ usable }) => usable);
+  const machine = thisMachine();
+  if (options.json) console.log(JSON.stringify({ ok, findings, backends, machine }, null, 2));
+  else {
+    const lines = [
+      ...findingLines(findings),
+      "",
+      machineLine(machine),
+      "",
+      ...backendLines(backends),
+      "",
+      verdict(ok),
+    ];
+    console.log(lines.join("\n"));
+  }
+  return ok ? 0 : 1;
+}
+
+/** Looks at everything that the course needs in `root`. */
+export async function inspect(root: string): Promise<Finding[]> {
+  return [
+    inspectNode(),
+    inspectPackages(root),
+    await inspectPython(root),
+    inspectKernelspec(root),
+    await inspectBuild(root),
+    ...(await inspectDatasets(root)),
+  ];
+}
+
+/** A line for each finding, and one with the remedy below those that are wrong. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  return twoColumns(
+    findings.flatMap(({ name, ok, found, fix }): [string, string][] => [
+      [`${ok ? "ok   " : "WRONG"}  ${name}`, found],
+      ...(ok ? [] : ([["", `fix: ${fix}`]] as [string, string][])),
+    ]),
+  );
+}
+
+/** The backends of the tensor engine, best first. */
+export function backendLines(backends: readonly BackendExplanation[]): string[] {
+  const rows = backends.flatMap(({ name, usable, device, why, fix }): [string, string][] => [
+    [`${usable ? "yes" : "no "}  ${name}`, [device, why].filter(Boolean).join("; ")],
+    ...(fix === "" ? [] : ([["", `fix: ${fix}`]] as [string, string][])),
+  ]);
+  return ["Backends, best first", ...twoColumns(rows)];
+}
+
+function verdict(ok: boolean): string {
+  return ok
+    ? "All that the course needs is here."
+    : "Something that the course needs is wrong: see fix above.";
+}

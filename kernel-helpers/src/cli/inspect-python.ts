@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type Finding, fine, wrong } from "./finding.ts";
+import { environmentProgram } from "./project.ts";
+
+const versions =
+  "import platform, importlib.metadata as m; print(platform.python_version(), m.version('jupyterlab'))";
+
+/** Python and JupyterLab of the project's environment. */
+export async function inspectPython(root: string): Promise<Finding> {
+  const name = "Python";
+  const python = environmentProgram(root, "python");
+  if (!existsSync(python)) return wrong(name, "there is no .venv");
+  const config = readFileSync(join(root, ".venv", "pyvenv.cfg"), "utf8");
+  const made = /^command = .* (\S.*)$/m.exec(config)?.[1];
+  if (made !== undefined && made !== join(root, ".venv")) {
+    return wrong(name, `.venv was made in ${made}: this clone was moved`);
+  }
+  try {
+    const { stdout } = await promisify(execFile)(python, ["-c", versions]);
+    const [version = "", lab = ""] = stdout.trim().split(" ");
+    const wanted = /^jupyterlab==(\S+)/m.exec(readFileSync(join(root, "requirements.txt"), "utf8"))?.[1];
+    if (lab !== wanted) return wrong(name, `JupyterLab is ${lab}, wanted ${wanted}`);
+    return fine(name, `${version} in .venv, JupyterLab ${lab}`);
+  } catch (error) {
+    return wrong(name, `JupyterLab does not answer: ${String((error as Error).message).split("\n", 1)}`);
+  }
+}
+
+/** Whether Jupyter finds the kernel `w2v`, and whether it starts the kernel of this clone. */
+export function inspectKernelspec(root: string): Finding {
+  const name = "Jupyter kernel";
+  const file = join(root, ".venv/share/jupyter/kernels/w2v/kernel.json");
+  if (!existsSync(file)) return wrong(name, "the kernelspec w2v is not installed");
+  const { argv } = JSON.parse(readFileSync(file, "utf8")) as { readonly argv: readonly string[] };
+  const launcher = argv.find((word) => word.endsWith("launch.cjs")) ?? "";
+  const own = join(root, "kernel-helpers/kernel/node/launch.cjs");
+  if (!existsSync(launcher))
+    return wrong(name, `w2v starts ${launcher}, which is not there: this clone was moved`);
+  if (realpathSync(launcher) !== realpathSync(own))
+    return wrong(name, `w2v starts another clone: ${launcher}`);
+  const node = argv[0] ?? "";
+  if (!existsSync(node)) return wrong(name, `w2v runs in ${node}, which is not there`);
+  return fine(name, "w2v, of this clone");
+}

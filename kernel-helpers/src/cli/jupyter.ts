@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** How JupyterLab is started. */
+export interface JupyterOptions {
+  /** What opens first, relative to work/. */
+  readonly notebook: string;
+  /** Whether a browser is opened. */
+  readonly browser: boolean;
+  /** The port; undefined takes 8888 or the next free one. */
+  readonly port: number | undefined;
+}
+
+/** The arguments of Python that start JupyterLab on work/. */
+export function jupyterArguments(root: string, { notebook, browser, port }: JupyterOptions): string[] {
+  return [
+    "-m",
+    "jupyterlab",
+    `--ServerApp.root_dir=${join(root, "work")}`,
+    `--LabApp.default_url=/lab/tree/${notebook}`,
+    `--ServerApp.open_browser=${browser ? "True" : "False"}`,
+    "--MultiKernelManager.default_kernel_name=w2v",
+    ...(port === undefined ? [] : [`--ServerApp.port=${port}`, "--ServerApp.port_retries=0"]),
+    // In a container everybody is root; the server listens to this machine alone and asks for its token.
+    ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
+  ];
+}
+
+/**
+ * Runs JupyterLab until it ends or Ctrl-C, which stops it and its kernels without a question. Gives the exit code.
+ */
+export function runJupyter(python: string, words: readonly string[]): Promise<number> {
+  const server = spawn(python, words, { stdio: "inherit" });
+  const stop = (): void => {
+    server.kill("SIGTERM"); // SIGINT, which a terminal sends as well, would ask "Shut down this server?"
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  let stopped = false;
+  process.once("SIGINT", () => {
+    stopped = true;
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.once("exit", (code) => {
+      process.off("SIGINT", stop);
+      process.off("SIGTERM", stop);
+      resolve(stopped ? 0 : (code ?? 1));
+    });
+  });
+}
+
+/** Turns off JupyterLab's question about news, in the project's environment alone. Other settings there stay. */
+export function silenceNews(root: string): void {
+  const file = join(root, ".venv/share/jupyter/lab/settings/overrides.json");
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, object>) : {};
+  const plugin = "@jupyterlab/apputils-extension:notification";
+  const after = { ...before, [plugin]: { ...before[plugin], fetchNews: "false", checkForUpdates: false } };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(after, null, 2)}\n`);
+}

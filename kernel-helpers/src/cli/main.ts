@@ -1,0 +1,10 @@
+import { analogyCommand } from "./analogy.ts";
+import { doctorCommand } from "./doctor.ts";
+import { neighboursCommand } from "./neighbours.ts";
+import { run } from "./run.ts";
+import { startCommand } from "./start.ts";
+import { trainCommand } from "./train.ts";
+
+const commands = [doctorCommand, startCommand, trainCommand, neighboursCommand, analogyCommand];
+
+process.exitCode = await run(commands, process.argv.slice(2));

@@ -1,0 +1,33 @@
+import { loadVectors, neighbours } from "../vectors/index.ts";
+import { type Arguments, numberOption } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { neighbourLines } from "./neighbour-lines.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `w2v neighbours`: the words that point the same way. */
+export const neighboursCommand: Command = {
+  name: "neighbours",
+  summary: "the words nearest to a word",
+  positionals: "FILE WORD…",
+  options: { count: { value: "N", help: "how many to show for each word (default: 10)" } },
+  notes: [
+    "Nearness is the cosine of the angle between two vectors: 1 is the same direction.",
+    "FILE ends in .vec, .txt or .bin, word2vec.c's formats.",
+  ],
+  examples: ["w2v neighbours build/sotu.vec january", "w2v neighbours build/sotu.vec war peace --count 5"],
+  run: showNeighbours,
+};
+
+async function showNeighbours(given: Arguments): Promise<number> {
+  const [file, ...words] = given.positionals;
+  if (file === undefined || words.length === 0) {
+    throw new UsageError("Cannot look for neighbours as FILE and at least one WORD must be given");
+  }
+  const count = numberOption(given, "count") ?? 10;
+  const vectors = await loadVectors(file);
+  for (const word of words) {
+    const found = neighbours(vectors, word, { count });
+    console.log([word, ...neighbourLines(found)].join("\n"));
+  }
+  return 0;
+}

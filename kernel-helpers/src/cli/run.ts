@@ -1,0 +1,47 @@
+import { readArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { commandHelp, overview } from "./help.ts";
+import { nearest } from "./nearest.ts";
+import { UsageError } from "./usage-error.ts";
+
+/**
+ * Runs the command that `words` name and gives the exit code: 0 done, 1 failed, 2 not understood. An error that
+ * we throw says what to do, so its message is printed without a stack; W2V_DEBUG=1 shows the stack.
+ */
+export async function run(commands: readonly Command[], words: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(commands, words);
+  } catch (error) {
+    const { message, stack } = error as Error;
+    const usage = error instanceof UsageError;
+    console.error(process.env.W2V_DEBUG === "1" ? stack : message);
+    if (usage) console.error(`Usage: ${usageOf(commands, words[0])}`);
+    return usage ? 2 : 1;
+  }
+}
+
+async function dispatch(commands: readonly Command[], words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    console.log(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (!command) throw unknownCommand(commands, name);
+  const given = readArguments(command, rest);
+  if (!given.options.help) return command.run(given);
+  console.log(commandHelp(command));
+  return 0;
+}
+
+function unknownCommand(commands: readonly Command[], name: string): UsageError {
+  const names = commands.map((command) => command.name);
+  const found = nearest(name, names);
+  const hint = found === undefined ? ` There are ${names.join(", ")}.` : ` Did you mean ${found}?`;
+  return new UsageError(`Cannot run "${name}" as w2v has no such command.${hint}`);
+}
+
+function usageOf(commands: readonly Command[], name: string | undefined): string {
+  const command = commands.find((one) => one.name === name);
+  return command ? `w2v ${command.name} --help` : "w2v --help";
+}

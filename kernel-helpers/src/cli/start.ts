@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { type Arguments, numberOption } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { copyCourse, courseNotebooks, nameOf } from "./course-copies.ts";
+import { jupyterArguments, runJupyter, silenceNews } from "./jupyter.ts";
+import { environmentProgram, projectRoot } from "./project.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `w2v start`: the course in JupyterLab. */
+export const startCommand: Command = {
+  name: "start",
+  summary: "the course in JupyterLab, in copies of your own under work/",
+  positionals: "[NN]",
+  options: {
+    fresh: { help: "begins chapter NN anew; your copy is kept beside it under a dated name" },
+    "no-browser": { help: "prints the address instead of opening a browser" },
+    port: { value: "N", help: "the port to listen on (default: 8888, or the next free one)" },
+  },
+  notes: [
+    "NN is a chapter's number, such as 04; without it the first chapter opens.",
+    "Your copies in work/ are never overwritten. Ctrl-C stops JupyterLab.",
+  ],
+  examples: ["w2v start", "w2v start 04 --fresh", "w2v start --no-browser --port 9000"],
+  run: start,
+};
+
+async function start(given: Arguments): Promise<number> {
+  const [chapter, ...more] = given.positionals;
+  const fresh = given.options.fresh === true;
+  if (more.length > 0 || (fresh && chapter === undefined)) {
+    throw new UsageError(
+      "Cannot start the course as one chapter may be named, and --fresh must have one: w2v start 04 --fresh",
+    );
+  }
+  const python = environmentProgram(projectRoot, "python");
+  if (!existsSync(python))
+    throw new Error("Cannot start JupyterLab as .venv must be there. Remedy: npm run setup");
+  const notebook = wantedNotebook(courseNotebooks(projectRoot), chapter);
+  for (const { path, keptAs } of copyCourse(
+    projectRoot,
+    fresh && chapter !== undefined ? { fresh: chapter } : {},
+  )) {
+    console.log(
+      keptAs === undefined ? `work/${path}: copied` : `work/${path}: made anew, yours is work/${keptAs}`,
+    );
+  }
+  const port = numberOption(given, "port");
+  const browser = given.options["no-browser"] !== true;
+  silenceNews(projectRoot);
+  return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
+}
+
+/** The lesson of a chapter, the first one if none is named; throws UsageError for a chapter that is not there. */
+export function wantedNotebook(notebooks: readonly string[], chapter: string | undefined): string {
+  const lessons = notebooks.filter((path) => path.startsWith("notebooks/"));
+  const number = chapter === undefined ? "" : chapter.padStart(2, "0");
+  const found = lessons.find((path) => nameOf(path).startsWith(number));
+  if (found !== undefined) return found;
+  const names = lessons.map((path) => nameOf(path).slice(0, 2));
+  throw new UsageError(`Cannot open chapter ${chapter} as it must be one of ${names.join(", ")}`);
+}

@@ -1,0 +1,52 @@
+import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "../train/index.ts";
+import { type Arguments, choiceOption, numberOption } from "./arguments.ts";
+import type { OptionSpec } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
+
+type Flag = Exclude<keyof Settings, "reports">;
+
+const meanings: Readonly<Record<Flag, string>> = {
+  architecture: "cbow or skip-gram",
+  vectorSize: "numbers in a vector",
+  window: "words looked at on each side",
+  minCount: "words seen less often are left out",
+  sample: "threshold above which frequent words are thinned; 0 keeps all",
+  negative: "noise words for each example; 0 trains the full softmax",
+  epochs: "passes over the corpus",
+  alpha: "learning rate at the start; cbow likes 0.1 on a large corpus",
+  minAlpha: "learning rate at the end",
+  seed: "another seed, other vectors; the same seed, the same vectors",
+  batchSize: "examples for each update of the tensor engine",
+};
+const flags = Object.keys(meanings) as Flag[];
+
+/** The options of a training, as the command line writes them: `vectorSize` is --vector-size. */
+export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fromEntries(
+  flags.map((flag) => [
+    kebab(flag),
+    {
+      value: flag === "architecture" ? "NAME" : "N",
+      help: `${meanings[flag]} (default: ${trainDefaults[flag]})`,
+    },
+  ]),
+);
+
+/** The options of a training that were given; throws UsageError for a value that cannot be. */
+export function readTrainOptions(given: Arguments): TrainOptions {
+  const architecture = choiceOption(given, "architecture", ["cbow", "skip-gram"]);
+  const numbers = flags
+    .filter((flag) => flag !== "architecture")
+    .map((flag) => [flag, numberOption(given, kebab(flag))] as const)
+    .filter(([, value]) => value !== undefined);
+  const options: TrainOptions = { ...Object.fromEntries(numbers), ...(architecture && { architecture }) };
+  try {
+    settingsOf(options);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  return options;
+}
+
+function kebab(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
