@@ -70,10 +70,8 @@ def error_text(cell, reply):
     """What the learner sees of an error; plain text on stderr if the kernel sent no error message."""
     for output in cell.outputs:
         if output.output_type == "error":
-            # a message of several lines may stand in evalue, in the traceback, or in both
-            lines = "\n".join(output.traceback)
-            head = f"{output.ename}: {output.evalue}"
-            return head if lines.startswith(head) and "\n" in head else (lines or head)
+            frames = [line for line in "\n".join(output.traceback).split("\n") if line.startswith("    at ")]
+            return "\n".join([f"{output.ename}: {output.evalue}", *frames])
     errors = "".join(o.text for o in cell.outputs if o.output_type == "stream" and o.name == "stderr")
     return errors.strip() or f"{reply.get('ename', 'Error')}: {reply.get('evalue', '')}"
 

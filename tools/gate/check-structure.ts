@@ -3,13 +3,20 @@ import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
 import type { Practice, PracticeExercise } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
+/** The sources of a course. */
+export interface CourseSources {
+  readonly lessons: readonly CourseSource[];
+  readonly exercises: readonly CourseSource[];
+  /** Wrong answers. */
+  readonly specimens: readonly CourseSource[];
+}
+
 /** What is missing in the sources of exercises: read, not run. */
 export function checkStructure(
-  sources: readonly CourseSource[],
-  specimens: readonly CourseSource[],
+  { lessons, exercises, specimens }: CourseSources,
   practice: Practice,
 ): Problem[] {
-  const parts = sources.flatMap((source) =>
+  const parts = exercises.flatMap((source) =>
     exerciseParts(source).map((exercise) => ({ file: source.file, exercise })),
   );
   const asked = new Set(parts.map(({ exercise }) => exercise.id));
@@ -19,11 +26,18 @@ export function checkStructure(
       ...missingPractice(file, exercise, practice.get(exercise.id)),
     ]),
     ...[...practice.keys()]
-      .filter((id) => !asked.has(id))
-      .map((id) => ({ where: `practice ${id}`, text: "no exercise in solutions/src has this id" })),
-    ...[...practice.values()].flatMap((exercise) => untriedNearMisses(exercise, specimens)),
+      .filter((id) => !asked.has(id) && !isShown(id, lessons))
+      .map((id) => ({ where: `practice ${id}`, text: "no exercise in solutions/src and no lesson uses it" })),
+    ...[...practice.values()]
+      .filter(({ id }) => asked.has(id))
+      .flatMap((exercise) => untriedNearMisses(exercise, specimens)),
     ...specimens.flatMap((source) => unknownSpecimens(source, practice)),
   ];
+}
+
+/** Whether a lesson shows the check: it needs no exercise of its own then. */
+function isShown(id: string, lessons: readonly CourseSource[]): boolean {
+  return lessons.some(({ cells }) => cells.some(({ source }) => source.includes(`check("${id}"`)));
 }
 
 function missingCells(file: string, { name, prompts, answers, checks }: ExerciseParts): Problem[] {

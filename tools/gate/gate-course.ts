@@ -23,12 +23,13 @@ export interface GateOptions {
 /** Everything that keeps a course from its learners: sources first, then the exercises by the real kernel. */
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
   const { root, practice, say = () => {} } = options;
+  const lessons = courseSources(root, "notebooks/src");
   const sources = courseSources(root, "solutions/src");
   const specimens = wrongAnswers(root);
   const problems: Problem[] = [
     ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
     ...checkCourseList(root),
-    ...checkStructure(sources, specimens, practice),
+    ...checkStructure({ lessons, exercises: sources, specimens }, practice),
   ];
   say(`sources: ${sources.length} of exercises, ${problems.length} problems`);
   for (const source of sources) {

@@ -24,9 +24,8 @@ def script_json(value):
 
 def error_text(output):
     """Name and message once, then the frames: some kernels repeat the message in the traceback."""
-    head = f"{output.ename}: {output.evalue}".strip()
-    trace = "\n".join(output.traceback)
-    return trace if output.evalue.split("\n")[0] in trace else f"{head}\n{trace}".strip()
+    frames = [line for line in "\n".join(output.traceback).split("\n") if line.startswith("    at ")]
+    return "\n".join([f"{output.ename}: {output.evalue}", *frames])
 
 
 def exporter():
