@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { copyCourse } from "./course-copies.ts";
+import { wantedNotebook } from "./start.ts";
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "w2v-copies-"));
+  for (const path of ["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"]) {
+    mkdirSync(join(root, path, ".."), { recursive: true });
+    writeFileSync(join(root, path), `original ${path}`);
+  }
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const read = (path: string): string => readFileSync(join(root, "work", path), "utf8");
+
+test("copyCourse() copies every lesson and exercise that is missing", () => {
+  const copied = copyCourse(root).map(({ path }) => path);
+  expect(copied).toEqual(["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"]);
+  expect(read("exercises/04-cbow.ipynb")).toBe("original exercises/04-cbow.ipynb");
+});
+
+test("copyCourse() never overwrites a learner's copy", () => {
+  copyCourse(root);
+  writeFileSync(join(root, "work/notebooks/04-cbow.ipynb"), "mine");
+  expect(copyCourse(root)).toEqual([]);
+  expect(read("notebooks/04-cbow.ipynb")).toBe("mine");
+});
+
+test("copyCourse() with fresh keeps the old copies of that chapter under a dated name", () => {
+  copyCourse(root);
+  writeFileSync(join(root, "work/notebooks/04-cbow.ipynb"), "mine");
+  writeFileSync(join(root, "work/notebooks/00-start.ipynb"), "mine too");
+  const date = new Date("2027-03-01T12:30:45Z");
+  const [lesson, exercise, ...more] = copyCourse(root, { fresh: "04", date });
+  expect(lesson?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45.ipynb");
+  expect(exercise?.keptAs).toBe("exercises/04-cbow.2027-03-01-12-30-45.ipynb");
+  expect(more).toEqual([]);
+  expect(read("notebooks/04-cbow.2027-03-01-12-30-45.ipynb")).toBe("mine");
+  expect(read("notebooks/04-cbow.ipynb")).toBe("original notebooks/04-cbow.ipynb");
+  expect(read("notebooks/00-start.ipynb")).toBe("mine too");
+});
+
+test("copyCourse() keeps both old copies when it is asked twice within a second", () => {
+  copyCourse(root);
+  const date = new Date("2027-03-01T12:30:45Z");
+  copyCourse(root, { fresh: "04", date });
+  const [again] = copyCourse(root, { fresh: "04", date });
+  expect(again?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45-2.ipynb");
+});
+
+test("wantedNotebook() opens the chapter that is named, without one the first", () => {
+  const all = ["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"];
+  expect(wantedNotebook(all, undefined)).toBe("notebooks/00-start.ipynb");
+  expect(wantedNotebook(all, "4")).toBe("notebooks/04-cbow.ipynb");
+  expect(() => wantedNotebook(all, "17")).toThrow("Cannot open chapter 17 as it must be one of 00, 04");
+});

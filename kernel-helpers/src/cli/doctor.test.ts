@@ -1,0 +1,85 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findingLines } from "./doctor.ts";
+import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
+import { inspectKernelspec, inspectPython } from "./inspect-python.ts";
+import { projectRoot } from "./project.ts";
+
+let root = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "w2v-doctor-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(join(root, path, ".."), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const lock = (version: string): string =>
+  JSON.stringify({ packages: { "": {}, "node_modules/a": { version } } });
+const spec = (launcher: string): string => JSON.stringify({ argv: [process.execPath, launcher, "{file}"] });
+const specFile = ".venv/share/jupyter/kernels/w2v/kernel.json";
+const launcherFile = "kernel-helpers/kernel/node/launch.cjs";
+
+test("inspectNode() wants a Node that can require ES modules", () => {
+  expect(inspectNode("20.18.9").ok).toBe(false);
+  expect(inspectNode("20.19.0").ok).toBe(true);
+  expect(inspectNode("22.1.0").ok).toBe(true);
+});
+
+test("inspectPackages() names a package that differs from package-lock.json", () => {
+  expect(inspectPackages(root).found).toBe("none are installed");
+  put("package-lock.json", lock("1.0.0"));
+  put("node_modules/.package-lock.json", lock("0.9.0"));
+  expect(inspectPackages(root).found).toBe("1 differ from package-lock.json, such as a");
+  put("node_modules/.package-lock.json", lock("1.0.0"));
+  expect(inspectPackages(root).ok).toBe(true);
+});
+
+test("inspectKernelspec() sees that the clone was moved", () => {
+  expect(inspectKernelspec(root).ok).toBe(false);
+  put(launcherFile, "");
+  put(specFile, spec("/elsewhere/kernel-helpers/kernel/node/launch.cjs"));
+  expect(inspectKernelspec(root).found).toContain("this clone was moved");
+  expect(inspectKernelspec(root).fix).toBe("npm run setup");
+  put(specFile, spec(join(projectRoot, launcherFile)));
+  expect(inspectKernelspec(root).found).toContain("another clone");
+  put(specFile, spec(join(root, launcherFile)));
+  expect(inspectKernelspec(root).ok).toBe(true);
+});
+
+test("inspectPython() sees that .venv is missing, and that it was made elsewhere", async () => {
+  expect((await inspectPython(root)).found).toBe("there is no .venv");
+  put(".venv/bin/python", "");
+  put(".venv/Scripts/python.exe", "");
+  put(".venv/pyvenv.cfg", "home = /usr/bin\ncommand = /usr/bin/python3 -m venv /elsewhere/.venv\n");
+  expect((await inspectPython(root)).found).toContain("this clone was moved");
+});
+
+test("inspectBuild() names a source that is newer than the build", async () => {
+  expect((await inspectBuild(root)).found).toBe("kernel-helpers is not built");
+  cpSync(join(projectRoot, "kernel-helpers/src/base"), join(root, "kernel-helpers/src/base"), {
+    recursive: true,
+  });
+  put("kernel-helpers/dist/portable.tsbuildinfo", "");
+  expect((await inspectBuild(root)).ok).toBe(true);
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(join(root, "kernel-helpers/src/base/table.ts"), later, later);
+  expect((await inspectBuild(root)).found).toContain("such as src/base/table.ts");
+});
+
+test("findingLines() puts the remedy below what is wrong", () => {
+  const findings = [
+    { name: "Node", ok: true, found: "20.20.2", fix: "" },
+    { name: "Python", ok: false, found: "there is no .venv", fix: "npm run setup" },
+  ];
+  expect(findingLines(findings)).toEqual([
+    "  ok     Node    20.20.2",
+    "  WRONG  Python  there is no .venv",
+    "                 fix: npm run setup",
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { progressPrinter } from "./progress-printer.ts";
+
+function recorder(isTTY: boolean): { readonly isTTY: boolean; text: string; write(text: string): void } {
+  return {
+    isTTY,
+    text: "",
+    write(text) {
+      this.text += text;
+    },
+  };
+}
+
+test("progressPrinter() writes over one line on a terminal", () => {
+  const out = recorder(true);
+  const printer = progressPrinter(out);
+  printer.show("1 %");
+  printer.show("2 %");
+  printer.end();
+  expect(out.text).toBe("\r1 %\x1b[K\r2 %\x1b[K\n");
+});
+
+test("progressPrinter() prints a line every few seconds elsewhere, and the last one", () => {
+  const out = recorder(false);
+  let time = 0;
+  const printer = progressPrinter(out, { seconds: 5, now: () => time });
+  for (time of [0, 1000, 4999, 5000, 6000]) printer.show(`${time} ms`);
+  printer.end();
+  expect(out.text).toBe("0 ms\n5000 ms\n6000 ms\n");
+});

@@ -1,0 +1,41 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { join } from "node:path";
+import { projectRoot } from "./project.ts";
+
+/** What a run of `w2v` ended with. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Brings dist up to date, for `w2v` runs from there. */
+export function buildForTests(): void {
+  const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
+  const projects = ["portable", "node"].map((name) => `kernel-helpers/tsconfig.${name}.json`);
+  execFileSync(process.execPath, [compiler, "-b", ...projects], { cwd: projectRoot });
+}
+
+/** Runs the real `w2v` in the project's folder to its end; `during` may talk to it meanwhile. */
+export function w2v(
+  words: readonly string[],
+  during: (child: ChildProcess) => void = () => {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, ["kernel-helpers/bin/w2v.js", ...words], {
+    cwd: projectRoot,
+    env: { ...process.env, W2V_BACKEND: "wasm" },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  during(child);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}

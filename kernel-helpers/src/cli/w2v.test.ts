@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildForTests, w2v } from "./w2v.suite.ts";
+
+let folder = "";
+const toy = ["train", "--corpus", "toy", "--min-count", "1", "--vector-size", "4"];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "w2v-cli-"));
+  buildForTests();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("w2v --help lists the commands", async () => {
+  const { code, stdout } = await w2v(["--help"]);
+  expect(code).toBe(0);
+  expect(stdout).toMatchSnapshot();
+});
+
+test.each(["doctor", "start", "train", "neighbours", "analogy"])(
+  "w2v %s --help shows its options",
+  async (name) => {
+    const { code, stdout } = await w2v([name, "--help"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatchSnapshot();
+  },
+);
+
+test.each([
+  ["no command", [], ""],
+  ["an unknown command", ["trian"], "Did you mean train?"],
+  ["an unknown option", ["train", "--vectorsize", "3"], "Did you mean --vector-size?"],
+  ["a number that is none", [...toy, "--out", "x.vec", "--alpha", "much"], "--alpha as it must be a number"],
+  ["a value that cannot be", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
+  ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
+  ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
+  ["an option without its value", ["train", "--corpus"], "--corpus"],
+  ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "got 3 of 4"],
+  ["a chapter that is not there", ["start", "99"], "Cannot open chapter 99"],
+])("w2v ends with 2 for %s and says what would do", async (_, words, problem) => {
+  const { code, stderr } = await w2v(words);
+  expect(stderr).toContain(problem);
+  expect(code).toBe(2);
+});
+
+test("w2v train writes vectors that w2v neighbours and w2v analogy read", async () => {
+  const out = join(folder, "new-folder/toy.vec");
+  const trained = await w2v([...toy, "--out", out]);
+  expect(trained.stderr).toContain("100 %");
+  expect(trained.stdout).toMatch(
+    /^backend: wasm, .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
+  );
+  expect(trained.code).toBe(0);
+  const [word = "", other = "", third = ""] = wordsOf(out);
+  const near = await w2v(["neighbours", out, word, "--count", "2"]);
+  expect(near.stdout).toMatch(
+    new RegExp(`^${word}\n {2}\\S+ +-?[01]\\.\\d{3}\n {2}\\S+ +-?[01]\\.\\d{3}\n$`),
+  );
+  const solved = await w2v(["analogy", out, word, other, third, "--count", "1"]);
+  expect(solved.stdout).toMatch(/^\S+ is to \S+ as \S+ is to\n {2}\S+ +-?[01]\.\d{3}\n$/);
+});
+
+test("w2v neighbours suggests words for one that it does not know", async () => {
+  const out = join(folder, "toy.bin");
+  await w2v([...toy, "--engine", "reference", "--out", out]);
+  const { code, stderr } = await w2v(["neighbours", out, "kinng"]);
+  expect(stderr).toContain("Similar: king");
+  expect(code).toBe(1);
+});
+
+test("w2v train gives the same bytes for the same seed", async () => {
+  const [one, two] = [join(folder, "one.bin"), join(folder, "two.bin")];
+  await w2v([...toy, "--seed", "7", "--out", one]);
+  await w2v([...toy, "--seed", "7", "--out", two]);
+  expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+});
+
+test("w2v train refuses a place that it cannot write before it reads the corpus", async () => {
+  const out = join(folder, "folder.vec");
+  mkdirSync(out);
+  const { code, stdout, stderr } = await w2v(["train", "--corpus", "sotu", "--out", out]);
+  expect(stderr).toContain("it is a folder. Remedy: another --out");
+  expect(stdout).toBe("");
+  expect(code).toBe(1);
+});
+
+test("w2v train says that a corpus is not there", async () => {
+  const { code, stderr } = await w2v(["train", "--corpus", "./none.txt", "--out", join(folder, "none.vec")]);
+  expect(stderr).toContain("none.txt");
+  expect(code).toBe(1);
+});
+
+test("w2v train stops by Ctrl-C and still writes the vectors learned so far", async () => {
+  const out = join(folder, "stopped.vec");
+  const words = ["train", "--corpus", "toy", "--min-count", "1", "--epochs", "1000000", "--out", out];
+  const { code, stdout } = await w2v(words, (child) => {
+    child.stderr?.once("data", () => child.kill("SIGINT"));
+  });
+  expect(stdout).toMatch(/stopped at \d+ %: wrote the vectors learned so far to .*stopped\.vec\n$/);
+  expect(code).toBe(130);
+  expect(wordsOf(out).length).toBeGreaterThan(3);
+  expect(readdirSync(folder).filter((name) => /part|probe/.test(name))).toEqual([]);
+});
+
+test("w2v doctor --json tells everything to a program", async () => {
+  const { stdout } = await w2v(["doctor", "--json"]);
+  const report = JSON.parse(stdout);
+  expect(Object.keys(report)).toEqual(["ok", "findings", "backends", "machine"]);
+  expect(report.backends.find(({ name }: { name: string }) => name === "wasm").usable).toBe(true);
+});
+
+/** The words of vectors in word2vec.c's text format. */
+function wordsOf(file: string): string[] {
+  const [, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
+  return lines.map((line) => line.split(" ", 1).join());
+}
