@@ -1,2 +1,3 @@
 export { corpusSentences } from "./corpus-sentences.ts";
+export { type PlantedOptions, plantedAnalogies, plantedSentences } from "./planted-corpus.ts";
 export { sentencesOf } from "./sentences-of.ts";

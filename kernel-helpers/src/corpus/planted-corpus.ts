@@ -1,0 +1,91 @@
+import { type Random, randomBelow, requireInteger, seededRandom } from "../base/index.ts";
+
+/** Words that differ in one thing only, and what each concept is talked about with. */
+const CONCEPTS: readonly (readonly [male: string, female: string, ...about: string[]])[] = [
+  ["king", "queen", "throne", "crown", "realm"],
+  ["man", "woman", "street", "house", "neighbour"],
+  ["prince", "princess", "palace", "heir", "ball"],
+  ["actor", "actress", "stage", "film", "role"],
+  ["uncle", "aunt", "visit", "cousin", "holiday"],
+  ["brother", "sister", "game", "quarrel", "room"],
+  ["father", "mother", "child", "supper", "story"],
+  ["waiter", "waitress", "menu", "bill", "glass"],
+];
+const MALE = ["he", "him", "his", "himself"];
+const FEMALE = ["she", "her", "hers", "herself"];
+
+/** Topics that never meet the concepts or each other. */
+const TOPICS: readonly (readonly string[])[] = [
+  ["rain", "wind", "cloud", "storm", "snow", "frost", "thunder", "fog"],
+  ["bread", "cheese", "apple", "butter", "soup", "onion", "pepper", "salt"],
+  ["ship", "harbour", "sail", "anchor", "deck", "captain", "wave", "coast"],
+];
+const FILLERS = ["the", "a", "of", "and", "was", "in", "with", "to"];
+
+/** Options of `plantedSentences`. */
+export interface PlantedOptions {
+  /** Tokens to make, rounded up to whole sentences. Default: 40000, from where on a good trainer finds everything. */
+  readonly tokens?: number;
+  /** Seed of the text. Default: 1. */
+  readonly seed?: number;
+}
+
+/**
+ * A text with a known structure: eight concepts in a male and a female form, and three topics. A trainer that works
+ * solves every one of `plantedAnalogies` and keeps the topics apart. Throws RangeError unless `tokens` is >= 1.
+ */
+export function* plantedSentences({ tokens = 40_000, seed = 1 }: PlantedOptions = {}): Generator<string> {
+  requireInteger("Cannot make a planted corpus", { tokens }, 1);
+  const random = seededRandom(seed);
+  for (let made = 0; made < tokens; ) {
+    const sentence = random() < 0.7 ? conceptSentence(random) : topicSentence(random);
+    made += sentence.length;
+    yield sentence.join(" ");
+  }
+}
+
+/** Every "a is to b as c is to d" of the planted grid: male to female in one concept, then in another. */
+export function plantedAnalogies(): [a: string, b: string, c: string, d: string][] {
+  return CONCEPTS.flatMap(([male, female]) =>
+    CONCEPTS.filter(([other]) => other !== male).map(
+      ([otherMale, otherFemale]): [string, string, string, string] => [male, female, otherMale, otherFemale],
+    ),
+  );
+}
+
+/** The concept's word among what it is talked about with, pronouns of its gender, and fillers. */
+function conceptSentence(random: Random): string[] {
+  const [male, female, ...about] = CONCEPTS[
+    randomBelow(CONCEPTS.length, random)
+  ] as (typeof CONCEPTS)[number];
+  const isMale = random() < 0.5;
+  const pronouns = isMale ? MALE : FEMALE;
+  return shuffled(
+    [
+      isMale ? male : female,
+      ...several(2, about, random),
+      ...several(2, pronouns, random),
+      ...several(2, FILLERS, random),
+    ],
+    random,
+  );
+}
+
+function topicSentence(random: Random): string[] {
+  const topic = TOPICS[randomBelow(TOPICS.length, random)] as readonly string[];
+  return shuffled([...several(5, topic, random), ...several(2, FILLERS, random)], random);
+}
+
+function several(count: number, words: readonly string[], random: Random): string[] {
+  return Array.from({ length: count }, () => words[randomBelow(words.length, random)] as string);
+}
+
+/** A copy in random order, each order as probable as the other (Fisher and Yates 1938; Durstenfeld 1964). */
+function shuffled(words: readonly string[], random: Random): string[] {
+  const copy = [...words];
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = randomBelow(i + 1, random);
+    [copy[i], copy[j]] = [copy[j] as string, copy[i] as string];
+  }
+  return copy;
+}
