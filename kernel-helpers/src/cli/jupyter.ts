@@ -17,6 +17,7 @@ export function jupyterArguments(root: string, { notebook, browser, port }: Jupy
   return [
     "-m",
     "jupyterlab",
+    "--log-level=WARN",
     `--ServerApp.root_dir=${join(root, "work")}`,
     `--LabApp.default_url=/lab/tree/${notebook}`,
     `--ServerApp.open_browser=${browser ? "True" : "False"}`,
@@ -51,12 +52,20 @@ export function runJupyter(python: string, words: readonly string[]): Promise<nu
   });
 }
 
-/** Turns off JupyterLab's question about news, in the project's environment alone. Other settings there stay. */
-export function silenceNews(root: string): void {
-  const file = join(root, ".venv/share/jupyter/lab/settings/overrides.json");
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, object>) : {};
+/**
+ * Settles two things in the project's own environment: JupyterLab does not ask about news, and its yarn.js, a
+ * CommonJS file, does not become an ES module by our package.json, which it would greet each start with a stack.
+ */
+export function prepareEnvironment(root: string): void {
   const plugin = "@jupyterlab/apputils-extension:notification";
-  const after = { ...before, [plugin]: { ...before[plugin], fetchNews: "false", checkForUpdates: false } };
+  mergeJson(join(root, ".venv/package.json"), { type: "commonjs" });
+  mergeJson(join(root, ".venv/share/jupyter/lab/settings/overrides.json"), {
+    [plugin]: { fetchNews: "false", checkForUpdates: false },
+  });
+}
+
+function mergeJson(file: string, values: Readonly<Record<string, unknown>>): void {
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as object) : {};
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(after, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ ...before, ...values }, null, 2)}\n`);
 }

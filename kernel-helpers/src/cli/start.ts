@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Arguments, numberOption } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { copyCourse, courseNotebooks, nameOf } from "./course-copies.ts";
-import { jupyterArguments, runJupyter, silenceNews } from "./jupyter.ts";
+import { jupyterArguments, prepareEnvironment, runJupyter } from "./jupyter.ts";
 import { environmentProgram, projectRoot } from "./project.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -46,7 +46,7 @@ async function start(given: Arguments): Promise<number> {
   }
   const port = numberOption(given, "port");
   const browser = given.options["no-browser"] !== true;
-  silenceNews(projectRoot);
+  prepareEnvironment(projectRoot);
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
 }
 

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { beforeAll, expect, test } from "vitest";
+import { jupyterArguments } from "./jupyter.ts";
+import { environmentProgram, projectRoot } from "./project.ts";
+import { buildForTests, w2v } from "./w2v.suite.ts";
+
+beforeAll(buildForTests);
+
+test("jupyterArguments() takes the named port and no other", () => {
+  const words = jupyterArguments("/course", {
+    notebook: "notebooks/04-cbow.ipynb",
+    browser: false,
+    port: 9000,
+  });
+  expect(words).toContain("--LabApp.default_url=/lab/tree/notebooks/04-cbow.ipynb");
+  expect(words).toContain("--ServerApp.open_browser=False");
+  expect(words).toContain("--ServerApp.port_retries=0");
+});
+
+test.runIf(existsSync(environmentProgram(projectRoot, "python")))(
+  "w2v start opens JupyterLab on a chapter and one Ctrl-C stops it",
+  async () => {
+    const port = await freePort();
+    let opened: Promise<string> | undefined;
+    const { code } = await w2v(["start", "04", "--no-browser", "--port", `${port}`], (child) => {
+      child.stderr?.on("data", (chunk: Buffer) => {
+        const url = /http:\/\/127\S+/.exec(String(chunk))?.[0];
+        if (url === undefined || opened) return;
+        opened = fetch(url)
+          .then((page) => page.text())
+          .finally(() => child.kill("SIGINT"));
+      });
+    });
+    expect(code).toBe(0);
+    expect(await opened).toContain("<title>JupyterLab</title>");
+  },
+);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
