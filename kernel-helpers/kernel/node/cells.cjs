@@ -62,6 +62,12 @@ class Cells {
   current = createCell(undefined, () => {});
 
   /**
+   * For each cell's number: the cell's line for a position in the code that ran.
+   * @type {Map<number, (line: number, column: number) => number | undefined>}
+   */
+  lines = new Map();
+
+  /**
    * Calls `act` on each cell before it can publish anything.
    * @param {(cell: Cell) => void} act
    */

@@ -1,5 +1,13 @@
 "use strict";
+/** @import { Cells } from "./cells.cjs" */
+const { join, sep } = require("node:path");
 const { format, inspect } = require("node:util");
+
+/** Paths in tracebacks are told from here on: outputs shall not depend on where the clone is. */
+const PROJECT = join(__dirname, "..", "..", "..") + sep;
+
+/** A position in a cell's compiled code, as the repair `positions` names it. */
+const POSITION = /\bcell-(\d+):(\d+):(\d+)/g;
 
 /** The name of a cell's failure to type-check; "TypeError" alone is what JavaScript throws. */
 const TYPES = "TypeError (types)";
@@ -7,8 +15,9 @@ const TYPES = "TypeError (types)";
 /** How tslab's executor prints a diagnostic; it prints anything else that it caught as one value. */
 const DIAGNOSTIC = "%s%d:%d - %s";
 
-/** Frames that are not the learner's: Node's own, tslab's, and those of this folder. */
-const MACHINERY = /^\s+at .*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/]node[\\/])/;
+/** Lines that are not about the learner's code: frames of Node, of tslab and of this folder. */
+const MACHINERY =
+  /^\s+(?:at .*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/]node[\\/])|\.\.\. \d+ lines matching cause)/;
 
 /**
  * The content of an `error` message.
@@ -18,24 +27,26 @@ const MACHINERY = /^\s+at .*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/]
 /**
  * @param {unknown[][]} complaints what tslab printed about the failure
  * @param {unknown} thrown what came out of tslab; of interest only when it printed nothing
+ * @param {Cells["lines"]} lines where to find the lines of cells
  * @returns {Failure}
  */
-function describeFailure(complaints, thrown) {
-  if (complaints.length === 0) return describeThrown(thrown);
-  if (complaints[0]?.[0] !== DIAGNOSTIC) return describeThrown(complaints[0]?.[0]);
-  const lines = complaints.map((values) => format(...values));
+function describeFailure(complaints, thrown, lines) {
+  if (complaints.length === 0) return describeThrown(thrown, lines);
+  if (complaints[0]?.[0] !== DIAGNOSTIC) return describeThrown(complaints[0]?.[0], lines);
+  const texts = complaints.map((values) => format(...values));
   return {
     ename: TYPES,
-    evalue: lines.join("\n"),
-    traceback: [`${TYPES}: nothing of this cell was run`, ...lines],
+    evalue: texts.join("\n"),
+    traceback: [`${TYPES}: nothing of this cell was run`, ...texts],
   };
 }
 
 /**
  * @param {unknown} thrown
+ * @param {Cells["lines"]} lines
  * @returns {Failure}
  */
-function describeThrown(thrown) {
+function describeThrown(thrown, lines) {
   if (wasInterrupted(thrown)) {
     const evalue = "the cell was stopped before its end";
     return { ename: "Interrupted", evalue, traceback: [`Interrupted: ${evalue}`] };
@@ -46,7 +57,7 @@ function describeThrown(thrown) {
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
   }
   const { name, message } = thrown;
-  return { ename: name, evalue: message, traceback: tracebackOf(thrown) };
+  return { ename: name, evalue: message, traceback: tracebackOf(thrown, lines) };
 }
 
 /**
@@ -72,12 +83,31 @@ function wasInterrupted(thrown) {
 /**
  * The error with its cause and fields as the console would print it, less the machinery's frames.
  * @param {Error} error
+ * @param {Cells["lines"]} lines
  */
-function tracebackOf(error) {
-  const lines = inspect(error).split("\n");
-  // node:vm puts the line of transpiled code above the message: not what the learner wrote.
-  const first = lines.findIndex((line) => line.startsWith(error.name));
-  return lines.slice(Math.max(first, 0)).filter((line) => !MACHINERY.test(line));
+function tracebackOf(error, lines) {
+  const printed = inspect(error).split("\n");
+  // node:vm puts the line of compiled code above the message: not what the learner wrote.
+  const first = printed.findIndex((line) => line.startsWith(error.name));
+  return printed
+    .slice(Math.max(first, 0))
+    .filter((line) => !MACHINERY.test(line))
+    .map((line) => readable(line, lines))
+    .filter((line, i, all) => line !== all[i - 1]); // tslab's function around a cell is a frame of its own
+}
+
+/**
+ * @param {string} text
+ * @param {Cells["lines"]} lines
+ */
+function readable(text, lines) {
+  return text
+    .replaceAll(PROJECT, "")
+    .replace(/\bat Proxy\./, "at ")
+    .replace(POSITION, (whole, cell, line, column) => {
+      const found = lines.get(Number(cell))?.(Number(line), Number(column));
+      return found === undefined ? whole : `cell ${cell}, line ${found}`;
+    });
 }
 
 module.exports = { describeFailure };

@@ -9,6 +9,7 @@ const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
+const { repairPositions } = require("./repairs/positions.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShorthand } = require("./repairs/shorthand.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
@@ -31,6 +32,7 @@ const REPAIRS = {
   "strict-types": repairStrictTypes,
   "for-await": repairForAwait,
   shorthand: repairShorthand,
+  positions: repairPositions,
   "kernel-info": repairKernelInfo,
   shutdown: repairShutdown,
   host: publishHost,

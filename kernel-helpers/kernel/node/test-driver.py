@@ -16,7 +16,7 @@ import time
 
 from jupyter_client.manager import KernelManager
 
-LIMIT = 30
+LIMIT = 20
 
 
 def send(client, step):

@@ -150,7 +150,7 @@ export interface Server {
   readonly iopub: Socket;
   readonly handler: Handler;
   handleExecute(this: Server, socket: Socket, request: Message & { content: ExecuteRequest }): Promise<void>;
-  readonly control: Socket;
+  handleKernelInfo(this: Server, socket: Socket, request: Message): void;
   /** Called with "busy" and "idle" around the handling of each request. */
   publishStatus(this: Server, status: string, request: Message): void;
   close(this: Server): void;

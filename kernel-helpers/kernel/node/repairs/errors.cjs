@@ -34,7 +34,7 @@ function repairErrors({ executor, jupyter }, cells) {
           return await original.call(this, request, ...writers);
         } catch (thrown) {
           const cell = cells.current;
-          const failure = describeFailure(cell.complaints, thrown);
+          const failure = describeFailure(cell.complaints, thrown, cells.lines);
           cell.publish("error", failure);
           cell.reply = { ...cell.reply, ...failure };
           throw thrown;

@@ -7,12 +7,14 @@ const { wrap } = require("../wrap.cjs");
 const GRACE = 3000;
 
 /**
- * Registers the listeners of SIGINT anew. While a cell runs synchronously, node:vm removes them and watches for
- * SIGINT itself; a listener that the cell adds then leaves Node with the signal's default action in force: the
- * next interrupt would kill the kernel.
+ * Registers the listeners of SIGINT anew if the cell has added one. While a cell runs synchronously, node:vm removes
+ * the listeners and watches for SIGINT itself; a listener that the cell adds then leaves the signal with its default
+ * action in the end: the next interrupt would kill the kernel.
+ * @param {number} before how many listeners there were before the cell
  */
-function rearm() {
+function rearm(before) {
   const listeners = process.rawListeners("SIGINT");
+  if (listeners.length <= before) return;
   process.removeAllListeners("SIGINT");
   for (const listener of listeners) process.on("SIGINT", /** @type {() => void} */ (listener));
 }
@@ -29,8 +31,9 @@ function repairInterrupts({ executor }, cells) {
   wrap(executor, "createExecutor", (original) => (...values) => {
     const created = original(...values);
     wrap(created, "execute", (execute) => (source) => {
+      const before = process.listenerCount("SIGINT");
       const succeeded = execute(source);
-      rearm();
+      rearm(before);
       return succeeded;
     });
     wrap(created, "interrupt", (stop) => () => {

@@ -1,0 +1,96 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+
+/** One execute request to a kernel under test; test-driver.py explains the fields. */
+export interface Step {
+  readonly code: string;
+  readonly stopOnError?: boolean;
+  readonly queued?: boolean;
+  readonly interruptOn?: string;
+  readonly interruptBy?: "signal" | "message";
+}
+
+/** The content of a message that the tests look at, of whatever type. */
+export interface Content {
+  readonly name?: string;
+  readonly text?: string;
+  readonly data?: object;
+  readonly status?: string;
+  readonly ename?: string;
+  readonly evalue?: string;
+  readonly traceback?: readonly string[];
+}
+
+export interface Message {
+  readonly type: string;
+  readonly content: Content;
+}
+
+export interface CellResult {
+  /** Content of the execute_reply; null when none came. */
+  readonly reply: Content | null;
+  /** What the kernel told everyone about the cell, less its states. */
+  readonly messages: readonly Message[];
+  /** Whether the kernel said at last that it is idle. */
+  readonly idle: boolean;
+}
+
+export interface Session {
+  readonly info: object;
+  /** Whether the kernel lived until it was asked to shut down. */
+  readonly alive: boolean;
+  readonly shutdownSeconds: number;
+  readonly cells: readonly CellResult[];
+}
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const PYTHON = join(
+  ROOT,
+  ".venv",
+  ...(process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"]),
+);
+
+/**
+ * Runs `steps` in a kernel of its own, started by Jupyter from the kernelspec installed under `prefix`.
+ * `without` names the repairs to leave out.
+ */
+export function runSession(
+  prefix: string,
+  steps: readonly Step[],
+  without: readonly string[] = [],
+): Promise<Session> {
+  const env = {
+    ...process.env,
+    JUPYTER_PATH: join(prefix, "share", "jupyter"),
+    W2V_KERNEL_WITHOUT: without.join(","),
+  };
+  const job = JSON.stringify({ kernel: "w2v", cwd: join(ROOT, "notebooks"), steps });
+  return new Promise((resolve, reject) => {
+    const options = { env, maxBuffer: 2 ** 28 };
+    const driver = execFile(
+      PYTHON,
+      [join(import.meta.dirname, "test-driver.py")],
+      options,
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`Cannot run the kernel: ${stderr}`, { cause: error }));
+        else resolve(JSON.parse(stdout) as Session);
+      },
+    );
+    driver.stdin?.end(job);
+  });
+}
+
+/** The text that the cell printed to `name`. */
+export function printed(cell: CellResult | undefined, name: "stdout" | "stderr" = "stdout"): string {
+  const texts = messagesOf(cell, "stream").filter(({ content }) => content.name === name);
+  return texts.map(({ content }) => content.text).join("");
+}
+
+export function messagesOf(cell: CellResult | undefined, type: string): Message[] {
+  return (cell?.messages ?? []).filter((message) => message.type === type);
+}
+
+/** The traceback of the cell's failure as one text; "" when it did not fail. */
+export function tracebackOf(cell: CellResult | undefined): string {
+  return (cell?.reply?.traceback ?? []).join("\n");
+}

@@ -1,0 +1,27 @@
+import type { Session, Step } from "./kernel-session.ts";
+
+/** What a repair is for: `holds` passes on a session of `steps` with it, `fails` on one without it. */
+export interface RepairCase {
+  readonly repair: string;
+  /** Whether the kernel without it cannot go on with the steps of other repairs. */
+  readonly alone?: boolean;
+  /** What happens with it, and what without. */
+  readonly wanted: string;
+  readonly plain: string;
+  readonly steps: readonly Step[];
+  holds(session: Session): void;
+  fails(session: Session): void;
+}
+
+/** The first line of a cell that uses the host. */
+export const HOST = 'const host = (globalThis as any)[Symbol.for("word2vec-lab.host")];\n';
+
+/** The status of the cell's reply. */
+export function status({ cells }: Session, cell = 0): unknown {
+  return cells[cell]?.reply?.status;
+}
+
+/** The types of a cell's messages, less the echo of its input. */
+export function types({ cells }: Session, cell = 0): string[] {
+  return (cells[cell]?.messages ?? []).map(({ type }) => type).filter((type) => type !== "execute_input");
+}

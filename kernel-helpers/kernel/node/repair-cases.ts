@@ -1,0 +1,31 @@
+import type { RepairCase } from "./repair-case.ts";
+import { callbacks } from "./repairs/callbacks.case.ts";
+import { errors } from "./repairs/errors.case.ts";
+import { forAwait } from "./repairs/for-await.case.ts";
+import { host } from "./repairs/host.case.ts";
+import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
+import { interrupts } from "./repairs/interrupts.case.ts";
+import { joining } from "./repairs/joining.case.ts";
+import { kernelInfo } from "./repairs/kernel-info.case.ts";
+import { positions } from "./repairs/positions.case.ts";
+import { sending } from "./repairs/sending.case.ts";
+import { shutdown } from "./repairs/shutdown.case.ts";
+import { stopping } from "./repairs/stopping.case.ts";
+import { strictTypes } from "./repairs/strict-types.case.ts";
+
+/** In the order in which one kernel can run them all: the last one leaves a timer behind. */
+export const repairCases: readonly RepairCase[] = [
+  sending,
+  joining,
+  callbacks,
+  errors,
+  stopping,
+  strictTypes,
+  forAwait,
+  positions,
+  interrupts,
+  interruptMessages,
+  kernelInfo,
+  host,
+  shutdown,
+];
