@@ -1,12 +1,13 @@
-import { readCourse } from "../course/course-list.ts";
-import { courseSources } from "../notebooks/course-files.ts";
+import { type Lesson, readCourse } from "../course/course-list.ts";
+import { type CourseSource, courseSources } from "../notebooks/course-files.ts";
 import type { Problem } from "./problem.ts";
 
 /** Where course.json and the sources do not name the same lessons and exercises. */
 export function checkCourseList(root: string): Problem[] {
   const { lessons } = readCourse(root);
   const listed = lessons.map(({ id }) => id);
-  const sources = courseSources(root, "notebooks/src").map(({ name }) => name);
+  const texts = courseSources(root, "notebooks/src");
+  const sources = texts.map(({ name }) => name);
   const exercises = courseSources(root, "solutions/src").map(({ name }) => name);
   const promised = lessons.filter((lesson) => lesson.exercises).map(({ id }) => id);
   const where = "solutions/course.json";
@@ -17,5 +18,21 @@ export function checkCourseList(root: string): Problem[] {
     ...describe(listed, sources, "must have a source in notebooks/src"),
     ...describe(exercises, promised, 'must say "exercises": true: it has a source in solutions/src'),
     ...describe(promised, exercises, "must have a source in solutions/src"),
+    ...texts.flatMap((source) => wrongHead(source, lessons)),
+  ];
+}
+
+/** The list and the lesson's first cell must give the same title and time. */
+function wrongHead({ name, file, cells }: CourseSource, lessons: readonly Lesson[]): Problem[] {
+  const lesson = lessons.find(({ id }) => id === name);
+  const head = cells[0]?.source ?? "";
+  if (!lesson) return [];
+  const title = `# ${name.split("-")[0]} ${lesson.title}`;
+  const time = new RegExp(`\\b${lesson.minutes} minutes?\\b`);
+  return [
+    ...(head.split("\n")[0] === title
+      ? []
+      : [{ where: file, text: `must begin with "${title}" as course.json` }]),
+    ...(time.test(head) ? [] : [{ where: file, text: `must say ${lesson.minutes} minutes as course.json` }]),
   ];
 }

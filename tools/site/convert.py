@@ -36,9 +36,13 @@ def exporter():
 
 
 def contents(soup):
-    """Headings of the second and third level; gives each a place to link to."""
+    """Headings of the second and third level; one that comes again and again ("Predict") leads nowhere."""
     found = []
-    for heading in soup.select("section.prose h2, section.prose h3"):
+    headings = soup.select("section.prose h2, section.prose h3")
+    texts = [heading.get_text() for heading in headings]
+    for heading in headings:
+        if texts.count(heading.get_text()) > 1:
+            continue
         heading["id"] = heading.get("id") or re.sub(r"\W+", "-", heading.get_text().lower()).strip("-")
         found.append({"level": heading.name[1], "id": heading["id"], "html": heading.decode_contents()})
     return found
@@ -52,11 +56,23 @@ def tidy(soup):
         block["tabindex"] = "0"
 
 
-def render_page(html, lesson):
+def relink(soup, pages):
+    """Links to notebooks become links to their pages; what has no page is no link."""
+    for link in soup.select('a[href*=".ipynb"]'):
+        name, _, place = link["href"].partition("#")
+        page = os.path.basename(name).removesuffix(".ipynb")
+        if page in pages and "/" not in name:
+            link["href"] = f"{page}.html" + (f"#{place}" if place else "")
+        else:
+            link.unwrap()
+
+
+def render_page(html, lesson, pages):
     notebook = nbformat.read(lesson["notebook"], as_version=4)
     body, _ = html.from_notebook_node(notebook)
     soup = BeautifulSoup(body, "html.parser")
     tidy(soup)
+    relink(soup, pages)
     vega = soup.select_one('[data-kind="vega"]') is not None
     return {**lesson, "vega": vega, "contents": contents(soup), "body": str(soup)}
 
@@ -75,7 +91,7 @@ def main():
     html = exporter()
     pages = [lesson for lesson in course["lessons"] if lesson.get("notebook")]
     for i, lesson in enumerate(pages):
-        page = render_page(html, lesson)
+        page = render_page(html, lesson, {other["id"] for other in pages})
         page["previous"] = pages[i - 1] if i > 0 else None
         page["next"] = pages[i + 1] if i + 1 < len(pages) else None
         text = environment.get_template("page.html.j2").render(course=course, page=page)
