@@ -57,7 +57,7 @@ module.exports = {
     {
       name: "tslab-in-the-kernel-only",
       severity: "error",
-      from: { pathNot: "^kernel-helpers/kernel/" },
+      from: { pathNot: "^kernel-helpers/(kernel/|[^/]+\\.test\\.ts$)" },
       to: { path: "node_modules/(tslab|@tslab)" },
     },
     {
@@ -69,7 +69,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|build|work|bench)/" },
+    // From the root only: packages have their code in a dist/ of their own, and rules about packages need to see it.
+    exclude: { path: "^(build|work|kernel-helpers/(dist|bench))/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: `${__dirname}/kernel-helpers/tsconfig.node.json` },
     enhancedResolveOptions: {

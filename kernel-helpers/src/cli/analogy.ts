@@ -1,6 +1,6 @@
 import { analogy, loadVectors } from "../vectors/index.ts";
-import { type Arguments, numberOption } from "./arguments.ts";
-import type { Command } from "./command.ts";
+import { numberOption } from "./arguments.ts";
+import type { Arguments, Command } from "./command.ts";
 import { neighbourLines } from "./neighbour-lines.ts";
 import { UsageError } from "./usage-error.ts";
 

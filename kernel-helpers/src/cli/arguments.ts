@@ -1,15 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Command } from "./command.ts";
+import type { Arguments, Command } from "./command.ts";
 import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** What was typed after the name of a command. */
-export interface Arguments {
-  /** The words that are not options. */
-  readonly positionals: readonly string[];
-  /** The options by name; a switch is true. */
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-}
 
 /** Reads what was typed after the name of `command`; throws UsageError for an option that it does not have. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {

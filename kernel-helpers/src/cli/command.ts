@@ -1,4 +1,10 @@
-import type { Arguments } from "./arguments.ts";
+/** What was typed after the name of a command. */
+export interface Arguments {
+  /** The words that are not options. */
+  readonly positionals: readonly string[];
+  /** The options by name; a switch is true. */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
 
 /** One option of a command: `--name` or `--name VALUE`. */
 export interface OptionSpec {

@@ -1,6 +1,5 @@
 import { type BackendExplanation, explainBackends } from "../backend/index.ts";
-import type { Arguments } from "./arguments.ts";
-import type { Command } from "./command.ts";
+import type { Arguments, Command } from "./command.ts";
 import type { Finding } from "./finding.ts";
 import { twoColumns } from "./help.ts";
 import { inspectDatasets } from "./inspect-datasets.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Arguments, numberOption } from "./arguments.ts";
-import type { Command } from "./command.ts";
+import { numberOption } from "./arguments.ts";
+import type { Arguments, Command } from "./command.ts";
 import { copyCourse, courseNotebooks, nameOf } from "./course-copies.ts";
 import { jupyterArguments, prepareEnvironment, runJupyter } from "./jupyter.ts";
 import { environmentProgram, projectRoot } from "./project.ts";

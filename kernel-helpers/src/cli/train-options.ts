@@ -1,6 +1,6 @@
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "../train/index.ts";
-import { type Arguments, choiceOption, numberOption } from "./arguments.ts";
-import type { OptionSpec } from "./command.ts";
+import { choiceOption, numberOption } from "./arguments.ts";
+import type { Arguments, OptionSpec } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Flag = Exclude<keyof Settings, "reports">;
