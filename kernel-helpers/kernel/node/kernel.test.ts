@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +7,8 @@ import { messagesOf, runSession, type Session, tracebackOf } from "./kernel-sess
 import { installKernelSpec, kernelSpec } from "./kernelspec.mjs";
 import type { RepairCase } from "./repair-case.ts";
 import { repairCases } from "./repair-cases.ts";
+
+const { REPAIRS } = createRequire(import.meta.url)("./repairs.cjs") as { REPAIRS: object };
 
 const prefix = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
 installKernelSpec(prefix);
@@ -26,6 +29,11 @@ async function sessionsOf(cases: readonly RepairCase[], without: readonly string
   });
 }
 
+test("each repair has a case", () => {
+  const names = repairCases.map(({ repair }) => repair);
+  expect(names.sort()).toEqual(Object.keys(REPAIRS).sort());
+});
+
 describe("the kernel with all repairs", () => {
   let sessions: readonly Session[];
   beforeAll(async () => {
@@ -40,8 +48,10 @@ describe("the kernel with all repairs", () => {
 });
 
 // One kernel for each repair that others build on, one for the rest.
-const groups = [...repairCases.filter(({ alone }) => alone).map((repairCase) => [repairCase])];
-groups.push(repairCases.filter(({ alone }) => !alone));
+const groups = [
+  ...repairCases.filter(({ alone }) => alone).map((repairCase) => [repairCase]),
+  repairCases.filter(({ alone }) => !alone),
+];
 
 describe.each(groups)("the kernel less repairs", (...cases) => {
   let sessions: readonly Session[];

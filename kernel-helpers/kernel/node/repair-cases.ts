@@ -9,6 +9,7 @@ import { joining } from "./repairs/joining.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
 import { positions } from "./repairs/positions.case.ts";
 import { sending } from "./repairs/sending.case.ts";
+import { shorthand } from "./repairs/shorthand.case.ts";
 import { shutdown } from "./repairs/shutdown.case.ts";
 import { stopping } from "./repairs/stopping.case.ts";
 import { strictTypes } from "./repairs/strict-types.case.ts";
@@ -22,6 +23,7 @@ export const repairCases: readonly RepairCase[] = [
   stopping,
   strictTypes,
   forAwait,
+  shorthand,
   positions,
   interrupts,
   interruptMessages,

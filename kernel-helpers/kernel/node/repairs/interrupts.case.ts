@@ -23,7 +23,9 @@ for await (const i of ticks()) {
 const kept = "kept";`,
       interruptOn: "go",
       stopOnError: false,
+      queued: true,
     },
+    { code: 'console.log("sent before the interrupt");', stopOnError: false },
     { code: "console.log(kept, host.interrupted());", stopOnError: false },
     { code: 'console.log("go"); while (true) {}', interruptOn: "go", stopOnError: false },
     {
@@ -38,8 +40,9 @@ await new Promise((done) => setTimeout(done, 5000));`,
   holds(session) {
     expect(session.alive).toBe(true);
     expect(status(session, 0)).toBe("ok");
-    expect(printed(session.cells[1])).toBe("kept false\n");
-    for (const i of [2, 3]) expect(session.cells[i]?.reply?.ename).toBe("Interrupted");
+    expect(status(session, 1)).toBe("aborted");
+    expect(printed(session.cells[2])).toBe("kept false\n");
+    for (const i of [3, 4]) expect(session.cells[i]?.reply?.ename).toBe("Interrupted");
   },
   fails(session) {
     expect(session.alive).toBe(false);

@@ -1,0 +1,38 @@
+"use strict";
+const { publishHost } = require("./host.cjs");
+const { repairCallbacks } = require("./repairs/callbacks.cjs");
+const { repairErrors } = require("./repairs/errors.cjs");
+const { repairForAwait } = require("./repairs/for-await.cjs");
+const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
+const { repairInterrupts } = require("./repairs/interrupts.cjs");
+const { repairJoining } = require("./repairs/joining.cjs");
+const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
+const { repairPositions } = require("./repairs/positions.cjs");
+const { repairSending } = require("./repairs/sending.cjs");
+const { repairShorthand } = require("./repairs/shorthand.cjs");
+const { repairShutdown } = require("./repairs/shutdown.cjs");
+const { repairStopping } = require("./repairs/stopping.cjs");
+const { repairStrictTypes } = require("./repairs/strict-types.cjs");
+
+/**
+ * What tslab lacks, by name. Order matters: a later wrapper of the same function is the outer one, so
+ * `errors` reports a failure before `stopping` hides it from tslab.
+ */
+const REPAIRS = {
+  interrupts: repairInterrupts,
+  "interrupt-messages": repairInterruptMessages,
+  sending: repairSending,
+  joining: repairJoining,
+  callbacks: repairCallbacks,
+  errors: repairErrors,
+  stopping: repairStopping,
+  "strict-types": repairStrictTypes,
+  "for-await": repairForAwait,
+  shorthand: repairShorthand,
+  positions: repairPositions,
+  "kernel-info": repairKernelInfo,
+  shutdown: repairShutdown,
+  host: publishHost,
+};
+
+module.exports = { REPAIRS };
