@@ -2,6 +2,7 @@
  * The sentences of a text: they end at `.`, `!`, `?` or `;` before white space, and at line ends.
  * White space around them is taken off; empty ones are left out.
  *
+ * @example
  * [...sentencesOf("One. Two!\nThree")]; // ["One.", "Two!", "Three"]
  */
 export function* sentencesOf(text: string): Generator<string> {

@@ -23,6 +23,7 @@ export interface WindowOptions {
  * The CBOW examples of a sentence: every position with the words at most `window` away. A sentence of one word
  * gives none. Throws RangeError unless `window` is a whole number >= 1.
  *
+ * @example
  * [...cbowExamples([7, 8, 9], { window: 1 })]; // [{ center: 7, context: [8] }, { center: 8, context: [7, 9] }, { center: 9, context: [8] }]
  */
 export function* cbowExamples(
@@ -49,6 +50,7 @@ export interface SkipGramPair {
  * The Skip-Gram pairs of a sentence: every center with every word at most `window` away.
  * Throws RangeError unless `window` is a whole number >= 1.
  *
+ * @example
  * [...skipGramPairs([7, 8], { window: 1 })]; // [{ center: 7, context: 8 }, { center: 8, context: 7 }]
  */
 export function* skipGramPairs(ids: readonly number[], options: WindowOptions = {}): Generator<SkipGramPair> {

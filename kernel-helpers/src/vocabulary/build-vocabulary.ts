@@ -20,6 +20,7 @@ export interface VocabularyOptions {
  * Counts tokens and numbers the words by falling count; of equal counts, the one seen first comes first.
  * Throws RangeError unless `minCount` is a whole number >= 1 and some word reaches it.
  *
+ * @example
  * buildVocabulary(["b", "a", "b"], { minCount: 1 }).words; // ["b", "a"]
  */
 export function buildVocabulary(

@@ -4,6 +4,7 @@ import type { Vocabulary } from "./build-vocabulary.ts";
  * Word ids of the tokens that the vocabulary knows, in order; the others are left out, as in word2vec, so that
  * their neighbours move together.
  *
+ * @example
  * encode(buildVocabulary(["a", "b", "a"], { minCount: 1 }), ["b", "x", "a"]); // [1, 0]
  */
 export function encode(vocabulary: Vocabulary, tokens: Iterable<string>): number[] {
