@@ -89,11 +89,15 @@ function tracebackOf(error, lines) {
   const printed = inspect(error).split("\n");
   // node:vm puts the line of compiled code above the message: not what the learner wrote.
   const first = printed.findIndex((line) => line.startsWith(error.name));
-  return printed
-    .slice(Math.max(first, 0))
-    .filter((line) => !MACHINERY.test(line))
-    .map((line) => readable(line, lines))
-    .filter((line, i, all) => line !== all[i - 1]); // tslab's function around a cell is a frame of its own
+  /** @type {string[]} */
+  const kept = [];
+  for (const line of printed.slice(Math.max(first, 0)).map((line) => readable(line, lines))) {
+    const last = kept.length - 1;
+    // tslab's function around a cell is a frame of its own
+    if (!MACHINERY.test(line) && line !== kept[last]) kept.push(line);
+    else if (line.endsWith(" {")) kept[last] += " {"; // here the fields of the error begin
+  }
+  return kept;
 }
 
 /**

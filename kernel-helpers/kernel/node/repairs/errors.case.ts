@@ -14,10 +14,11 @@ export const errors: RepairCase = {
       stopOnError: false,
     },
     { code: "await 0;\nthrow { a: 1 };", stopOnError: false },
+    { code: 'import { readFileSync } from "node:fs";\nreadFileSync("absent");', stopOnError: false },
   ],
   holds(session) {
-    const [first, second, third] = session.cells;
-    for (const i of [0, 1, 2]) {
+    const [first, second, third, fourth] = session.cells;
+    for (const i of [0, 1, 2, 3]) {
       expect(types(session, i)).toEqual(["error"]);
       expect(session.cells[i]?.reply).toMatchObject({
         status: "error",
@@ -34,6 +35,7 @@ export const errors: RepairCase = {
     expect(tracebackOf(second)).toMatch(/^RangeError: too\nfar\n {4}at fail /);
     expect(tracebackOf(second)).not.toMatch(/node:|tslab/);
     expect(third?.reply).toMatchObject({ ename: "Thrown", evalue: "{ a: 1 }" });
+    expect(tracebackOf(fourth)).toMatch(/^Error: ENOENT: .*\n {4}at .* \{\n {2}errno: -?\d+,[^{]*\n\}$/);
   },
   fails(session) {
     expect(new Set(types(session))).toEqual(new Set(["stream"]));
