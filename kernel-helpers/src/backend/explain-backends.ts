@@ -5,6 +5,7 @@ import { reasonOf } from "./unusable.ts";
 
 /** What `w2v doctor` says about one backend. */
 export interface BackendExplanation {
+  /** Which backend. */
   readonly name: BackendName;
   /** True when `openBackend(name)` works here. */
   readonly usable: boolean;

@@ -30,7 +30,7 @@ export async function openBackend(choice?: BackendChoice): Promise<Backend> {
 }
 
 /** The name that tfjs itself gives to the backend. */
-export function engineOf(name: BackendName): string {
+function engineOf(name: BackendName): string {
   return name === "cuda" || name === "native" ? "tensorflow" : name;
 }
 

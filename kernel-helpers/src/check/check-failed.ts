@@ -2,6 +2,7 @@ import type { CheckResult } from "./run-exercise.ts";
 
 /** Thrown by a check cell whose function is not right yet; the message holds all there is to say. */
 export class CheckFailed extends Error {
+  /** What a notebook shows before the message. */
   override readonly name = "CheckFailed";
   readonly #result: CheckResult; // private, so that printing the error prints its message alone
 

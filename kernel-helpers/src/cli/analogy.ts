@@ -11,7 +11,7 @@ export const analogyCommand: Command = {
   positionals: "FILE A B C",
   options: { count: { value: "N", help: "how many answers to show (default: 10)" } },
   notes: ["The answers are the words nearest to B - A + C; A, B and C themselves are left out."],
-  examples: ["w2v analogy build/sotu.vec man men woman"],
+  examples: ["w2v analogy build/sotu.vec france french spain"],
   run: showAnalogy,
 };
 

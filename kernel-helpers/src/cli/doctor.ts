@@ -46,7 +46,7 @@ async function examine({ positionals, options }: Arguments): Promise<number> {
 }
 
 /** Looks at everything that the course needs in `root`. */
-export async function inspect(root: string): Promise<Finding[]> {
+async function inspect(root: string): Promise<Finding[]> {
   return [
     inspectNode(),
     inspectPackages(root),
@@ -68,7 +68,7 @@ export function findingLines(findings: readonly Finding[]): string[] {
 }
 
 /** The backends of the tensor engine, best first. */
-export function backendLines(backends: readonly BackendExplanation[]): string[] {
+function backendLines(backends: readonly BackendExplanation[]): string[] {
   const rows = backends.flatMap(({ name, usable, device, why, fix }): [string, string][] => [
     [`${usable ? "yes" : "no "}  ${name}`, [device, why].filter(Boolean).join("; ")],
     ...(fix === "" ? [] : ([["", `fix: ${fix}`]] as [string, string][])),

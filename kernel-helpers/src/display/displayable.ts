@@ -2,6 +2,7 @@ import type { MimeBundle } from "../host/index.ts";
 
 /** Something that says how it is shown: what `html`, `markdown` and `table` make. */
 export interface Displayable {
+  /** What it looks like in every form that there is: HTML, Markdown, text. */
   readonly mimeBundle: MimeBundle;
 }
 

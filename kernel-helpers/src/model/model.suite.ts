@@ -60,7 +60,7 @@ export function plainLoss({ input, output }: Model, { inputs, target, negatives 
 }
 
 /** ∂L/∂(every number of one table) by central differences: (L(x + ε) - L(x - ε)) / 2ε, error O(ε²). */
-export function numericalGradient(model: Model, example: Example, side: "input" | "output"): Float64Array {
+function numericalGradient(model: Model, example: Example, side: "input" | "output"): Float64Array {
   const epsilon = 1e-5;
   return model[side].data.map((_, index) => {
     const moved = (by: number): number => {

@@ -14,7 +14,13 @@ export interface Example {
 }
 
 /** The loss and the scores' errors of an example; changes nothing. */
-export function outputErrors(model: Model, example: Example): OutputErrors & { readonly h: Float64Array } {
+export function outputErrors(
+  model: Model,
+  example: Example,
+): OutputErrors & {
+  /** The hidden layer, shape (d). */
+  readonly h: Float64Array;
+} {
   const h = hiddenLayer(model.input, example.inputs);
   const { target, negatives } = example;
   const errors = negatives

@@ -3,13 +3,17 @@ import { type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 
 /** A vector of two numbers with a name. */
 export interface Arrow {
+  /** What is written at its point. */
   readonly word: string;
+  /** First number: to the right. */
   readonly x: number;
+  /** Second number: upwards. */
   readonly y: number;
 }
 
 /** Options of `arrowsChart`. */
 export interface ArrowsChartOptions {
+  /** What stands above the chart. */
   readonly title?: string;
   /** Pixels of each side of the square. */
   readonly size?: number;

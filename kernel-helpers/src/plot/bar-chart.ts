@@ -3,7 +3,9 @@ import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from ".
 
 /** One bar. */
 export interface Bar {
+  /** What stands below the bar; each label is there once. */
   readonly label: string;
+  /** Its height. */
   readonly value: number;
 }
 

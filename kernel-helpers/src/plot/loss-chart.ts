@@ -4,6 +4,7 @@ import { thinned } from "./thinned.ts";
 
 /** The loss at one moment of a training. */
 export interface LossPoint {
+  /** Mean loss per example, in nats. */
   readonly loss: number;
   /** Updates done. */
   readonly step?: number;

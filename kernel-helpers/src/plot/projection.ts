@@ -11,8 +11,11 @@ import {
 
 /** A word and its place. */
 export interface ProjectedWord {
+  /** What is written beside the point or shown under the pointer. */
   readonly word: string;
+  /** Place along the first axis. */
   readonly x: number;
+  /** Place along the second axis. */
   readonly y: number;
   /** With it for each word, `projectionFigure` draws in three dimensions. */
   readonly z?: number;

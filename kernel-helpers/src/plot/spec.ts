@@ -1,15 +1,19 @@
 /** A Vega-Lite v5 chart as plain data: what JupyterLab draws and what `show()` shows. */
 export interface ChartSpec {
+  /** Which Vega-Lite it is written for. */
   readonly $schema: string;
   /** The text for those who do not see the chart: what it shows, with its numbers. */
   readonly description: string;
+  /** What stands above the chart. */
   readonly title?: string;
   readonly [property: string]: unknown;
 }
 
 /** A Plotly figure as plain data. */
 export interface Figure {
+  /** The traces. */
   readonly data: readonly PlotlyPart[];
+  /** Title, axes, size. */
   readonly layout: PlotlyPart;
   /** The text for those who do not see the figure. */
   readonly description: string;
@@ -24,6 +28,7 @@ export interface PlotlyPart {
 
 /** Options that every chart has. */
 export interface ChartOptions {
+  /** What stands above the chart. */
   readonly title?: string;
   /** Pixels of the drawing, without axes. */
   readonly width?: number;

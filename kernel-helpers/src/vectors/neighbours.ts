@@ -5,7 +5,9 @@ import type { WordVectors } from "./word-vectors.ts";
 
 /** A word and its cosine similarity to what was asked. */
 export interface Neighbour {
+  /** The word that was found. */
   readonly word: string;
+  /** cos of the angle between the two vectors: 1 for the same direction, -1 for the opposite one. */
   readonly similarity: number;
 }
 
