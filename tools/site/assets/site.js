@@ -31,15 +31,16 @@ if (contents && !window.matchMedia("(min-width: 72rem)").matches) contents.open 
 /** Draws a chart; its static picture stays until then, and for good if drawing fails. */
 async function draw(figure) {
   const spec = JSON.parse(figure.querySelector("script").textContent);
-  const place = figure.querySelector(".drawn");
+  const frame = figure.querySelector(".drawn");
+  const place = frame.appendChild(document.createElement("div")); // Vega labels what it draws in; the frame has our label
   try {
-    place.hidden = false;
+    frame.hidden = false;
     if (figure.dataset.kind === "vega") await vegaEmbed(place, spec, { actions: false, renderer: "svg" });
     else await drawPlotly(place, spec);
     figure.querySelector(".static").hidden = true;
     figure.dataset.drawn = "";
   } catch (error) {
-    place.hidden = true;
+    frame.hidden = true;
     console.warn("The picture stays as", error.message);
   }
 }
@@ -49,7 +50,7 @@ async function drawPlotly(place, { data, layout, config }) {
     throw new Error("this browser has no WebGL");
   }
   await loadOnce(plotlyScript);
-  const width = Math.min(layout?.width ?? Number.POSITIVE_INFINITY, place.clientWidth);
+  const width = Math.min(layout?.width ?? Number.POSITIVE_INFINITY, place.parentElement.clientWidth);
   await Plotly.newPlot(
     place,
     data,
