@@ -25,23 +25,14 @@ export const doctorCommand: Command = {
 async function examine({ positionals, options }: Arguments): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError(`Cannot run w2v doctor with "${positionals[0]}": it takes none`);
+  const say = options.json ? (): void => {} : console.log;
   const findings = await inspect(projectRoot);
-  const backends = await explainBackends();
-  const ok = findings.every((finding) => finding.ok) && backends.some(({ usable }) => usable);
   const machine = thisMachine();
+  say([...findingLines(findings), "", machineLine(machine), ""].join("\n"));
+  const backends = await explainBackends(); // last: a GPU's driver may end the process
+  const ok = findings.every((finding) => finding.ok) && backends.some(({ usable }) => usable);
+  say([...backendLines(backends), "", verdict(ok)].join("\n"));
   if (options.json) console.log(JSON.stringify({ ok, findings, backends, machine }, null, 2));
-  else {
-    const lines = [
-      ...findingLines(findings),
-      "",
-      machineLine(machine),
-      "",
-      ...backendLines(backends),
-      "",
-      verdict(ok),
-    ];
-    console.log(lines.join("\n"));
-  }
   return ok ? 0 : 1;
 }
 

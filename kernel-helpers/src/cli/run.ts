@@ -12,12 +12,22 @@ export async function run(commands: readonly Command[], words: readonly string[]
   try {
     return await dispatch(commands, words);
   } catch (error) {
-    const { message, stack } = error as Error;
     const usage = error instanceof UsageError;
-    console.error(process.env.W2V_DEBUG === "1" ? stack : message);
+    console.error(process.env.W2V_DEBUG === "1" ? (error as Error).stack : messageOf(error as Error));
     if (usage) console.error(`Usage: ${usageOf(commands, words[0])}`);
     return usage ? 2 : 1;
   }
+}
+
+/** What went wrong; Node's own words for a missing file do not say what to do. */
+function messageOf({
+  message,
+  code,
+  path,
+}: Error & { readonly code?: string; readonly path?: string }): string {
+  return code === "ENOENT" && path !== undefined
+    ? `Cannot open ${path} as there must be such a file: there is none. Remedy: check the path`
+    : message;
 }
 
 async function dispatch(commands: readonly Command[], words: readonly string[]): Promise<number> {
