@@ -25,6 +25,5 @@ export function progressLine(progress: TrainingProgress): string {
   const { tokens, totalTokens, epoch, loss, examplesPerSecond, secondsLeft } = progress;
   const percent = Math.round((100 * tokens) / totalTokens);
   const rate = Math.round(examplesPerSecond).toLocaleString("en");
-  const mean = Number.isNaN(loss) ? "unknown" : loss.toFixed(3); // subsampling may leave no example
-  return `${percent} % · epoch ${epoch} · loss ${mean} · ${rate} examples/s · ${Math.ceil(secondsLeft)} s left`;
+  return `${percent} % · epoch ${epoch} · loss ${loss.toFixed(3)} · ${rate} examples/s · ${Math.ceil(secondsLeft)} s left`;
 }
