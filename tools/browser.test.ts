@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Browser, ElementHandle, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countColours } from "./browser/count-colours.ts";
@@ -32,20 +32,19 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
     await lab?.stop();
   });
 
-  test.each(lessons)(
+  test.each(lessons.map((file) => [basename(file), file] as const))(
     "runs %s to its end and draws both kinds of chart",
     { timeout: 300_000 },
-    async (file) => {
-      const name = file.split(/[\\/]/).at(-1) as string;
+    async (name, file) => {
       copyFileSync(file, join(folder, name));
       const page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
       const { errors, foreign } = watchPage(page, [lab.url, lab.url.replace("http", "ws")]);
       await page.goto(`${lab.url}/lab/tree/${name}?reset`);
       await runAllCells(page);
       await page.waitForFunction(isIdle, undefined, { timeout: 280_000, polling: 500 });
-      expect(await colours(page, ".jp-OutputArea-output .vega-embed")).toBeGreaterThan(10);
+      expect(await colours(page, ".jp-RenderedVegaLite .vega-embed")).toBeGreaterThan(10);
       await page.screenshot({ path: join(screenshots, `lab-${name}-vega.png`) });
-      expect(await colours(page, ".jp-OutputArea-output .js-plotly-plot")).toBeGreaterThan(10);
+      expect(await colours(page, ".jp-RenderedPlotly.js-plotly-plot")).toBeGreaterThan(10);
       await page.screenshot({ path: join(screenshots, `lab-${name}-plotly.png`) });
       expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
       await page.close();
