@@ -38,7 +38,8 @@ const count: number = "five";
 
 // %% name="runtime-error" tags="raises-exception"
 function firstLetter(word: string | undefined): string {
-  if (word === undefined) throw new RangeError("Cannot take a letter as there must be a word: there is none");
+  if (word === undefined)
+    throw new RangeError("Cannot take a letter as there must be a word: there is none");
   return word[0] ?? "";
 }
 firstLetter(words[99]);
@@ -77,7 +78,8 @@ import { show } from "kernel-helpers";
 await show({
   $schema: "https://vega.github.io/schema/vega-lite/v5.json",
   title: "How often each word occurs",
-  description: "Bar chart of the five words' frequencies: 'the' occurs twice, each other word once.",
+  description:
+    "Bar chart of the five words' frequencies: 'the' occurs twice, each other word once.",
   width: 300,
   height: 140,
   data: { values: words.map((word) => ({ word })) },
@@ -128,7 +130,8 @@ await check("00-start-here/mean", mean);
 // Answer the question, and the check passes:
 
 // %% name="right-mean"
-const rightMean = (numbers: readonly number[]): number => mean(numbers) / numbers.length;
+const rightMean = (numbers: readonly number[]): number =>
+  mean(numbers) / numbers.length;
 await check("00-start-here/mean", rightMean);
 
 // %% [markdown] name="honesty"

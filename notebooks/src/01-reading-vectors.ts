@@ -29,7 +29,13 @@ const people = vectorsFromRows({
 });
 const features = ["royal", "feminine", "grown up"];
 const numbers = people.words.map((_, word) => row(people.table, word));
-await show(heatChart(numbers, people.words, { columns: features, value: "number", title: "Six words, three numbers each" }));
+await show(
+  heatChart(numbers, people.words, {
+    columns: features,
+    value: "number",
+    title: "Six words, three numbers each",
+  }),
+);
 
 // %% [markdown] name="cosine"
 // ## 2 How near are two arrows?
@@ -63,7 +69,8 @@ import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
 const a = vectorOf(people, "king");
 const b = vectorOf(people, "queen");
 const difference = a.map((x, i) => x - b[i]);
-const byTheLaw = norm(a) ** 2 + norm(b) ** 2 - 2 * norm(a) * norm(b) * cosineSimilarity(a, b);
+const byTheLaw =
+  norm(a) ** 2 + norm(b) ** 2 - 2 * norm(a) * norm(b) * cosineSimilarity(a, b);
 console.log("multiplied out  ", dot(difference, difference));
 console.log("law of cosines  ", byTheLaw);
 
@@ -88,7 +95,11 @@ await show(arrowsChart(drawn, { title: "The angle between king and queen" }));
 const longQueen = b.map((x) => 10 * x);
 console.log("king and queen          ", cosineSimilarity(a, b).toFixed(4));
 console.log("king and 10 times queen ", cosineSimilarity(a, longQueen).toFixed(4));
-console.log("dot products            ", dot(a, b).toFixed(4), dot(a, longQueen).toFixed(4));
+console.log(
+  "dot products            ",
+  dot(a, b).toFixed(4),
+  dot(a, longQueen).toFixed(4),
+);
 
 // %% [markdown] name="heat"
 // ### All pairs at once
@@ -97,9 +108,13 @@ console.log("dot products            ", dot(a, b).toFixed(4), dot(a, longQueen).
 
 // %% name="all-cosines"
 const cosines = people.words.map((one) =>
-  people.words.map((other) => cosineSimilarity(vectorOf(people, one), vectorOf(people, other))),
+  people.words.map((other) =>
+    cosineSimilarity(vectorOf(people, one), vectorOf(people, other)),
+  ),
 );
-await show(heatChart(cosines, people.words, { value: "cosine", title: "Cosines of six words" }));
+await show(
+  heatChart(cosines, people.words, { value: "cosine", title: "Cosines of six words" }),
+);
 
 // %% [markdown] name="neighbours"
 // ## 3 Neighbours
@@ -135,7 +150,9 @@ const unit = (word: string): Float32Array => {
   return v.map((x) => x / norm(v));
 };
 const d = unit("king").map((x, i) => x - unit("man")[i] + unit("woman")[i]);
-await showTable(neighbours(people, d), { caption: "Nearest to king - man + woman, nothing left out" });
+await showTable(neighbours(people, d), {
+  caption: "Nearest to king - man + woman, nothing left out",
+});
 await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"] }), {
   caption: "The same without the three words of the question",
 });
@@ -148,11 +165,18 @@ await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"]
 // of United States presidents, from 1790 on.
 
 // %% name="read-corpus"
-import { buildVocabulary, corpusSentences, encode, tokenSentences } from "kernel-helpers";
+import {
+  buildVocabulary,
+  corpusSentences,
+  encode,
+  tokenSentences,
+} from "kernel-helpers";
 
 const sentences = await tokenSentences(corpusSentences("sotu"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 100 });
-console.log(`${sentences.length} sentences, ${vocabulary.words.length} words that occur 100 times or more`);
+console.log(
+  `${sentences.length} sentences, ${vocabulary.words.length} words that occur 100 times or more`,
+);
 
 // %% name="count-vectors"
 import { cbowExamples, type Table, wordVectors } from "kernel-helpers";
@@ -164,14 +188,21 @@ const counts: Table<Float32Array> = {
   data: new Float32Array(vocabulary.words.length * columns),
 };
 for (const tokens of sentences) {
-  for (const { center, context } of cbowExamples(encode(vocabulary, tokens), { window: 2 })) {
+  for (const { center, context } of cbowExamples(encode(vocabulary, tokens), {
+    window: 2,
+  })) {
     const numbers = row(counts, center);
     for (const word of context) if (word < columns) numbers[word]++;
   }
 }
 const counted = wordVectors(vocabulary.words, counts);
 for (const word of ["january", "war", "increase"]) {
-  console.log(word.padEnd(9), neighbours(counted, word, { count: 6 }).map((n) => `${n.word} ${n.similarity.toFixed(2)}`).join("  "));
+  console.log(
+    word.padEnd(9),
+    neighbours(counted, word, { count: 6 })
+      .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
+      .join("  "),
+  );
 }
 
 // %% [markdown] name="real-read"
@@ -188,10 +219,19 @@ const pairsToCompare = [
   ["increase", "foreign"],
   ["war", "domestic"],
 ];
-const known = pairsToCompare.filter((pair) => pair.every((word) => counted.ids.has(word)));
+const known = pairsToCompare.filter((pair) =>
+  pair.every((word) => counted.ids.has(word)),
+);
 await showTable(
-  known.map(([one, other]) => ({ one, other, cosine: cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other)) })),
-  { caption: "The first three pairs are opposites, the last two have nothing to do with each other" },
+  known.map(([one, other]) => ({
+    one,
+    other,
+    cosine: cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other)),
+  })),
+  {
+    caption:
+      "The first three pairs are opposites, the last two have nothing to do with each other",
+  },
 );
 
 // %% [markdown] name="frequent"
@@ -201,8 +241,12 @@ await showTable(
 import { barChart } from "kernel-helpers";
 
 const january = Array.from(row(counts, counted.ids.get("january") ?? 0));
-const largest = january.map((value, word) => ({ label: vocabulary.words[word], value })).sort((x, y) => y.value - x.value);
-await show(barChart(largest.slice(0, 12), { title: "What stands near january", y: "times" }));
+const largest = january
+  .map((value, word) => ({ label: vocabulary.words[word], value }))
+  .sort((x, y) => y.value - x.value);
+await show(
+  barChart(largest.slice(0, 12), { title: "What stands near january", y: "times" }),
+);
 
 // %% [markdown] name="break-it"
 // ## 6 Break it

@@ -28,7 +28,14 @@
 // words has its first word, how many its third?
 
 // %% name="examples"
-import { buildVocabulary, cbowExamples, corpusSentences, encode, showTable, tokenSentences } from "kernel-helpers";
+import {
+  buildVocabulary,
+  cbowExamples,
+  corpusSentences,
+  encode,
+  showTable,
+  tokenSentences,
+} from "kernel-helpers";
 
 const sentences = await tokenSentences(corpusSentences("toy"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
@@ -38,7 +45,11 @@ const name = (id: number): string => vocabulary.words[id];
 const sentence = toyIds[2];
 const examples = [...cbowExamples(sentence, { window: 2 })];
 await showTable(
-  examples.map(({ center, context }) => ({ center: name(center), context: context.map(name).join(" "), C: context.length })),
+  examples.map(({ center, context }) => ({
+    center: name(center),
+    context: context.map(name).join(" "),
+    C: context.length,
+  })),
   { caption: "The examples of: the king loves the queen" },
 );
 
@@ -48,7 +59,9 @@ await showTable(
 
 // %% name="the-example"
 const { center, context } = examples[2];
-console.log(`center: ${name(center)}, context: ${context.map(name).join(" ")}, word ids ${context.join(" ")}`);
+console.log(
+  `center: ${name(center)}, context: ${context.map(name).join(" ")}, word ids ${context.join(" ")}`,
+);
 
 // %% [markdown] name="model"
 // ## 2 The model: two tables
@@ -63,7 +76,14 @@ console.log(`center: ${name(center)}, context: ${context.map(name).join(" ")}, w
 // whatever is multiplied by zero cannot be seen.
 
 // %% name="make-model"
-import { filledTable, heatChart, type Model, row, seededRandom, show } from "kernel-helpers";
+import {
+  filledTable,
+  heatChart,
+  type Model,
+  row,
+  seededRandom,
+  show,
+} from "kernel-helpers";
 
 const random = seededRandom(4);
 const V = vocabulary.words.length;
@@ -72,7 +92,13 @@ const model: Model = {
   output: filledTable(V, 3, () => 2 * random() - 1),
 };
 const inputRows = vocabulary.words.map((_, word) => row(model.input, word));
-await show(heatChart(inputRows, vocabulary.words, { columns: ["1", "2", "3"], title: "Input vectors", value: "number" }));
+await show(
+  heatChart(inputRows, vocabulary.words, {
+    columns: ["1", "2", "3"],
+    title: "Input vectors",
+    value: "number",
+  }),
+);
 
 // %% [markdown] name="forward-h"
 // ## 3 From context to probability
@@ -107,14 +133,22 @@ const scores = vocabulary.words.map((_, word) => dot(row(model.output, word), h)
 const powers = scores.map((z) => Math.exp(z));
 const sum = powers.reduce((total, power) => total + power, 0);
 const predicted = powers.map((power) => power / sum);
-const largestDifference = Math.max(...softmax(scores).map((p, word) => Math.abs(p - predicted[word])));
-console.log("sum of the probabilities", predicted.reduce((total, p) => total + p, 0));
+const largestDifference = Math.max(
+  ...softmax(scores).map((p, word) => Math.abs(p - predicted[word])),
+);
+console.log(
+  "sum of the probabilities",
+  predicted.reduce((total, p) => total + p, 0),
+);
 console.log("difference from softmax()", largestDifference);
 await show(
-  barChart(predicted.map((value, word) => ({ label: name(word), value })), {
-    title: "What an untrained model puts into: the king … the queen",
-    y: "probability",
-  }),
+  barChart(
+    predicted.map((value, word) => ({ label: name(word), value })),
+    {
+      title: "What an untrained model puts into: the king … the queen",
+      y: "probability",
+    },
+  ),
 );
 
 // %% [markdown] name="forward-loss"
@@ -164,10 +198,17 @@ const slopes = scores.map((_, j) => {
   return (up - down) / (2 * epsilon);
 });
 await showTable(
-  vocabulary.words.map((word, j) => ({ word, formula: errors[j], "by numbers": slopes[j] })),
+  vocabulary.words.map((word, j) => ({
+    word,
+    formula: errors[j],
+    "by numbers": slopes[j],
+  })),
   { caption: "∂L/∂z, by the formula and by moving each score a little" },
 );
-console.log("the errors add up to", errors.reduce((total, e) => total + e, 0).toExponential(1));
+console.log(
+  "the errors add up to",
+  errors.reduce((total, e) => total + e, 0).toExponential(1),
+);
 
 // %% [markdown] name="by-numbers"
 // The last column is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$ and see how
@@ -177,7 +218,10 @@ console.log("the errors add up to", errors.reduce((total, e) => total + e, 0).to
 
 // %% name="tangent"
 const steps = Array.from({ length: 41 }, (_, i) => -4 + i * 0.2);
-const curve = steps.map((move) => ({ move, loss: lossOfScores(scores.map((z, k) => (k === center ? z + move : z))) }));
+const curve = steps.map((move) => ({
+  move,
+  loss: lossOfScores(scores.map((z, k) => (k === center ? z + move : z))),
+}));
 const tangent = steps
   .filter((move) => Math.abs(move) <= 1.6)
   .map((move) => ({ move, loss: lossOfScores(scores) + errors[center] * move }));
@@ -189,7 +233,10 @@ await show({
   height: 220,
   layer: [
     { data: { values: curve }, mark: { type: "line", color: "#0072B2" } },
-    { data: { values: tangent }, mark: { type: "line", color: "#D55E00", strokeDash: [6, 4] } },
+    {
+      data: { values: tangent },
+      mark: { type: "line", color: "#D55E00", strokeDash: [6, 4] },
+    },
   ],
   encoding: {
     x: { field: "move", type: "quantitative", title: "change of the score" },
@@ -238,7 +285,8 @@ function gradient(model: Model, context: readonly number[], center: number): Mod
     addScaled(row(result.output, j), errors[j], hidden); // 4.2
     addScaled(toHidden, errors[j], row(model.output, j)); // 4.3
   }
-  for (const word of context) addScaled(row(result.input, word), 1 / context.length, toHidden); // 4.4
+  for (const word of context)
+    addScaled(row(result.input, word), 1 / context.length, toHidden); // 4.4
   return result;
 }
 const exact = gradient(model, context, center);
@@ -252,7 +300,11 @@ console.log("king", row(exact.input, vocabulary.ids.get("king") ?? 0));
 
 // %% name="gradient-by-numbers"
 /** L of one example, straight from section 3. */
-function lossOf({ input, output }: Model, context: readonly number[], center: number): number {
+function lossOf(
+  { input, output }: Model,
+  context: readonly number[],
+  center: number,
+): number {
   const hidden = hiddenLayer(input, context);
   const z = Array.from({ length: output.rows }, (_, j) => dot(row(output, j), hidden));
   return -z[center] + logSumExp(z);
@@ -272,8 +324,14 @@ function byNumbers(table: Table, loss: () => number): Float64Array {
 const largest = (one: Float64Array, other: Float64Array): number =>
   one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
 const loss = (): number => lossOf(model, context, center);
-console.log("input table:  largest difference", largest(exact.input.data, byNumbers(model.input, loss)));
-console.log("output table: largest difference", largest(exact.output.data, byNumbers(model.output, loss)));
+console.log(
+  "input table:  largest difference",
+  largest(exact.input.data, byNumbers(model.input, loss)),
+);
+console.log(
+  "output table: largest difference",
+  largest(exact.output.data, byNumbers(model.output, loss)),
+);
 
 // %% [markdown] name="factor-c"
 // ### A famous program does it differently
@@ -286,7 +344,10 @@ const whole = new Float64Array(3);
 for (let j = 0; j < V; j++) addScaled(whole, errors[j], row(model.output, j));
 const king = vocabulary.ids.get("king") ?? 0;
 const judge = byNumbers(model.input, loss).subarray(3 * king, 3 * king + 3);
-console.log(`C = ${C}; word2vec.c's numbers for "king" divided by the true ones:`, whole.map((x, i) => x / judge[i]));
+console.log(
+  `C = ${C}; word2vec.c's numbers for "king" divided by the true ones:`,
+  whole.map((x, i) => x / judge[i]),
+);
 
 // %% [markdown] name="factor-c-note"
 // $C$ times the gradient. It is not the gradient of the loss; it is as if the learning rate grew with the context. It
@@ -311,8 +372,18 @@ addScaled(ours.input.data, -alpha, exact.input.data);
 addScaled(ours.output.data, -alpha, exact.output.data);
 const theirs = { input: copyTable(model.input), output: copyTable(model.output) };
 const before = cbowSoftmaxStep(theirs, { center, context }, alpha);
-console.log("largest difference", Math.max(largest(ours.input.data, theirs.input.data), largest(ours.output.data, theirs.output.data)));
-console.log("loss before and after", before.toFixed(4), lossOf(theirs, context, center).toFixed(4));
+console.log(
+  "largest difference",
+  Math.max(
+    largest(ours.input.data, theirs.input.data),
+    largest(ours.output.data, theirs.output.data),
+  ),
+);
+console.log(
+  "loss before and after",
+  before.toFixed(4),
+  lossOf(theirs, context, center).toFixed(4),
+);
 
 // %% [markdown] name="toy-training"
 // ## 6 Training on the toy corpus
@@ -340,7 +411,12 @@ for (let epoch = 0; epoch < 300; epoch++) {
   await chart.update(lossChart(history, { title: "CBOW with softmax on ten words" }));
 }
 await chart.done();
-console.log("first", history[0].loss.toFixed(3), "last", history[history.length - 1].loss.toFixed(3));
+console.log(
+  "first",
+  history[0].loss.toFixed(3),
+  "last",
+  history[history.length - 1].loss.toFixed(3),
+);
 
 // %% [markdown] name="floor"
 // It cannot reach zero, because the same context has different centers: *the \_ rules the land* is filled by *king* and
@@ -355,18 +431,28 @@ for (const example of toyExamples) {
 }
 let floor = 0;
 for (const centers of byContext.values()) {
-  for (const word of centers) floor -= Math.log(centers.filter((other) => other === word).length / centers.length);
+  for (const word of centers)
+    floor -= Math.log(
+      centers.filter((other) => other === word).length / centers.length,
+    );
 }
 console.log("no model can be below", (floor / toyExamples.length).toFixed(3));
 
 // %% name="toy-prediction"
 const gap = ["the", "rules", "the"].map((word) => vocabulary.ids.get(word) ?? 0);
-const filled = softmax(vocabulary.words.map((_, word) => dot(row(toyModel.output, word), hiddenLayer(toyModel.input, gap))));
+const filled = softmax(
+  vocabulary.words.map((_, word) =>
+    dot(row(toyModel.output, word), hiddenLayer(toyModel.input, gap)),
+  ),
+);
 await show(
-  barChart([...filled].map((value, word) => ({ label: name(word), value })), {
-    title: "the … rules the",
-    y: "probability",
-  }),
+  barChart(
+    [...filled].map((value, word) => ({ label: name(word), value })),
+    {
+      title: "the … rules the",
+      y: "probability",
+    },
+  ),
 );
 
 // %% [markdown] name="toy-projection"
@@ -377,9 +463,21 @@ await show(
 import { pca, projectionFigure } from "kernel-helpers";
 
 const flat = pca(toyModel.input);
-const points = vocabulary.words.map((word, id) => ({ word, x: row(flat.points, id)[0], y: row(flat.points, id)[1] }));
-await show(projectionFigure(points, { title: "Ten words after 300 epochs", width: 520, height: 420 }));
-console.log(`two axes show ${(100 * (flat.explained[0] + flat.explained[1])).toFixed(0)} % of the differences`);
+const points = vocabulary.words.map((word, id) => ({
+  word,
+  x: row(flat.points, id)[0],
+  y: row(flat.points, id)[1],
+}));
+await show(
+  projectionFigure(points, {
+    title: "Ten words after 300 epochs",
+    width: 520,
+    height: 420,
+  }),
+);
+console.log(
+  `two axes show ${(100 * (flat.explained[0] + flat.explained[1])).toFixed(0)} % of the differences`,
+);
 
 // %% [markdown] name="too-slow"
 // ## 7 The softmax is too slow
@@ -395,11 +493,14 @@ const timePerStep = (words: number): number => {
   const timed = createModel(words, { vectorSize: 100 });
   const steps = 20;
   const start = performance.now();
-  for (let i = 0; i < steps; i++) cbowSoftmaxStep(timed, { center: i, context: [30, 31, 32, 33] }, 0.01);
+  for (let i = 0; i < steps; i++)
+    cbowSoftmaxStep(timed, { center: i, context: [30, 31, 32, 33] }, 0.01);
   return (performance.now() - start) / steps;
 };
 timePerStep(100); // the first run is slow for other reasons
-await showTable([100, 1000, 10_000].map((words) => ({ words, "ms per step": timePerStep(words) })));
+await showTable(
+  [100, 1000, 10_000].map((words) => ({ words, "ms per step": timePerStep(words) })),
+);
 
 // %% [markdown] name="negative-sampling"
 // So ask an easier question. Instead of *which of all words stands in the gap?* ask, for the true word and for $K$
@@ -428,14 +529,30 @@ await showTable([100, 1000, 10_000].map((words) => ({ words, "ms per step": time
 // %% name="check-negative-sampling"
 import { negativeSamplingErrors, trainStep } from "kernel-helpers";
 
-const negatives = [vocabulary.ids.get("dog") ?? 0, vocabulary.ids.get("land") ?? 0, vocabulary.ids.get("dog") ?? 0];
+const negatives = [
+  vocabulary.ids.get("dog") ?? 0,
+  vocabulary.ids.get("land") ?? 0,
+  vocabulary.ids.get("dog") ?? 0,
+];
 const logisticLoss = (): number =>
-  negativeSamplingErrors(model.output, hiddenLayer(model.input, context), center, negatives).loss;
+  negativeSamplingErrors(
+    model.output,
+    hiddenLayer(model.input, context),
+    center,
+    negatives,
+  ).loss;
 const moved = { input: copyTable(model.input), output: copyTable(model.output) };
 trainStep(moved, { inputs: context, target: center, negatives }, 1); // α = 1: each number moves by its gradient
-const step = (side: "input" | "output"): Float64Array => model[side].data.map((x, i) => x - moved[side].data[i]);
-console.log("input table:  largest difference", largest(step("input"), byNumbers(model.input, logisticLoss)));
-console.log("output table: largest difference", largest(step("output"), byNumbers(model.output, logisticLoss)));
+const step = (side: "input" | "output"): Float64Array =>
+  model[side].data.map((x, i) => x - moved[side].data[i]);
+console.log(
+  "input table:  largest difference",
+  largest(step("input"), byNumbers(model.input, logisticLoss)),
+);
+console.log(
+  "output table: largest difference",
+  largest(step("output"), byNumbers(model.output, logisticLoss)),
+);
 
 // %% [markdown] name="real"
 // ## 8 A million and a half words
@@ -451,7 +568,11 @@ import { openBackend, progressLine, startTraining, wordVectors } from "kernel-he
 const backend = await openBackend();
 console.log(backend.report);
 const addresses = await tokenSentences(corpusSentences("sotu"));
-const training = startTraining(addresses, { architecture: "cbow", vectorSize: 50, epochs: 2, alpha: 0.1 }, backend.tf);
+const training = startTraining(
+  addresses,
+  { architecture: "cbow", vectorSize: 50, epochs: 2, alpha: 0.1 },
+  backend.tf,
+);
 console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} words`);
 
 // %% name="train-real"
@@ -461,7 +582,9 @@ for await (const progress of training) {
   losses.push({ step: progress.examples, loss: progress.loss });
   await lossCurve.update(lossChart(losses, { title: progressLine(progress) }));
 }
-await lossCurve.done(lossChart(losses, { title: "CBOW with negative sampling, State of the Union" }));
+await lossCurve.done(
+  lossChart(losses, { title: "CBOW with negative sampling, State of the Union" }),
+);
 
 // %% name="real-neighbours"
 import { neighbours } from "kernel-helpers";
@@ -469,7 +592,12 @@ import { neighbours } from "kernel-helpers";
 const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
 training.close();
 for (const word of ["january", "war", "tax", "mexico"]) {
-  console.log(word.padEnd(8), neighbours(vectors, word, { count: 6 }).map((n) => `${n.word} ${n.similarity.toFixed(2)}`).join("  "));
+  console.log(
+    word.padEnd(8),
+    neighbours(vectors, word, { count: 6 })
+      .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
+      .join("  "),
+  );
 }
 
 // %% [markdown] name="real-projection"
@@ -480,15 +608,54 @@ for (const word of ["january", "war", "tax", "mexico"]) {
 import { tableFromRows, vectorOf } from "kernel-helpers";
 
 const groups = {
-  months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-  countries: ["mexico", "spain", "france", "britain", "china", "japan", "germany", "russia", "cuba", "chile"],
-  money: ["tax", "taxes", "revenue", "debt", "expenditures", "budget", "income", "tariff", "currency", "gold"],
+  months: [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+  ],
+  countries: [
+    "mexico",
+    "spain",
+    "france",
+    "britain",
+    "china",
+    "japan",
+    "germany",
+    "russia",
+    "cuba",
+    "chile",
+  ],
+  money: [
+    "tax",
+    "taxes",
+    "revenue",
+    "debt",
+    "expenditures",
+    "budget",
+    "income",
+    "tariff",
+    "currency",
+    "gold",
+  ],
 };
 const chosen = Object.entries(groups).flatMap(([group, words]) =>
   words.filter((word) => vectors.ids.has(word)).map((word) => ({ word, group })),
 );
 const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
-const places = chosen.map((choice, i) => ({ ...choice, x: row(plane.points, i)[0], y: row(plane.points, i)[1] }));
+const places = chosen.map((choice, i) => ({
+  ...choice,
+  x: row(plane.points, i)[0],
+  y: row(plane.points, i)[1],
+}));
 await show(projectionFigure(places, { title: "CBOW: months, countries, money" }));
 
 // %% [markdown] name="break-it"
@@ -505,13 +672,21 @@ await show(projectionFigure(places, { title: "CBOW: months, countries, money" })
 // %% name="small-rate"
 import { cosineSimilarity } from "kernel-helpers";
 
-const timid = startTraining(addresses, { architecture: "cbow", vectorSize: 50, epochs: 1, alpha: 0.025 }, backend.tf);
+const timid = startTraining(
+  addresses,
+  { architecture: "cbow", vectorSize: 50, epochs: 1, alpha: 0.025 },
+  backend.tf,
+);
 await timid.finish();
 const timidVectors = wordVectors(timid.vocabulary.words, await timid.inputTable());
 timid.close();
 const meanCosine = (of: typeof vectors): number => {
   const some = of.words.slice(100, 140);
-  const cosines = some.flatMap((one, i) => some.slice(i + 1).map((other) => cosineSimilarity(vectorOf(of, one), vectorOf(of, other))));
+  const cosines = some.flatMap((one, i) =>
+    some
+      .slice(i + 1)
+      .map((other) => cosineSimilarity(vectorOf(of, one), vectorOf(of, other))),
+  );
   return cosines.reduce((total, x) => total + x, 0) / cosines.length;
 };
 await showTable([

@@ -25,7 +25,14 @@
 // How many pairs has a sentence of five words with $m = 2$? (The first word has two neighbours, the third has four.)
 
 // %% name="pairs"
-import { buildVocabulary, corpusSentences, encode, showTable, skipGramPairs, tokenSentences } from "kernel-helpers";
+import {
+  buildVocabulary,
+  corpusSentences,
+  encode,
+  showTable,
+  skipGramPairs,
+  tokenSentences,
+} from "kernel-helpers";
 
 const sentences = await tokenSentences(corpusSentences("toy"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
@@ -39,7 +46,10 @@ await showTable(
   toyIds[2].map((center, t) => ({
     position: t,
     center: name(center),
-    "context words": toyIds[2].filter((_, s) => s !== t && Math.abs(s - t) <= 2).map(name).join(" "),
+    "context words": toyIds[2]
+      .filter((_, s) => s !== t && Math.abs(s - t) <= 2)
+      .map(name)
+      .join(" "),
   })),
   { caption: "Each center with its context words, one pair for each" },
 );
@@ -52,7 +62,11 @@ await showTable(
 // symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order:
 
 // %% name="same-pairs"
-const written = (list: readonly (readonly [number, number])[]): string => list.map(([one, other]) => `${one}>${other}`).sort().join(" ");
+const written = (list: readonly (readonly [number, number])[]): string =>
+  list
+    .map(([one, other]) => `${one}>${other}`)
+    .sort()
+    .join(" ");
 const paper = pairs.map(({ center, context }) => [center, context] as const);
 const program = pairs.map(({ center, context }) => [context, center] as const);
 console.log("the same pairs:", written(paper) === written(program));
@@ -81,14 +95,21 @@ const frequent = buildVocabulary(addresses.flat());
 let all = 0;
 let same = 0;
 for (const tokens of addresses.slice(0, 20_000)) {
-  for (const { center, context } of skipGramPairs(encode(frequent, tokens), { window: 2 })) {
+  for (const { center, context } of skipGramPairs(encode(frequent, tokens), {
+    window: 2,
+  })) {
     all++;
     if (center === context) same++;
   }
 }
 const totalCount = frequent.counts.reduce((sum, count) => sum + count, 0);
-const chance = frequent.counts.reduce((sum, count) => sum + (count / totalCount) ** 2, 0);
-console.log(`${((100 * same) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`);
+const chance = frequent.counts.reduce(
+  (sum, count) => sum + (count / totalCount) ** 2,
+  0,
+);
+console.log(
+  `${((100 * same) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`,
+);
 
 // %% [markdown] name="softmax-gradient"
 // ## 3 The gradient with the softmax
@@ -106,7 +127,18 @@ console.log(`${((100 * same) / all).toFixed(2)} % of the pairs are a word with i
 // Every number of both tables, by central differences:
 
 // %% name="check-softmax"
-import { addScaled, dot, filledTable, logSumExp, type Model, row, seededRandom, softmax, type Table, zeroTable } from "kernel-helpers";
+import {
+  addScaled,
+  dot,
+  filledTable,
+  logSumExp,
+  type Model,
+  row,
+  seededRandom,
+  softmax,
+  type Table,
+  zeroTable,
+} from "kernel-helpers";
 
 const random = seededRandom(5);
 const V = vocabulary.words.length;
@@ -116,7 +148,8 @@ const model: Model = {
 };
 const pair = { center: idOf("loves"), context: idOf("queen") };
 
-const scores = (v: Float64Array): Float64Array => Float64Array.from({ length: V }, (_, j) => dot(row(model.output, j), v));
+const scores = (v: Float64Array): Float64Array =>
+  Float64Array.from({ length: V }, (_, j) => dot(row(model.output, j), v));
 const softmaxLoss = (): number => {
   const z = scores(row(model.input, pair.center));
   return -z[pair.context] + logSumExp(z);
@@ -144,8 +177,14 @@ function byNumbers(table: Table, loss: () => number): Float64Array {
 }
 const largest = (one: Float64Array, other: Float64Array): number =>
   one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
-console.log("input table:  largest difference", largest(exact.input.data, byNumbers(model.input, softmaxLoss)));
-console.log("output table: largest difference", largest(exact.output.data, byNumbers(model.output, softmaxLoss)));
+console.log(
+  "input table:  largest difference",
+  largest(exact.input.data, byNumbers(model.input, softmaxLoss)),
+);
+console.log(
+  "output table: largest difference",
+  largest(exact.output.data, byNumbers(model.output, softmaxLoss)),
+);
 
 // %% [markdown] name="expected-observed"
 // And the reading of it, as numbers: expected minus observed is the gradient of the center.
@@ -153,7 +192,10 @@ console.log("output table: largest difference", largest(exact.output.data, byNum
 // %% name="expected-minus-observed"
 const expected = new Float64Array(3);
 for (let j = 0; j < V; j++) addScaled(expected, probabilities[j], row(model.output, j));
-console.log("expected - observed", expected.map((x, i) => x - row(model.output, pair.context)[i]));
+console.log(
+  "expected - observed",
+  expected.map((x, i) => x - row(model.output, pair.context)[i]),
+);
 console.log("gradient of v_c    ", row(exact.input, pair.center));
 
 // %% [markdown] name="negative-sampling"
@@ -181,7 +223,8 @@ const line = Array.from({ length: 61 }, (_, i) => -6 + i / 5);
 await show({
   $schema: "https://vega.github.io/schema/vega-lite/v5.json",
   title: "The error of a score",
-  description: "Two curves that rise from left to right: the seen word's from minus 1 to 0, a noise word's from 0 to 1.",
+  description:
+    "Two curves that rise from left to right: the seen word's from minus 1 to 0, a noise word's from 0 to 1.",
   width: 400,
   height: 200,
   data: {
@@ -194,7 +237,12 @@ await show({
   encoding: {
     x: { field: "z", type: "quantitative", title: "score z" },
     y: { field: "error", type: "quantitative", title: "error e" },
-    color: { field: "word", type: "nominal", title: null, scale: { range: ["#D55E00", "#0072B2"] } },
+    color: {
+      field: "word",
+      type: "nominal",
+      title: null,
+      scale: { range: ["#D55E00", "#0072B2"] },
+    },
   },
 });
 
@@ -205,16 +253,32 @@ await show({
 // the move *is* the gradient:
 
 // %% name="check-negative-sampling"
-import { copyTable, negativeSamplingErrors, skipGramNegativeStep } from "kernel-helpers";
+import {
+  copyTable,
+  negativeSamplingErrors,
+  skipGramNegativeStep,
+} from "kernel-helpers";
 
 const negatives = [idOf("dog"), idOf("land"), idOf("dog")];
 const logisticLoss = (): number =>
-  negativeSamplingErrors(model.output, row(model.input, pair.center), pair.context, negatives).loss;
+  negativeSamplingErrors(
+    model.output,
+    row(model.input, pair.center),
+    pair.context,
+    negatives,
+  ).loss;
 const moved = { input: copyTable(model.input), output: copyTable(model.output) };
 skipGramNegativeStep(moved, pair, negatives, 1);
-const move = (side: "input" | "output"): Float64Array => model[side].data.map((x, i) => x - moved[side].data[i]);
-console.log("input table:  largest difference", largest(move("input"), byNumbers(model.input, logisticLoss)));
-console.log("output table: largest difference", largest(move("output"), byNumbers(model.output, logisticLoss)));
+const move = (side: "input" | "output"): Float64Array =>
+  model[side].data.map((x, i) => x - moved[side].data[i]);
+console.log(
+  "input table:  largest difference",
+  largest(move("input"), byNumbers(model.input, logisticLoss)),
+);
+console.log(
+  "output table: largest difference",
+  largest(move("output"), byNumbers(model.output, logisticLoss)),
+);
 
 // %% [markdown] name="noise"
 // ### Which noise?
@@ -230,12 +294,14 @@ const drawn = new Float64Array(frequent.words.length);
 for (let i = 0; i < 1_000_000; i++) drawn[sampler()]++;
 const powerSum = frequent.counts.reduce((sum, count) => sum + count ** 0.75, 0);
 await showTable(
-  [0, 10, 100, 1000, 5000].filter((id) => id < frequent.words.length).map((id) => ({
-    word: frequent.words[id],
-    "share of the text": frequent.counts[id] / totalCount,
-    "share by the power 3/4": frequent.counts[id] ** 0.75 / powerSum,
-    "share of a million draws": drawn[id] / 1_000_000,
-  })),
+  [0, 10, 100, 1000, 5000]
+    .filter((id) => id < frequent.words.length)
+    .map((id) => ({
+      word: frequent.words[id],
+      "share of the text": frequent.counts[id] / totalCount,
+      "share by the power 3/4": frequent.counts[id] ** 0.75 / powerSum,
+      "share of a million draws": drawn[id] / 1_000_000,
+    })),
 );
 
 // %% [markdown] name="toy"
@@ -256,13 +322,27 @@ const chart = liveChart();
 for (let epoch = 0; epoch < 200; epoch++) {
   let total = 0;
   for (const toyPair of toyPairs) {
-    total += skipGramNegativeStep(toyModel, toyPair, drawNegatives(toySampler, 3, toyPair.context), 0.1);
+    total += skipGramNegativeStep(
+      toyModel,
+      toyPair,
+      drawNegatives(toySampler, 3, toyPair.context),
+      0.1,
+    );
   }
   history.push({ step: epoch, loss: total / toyPairs.length });
-  await chart.update(lossChart(history, { title: "Skip-Gram with negative sampling on ten words" }));
+  await chart.update(
+    lossChart(history, { title: "Skip-Gram with negative sampling on ten words" }),
+  );
 }
 await chart.done();
-console.log("first", history[0].loss.toFixed(3), "= 4 log 2 =", (4 * Math.log(2)).toFixed(3), "last", history[history.length - 1].loss.toFixed(3));
+console.log(
+  "first",
+  history[0].loss.toFixed(3),
+  "= 4 log 2 =",
+  (4 * Math.log(2)).toFixed(3),
+  "last",
+  history[history.length - 1].loss.toFixed(3),
+);
 
 // %% [markdown] name="toy-note"
 // The curve is not smooth, because other noise is drawn in every epoch: the loss is that of a different question each
@@ -272,8 +352,18 @@ console.log("first", history[0].loss.toFixed(3), "= 4 log 2 =", (4 * Math.log(2)
 import { pca, projectionFigure } from "kernel-helpers";
 
 const flat = pca(toyModel.input);
-const points = vocabulary.words.map((word, id) => ({ word, x: row(flat.points, id)[0], y: row(flat.points, id)[1] }));
-await show(projectionFigure(points, { title: "Ten words by Skip-Gram", width: 520, height: 420 }));
+const points = vocabulary.words.map((word, id) => ({
+  word,
+  x: row(flat.points, id)[0],
+  y: row(flat.points, id)[1],
+}));
+await show(
+  projectionFigure(points, {
+    title: "Ten words by Skip-Gram",
+    width: 520,
+    height: 420,
+  }),
+);
 
 // %% [markdown] name="real"
 // ## 6 A million and a half words
@@ -299,17 +389,23 @@ for await (const progress of training) {
   losses.push({ step: progress.examples, loss: progress.loss });
   await lossCurve.update(lossChart(losses, { title: progressLine(progress) }));
 }
-await lossCurve.done(lossChart(losses, { title: "Skip-Gram with negative sampling, State of the Union" }));
+await lossCurve.done(
+  lossChart(losses, { title: "Skip-Gram with negative sampling, State of the Union" }),
+);
 
 // %% name="real-neighbours"
 import { analogy, neighbours } from "kernel-helpers";
 
 const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
 training.close();
-const known = (words: readonly string[]): boolean => words.every((word) => vectors.ids.has(word));
+const known = (words: readonly string[]): boolean =>
+  words.every((word) => vectors.ids.has(word));
 const nearest = (of: typeof vectors, word: string): string =>
-  neighbours(of, word, { count: 6 }).map((n) => `${n.word} ${n.similarity.toFixed(2)}`).join("  ");
-for (const word of ["january", "war", "tax", "mexico"]) console.log(word.padEnd(8), nearest(vectors, word));
+  neighbours(of, word, { count: 6 })
+    .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
+    .join("  ");
+for (const word of ["january", "war", "tax", "mexico"])
+  console.log(word.padEnd(8), nearest(vectors, word));
 
 // %% [markdown] name="analogies"
 // Analogies ask for more than neighbours, and a corpus of this size answers only some of them. Here are four, whatever
@@ -325,7 +421,9 @@ const questions = [
 await showTable(
   questions.filter(known).map(([a, b, c]) => ({
     question: `${a} is to ${b} as ${c} is to …`,
-    answers: analogy(vectors, { positive: [b, c], negative: [a], count: 3 }).map((n) => n.word).join(", "),
+    answers: analogy(vectors, { positive: [b, c], negative: [a], count: 3 })
+      .map((n) => n.word)
+      .join(", "),
   })),
 );
 
@@ -333,15 +431,54 @@ await showTable(
 import { tableFromRows, vectorOf } from "kernel-helpers";
 
 const groups = {
-  months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-  countries: ["mexico", "spain", "france", "britain", "china", "japan", "germany", "russia", "cuba", "chile"],
-  money: ["tax", "taxes", "revenue", "debt", "expenditures", "budget", "income", "tariff", "currency", "gold"],
+  months: [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+  ],
+  countries: [
+    "mexico",
+    "spain",
+    "france",
+    "britain",
+    "china",
+    "japan",
+    "germany",
+    "russia",
+    "cuba",
+    "chile",
+  ],
+  money: [
+    "tax",
+    "taxes",
+    "revenue",
+    "debt",
+    "expenditures",
+    "budget",
+    "income",
+    "tariff",
+    "currency",
+    "gold",
+  ],
 };
 const chosen = Object.entries(groups).flatMap(([group, words]) =>
   words.filter((word) => vectors.ids.has(word)).map((word) => ({ word, group })),
 );
 const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
-const places = chosen.map((choice, i) => ({ ...choice, x: row(plane.points, i)[0], y: row(plane.points, i)[1] }));
+const places = chosen.map((choice, i) => ({
+  ...choice,
+  x: row(plane.points, i)[0],
+  y: row(plane.points, i)[1],
+}));
 await show(projectionFigure(places, { title: "Skip-Gram: months, countries, money" }));
 
 // %% [markdown] name="break-it"
@@ -361,17 +498,28 @@ const withoutNoise = createModel(V, { vectorSize: 8, seed: 1 });
 let lastLoss = 0;
 for (let epoch = 0; epoch < 200; epoch++) {
   lastLoss = 0;
-  for (const toyPair of toyPairs) lastLoss += skipGramNegativeStep(withoutNoise, toyPair, [], 0.1) / toyPairs.length;
+  for (const toyPair of toyPairs)
+    lastLoss += skipGramNegativeStep(withoutNoise, toyPair, [], 0.1) / toyPairs.length;
 }
 const meanCosine = ({ input }: Model): number => {
   const cosines = vocabulary.words.flatMap((_, i) =>
-    vocabulary.words.slice(i + 1).map((_, k) => cosineSimilarity(row(input, i), row(input, i + 1 + k))),
+    vocabulary.words
+      .slice(i + 1)
+      .map((_, k) => cosineSimilarity(row(input, i), row(input, i + 1 + k))),
   );
   return cosines.reduce((total, x) => total + x, 0) / cosines.length;
 };
 await showTable([
-  { noise: "K = 3", "last loss": history[history.length - 1].loss, "mean cosine of all words": meanCosine(toyModel) },
-  { noise: "none", "last loss": lastLoss, "mean cosine of all words": meanCosine(withoutNoise) },
+  {
+    noise: "K = 3",
+    "last loss": history[history.length - 1].loss,
+    "mean cosine of all words": meanCosine(toyModel),
+  },
+  {
+    noise: "none",
+    "last loss": lastLoss,
+    "mean cosine of all words": meanCosine(withoutNoise),
+  },
 ]);
 
 // %% [markdown] name="collapse"

@@ -18,7 +18,8 @@ import { check, dot, norm, vectorOf, type WordVectors } from "kernel-helpers";
 function cosine(a: Float64Array, b: Float64Array): number {
   // BEGIN SOLUTION
   const lengths = norm(a) * norm(b);
-  if (lengths === 0) throw new RangeError("Cannot compare a zero vector as it has no direction");
+  if (lengths === 0)
+    throw new RangeError("Cannot compare a zero vector as it has no direction");
   return dot(a, b) / lengths;
   // END SOLUTION
 }
@@ -46,7 +47,8 @@ runExercise(exercises["01-reading-vectors/cosine"], cosine, { seed: 20_261_124 }
 function nearest(vectors: WordVectors, word: string, count: number): string[] {
   // BEGIN SOLUTION
   const v = Float64Array.from(vectorOf(vectors, word));
-  const near = (other: string): number => cosine(v, Float64Array.from(vectorOf(vectors, other)));
+  const near = (other: string): number =>
+    cosine(v, Float64Array.from(vectorOf(vectors, other)));
   return vectors.words
     .filter((other) => other !== word)
     .sort((x, y) => near(y) - near(x))
@@ -90,4 +92,6 @@ function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): st
 await check("01-reading-vectors/analogy", solveAnalogy);
 
 // %% name="analogy-hidden" hidden="analogy" points="1"
-runExercise(exercises["01-reading-vectors/analogy"], solveAnalogy, { seed: 20_261_124 });
+runExercise(exercises["01-reading-vectors/analogy"], solveAnalogy, {
+  seed: 20_261_124,
+});

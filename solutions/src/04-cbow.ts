@@ -8,7 +8,15 @@
 // width)` makes a table of zeros, `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, `dot(x, y)` is $x \cdot y$.
 
 // %% name="imports"
-import { addScaled, check, dot, type Model, row, type Table, zeroTable } from "kernel-helpers";
+import {
+  addScaled,
+  check,
+  dot,
+  type Model,
+  row,
+  type Table,
+  zeroTable,
+} from "kernel-helpers";
 
 // %% [markdown] name="hidden-layer-text" exercise="hidden-layer"
 // ## 1 The hidden layer (2 points)
@@ -47,8 +55,13 @@ runExercise(exercises["04-cbow/hidden-layer"], hiddenLayer, { seed: 20_261_124 }
 /** e_j = ŷ_j - [j = center] for each of the V words, shape (V). */
 function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
   // BEGIN SOLUTION
-  const scores = Float64Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
-  const largest = scores.reduce((most, z) => Math.max(most, z), Number.NEGATIVE_INFINITY);
+  const scores = Float64Array.from({ length: output.rows }, (_, word) =>
+    dot(row(output, word), h),
+  );
+  const largest = scores.reduce(
+    (most, z) => Math.max(most, z),
+    Number.NEGATIVE_INFINITY,
+  );
   const powers = scores.map((z) => Math.exp(z - largest));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power, word) => power / total - (word === center ? 1 : 0));
@@ -73,7 +86,11 @@ runExercise(exercises["04-cbow/softmax-errors"], softmaxErrors, { seed: 20_261_1
 
 // %% name="input-gradient" exercise="input-gradient"
 /** ∂L/∂(input table), shape (V, d), of L = -log ŷ_center for one example. */
-function inputGradient(model: Model, context: readonly number[], center: number): Table {
+function inputGradient(
+  model: Model,
+  context: readonly number[],
+  center: number,
+): Table {
   // BEGIN SOLUTION
   const h = hiddenLayer(model.input, context);
   const errors = softmaxErrors(model.output, h, center);
@@ -82,7 +99,8 @@ function inputGradient(model: Model, context: readonly number[], center: number)
     addScaled(toHidden, e, row(model.output, word));
   });
   const gradient = zeroTable(model.input.rows, model.input.width);
-  for (const word of context) addScaled(row(gradient, word), 1 / context.length, toHidden);
+  for (const word of context)
+    addScaled(row(gradient, word), 1 / context.length, toHidden);
   return gradient;
   // END SOLUTION
 }

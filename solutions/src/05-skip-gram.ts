@@ -6,7 +6,17 @@
 // like; the tools are those of chapter 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
 
 // %% name="imports"
-import { addScaled, check, dot, type Model, row, sigmoid, type SkipGramPair, softplus, zeroTable } from "kernel-helpers";
+import {
+  addScaled,
+  check,
+  dot,
+  type Model,
+  row,
+  sigmoid,
+  type SkipGramPair,
+  softplus,
+  zeroTable,
+} from "kernel-helpers";
 
 // %% [markdown] name="pairs-text" exercise="pairs"
 // ## 1 The pairs (2 points)
@@ -52,10 +62,17 @@ runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
 
 // %% name="gradients" exercise="gradients"
 /** ∂L/∂(both tables) for one pair, as two tables of shape (V, d). */
-function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+function gradients(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): Model {
   // BEGIN SOLUTION
   const { input, output } = model;
-  const result = { input: zeroTable(input.rows, input.width), output: zeroTable(output.rows, output.width) };
+  const result = {
+    input: zeroTable(input.rows, input.width),
+    output: zeroTable(output.rows, output.width),
+  };
   const v = row(input, pair.center);
   [pair.context, ...negatives].forEach((word, position) => {
     const error = sigmoid(dot(row(output, word), v)) - (position === 0 ? 1 : 0);
@@ -80,7 +97,12 @@ runExercise(exercises["05-skip-gram/gradients"], gradients, { seed: 20_261_124 }
 
 // %% name="step" exercise="step"
 /** One step of gradient descent, in place. Returns the loss before it. */
-function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+function trainStep(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+  alpha: number,
+): number {
   // BEGIN SOLUTION
   const v = row(model.input, pair.center);
   let loss = softplus(-dot(row(model.output, pair.context), v));
