@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fixtureCourse } from "../fixture-course.ts";
+import { updateFiles } from "../notebooks/update-files.ts";
+import { gateCourse } from "./gate-course.ts";
+import type { Practice, PracticeExercise } from "./practice.ts";
+
+const exercise = (name: string, points: number, misses: readonly string[]): [string, PracticeExercise] => {
+  const id = `01-outputs/${name}`;
+  const nearMisses = misses.map((miss) => ({ name: miss, hint: "" }));
+  return [id, { id, points, hints: ["a?", "b?", "c?"], nearMisses }];
+};
+const practice: Practice = new Map([
+  exercise("mean", 2, ["sum-for-mean", "median-for-mean"]),
+  exercise("spread", 1, ["signed"]),
+]);
+const SOURCE = "solutions/src/01-outputs.ts";
+const WRONG = "solutions/src/01-outputs.wrong.ts";
+
+/** What the gate says of the fixture course after one replacement in one of its sources. */
+async function gateWith(use: string, file?: string, from = "", to = "", judge = practice): Promise<string[]> {
+  const root = fixtureCourse("course", `gate-${use}`);
+  if (file !== undefined) {
+    const text = readFileSync(join(root, file), "utf8");
+    expect(text).toContain(from);
+    writeFileSync(join(root, file), text.replace(from, to));
+    if (file.endsWith(".ts")) updateFiles(root);
+  }
+  const problems = await gateCourse({ root, build: join(root, "build"), practice: judge });
+  return problems.map(({ where, text }) => `${where}: ${text}`);
+}
+
+describe("gateCourse()", () => {
+  test("lets a right course through", async () => {
+    expect(await gateWith("right")).toEqual([]);
+  });
+
+  test("tells a wrong solution", async () => {
+    const problems = await gateWith("solution", SOURCE, "return sum / values.length;", "return sum;");
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^solutions\/01-outputs\.ipynb mean-check: the cell must run/),
+    );
+  });
+
+  test("tells a check that is content with the TODO", async () => {
+    const problems = await gateWith("todo", SOURCE, "s === 2);", "true);");
+    expect(problems).toContainEqual(
+      expect.stringContaining("spread-check: the check must fail by CheckFailed"),
+    );
+  });
+
+  test("tells a wrong answer that gets another's hint, and one that the check takes for right", async () => {
+    const swapped = await gateWith(
+      "hint",
+      SOURCE,
+      '["sum-for-mean", m === 9]',
+      '["median-for-mean", m === 9]',
+    );
+    expect(swapped).toEqual([expect.stringMatching(/wrong\.ts:1 .*the check must recognise sum-for-mean/)]);
+    const right = await gateWith("right-wrong", WRONG, "value - centre", "Math.abs(value - centre)");
+    expect(right).toEqual([expect.stringMatching(/the check must recognise signed .* status is ok/)]);
+  });
+
+  test("tells a cell outside the checks that fails as shipped", async () => {
+    const problems = await gateWith(
+      "extra",
+      SOURCE,
+      '// %% name="mean-check"',
+      '// %% name="use"\nmean([1]);\n\n// %% name="mean-check"',
+    );
+    expect(problems).toEqual([expect.stringContaining("exercises/01-outputs.ipynb use: the cell must run")]);
+  });
+
+  test("tells missing specimens, hints and points, and checks that nobody uses", async () => {
+    const [id, mean] = exercise("mean", 0, ["sum-for-mean", "median-for-mean", "geometric"]);
+    const judge: Practice = new Map([
+      [id, { ...mean, hints: ["a?", "a?", "b?"] }],
+      exercise("spread", 1, ["signed"]),
+      exercise("unused", 1, []),
+    ]);
+    expect(await gateWith("data", undefined, "", "", judge)).toEqual([
+      "solutions/src/01-outputs.ts mean: there must be three different hints: there are 2",
+      "solutions/src/01-outputs.ts mean: points must be above 0: current value is 0",
+      "practice 01-outputs/unused: no exercise in solutions/src and no lesson uses it",
+      "practice 01-outputs/mean: the near miss geometric must have a specimen in solutions/src/*.wrong.ts",
+    ]);
+  });
+
+  test("tells a notebook that was edited by hand, and a list that does not fit", async () => {
+    const edited = await gateWith("edited", "notebooks/02-next.ipynb", "Nothing to see", "Something");
+    expect(edited).toEqual(["notebooks/02-next.ipynb: not current: npm run notebooks"]);
+    const listed = await gateWith("listed", "solutions/course.json", '"minutes": 1,', '"minutes": 9,');
+    expect(listed).toEqual(["notebooks/src/02-next.ts: must say 9 minutes as course.json"]);
+  });
+});

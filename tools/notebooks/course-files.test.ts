@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fixtureCourse } from "../fixture-course.ts";
+import { projectRoot } from "../project-root.ts";
+import { environmentProgram } from "../setup/environment.mjs";
+import { courseFiles } from "./course-files.ts";
+import { cellText, type Notebook, notebookText } from "./notebook.ts";
+import { parseCells } from "./parse-cells.ts";
+import { differences, updateFiles } from "./update-files.ts";
+
+const jupytext = environmentProgram(projectRoot, "jupytext");
+const fixture = join(projectRoot, "tools/fixture/course");
+const notebook = (text: string): Notebook => JSON.parse(text) as Notebook;
+
+describe("courseFiles()", () => {
+  const files = courseFiles(fixture);
+  const ids = (path: string) => notebook(files.get(path) ?? "").cells.map(({ id }) => id);
+
+  test("makes the learner's and the solved notebook of one source, both without hidden cells", () => {
+    expect(ids("exercises/01-outputs.ipynb")).toEqual(ids("solutions/01-outputs.ipynb"));
+    expect(ids("exercises/01-outputs.ipynb")).not.toContain("mean-hidden");
+    const asked = files.get("exercises/01-outputs.ipynb");
+    expect(asked).toContain("TODO: write mean");
+    expect(asked).not.toContain("sum += value");
+    expect(files.get("solutions/01-outputs.ipynb")).toContain("sum += value");
+  });
+
+  test("makes no notebook of the wrong answers", () => {
+    expect([...files.keys()].filter((path) => path.includes("wrong"))).toEqual([]);
+  });
+
+  test("puts tags where Jupyter looks, and no outputs", () => {
+    const cell = notebook(files.get("notebooks/01-outputs.ipynb") ?? "").cells.find(
+      ({ id }) => id === "expected-error",
+    );
+    expect(cell).toMatchObject({
+      metadata: { tags: ["raises-exception"] },
+      outputs: [],
+      execution_count: null,
+    });
+  });
+});
+
+test.each([
+  ["no name", "// %%\nx", "a.ts:1: the cell must have a name"],
+  [
+    "a name used before",
+    '// %% name="a"\nx\n// %% name="a"\ny',
+    'a.ts:3: the name "a" must be unique: line 1',
+  ],
+  ["a name that is no id", '// %% name="A b"\nx', "a.ts:1: a name must be 1 to 64"],
+])("notebookText() refuses %s", (_, text, message) => {
+  expect(() => notebookText(parseCells(text, "a.ts"), "a.ts")).toThrow(message);
+});
+
+describe("updateFiles()", () => {
+  test("writes what is not current, removes what lost its source, and is then done", () => {
+    const root = fixtureCourse("course", "update");
+    expect(differences(root)).toEqual([]);
+    writeFileSync(join(root, "notebooks/02-next.ipynb"), "{}");
+    rmSync(join(root, "notebooks/src/01-outputs.ts"));
+    expect(differences(root)).toEqual([
+      { path: "notebooks/01-outputs.ipynb", problem: "has no source" },
+      { path: "notebooks/02-next.ipynb", problem: "not current" },
+    ]);
+    updateFiles(root);
+    expect(differences(root)).toEqual([]);
+  });
+
+  test("keeps a stray notebook that somebody wrote, and says so", () => {
+    const root = fixtureCourse("course", "stray");
+    writeFileSync(join(root, "notebooks/mine.ipynb"), "{}");
+    expect(() => updateFiles(root)).toThrow("Cannot keep notebooks/mine.ipynb");
+    expect(existsSync(join(root, "notebooks/mine.ipynb"))).toBe(true);
+  });
+});
+
+const sources = [fixture, projectRoot].flatMap((root) =>
+  ["notebooks/src", "solutions/src"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".ts") && !name.includes(".wrong."))
+      .map((name) => join(root, folder, name)),
+  ),
+);
+
+test.runIf(existsSync(jupytext)).each(sources)("jupytext finds the same cells in %s", (file) => {
+  const text = readFileSync(file, "utf8");
+  const input = text.replaceAll(/ tags="(.*?)"/g, ' tags=["$1"]'); // jupytext wants a list
+  const theirs = notebook(
+    execFileSync(jupytext, ["--from", "ts:percent", "--to", "ipynb", "-o", "-"], {
+      input,
+      encoding: "utf8",
+    }),
+  );
+  const ours = parseCells(text, file);
+  expect(ours.map(({ type, source }) => [type, source])).toEqual(
+    theirs.cells.map((cell) => [cell.cell_type, cellText(cell).trim()]),
+  );
+});
