@@ -39,7 +39,7 @@ test.each([
   ["code in a markdown cell", ["// %% [markdown]", "// text", "f();"], "a.ts:3"],
   ["an empty cell", ["// %%", "", "// %%", "x"], "a.ts:1"],
   ["a marker in a template string", ["// %%", "const t = `", "// %% in a string", "`;"], "a.ts:3"],
-  ["a marker after a substitution", ["// %%", "const t = `${1}", "// %%", "`;"], "a.ts:3"],
+  ["a marker after a substitution", ["// %%", `const t = \`${"$"}{1}`, "// %%", "`;"], "a.ts:3"],
   ["a marker in a block comment", ["// %%", "f();", "/* a", "// %%", "*/"], "a.ts:4"],
 ])("parseCells() refuses %s and says where", (_, lines, where) => {
   expect(() => parse(...lines)).toThrow(SourceError);

@@ -33,7 +33,7 @@ export function checkNode(version = process.versions.node) {
  * @param {{ run?: import("./command.mjs").RunCommand, chosen?: string | undefined }} [options]
  * @returns {Python}
  */
-export function findPython({ run = runCommand, chosen = process.env["W2V_PYTHON"] } = {}) {
+export function findPython({ run = runCommand, chosen = process.env.W2V_PYTHON } = {}) {
   const candidates = chosen ? [[chosen]] : [["python3"], ["python"], ["py", "-3"]];
   const seen = [];
   for (const [program = "", ...args] of candidates) {

@@ -27,3 +27,12 @@ test("checkByCompiler() refuses a name that two cells declare", () => {
     expect.stringMatching(/^a\.ipynb two:2:7 error TS2451/),
   );
 });
+
+test("checkByKernel() gives the verdict of the kernel's own compiler, and leaves the folder as it was", () => {
+  const before = process.cwd();
+  expect(checkByKernel(broken)).toEqual([
+    "notebooks/02-types.ipynb types:1:7 kernel TS2322: Type 'string' is not assignable to type 'number'.",
+  ]);
+  expect(checkByKernel(good)).toEqual([]);
+  expect(process.cwd()).toBe(before);
+});

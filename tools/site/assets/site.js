@@ -50,13 +50,11 @@ async function drawPlotly(place, { data, layout, config }) {
     throw new Error("this browser has no WebGL");
   }
   await loadOnce(plotlyScript);
-  const width = Math.min(layout?.width ?? Number.POSITIVE_INFINITY, place.parentElement.clientWidth);
-  await Plotly.newPlot(
-    place,
-    data,
-    { ...layout, width },
-    { displaylogo: false, responsive: true, ...config },
+  const width = Math.min(
+    layout?.width ?? Number.POSITIVE_INFINITY,
+    place.closest("section").clientWidth - 30,
   );
+  await Plotly.newPlot(place, data, { ...layout, width }, { displaylogo: false, ...config });
 }
 
 function hasWebGL() {
