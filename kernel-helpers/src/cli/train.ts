@@ -98,11 +98,27 @@ async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensor
 /** Trains to the end or to Ctrl-C, showing how far it is; gives the part done in percent. */
 async function finish(training: Training): Promise<number> {
   const printer = progressPrinter(process.stderr);
+  const losses: number[] = [];
   let percent = 0;
+  let examples = 0;
   for await (const progress of training) {
     percent = (100 * progress.tokens) / progress.totalTokens;
+    if (progress.examples > examples) losses.push(progress.loss); // without an example there is no loss
+    examples = progress.examples;
     printer.show(progressLine(progress));
   }
   printer.end();
+  warnIfNotFallen(losses);
   return percent;
+}
+
+/** Too large steps end in vectors that mean nothing, and nothing else would say so. NaN has not fallen either. */
+function warnIfNotFallen(losses: readonly number[]): void {
+  const [first = Number.NaN] = losses;
+  const last = losses.at(-1) ?? Number.NaN;
+  if (losses.length < 2 || last < first) return;
+  const course = `from ${first.toFixed(3)} to ${last.toFixed(3)}`;
+  console.error(
+    `warning: the loss went ${course}: it must fall. Remedy: a smaller --alpha or --batch-size, or more --epochs`,
+  );
 }

@@ -104,6 +104,13 @@ test("w2v train stops by Ctrl-C and still writes the vectors learned so far", as
   expect(readdirSync(folder).filter((name) => /part|probe/.test(name))).toEqual([]);
 });
 
+test("w2v train warns when the loss did not fall, as by steps that are too large", async () => {
+  const words = [...toy, "--engine", "reference", "--alpha", "1e300", "--out", join(folder, "wild.vec")];
+  expect((await w2v(words)).stderr).toMatch(
+    /warning: the loss went from \S+ to NaN: it must fall\. Remedy: /,
+  );
+});
+
 test("w2v doctor --json tells everything to a program", async () => {
   const { stdout } = await w2v(["doctor", "--json"]);
   const report = JSON.parse(stdout);
