@@ -11,6 +11,8 @@ const failure = await openBackend("native").then(
 if (failure === undefined) describeScatterRows("native", 30);
 else {
   test("openBackend('native') says that the addon is missing and how to get it", () => {
-    expect(failure.message).toMatch(/^Cannot open the backend "native" as .*tfjs_binding\.node.*\n {2}fix: .+/);
+    expect(failure.message).toMatch(
+      /^Cannot open the backend "native" as .*tfjs_binding\.node.*\n {2}fix: .+/,
+    );
   });
 }
