@@ -1,0 +1,57 @@
+/** One training: who did it, how long it took, how good the vectors are. */
+export interface Measurement {
+  readonly architecture: "cbow" | "skip-gram";
+  /** "tensor (wasm), batch 1024", "gensim, 1 thread". */
+  readonly program: string;
+  /** Learning rate at the start. */
+  readonly alpha: number;
+  /** By the clock on the wall: what one waits. */
+  readonly seconds: number;
+  /** Of processor time, all threads: what it costs, though others are at work on the machine. */
+  readonly cpuSeconds: number;
+  /** Examples (CBOW) or pairs (Skip-Gram) trained. */
+  readonly pairs: number;
+  /** Words of the corpus read, over all epochs. */
+  readonly words: number;
+  /** See `monthShare`. */
+  readonly months: number;
+  /** Load of the machine over the last minute when the training ended; the training itself is 1 of it. */
+  readonly load: number;
+}
+
+/** The measurements as a Markdown table. */
+export function measurementTable(measurements: readonly Measurement[]): string {
+  const rows = measurements.map(
+    ({ architecture, program, alpha, seconds, cpuSeconds, pairs, words, months, load }) => [
+      architecture,
+      program,
+      `${alpha}`,
+      seconds.toFixed(1),
+      cpuSeconds.toFixed(1),
+      thousands(pairs / seconds),
+      thousands(pairs / cpuSeconds),
+      thousands(words / seconds),
+      months.toFixed(2),
+      load.toFixed(1),
+    ],
+  );
+  const head = [
+    "architecture",
+    "program",
+    "α",
+    "s",
+    "CPU s",
+    "1000 pairs/s",
+    "1000 pairs/CPU s",
+    "1000 words/s",
+    "months",
+    "load",
+  ];
+  return [head, head.map((_, column) => (column < 2 ? "---" : "--:")), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
+function thousands(x: number): string {
+  return Math.round(x / 1000).toLocaleString("en");
+}
