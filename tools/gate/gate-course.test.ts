@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fixtureCourse } from "../fixture-course.ts";
 import { updateFiles } from "../notebooks/update-files.ts";
-import { gateCourse } from "./gate-course.ts";
+import { gateCourse, gateSources } from "./gate-course.ts";
 import type { Practice, PracticeExercise } from "./practice.ts";
+import type { Problem } from "./problem.ts";
 
 const exercise = (name: string, points: number, misses: readonly string[]): [string, PracticeExercise] => {
   const id = `01-outputs/${name}`;
@@ -18,8 +19,8 @@ const practice: Practice = new Map([
 const SOURCE = "solutions/src/01-outputs.ts";
 const WRONG = "solutions/src/01-outputs.wrong.ts";
 
-/** What the gate says of the fixture course after one replacement in one of its sources. */
-async function gateWith(use: string, file?: string, from = "", to = "", judge = practice): Promise<string[]> {
+/** The fixture course after one replacement in one of its files. */
+function courseWith(use: string, file?: string, from = "", to = ""): string {
   const root = fixtureCourse("course", `gate-${use}`);
   if (file !== undefined) {
     const text = readFileSync(join(root, file), "utf8");
@@ -27,8 +28,16 @@ async function gateWith(use: string, file?: string, from = "", to = "", judge = 
     writeFileSync(join(root, file), text.replace(from, to));
     if (file.endsWith(".ts")) updateFiles(root);
   }
-  const problems = await gateCourse({ root, build: join(root, "build"), practice: judge });
-  return problems.map(({ where, text }) => `${where}: ${text}`);
+  return root;
+}
+
+const lines = (problems: readonly Problem[]): string[] =>
+  problems.map(({ where, text }) => `${where}: ${text}`);
+
+/** What the whole gate says of it. */
+async function gateWith(...change: Parameters<typeof courseWith>): Promise<string[]> {
+  const root = courseWith(...change);
+  return lines(await gateCourse({ root, build: join(root, "build"), practice }));
 }
 
 describe("gateCourse()", () => {
@@ -71,15 +80,17 @@ describe("gateCourse()", () => {
     );
     expect(problems).toEqual([expect.stringContaining("exercises/01-outputs.ipynb use: the cell must run")]);
   });
+});
 
-  test("tells missing specimens, hints and points, and checks that nobody uses", async () => {
+describe("gateSources()", () => {
+  test("tells missing specimens, hints and points, and checks that nobody uses", () => {
     const [id, mean] = exercise("mean", 0, ["sum-for-mean", "median-for-mean", "geometric"]);
     const judge: Practice = new Map([
       [id, { ...mean, hints: ["a?", "a?", "b?"] }],
       exercise("spread", 1, ["signed"]),
       exercise("unused", 1, []),
     ]);
-    expect(await gateWith("data", undefined, "", "", judge)).toEqual([
+    expect(lines(gateSources(courseWith("data"), judge))).toEqual([
       "solutions/src/01-outputs.ts mean: there must be three different hints: there are 2",
       "solutions/src/01-outputs.ts mean: points must be above 0: current value is 0",
       "practice 01-outputs/unused: no exercise in solutions/src and no lesson uses it",
@@ -87,10 +98,14 @@ describe("gateCourse()", () => {
     ]);
   });
 
-  test("tells a notebook that was edited by hand, and a list that does not fit", async () => {
-    const edited = await gateWith("edited", "notebooks/02-next.ipynb", "Nothing to see", "Something");
+  test("tells a notebook that was edited by hand, and a list that does not fit", () => {
+    const edited = lines(
+      gateSources(courseWith("edited", "notebooks/02-next.ipynb", "Nothing to see", "Something"), practice),
+    );
     expect(edited).toEqual(["notebooks/02-next.ipynb: not current: npm run notebooks"]);
-    const listed = await gateWith("listed", "solutions/course.json", '"minutes": 1,', '"minutes": 9,');
+    const listed = lines(
+      gateSources(courseWith("listed", "solutions/course.json", '"minutes": 1,', '"minutes": 9,'), practice),
+    );
     expect(listed).toEqual(["notebooks/src/02-next.ts: must say 9 minutes as course.json"]);
   });
 });

@@ -20,19 +20,27 @@ export interface GateOptions {
   readonly say?: (line: string) => void;
 }
 
+/** What the sources alone tell: nothing is run. */
+export function gateSources(root: string, practice: Practice): Problem[] {
+  const sources = {
+    lessons: courseSources(root, "notebooks/src"),
+    exercises: courseSources(root, "solutions/src"),
+    specimens: wrongAnswers(root),
+  };
+  return [
+    ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
+    ...checkCourseList(root),
+    ...checkStructure(sources, practice),
+  ];
+}
+
 /** Everything that keeps a course from its learners: sources first, then the exercises by the real kernel. */
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
   const { root, practice, say = () => {} } = options;
-  const lessons = courseSources(root, "notebooks/src");
-  const sources = courseSources(root, "solutions/src");
+  const problems = gateSources(root, practice);
+  say(`sources: ${problems.length} problems`);
   const specimens = wrongAnswers(root);
-  const problems: Problem[] = [
-    ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
-    ...checkCourseList(root),
-    ...checkStructure({ lessons, exercises: sources, specimens }, practice),
-  ];
-  say(`sources: ${sources.length} of exercises, ${problems.length} problems`);
-  for (const source of sources) {
+  for (const source of courseSources(root, "solutions/src")) {
     const own = specimens.find(({ name }) => name === source.name);
     const found = await gateExercises(source, own, options);
     say(`${source.name}: ${found.length} problems`);

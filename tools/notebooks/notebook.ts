@@ -17,7 +17,7 @@ export interface Notebook {
 }
 
 /** The kernel that the course's notebooks ask for. */
-export const KERNEL = { display_name: "TypeScript (word2vec-lab)", language: "typescript", name: "w2v" };
+const KERNEL = { display_name: "TypeScript (word2vec-lab)", language: "typescript", name: "w2v" };
 
 /**
  * The text of an .ipynb file without outputs: same cells, same bytes, with the keys in Jupyter's own order, so

@@ -45,7 +45,7 @@ export function joinSotu(root) {
  * @param {string} folder
  * @returns {string}
  */
-export function sotuText(folder) {
+function sotuText(folder) {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
   if (files.length !== FILES) {
     throw new SetupError(
