@@ -35,6 +35,7 @@ const count: number = "five";
 // costs you a second; the same mistake in a training loop would have cost you the training.
 //
 // A mistake that only shows while running looks different: it has a name, a message, and the line where it happened.
+// (The cell with the number *n* is the *n*th that ran; the number stands beside it.)
 
 // %% name="runtime-error" tags="raises-exception"
 function firstLetter(word: string | undefined): string {
@@ -50,7 +51,7 @@ firstLetter(words[99]);
 // Large sums run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
 // CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the best that works
 // here, and says in one line what it took and why not the others. Every lesson runs on `wasm`, which is always
-// there; a GPU makes it faster, not different.
+// there; a GPU makes it faster and changes at most the last digits.
 
 // %% name="open-backend"
 import { openBackend } from "kernel-helpers";
@@ -93,16 +94,17 @@ await show({
 // %% [markdown] name="stop"
 // ## Stopping
 //
-// A cell that takes long shows how far it is. The **■** button (Interrupt) stops it; a training that you stop keeps
-// what it learned until then. The next cell counts for two seconds at most: run it again and stop it.
+// The **■** button (Interrupt) stops a cell. A training shows how far it is, and one that you stop keeps what it
+// learned until then. The next cell waits for five seconds: let it run once, then run it again and stop it.
 
 // %% name="long-cell"
 import { interrupted } from "kernel-helpers";
 
-let turns = 0;
+let stopped = false;
 const start = Date.now();
-while (Date.now() - start < 2000 && !(await interrupted())) turns++;
-console.log(turns > 0 ? "counted, and free again" : "stopped before the first turn");
+while (Date.now() - start < 5000 && !stopped) stopped = await interrupted();
+const seconds = ((Date.now() - start) / 1000).toFixed(1);
+console.log(stopped ? "stopped by you" : "ran to its end", `after ${seconds} s`);
 
 // %% [markdown] name="checks"
 // ## How checks work

@@ -61,26 +61,30 @@ await show(
 //
 // ### Check
 //
-// Both ways to $|a - b|^2$ must give the same number, for any two words:
+// In the plane an angle can be measured without any of this, from the x axis. Do we get the same cosine?
 
 // %% name="law-of-cosines"
 import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
 
-const a = vectorOf(people, "king");
-const b = vectorOf(people, "queen");
-const difference = a.map((x, i) => x - b[i]);
-const byTheLaw =
-  norm(a) ** 2 + norm(b) ** 2 - 2 * norm(a) * norm(b) * cosineSimilarity(a, b);
-console.log("multiplied out  ", dot(difference, difference));
-console.log("law of cosines  ", byTheLaw);
+const p = Float64Array.of(3, 1);
+const q = Float64Array.of(1, 2);
+const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // both angles from the x axis
+console.log("cosine of the measured angle", Math.cos(measured).toFixed(6));
+console.log(
+  "by the formula              ",
+  (dot(p, q) / (norm(p) * norm(q))).toFixed(6),
+);
+console.log("cosineSimilarity()          ", cosineSimilarity(p, q).toFixed(6));
 
 // %% [markdown] name="plane"
-// However many numbers two vectors have, they lie in one plane, and we can draw them there: *king* to the right, *queen*
-// at the angle $\theta$ to it.
+// However many numbers two vectors have, they lie in one plane, and we can draw them there: *king* to the right,
+// *queen* at the angle $\theta$ to it.
 
 // %% name="angle"
 import { arrowsChart } from "kernel-helpers";
 
+const a = vectorOf(people, "king");
+const b = vectorOf(people, "queen");
 const theta = Math.acos(cosineSimilarity(a, b));
 const drawn = [
   { word: "king", x: norm(a), y: 0 },
@@ -89,7 +93,7 @@ const drawn = [
 await show(arrowsChart(drawn, { title: "The angle between king and queen" }));
 
 // %% [markdown] name="scale"
-// And the prediction? Multiply a vector by $s > 0$: the dot product grows $s$ times, the length too, and $s$ cancels.
+// And the prediction?
 
 // %% name="scaled"
 const longQueen = b.map((x) => 10 * x);
@@ -100,6 +104,9 @@ console.log(
   dot(a, b).toFixed(4),
   dot(a, longQueen).toFixed(4),
 );
+
+// %% [markdown] name="scale-note"
+// Multiply a vector by $s > 0$: the dot product grows $s$ times, the length too, and $s$ cancels.
 
 // %% [markdown] name="heat"
 // ### All pairs at once
@@ -160,9 +167,9 @@ await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"]
 // %% [markdown] name="real"
 // ## 5 Vectors from real text
 //
-// Two made-up numbers a word are a toy. Here is a vector that a text makes: for each of the 300 most frequent words
+// Three made-up numbers a word are a toy. Here is a vector that a text makes: for each of the 300 most frequent words
 // $j$, count how often $j$ stands at most two places from the word $i$. The text is all State of the Union addresses
-// of United States presidents, from 1790 on.
+// of United States presidents, from 1790 on. (Words that occur fewer than 100 times are left out before we count.)
 
 // %% name="read-corpus"
 import {
@@ -188,6 +195,7 @@ const counts: Table<Float32Array> = {
   data: new Float32Array(vocabulary.words.length * columns),
 };
 for (const tokens of sentences) {
+  // each word with its neighbours, at most two on each side
   for (const { center, context } of cbowExamples(encode(vocabulary, tokens), {
     window: 2,
   })) {
@@ -207,30 +215,68 @@ for (const word of ["january", "war", "increase"]) {
 
 // %% [markdown] name="real-read"
 // Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
-// that "near" means here. Two consequences follow, and both can be measured.
+// that "near" means here. Why do the neighbours of *increase* begin with a vowel? Because each of them follows *an*.
+// That, too, is "standing among the same words".
 //
-// **Opposites are near.** They stand in the same places:
+// **Opposites are nearer than most words are.** They stand in the same places. Compare each pair's cosine with that of
+// any two words, and see which place the second word takes among all neighbours of the first:
 
 // %% name="opposites"
 const pairsToCompare = [
   ["increase", "reduction"],
   ["foreign", "domestic"],
   ["first", "last"],
+  ["war", "peace"],
   ["increase", "foreign"],
   ["war", "domestic"],
 ];
-const known = pairsToCompare.filter((pair) =>
-  pair.every((word) => counted.ids.has(word)),
-);
 await showTable(
-  known.map(([one, other]) => ({
-    one,
-    other,
-    cosine: cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other)),
-  })),
+  pairsToCompare
+    .filter((pair) => pair.every((word) => counted.ids.has(word)))
+    .map(([one, other]) => ({
+      one,
+      other,
+      cosine: cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other)),
+      place:
+        1 +
+        neighbours(counted, one, { count: counted.words.length }).findIndex(
+          ({ word }) => word === other,
+        ),
+    })),
   {
     caption:
-      "The first three pairs are opposites, the last two have nothing to do with each other",
+      "Four pairs of opposites, two pairs that have nothing to do with each other",
+  },
+);
+const some = counted.words.filter((_, i) => i % 10 === 0);
+const anyTwo = some.flatMap((x, i) =>
+  some
+    .slice(i + 1)
+    .map((y) => cosineSimilarity(vectorOf(counted, x), vectorOf(counted, y))),
+);
+const meanOfAny = anyTwo.reduce((sum, c) => sum + c, 0) / anyTwo.length;
+console.log("mean cosine of any two words", meanOfAny.toFixed(2));
+
+// %% [markdown] name="real-analogy"
+// **The answer to an analogy is often its own question.** With six clean vectors it made no difference whether we left
+// the question's words out. With vectors from text the step from *france* to *french* is short, and the nearest word is
+// often one that we started from:
+
+// %% name="real-analogies"
+const unitOf = (word: string): Float32Array => {
+  const v = vectorOf(counted, word);
+  return v.map((x) => x / norm(v));
+};
+const toSpain = unitOf("french").map(
+  (x, i) => x - unitOf("france")[i] + unitOf("spain")[i],
+);
+await showTable(neighbours(counted, toSpain, { count: 4 }), {
+  caption: "french - france + spain, nothing left out",
+});
+await showTable(
+  analogy(counted, { positive: ["french", "spain"], negative: ["france"], count: 4 }),
+  {
+    caption: "The same without the three words of the question",
   },
 );
 
@@ -266,7 +312,7 @@ await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january
 // ## Two things to keep
 //
 // 1. $\cos\theta = a \cdot b / (|a||b|)$: directions count, lengths do not. Leave the words of the question out.
-// 2. "Near" means *used alike*. Opposites are used alike.
+// 2. "Near" means *used alike*. Opposites are often used alike.
 //
 // **Now you:** open the exercises of this chapter, `01-reading-vectors`. **Next:** [04 CBOW](04-cbow.ipynb), where the
 // vectors are learned.

@@ -9,7 +9,7 @@
 //
 // - write down the CBOW model and its loss, and derive every gradient without looking;
 // - check a gradient of yours by numbers, and say where $\frac{1}{C}$ comes from;
-// - train it on ten words and on a million and a half, and read what it learned.
+// - train it on ten words and on 1.8 million, and read what it learned.
 
 // %% [markdown] name="task"
 // ## 1 The task
@@ -19,7 +19,7 @@
 //
 // > the king loves the queen
 //
-// The word in the middle of a window is the **center**, the words around it are its **context**. CBOW predicts the
+// The word we look at is the **center**, the words around it are its **context**. CBOW predicts the
 // center from the context.
 //
 // ### Predict
@@ -85,7 +85,7 @@ import {
   show,
 } from "kernel-helpers";
 
-const random = seededRandom(4);
+const random = seededRandom(15);
 const V = vocabulary.words.length;
 const model: Model = {
   input: filledTable(V, 3, () => 2 * random() - 1),
@@ -103,8 +103,8 @@ await show(
 // %% [markdown] name="forward-h"
 // ## 3 From context to probability
 //
-// **The hidden layer** is the mean of the context's input vectors, a word that stands there twice counted twice
-// (Rong 2014, eq. 17):
+// **The hidden layer** is the mean of the context's input vectors. With $C$ words in the context, and the sum over
+// these $C$ places, so that a word that stands there twice counts twice (Rong 2014, eq. 17 and 18):
 //
 // $$h = \frac{1}{C} \sum_{c} v_c \qquad \text{shape } (d)$$
 
@@ -117,12 +117,14 @@ for (const word of context) {
   const v = row(model.input, word);
   for (let i = 0; i < 3; i++) h[i] += v[i] / C;
 }
-console.log("by hand       ", h);
-console.log("hiddenLayer() ", hiddenLayer(model.input, context));
+const digits = (numbers: Iterable<number>): string =>
+  Array.from(numbers, (x) => x.toFixed(4)).join("  ");
+console.log("by hand       ", digits(h));
+console.log("hiddenLayer() ", digits(hiddenLayer(model.input, context)));
 
 // %% [markdown] name="forward-scores"
 // **The score** of word $j$ is a dot product, and the **softmax** makes probabilities of the scores, all positive
-// with the sum 1 (Rong 2014, eq. 2 and 4):
+// with the sum 1 (Rong 2014, eq. 2 and 3):
 //
 // $$z_j = u_j \cdot h \qquad\qquad \hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
 
@@ -136,11 +138,9 @@ const predicted = powers.map((power) => power / sum);
 const largestDifference = Math.max(
   ...softmax(scores).map((p, word) => Math.abs(p - predicted[word])),
 );
-console.log(
-  "sum of the probabilities",
-  predicted.reduce((total, p) => total + p, 0),
-);
-console.log("difference from softmax()", largestDifference);
+const total = predicted.reduce((subtotal, p) => subtotal + p, 0);
+console.log("sum of the probabilities", total.toFixed(6));
+console.log("difference from softmax()", largestDifference.toExponential(1));
 await show(
   barChart(
     predicted.map((value, word) => ({ label: name(word), value })),
@@ -156,7 +156,8 @@ await show(
 //
 // $$L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
 //
-// The second form follows by putting the softmax in: $-\log \frac{e^{z_o}}{S} = -z_o + \log S$.
+// The second form follows by putting the softmax in: with $S = \sum_k e^{z_k}$,
+// $-\log \frac{e^{z_o}}{S} = -z_o + \log S$.
 //
 // ### Predict
 //
@@ -165,10 +166,16 @@ await show(
 // %% name="loss"
 import { logSumExp, softmaxErrors } from "kernel-helpers";
 
-console.log("-log of the probability", -Math.log(predicted[center]));
-console.log("-z_o + log of the sum  ", -scores[center] + logSumExp(scores));
-console.log("softmaxErrors().loss   ", softmaxErrors(model.output, h, center).loss);
-console.log("a model that knows nothing", Math.log(V), "= log", V);
+console.log("-log of the probability", (-Math.log(predicted[center])).toFixed(6));
+console.log(
+  "-z_o + log of the sum  ",
+  (-scores[center] + logSumExp(scores)).toFixed(6),
+);
+console.log(
+  "softmaxErrors().loss   ",
+  softmaxErrors(model.output, h, center).loss.toFixed(6),
+);
+console.log("a model that knows nothing", Math.log(V).toFixed(6), "= log", V);
 
 // %% [markdown] name="gradient"
 // ## 4 The gradient, link by link
@@ -211,8 +218,8 @@ console.log(
 );
 
 // %% [markdown] name="by-numbers"
-// The last column is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$ and see how
-// much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our
+// The last column is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$ and see
+// how much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our
 // derivation, so it is a judge we can trust. Here is the same for one score as a picture: the slope of the straight
 // line is our $e_o$, and it must touch the curve.
 
@@ -223,7 +230,7 @@ const curve = steps.map((move) => ({
   loss: lossOfScores(scores.map((z, k) => (k === center ? z + move : z))),
 }));
 const tangent = steps
-  .filter((move) => Math.abs(move) <= 1.6)
+  .filter((move) => Math.abs(move) <= 3)
   .map((move) => ({ move, loss: lossOfScores(scores) + errors[center] * move }));
 await show({
   $schema: "https://vega.github.io/schema/vega-lite/v5.json",
@@ -253,7 +260,7 @@ await show({
 // $$\frac{\partial L}{\partial u_j} = e_j\, h$$
 //
 // *Read it:* each output vector moves along $h$, the true center's towards it (its error is negative, and descent goes
-// against the gradient), all others away from it, the more the more probable they were.
+// against the gradient), all others away from it, most of all those that the model thought probable.
 //
 // ### 4.3 From the scores to the hidden layer
 //
@@ -263,14 +270,19 @@ await show({
 //
 // ### 4.4 From the hidden layer to the input vectors
 //
-// $h = \frac{1}{C}\sum_c v_c$: when a number of $v_c$ moves by $\delta$, that number of $h$ moves by
-// $\frac{\delta}{C}$. So
-//
-// $$\frac{\partial L}{\partial v_c} = \frac{1}{C}\, \frac{\partial L}{\partial h} \qquad\text{for each time } c \text{ stands in the context}$$
+// $h = \frac{1}{C}\sum_c v_c$: when a number of one $v_c$ in this sum moves by $\delta$, that number of $h$ moves by
+// $\frac{\delta}{C}$.
 //
 // ### Predict
 //
 // *the* stands twice in our context. How does its gradient compare with that of *king*?
+//
+// ### Derive
+//
+// A word $w$ that stands $n_w$ times in the context is in the sum $n_w$ times, so its links add up (Rong 2014, eq. 23,
+// is the step that this leads to):
+//
+// $$\frac{\partial L}{\partial v_w} = \frac{n_w}{C}\, \frac{\partial L}{\partial h}$$
 
 // %% name="full-gradient"
 import { addScaled, type Table, zeroTable } from "kernel-helpers";
@@ -290,13 +302,20 @@ function gradient(model: Model, context: readonly number[], center: number): Mod
   return result;
 }
 const exact = gradient(model, context, center);
-console.log("the ", row(exact.input, vocabulary.ids.get("the") ?? 0));
-console.log("king", row(exact.input, vocabulary.ids.get("king") ?? 0));
+const gradientOf = (word: string): Float64Array =>
+  row(exact.input, vocabulary.ids.get(word) ?? 0);
+console.log("the     ", digits(gradientOf("the")));
+console.log("king    ", digits(gradientOf("king")));
+console.log(
+  "the/king",
+  digits(gradientOf("the").map((x, i) => x / gradientOf("king")[i])),
+);
 
 // %% [markdown] name="check-gradient"
 // ### Check all sixty numbers
 //
-// Both tables have $10 \times 3$ numbers. We move each one up and down and compare.
+// Both tables have $10 \times 3$ numbers. We move each one up and down and compare. Central differences are exact to
+// about $10^{-10}$ here; a wrong formula would differ in the first digits.
 
 // %% name="gradient-by-numbers"
 /** L of one example, straight from section 3. */
@@ -326,33 +345,33 @@ const largest = (one: Float64Array, other: Float64Array): number =>
 const loss = (): number => lossOf(model, context, center);
 console.log(
   "input table:  largest difference",
-  largest(exact.input.data, byNumbers(model.input, loss)),
+  largest(exact.input.data, byNumbers(model.input, loss)).toExponential(1),
 );
 console.log(
   "output table: largest difference",
-  largest(exact.output.data, byNumbers(model.output, loss)),
+  largest(exact.output.data, byNumbers(model.output, loss)).toExponential(1),
 );
 
 // %% [markdown] name="factor-c"
 // ### A famous program does it differently
 //
 // word2vec.c averages the context, as we do, but then adds the *whole* $\partial L/\partial h$ to every context word,
-// without the $\frac{1}{C}$. gensim and fastText follow it. What does the judge say?
+// without the $\frac{1}{C}$. gensim and fastText follow it. What does the judge say of that rule?
 
 // %% name="word2vec-c"
 const whole = new Float64Array(3);
 for (let j = 0; j < V; j++) addScaled(whole, errors[j], row(model.output, j));
 const king = vocabulary.ids.get("king") ?? 0;
 const judge = byNumbers(model.input, loss).subarray(3 * king, 3 * king + 3);
+const ratios = digits(whole.map((x, i) => x / judge[i]));
 console.log(
-  `C = ${C}; word2vec.c's numbers for "king" divided by the true ones:`,
-  whole.map((x, i) => x / judge[i]),
+  `C = ${C}; that rule's numbers for "king" divided by the true ones: ${ratios}`,
 );
 
 // %% [markdown] name="factor-c-note"
 // $C$ times the gradient. It is not the gradient of the loss; it is as if the learning rate grew with the context. It
 // trains, too, if the rate is chosen for it, and that is why a rate taken from such a program is too small for the
-// true gradient. Section 9 measures it.
+// true gradient. Section 9 shows what such a rate does here.
 
 // %% [markdown] name="step"
 // ## 5 One step
@@ -377,7 +396,7 @@ console.log(
   Math.max(
     largest(ours.input.data, theirs.input.data),
     largest(ours.output.data, theirs.output.data),
-  ),
+  ).toExponential(1),
 );
 console.log(
   "loss before and after",
@@ -420,8 +439,8 @@ console.log(
 
 // %% [markdown] name="floor"
 // It cannot reach zero, because the same context has different centers: *the \_ rules the land* is filled by *king* and
-// by *queen*. No model that sees only the context can do better than the shares with which each center occurs. We can
-// count them:
+// by *queen*. No model that sees only the *bag* of context words can do better than the shares with which each center
+// occurs. We can count them:
 
 // %% name="count-floor"
 const byContext = new Map<string, number[]>();
@@ -457,7 +476,8 @@ await show(
 
 // %% [markdown] name="toy-projection"
 // The ten input vectors have 8 numbers each. *Principal component analysis* turns them so that the first two axes show
-// as much of their differences as two axes can:
+// as much of their differences as two axes can. Which words lie together? In which sentences do they take each other's
+// place?
 
 // %% name="toy-plot"
 import { pca, projectionFigure } from "kernel-helpers";
@@ -491,27 +511,35 @@ console.log(
 // %% name="time-softmax"
 const timePerStep = (words: number): number => {
   const timed = createModel(words, { vectorSize: 100 });
-  const steps = 20;
   const start = performance.now();
-  for (let i = 0; i < steps; i++)
-    cbowSoftmaxStep(timed, { center: i, context: [30, 31, 32, 33] }, 0.01);
-  return (performance.now() - start) / steps;
+  for (let i = 0; i < 60; i++) {
+    cbowSoftmaxStep(timed, { center: i, context: [61, 62, 63, 64] }, 0.01);
+  }
+  return (performance.now() - start) / 60;
 };
 timePerStep(100); // the first run is slow for other reasons
+const times = [100, 1000, 10_000].map((words) => ({
+  words,
+  "ms per step": timePerStep(words),
+}));
 await showTable(
-  [100, 1000, 10_000].map((words) => ({ words, "ms per step": timePerStep(words) })),
+  times.map((time) => ({
+    ...time,
+    "times the first": time["ms per step"] / times[0]["ms per step"],
+  })),
 );
 
 // %% [markdown] name="negative-sampling"
 // So ask an easier question. Instead of *which of all words stands in the gap?* ask, for the true word and for $K$
-// words drawn at random, *did this word stand in the gap, or is it noise?* (Mikolov et al. 2013b, eq. 4). A yes-no
-// probability is made by $\sigma(z) = \frac{1}{1 + e^{-z}}$:
+// words drawn at random, *did this word stand in the gap, or is it noise?* (Mikolov et al. 2013b, eq. 4; $k$ now counts
+// noise words). A yes-no probability is made by $\sigma(z) = \frac{1}{1 + e^{-z}}$:
 //
 // $$L = -\log \sigma(u_o \cdot h) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot h)$$
 //
 // since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
 //
-// **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the true word,
+// **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the
+// true word,
 //
 // $$\frac{d}{dz}\big(-\log \sigma(z)\big) = -\frac{\sigma(z)(1 - \sigma(z))}{\sigma(z)} = \sigma(z) - 1$$
 //
@@ -523,8 +551,11 @@ await showTable(
 //
 // $$e_j = \sigma(z_j) - t_j$$
 //
-// *Predicted minus observed*, again. Sections 4.2 to 4.4 stay as they are, word for word; only the list of output words
-// is $1 + K$ long instead of $V$.
+// *Predicted minus observed*, again. Sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$
+// long instead of $V$, and a noise word that was drawn twice has two terms, which both count.
+//
+// It is another loss, with other numbers: a model that knows nothing starts at $(1 + K) \log 2$, which cannot be
+// compared with $\log V$.
 
 // %% name="check-negative-sampling"
 import { negativeSamplingErrors, trainStep } from "kernel-helpers";
@@ -547,26 +578,27 @@ const step = (side: "input" | "output"): Float64Array =>
   model[side].data.map((x, i) => x - moved[side].data[i]);
 console.log(
   "input table:  largest difference",
-  largest(step("input"), byNumbers(model.input, logisticLoss)),
+  largest(step("input"), byNumbers(model.input, logisticLoss)).toExponential(1),
 );
 console.log(
   "output table: largest difference",
-  largest(step("output"), byNumbers(model.output, logisticLoss)),
+  largest(step("output"), byNumbers(model.output, logisticLoss)).toExponential(1),
 );
 
 // %% [markdown] name="real"
-// ## 8 A million and a half words
+// ## 8 1.8 million words
 //
-// Now the State of the Union addresses, 1790 to today. `startTraining` does what we did, with what Word2Vec adds:
-// frequent words are thinned, each window shrinks at random, and the learning rate falls in a straight line. Batches of
-// 1024 examples run on the best device that is here. Each event of the loop says how far it is: you may stop it with
-// **■**, and the vectors so far remain.
+// Now the State of the Union addresses, from 1790 on. `startTraining` does what we did, with what Word2Vec adds:
+// frequent words are thinned, and each window shrinks at random. Unless told otherwise it takes 5 noise words, a
+// window of at most 5 words on each side, and words that occur 5 times or more. Batches of 1024 examples run on the
+// best device that is here. Each event of the loop says how far it is: you may stop it with **■**, and the vectors so
+// far remain.
 
 // %% name="read-corpus"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
 
 const backend = await openBackend();
-console.log(backend.report);
+console.log(`backend: ${backend.name}, ${backend.device}`);
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const training = startTraining(
   addresses,
@@ -602,7 +634,7 @@ for (const word of ["january", "war", "tax", "mexico"]) {
 
 // %% [markdown] name="real-projection"
 // And a picture: three groups of words, their vectors turned by principal components. Nobody told the model about the
-// groups; the colours are ours.
+// groups; the colours are ours. One month stands apart: which meaning of *may* did it learn?
 
 // %% name="real-plot"
 import { tableFromRows, vectorOf } from "kernel-helpers";
@@ -661,9 +693,9 @@ await show(projectionFigure(places, { title: "CBOW: months, countries, money" })
 // %% [markdown] name="break-it"
 // ## 9 Break it
 //
-// Take the learning rate from gensim, 0.025, for our true gradient, as section 4 warned. A model that has learned little
-// has vectors that nearly all point the same way: look at the mean cosine of words that have nothing to do with each
-// other.
+// Take the learning rate from gensim, 0.025, for our true gradient, as section 4 warned. Look at the mean cosine of
+// words that have nothing to do with each other. Random vectors, the start, have a mean cosine near 0. In the first
+// steps all of them move the same way, and only later apart. So a *high* mean cosine says: this training stopped early.
 //
 // ### Predict
 //
@@ -674,7 +706,7 @@ import { cosineSimilarity } from "kernel-helpers";
 
 const timid = startTraining(
   addresses,
-  { architecture: "cbow", vectorSize: 50, epochs: 1, alpha: 0.025 },
+  { architecture: "cbow", vectorSize: 50, epochs: 2, alpha: 0.025 },
   backend.tf,
 );
 await timid.finish();
@@ -691,7 +723,7 @@ const meanCosine = (of: typeof vectors): number => {
 };
 await showTable([
   { rate: 0.1, epochs: 2, "mean cosine of 40 words": meanCosine(vectors) },
-  { rate: 0.025, epochs: 1, "mean cosine of 40 words": meanCosine(timidVectors) },
+  { rate: 0.025, epochs: 2, "mean cosine of 40 words": meanCosine(timidVectors) },
 ]);
 
 // %% [markdown] name="takeaways"
@@ -706,5 +738,6 @@ await showTable([
 //
 // **Sources.** Mikolov, Chen, Corrado and Dean 2013 ("2013a"), *Efficient Estimation of Word Representations in Vector
 // Space*, arXiv 1301.3781. Mikolov et al. 2013 ("2013b"), *Distributed Representations of Words and Phrases and their
-// Compositionality*, arXiv 1310.4546. Rong 2014, *word2vec Parameter Learning Explained*, arXiv 1411.2738. İrsoy, Benton
-// and Stratos 2020, *Corrected CBOW Performs as well as Skip-gram*, arXiv 2012.15332, on the missing $\frac{1}{C}$.
+// Compositionality*, arXiv 1310.4546. Rong 2014, *word2vec Parameter Learning Explained*, arXiv 1411.2738. İrsoy,
+// Benton and Stratos 2020, *Corrected CBOW Performs as well as Skip-gram*, arXiv 2012.15332, on the missing
+// $\frac{1}{C}$.

@@ -4,12 +4,12 @@
 // **60 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4 and 7.
 //
 // CBOW guesses the center from its context. *Skip-Gram* turns the task around: from the center it guesses each word of
-// the context (Mikolov et al. 2013a, 2013b). It is the model most people mean when they say Word2Vec. After this notebook you
-// can
+// the context (Mikolov et al. 2013a, 2013b). It is the model most people mean when they say Word2Vec. After this
+// notebook you can
 //
 // - write down Skip-Gram with softmax and with negative sampling, and derive both gradients;
 // - say why a word has two vectors, and what each term of the gradient pulls at;
-// - train it on real text, find neighbours and analogies, and say how it differs from CBOW.
+// - train it on real text, find neighbours and analogies, and say what the noise is good for.
 
 // %% [markdown] name="task"
 // ## 1 The task
@@ -59,7 +59,8 @@ await showTable(
 //
 // The paper predicts the context from the center. Open a program and you may find it the other way round: word2vec.c
 // walks over the context words and predicts the center from each. Does it matter? Within a sentence a window is
-// symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order:
+// symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order
+// (with windows that shrink at random, the same pairs on average):
 
 // %% name="same-pairs"
 const written = (list: readonly (readonly [number, number])[]): string =>
@@ -74,27 +75,30 @@ console.log("the same pairs:", written(paper) === written(program));
 // %% [markdown] name="model"
 // ## 2 The model, and why a word has two vectors
 //
-// The tables are those of chapter 04: an input vector $v_w$ and an output vector $u_w$ for each word. The center $c$ uses
-// its input vector, the candidates for its context their output vectors:
+// The tables are those of chapter 04: an input vector $v_w$ and an output vector $u_w$ for each word. The center $c$
+// uses its input vector, the candidates for its context their output vectors. Mind the letters: from here on $c$ is the
+// center, and $o$ the context word that was seen:
 //
 // $$z_j = u_j \cdot v_c \qquad \hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
 //
-// So $h = v_c$: Skip-Gram is CBOW with a context of one word, whose role the center plays.
+// So $h = v_c$. Compare with CBOW: the center plays the part of the context, and a context word that of the center.
 //
-// **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2 \ge 0$, and for a
-// long vector larger than most. The model would have to say that every word is likely to stand next to itself. Does it?
+// **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2 \ge 0$, and
+// for a long vector larger than most. The model would have to say that every word is likely to stand next to itself.
+// Does it?
 //
 // ### Predict
 //
-// How often is a neighbour of a word, at most two places away, the same word again? (If neighbours were drawn by
-// frequency alone, it would be $\sum_w f_w^2$.)
+// Is a neighbour of a word, at most two places away, the same word again *more* or *less* often than by chance? (If
+// neighbours were drawn by frequency alone, it would be in a share of $\sum_w f_w^2$, with $f_w$ the word's share of
+// the text.)
 
 // %% name="self-pairs"
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const frequent = buildVocabulary(addresses.flat());
 let all = 0;
 let same = 0;
-for (const tokens of addresses.slice(0, 20_000)) {
+for (const tokens of addresses) {
   for (const { center, context } of skipGramPairs(encode(frequent, tokens), {
     window: 2,
   })) {
@@ -111,20 +115,24 @@ console.log(
   `${((100 * same) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`,
 );
 
+// %% [markdown] name="self-pairs-note"
+// Less often: a word hardly ever stands next to itself. One vector a word could not say that.
+
 // %% [markdown] name="softmax-gradient"
 // ## 3 The gradient with the softmax
 //
-// Chapter 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is no
-// mean:
+// Chapter 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
+// no mean:
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j = \underbrace{\sum_j \hat y_j\, u_j}_{\text{expected}} - \underbrace{u_o}_{\text{observed}}$$
 //
-// *Read the second one:* the center moves towards the output vector of the word that was seen, and away from the *average*
-// output vector that the model expected. It stands still when the two are equal.
+// *Read the second one* (descent goes against it): the center moves towards the output vector of the word that was
+// seen, and away from the *average* output vector that the model expected. It stands still when the two are equal.
 //
 // ### Check
 //
-// Every number of both tables, by central differences:
+// Every number of both tables, by central differences, which are exact to about $10^{-10}$ here; a wrong formula would
+// differ in the first digits:
 
 // %% name="check-softmax"
 import {
@@ -179,33 +187,37 @@ const largest = (one: Float64Array, other: Float64Array): number =>
   one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
 console.log(
   "input table:  largest difference",
-  largest(exact.input.data, byNumbers(model.input, softmaxLoss)),
+  largest(exact.input.data, byNumbers(model.input, softmaxLoss)).toExponential(1),
 );
 console.log(
   "output table: largest difference",
-  largest(exact.output.data, byNumbers(model.output, softmaxLoss)),
+  largest(exact.output.data, byNumbers(model.output, softmaxLoss)).toExponential(1),
 );
 
 // %% [markdown] name="expected-observed"
 // And the reading of it, as numbers: expected minus observed is the gradient of the center.
 
 // %% name="expected-minus-observed"
+const digits = (numbers: Iterable<number>): string =>
+  Array.from(numbers, (x) => x.toFixed(4)).join("  ");
 const expected = new Float64Array(3);
 for (let j = 0; j < V; j++) addScaled(expected, probabilities[j], row(model.output, j));
 console.log(
   "expected - observed",
-  expected.map((x, i) => x - row(model.output, pair.context)[i]),
+  digits(expected.map((x, i) => x - row(model.output, pair.context)[i])),
 );
-console.log("gradient of v_c    ", row(exact.input, pair.center));
+console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
-// The sum over all words costs too much, as in chapter 04. With $K$ noise words instead (Mikolov et al. 2013b, eq. 4):
+// The sum over all words costs too much, as in chapter 04. With $K$ noise words instead, which $k$ now counts (Mikolov
+// et al. 2013b, eq. 4):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //
-// Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error $e_j = \sigma(u_j \cdot v_c) - t_j$, so
+// Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error
+// $e_j = \sigma(u_j \cdot v_c) - t_j$, so
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_{j} e_j\, u_j = \big(\sigma(u_o \cdot v_c) - 1\big)\, u_o + \sum_{k=1}^{K} \sigma(u_k \cdot v_c)\, u_k$$
 //
@@ -246,11 +258,15 @@ await show({
   },
 });
 
+// %% [markdown] name="pulls-note"
+// The seen word pulls hardest at a very negative score ($e \to -1$), noise pushes hardest at a very positive one
+// ($e \to 1$). Each does nothing once the model is sure and right.
+
 // %% [markdown] name="check-sgns"
 // ### Check
 //
-// With *dog* drawn twice. `skipGramNegativeStep` moves each number by $-\alpha$ times its gradient, so with $\alpha = 1$
-// the move *is* the gradient:
+// With *dog* drawn twice. `skipGramNegativeStep` moves each number by $-\alpha$ times its gradient, so with
+// $\alpha = 1$ the move *is* the gradient:
 
 // %% name="check-negative-sampling"
 import {
@@ -273,18 +289,18 @@ const move = (side: "input" | "output"): Float64Array =>
   model[side].data.map((x, i) => x - moved[side].data[i]);
 console.log(
   "input table:  largest difference",
-  largest(move("input"), byNumbers(model.input, logisticLoss)),
+  largest(move("input"), byNumbers(model.input, logisticLoss)).toExponential(1),
 );
 console.log(
   "output table: largest difference",
-  largest(move("output"), byNumbers(model.output, logisticLoss)),
+  largest(move("output"), byNumbers(model.output, logisticLoss)).toExponential(1),
 );
 
 // %% [markdown] name="noise"
 // ### Which noise?
 //
-// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): frequent words
-// less often than they occur, rare ones more often. The word to predict is never drawn as its own noise.
+// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): frequent
+// words less often than they occur, rare ones more often. The word to predict is never drawn as its own noise.
 
 // %% name="noise-distribution"
 import { negativeSampler } from "kernel-helpers";
@@ -298,9 +314,9 @@ await showTable(
     .filter((id) => id < frequent.words.length)
     .map((id) => ({
       word: frequent.words[id],
-      "share of the text": frequent.counts[id] / totalCount,
-      "share by the power 3/4": frequent.counts[id] ** 0.75 / powerSum,
-      "share of a million draws": drawn[id] / 1_000_000,
+      "% of the text": (100 * frequent.counts[id]) / totalCount,
+      "% by the power 3/4": (100 * frequent.counts[id] ** 0.75) / powerSum,
+      "% of a million draws": drawn[id] / 10_000,
     })),
 );
 
@@ -335,18 +351,15 @@ for (let epoch = 0; epoch < 200; epoch++) {
   );
 }
 await chart.done();
+console.log(`mean loss of the first epoch ${history[0].loss.toFixed(3)}`);
+console.log(`4 log 2 is ${(4 * Math.log(2)).toFixed(3)}`);
 console.log(
-  "first",
-  history[0].loss.toFixed(3),
-  "= 4 log 2 =",
-  (4 * Math.log(2)).toFixed(3),
-  "last",
-  history[history.length - 1].loss.toFixed(3),
+  `mean loss of the last epoch ${history[history.length - 1].loss.toFixed(3)}`,
 );
 
 // %% [markdown] name="toy-note"
 // The curve is not smooth, because other noise is drawn in every epoch: the loss is that of a different question each
-// time.
+// time. And the vectors: which words lie together, and in which sentences do they take each other's place?
 
 // %% name="toy-plot"
 import { pca, projectionFigure } from "kernel-helpers";
@@ -366,16 +379,16 @@ await show(
 );
 
 // %% [markdown] name="real"
-// ## 6 A million and a half words
+// ## 6 1.8 million words
 //
-// The same on all State of the Union addresses. Skip-Gram has one example for each *pair*, several times as many as CBOW
-// has, and takes several times as long for one pass.
+// The same on all State of the Union addresses. Skip-Gram has one example for each *pair*, several times as many as
+// CBOW has, so one pass takes longer.
 
 // %% name="open"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
 
 const backend = await openBackend();
-console.log(backend.report);
+console.log(`backend: ${backend.name}, ${backend.device}`);
 const training = startTraining(
   addresses,
   { architecture: "skip-gram", vectorSize: 50, window: 4, epochs: 2, alpha: 0.05 },
@@ -489,7 +502,7 @@ await show(projectionFigure(places, { title: "Skip-Gram: months, countries, mone
 //
 // ### Predict
 //
-// Which vectors make it zero? What happens to the cosines of *all* words?
+// Which vectors make it as small as you like? What happens then to the cosines of *all* words?
 
 // %% name="no-noise"
 import { cosineSimilarity } from "kernel-helpers";
@@ -523,18 +536,19 @@ await showTable([
 ]);
 
 // %% [markdown] name="collapse"
-// A small loss and worthless vectors: every word points the same way, since pointing the same way is all that the loss
-// asked for. A loss curve alone never tells whether vectors are good. (Neighbours may still look sensible for a while;
-// the mean cosine shows the collapse.)
+// A small loss and worthless vectors. The loss never is 0, but it falls as long as the dot products grow, so all
+// vectors turn one way and get longer: that is all that this loss asks for. A loss curve alone never tells whether
+// vectors are good.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. The center moves by *expected minus observed*: away from what the model expected, towards what was seen.
+// 1. The center's gradient is *expected minus observed*; descent goes against it, away from what the model expected,
+//    towards what was seen.
 // 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
 //
 // **Now you:** the exercises of this chapter, `05-skip-gram`.
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
-// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 59; Goldberg and Levy 2014, *word2vec Explained*,
-// arXiv 1402.3722, on why there are two vectors.
+// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 59; Goldberg and Levy 2014, *word2vec
+// Explained*, arXiv 1402.3722, on why there are two vectors.

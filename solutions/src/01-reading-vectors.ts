@@ -11,10 +11,10 @@ import { check, dot, norm, vectorOf, type WordVectors } from "kernel-helpers";
 // ## 1 The cosine (2 points)
 //
 // Write `cosine`: $\cos\theta = \dfrac{a \cdot b}{|a|\,|b|}$ for two vectors of one length. The zero vector has no
-// direction: throw a `RangeError` if $a$ or $b$ is zero. (`dot` and `norm` are there; about 4 lines.)
+// direction: throw an error if $a$ or $b$ is zero. (`dot` and `norm` are there; about 4 lines.)
 
 // %% name="cosine" exercise="cosine"
-/** a · b / (|a| |b|). Throws RangeError for a zero vector. */
+/** a · b / (|a| |b|). Throws an error for a zero vector. */
 function cosine(a: Float64Array, b: Float64Array): number {
   // BEGIN SOLUTION
   const lengths = norm(a) * norm(b);
@@ -35,8 +35,9 @@ runExercise(exercises["01-reading-vectors/cosine"], cosine, { seed: 20_261_124 }
 // %% [markdown] name="nearest-text" exercise="nearest"
 // ## 2 Neighbours (2 points)
 //
-// Write `nearest`: the `count` words whose vectors have the largest cosine with the vector of `word`, the nearest first.
-// Give all others if there are fewer. `vectors.words` lists the words, and this gives a vector for your function above:
+// Write `nearest`: the `count` words whose vectors have the largest cosine with the vector of `word`, the nearest
+// first. Give all others if there are fewer. `vectors.words` lists the words, and this gives a vector for your
+// function above:
 //
 // ```ts
 // const v = Float64Array.from(vectorOf(vectors, word));
@@ -65,10 +66,10 @@ runExercise(exercises["01-reading-vectors/nearest"], nearest, { seed: 20_261_124
 // %% [markdown] name="analogy-text" exercise="analogy"
 // ## 3 Analogies (3 points)
 //
-// Write `solveAnalogy`: *a* is to *b* as *c* is to …? With each vector divided by its length, $\hat v = v / |v|$, take the
+// Write `solveAnalogy`: *a* is to *b* as *c* is to …? With each vector divided by its length, take the
 // step from $a$ to $b$, starting at $c$:
 //
-// $$d = \hat v_b - \hat v_a + \hat v_c$$
+// $$d = \frac{v_b}{|v_b|} - \frac{v_a}{|v_a|} + \frac{v_c}{|v_c|}$$
 //
 // and give the word with the largest cosine to $d$. An answer that repeats the question is none.
 

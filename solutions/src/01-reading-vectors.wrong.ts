@@ -10,6 +10,17 @@ function cosine(a: Float64Array, b: Float64Array): number {
   return dot(a, b) / norm(a);
 }
 
+// %% exercise="cosine" expects="other-length-only"
+function cosine(a: Float64Array, b: Float64Array): number {
+  return dot(a, b) / norm(b);
+}
+
+// %% exercise="cosine" expects="number-for-zero"
+function cosine(a: Float64Array, b: Float64Array): number {
+  const lengths = norm(a) * norm(b);
+  return lengths === 0 ? 0 : dot(a, b) / lengths;
+}
+
 // %% exercise="cosine" expects="squared-lengths"
 function cosine(a: Float64Array, b: Float64Array): number {
   const lengths = dot(a, a) * dot(b, b);

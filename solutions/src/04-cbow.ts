@@ -21,8 +21,8 @@ import {
 // %% [markdown] name="hidden-layer-text" exercise="hidden-layer"
 // ## 1 The hidden layer (2 points)
 //
-// Write `hiddenLayer`: $h = \frac{1}{C}\sum_{c} v_c$, the mean of the context words' input vectors (Rong 2014, eq. 17).
-// `context` holds $C$ word ids, some perhaps twice. Do not change the table. (About 4 lines.)
+// Write `hiddenLayer`: $h = \frac{1}{C}\sum_{c} v_c$, the mean of the context words' input vectors (Rong 2014, eq. 17
+// and 18). `context` holds $C$ word ids, some perhaps twice. Do not change the table. (About 4 lines.)
 
 // %% name="hidden-layer" exercise="hidden-layer"
 /** Mean of the context words' input vectors, shape (d). Does not change its arguments. */
@@ -79,10 +79,10 @@ runExercise(exercises["04-cbow/softmax-errors"], softmaxErrors, { seed: 20_261_1
 //
 // Write `inputGradient`: a table of the shape of `model.input` with
 //
-// $$\frac{\partial L}{\partial v_c} = \frac{1}{C} \sum_j e_j\, u_j \qquad \text{for each time } c \text{ stands in the context}$$
+// $$\frac{\partial L}{\partial v_w} = \frac{n_w}{C} \sum_j e_j\, u_j$$
 //
-// in row $c$ and zeros elsewhere (Rong 2014, eq. 12 and 23). Your two functions above help. Do not change the model.
-// (About 8 lines.)
+// in row $w$, where $w$ stands $n_w$ times among the $C$ words of the context; so zeros in most rows (Rong 2014, eq.
+// 12 and 23). Your two functions above help. Do not change the model. (About 8 lines.)
 
 // %% name="input-gradient" exercise="input-gradient"
 /** ∂L/∂(input table), shape (V, d), of L = -log ŷ_center for one example. */

@@ -2,8 +2,8 @@
 // # 05 Skip-Gram: exercises
 //
 // Three functions, 10 points: the pairs, the gradients of negative sampling, and one step of training. Write each where
-// it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as you
-// like; the tools are those of chapter 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
+// it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as
+// you like; the tools are those of chapter 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
 
 // %% name="imports"
 import {
@@ -51,14 +51,15 @@ runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
 // %% [markdown] name="gradients-text" exercise="gradients"
 // ## 2 The gradients (5 points)
 //
-// Write `gradients` of $L = -\log \sigma(u_o \cdot v_c) - \sum_k \log \sigma(-u_k \cdot v_c)$ for one pair and its noise words
-// (Mikolov et al. 2013b, eq. 4). With the label $t_j = 1$ for the context word $o$ and $0$ for noise:
+// Write `gradients` of $L = -\log \sigma(u_o \cdot v_c) - \sum_k \log \sigma(-u_k \cdot v_c)$ for one pair and its
+// noise words (Mikolov et al. 2013b, eq. 4). With the label $t_j = 1$ for the context word $o$ and $0$ for noise:
 //
 // $$e_j = \sigma(u_j \cdot v_c) - t_j \qquad \frac{\partial L}{\partial u_j} = e_j\, v_c \qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j$$
 //
-// Give two tables of the model's shapes: `input` with the gradient of $v_c$ in the center's row, `output` with those of the
-// $u_j$, zeros elsewhere. Every entry of `negatives` counts, as often as it stands there. Do not change the model. (About
-// 10 lines.)
+// Give two tables of the model's shapes: `input` with the gradient of $v_c$ in the center's row, `output` with those
+// of the $u_j$, zeros elsewhere. Every entry of `negatives` counts, as often as it stands there. The label goes by
+// *position*: should the context word also stand among `negatives`, it is noise there, with the label 0. Do not change
+// the model. (About 10 lines.)
 
 // %% name="gradients" exercise="gradients"
 /** ∂L/∂(both tables) for one pair, as two tables of shape (V, d). */
@@ -92,8 +93,9 @@ runExercise(exercises["05-skip-gram/gradients"], gradients, { seed: 20_261_124 }
 // %% [markdown] name="step-text" exercise="step"
 // ## 3 One step (3 points)
 //
-// Write `trainStep`: move both tables of the model, in place, by $-\alpha$ times their gradients, and return the loss *before*
-// the step. Both gradients belong to the model as it was. $-\log \sigma(z)$ is `softplus(-z)`. (About 9 lines.)
+// Write `trainStep`: move both tables of the model, in place, by $-\alpha$ times their gradients, and return the loss
+// *before* the step. Both gradients belong to the model as it was. $-\log \sigma(z)$ is `softplus(-z)`. (About 9
+// lines.)
 
 // %% name="step" exercise="step"
 /** One step of gradient descent, in place. Returns the loss before it. */

@@ -131,6 +131,18 @@ function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[
   return result;
 }
 
+// %% exercise="gradients" expects="label-by-word"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  for (const word of [pair.context, ...negatives]) {
+    const e = sigmoid(dot(row(model.output, word), v)) - (word === pair.context ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  }
+  return result;
+}
+
 // %% exercise="gradients" expects="tables-exchanged"
 function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
   const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };

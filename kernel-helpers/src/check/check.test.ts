@@ -108,6 +108,43 @@ describe("runExercise()", () => {
     expect(result.problem).toBe("your function stopped with an error: TODO: write double");
   });
 
+  test.each([
+    [
+      "is the TODO still",
+      () => {
+        throw new Error("TODO: write double");
+      },
+      "Which function does the TODO name?",
+    ],
+    [
+      "throws",
+      () => {
+        throw new TypeError("x is undefined");
+      },
+      "Does each function that you call work by itself?",
+    ],
+    ["returns nothing", () => undefined as unknown as number[], "Does every way through it end in `return`?"],
+    ["changes its argument", (values: number[]) => values.fill(9), "Which of your lines writes into it?"],
+  ])("has a question for a function that %s", (_, answer, question) => {
+    const result = runExercise(double, answer);
+    expect(result.nearMiss).toBeUndefined();
+    expect(result.hint).toContain(question);
+  });
+
+  test("recognises a mistake in a function that forgets to throw besides", () => {
+    const positive: Exercise<(x: number) => number> = {
+      ...double,
+      parameters: ["x"],
+      instances: () => [[2], [-1]],
+      expected: (x) => {
+        if (x < 0) throw new RangeError("negative");
+        return 2 * x;
+      },
+      nearMisses: [{ name: "square-plus-one", hint: "?", value: (x) => x * x + 1 }],
+    };
+    expect(runExercise(positive, (x) => x ** 2 + 1).nearMiss).toBe("square-plus-one");
+  });
+
   test("accepts any error where one is wanted, and no value for it", () => {
     const strict: Exercise<(x: number) => number> = {
       ...double,
@@ -122,7 +159,7 @@ describe("runExercise()", () => {
       throw new TypeError("other words");
     };
     expect(runExercise(strict, answer).passed).toBe(true);
-    expect(runExercise(strict, () => 0).problem).toContain("wanted an error: no, got 0 at result");
+    expect(runExercise(strict, () => 0).problem).toContain("wanted an error, got 0 at result");
   });
 
   test("gives the same verdict for the same seed", () => {

@@ -38,6 +38,7 @@ export function describeValue(value: unknown): string {
   }
   if (isTable(value)) return `a table of ${value.rows} × ${value.width}`;
   if (typeof value === "function") return "a function";
+  if (value instanceof Map) return `a map of ${value.size}`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value).map(([key, member]) => `${key}: ${describeValue(member)}`);
     return `{ ${entries.join(", ")} }`;

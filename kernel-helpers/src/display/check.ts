@@ -7,8 +7,8 @@ const failures = new Map<ExerciseId, number>();
 
 /**
  * Checks the learner's function for the exercise `id` and says that it is right, or throws CheckFailed with what
- * was wanted and got, where, and a question. A known mistake gets its own question; otherwise each failed check
- * shows the next of three. Practice, not a grade. Throws RangeError for an id that does not exist.
+ * was wanted and got, where, and a question. A known mistake or slip gets its own question; otherwise each failed
+ * check shows the next of three. Practice, not a grade. Throws RangeError for an id that does not exist.
  */
 export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>): Promise<void> {
   const exercise = exercises[id] as unknown as Exercise<AnyFunction> | undefined;
@@ -18,7 +18,7 @@ export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>)
   const result = runExercise(exercise, answer as AnyFunction);
   if (!result.passed) {
     const before = failures.get(id) ?? 0;
-    failures.set(id, before + 1);
+    if (result.hint === undefined) failures.set(id, before + 1); // a hint of its own uses up none of the three
     throw new CheckFailed(result, exercise.hints[Math.min(before, 2)] as string);
   }
   failures.delete(id);

@@ -39,6 +39,16 @@ const cosine: Exercise<Cosine> = {
       value: strict((a, b) => dot(a, b) / norm(a)),
     },
     {
+      name: "other-length-only",
+      hint: "You divide by one length. What happens to your number when the other vector doubles?",
+      value: strict((a, b) => dot(a, b) / norm(b)),
+    },
+    {
+      name: "number-for-zero",
+      hint: "Which angle has a cosine of 0? Does a vector without a direction have that angle?",
+      value: (a, b) => (dot(a, a) === 0 || dot(b, b) === 0 ? 0 : cosineSimilarity(a, b)),
+    },
+    {
       name: "squared-lengths",
       hint: "Is cos(a, a) equal to 1 by your formula for a = (3, 4)? Is a · a the length, or its square?",
       value: strict((a, b) => dot(a, b) / (dot(a, a) * dot(b, b))),

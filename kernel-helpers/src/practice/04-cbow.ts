@@ -25,7 +25,7 @@ type InputGradient = (model: Model, context: readonly number[], center: number) 
 const hiddenLayer: Exercise<HiddenLayer> = {
   id: "04-cbow/hidden-layer",
   points: 2,
-  equation: "Rong 2014, eq. 17",
+  equation: "Rong 2014, eq. 17 and 18",
   parameters: ["input", "context"],
   instances: (random) => [
     [table(4, 3, random), [0, 2]],
@@ -108,7 +108,7 @@ const softmaxErrors: Exercise<SoftmaxErrors> = {
     },
     {
       name: "scores-for-probabilities",
-      hint: "Can a probability be negative, or above 1? What turns scores into probabilities?",
+      hint: "What do your errors add up to, and what should they? What turns scores into probabilities?",
       value: (output, h, center) => scores(output, h).map((z, j) => z - (j === center ? 1 : 0)),
     },
   ],

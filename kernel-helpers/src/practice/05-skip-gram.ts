@@ -34,7 +34,7 @@ const pairs: Exercise<Pairs> = {
   tolerance: 0,
   hints: [
     "For the first word of a sentence, how many words stand to its left? Which positions exist at all?",
-    "Two loops: t over the sentence, and a second one over the positions from t - window to t + window.",
+    "For a center at t, which positions may s take? How do you write that as a loop?",
     "Which position of the second loop must be skipped, and which lie outside 0 … length - 1?",
   ],
   nearMisses: [
@@ -56,7 +56,7 @@ const pairs: Exercise<Pairs> = {
     },
     {
       name: "window-one-short",
-      hint: "With a window of 1, how many pairs has a sentence of two words? Look at your comparison: < or <= ?",
+      hint: "With a window of 1, how many pairs has a sentence of two words?",
       value: (sentence, window) =>
         near(sentence, (distance) => distance !== 0 && Math.abs(distance) < window),
     },
@@ -79,14 +79,14 @@ const gradients: Exercise<Gradients> = {
   expected: (model, pair, negatives) => assembled(model, pair, negatives),
   tolerance: 1e-9,
   hints: [
-    "Each of the 1 + K output words has a score z, a label t (1 for the context word, 0 for noise) and an error σ(z) - t.",
+    "What is the label of the context word, and what of a noise word? What is then the error of each?",
     "Output row j gets e_j v_c. The center's row gets a sum: over which words, and of what?",
     "A word can come twice among the negatives. Do you add its second gradient, or overwrite the first?",
   ],
   nearMisses: [
     {
       name: "sign-flipped",
-      hint: "Add a little of your gradient to the tables: the loss should rise. Does it? Is the error σ(z) - t, or t - σ(z)?",
+      hint: "Add a little of your gradient to the tables: the loss should rise. Does it?",
       value: (model, pair, negatives) =>
         assembled(model, pair, negatives, { error: (z, t) => t - sigmoid(z) }),
     },
@@ -103,7 +103,7 @@ const gradients: Exercise<Gradients> = {
     },
     {
       name: "squared-error",
-      hint: "You have a factor σ(z)(1 - σ(z)) too many: that belongs to (σ(z) - t)². Which loss do we differentiate?",
+      hint: "Differentiate -log σ(z) on paper: does σ(z)(1 - σ(z)) remain in it?",
       value: (model, pair, negatives) =>
         assembled(model, pair, negatives, {
           error: (z, t) => (sigmoid(z) - t) * sigmoid(z) * (1 - sigmoid(z)),
@@ -129,6 +129,12 @@ const gradients: Exercise<Gradients> = {
       value: (model, pair, negatives) => assembled(model, pair, [...new Set(negatives)]),
     },
     {
+      name: "label-by-word",
+      hint: "Suppose the noise [0, 5] holds the context word 0. Which label has it there? Do you compare words, or positions?",
+      value: (model, pair, negatives) =>
+        assembled(model, pair, negatives, { label: (word) => (word === pair.context ? 1 : 0) }),
+    },
+    {
       name: "tables-exchanged",
       hint: "Which table holds v, the vector of the center, and which u? Where do you read, and where do you write?",
       value: ({ input, output }, pair, negatives) =>
@@ -152,7 +158,7 @@ const step: Exercise<Step> = {
     trainStep(model, { inputs: [center], target: context, negatives }, alpha),
   tolerance: 1e-9,
   hints: [
-    "Four things in order: the loss, both gradients, the move of both tables, the return of the loss.",
+    "In which order must you compute the loss, compute the gradients, and move the tables?",
     "Every gradient belongs to the tables as they were. Do you read any number after you changed it?",
     "-log σ(z) is softplus(-z). Which loss do you return: before the step, or after it?",
   ],
@@ -212,7 +218,10 @@ function assembled(
   { input, output }: Model,
   { center, context }: SkipGramPair,
   negatives: readonly number[],
-  { error = (z: number, t: number): number => sigmoid(z) - t } = {},
+  {
+    error = (z: number, t: number): number => sigmoid(z) - t,
+    label = (_: number, position: number): number => (position === 0 ? 1 : 0),
+  } = {},
 ): Model {
   const result = { input: zeroTable(input.rows, input.width), output: zeroTable(output.rows, output.width) };
   const v = row(input, center);
@@ -220,7 +229,7 @@ function assembled(
     const u = row(output, word);
     const e = error(
       u.reduce((sum, x, i) => sum + x * (v[i] as number), 0),
-      position === 0 ? 1 : 0,
+      label(word, position),
     );
     addScaled(row(result.output, word), e, v);
     addScaled(row(result.input, center), e, u);

@@ -10,7 +10,7 @@ describe.each(all)("%s", (id, exercise) => {
     expect(exercise.id).toBe(id);
     expect(exercise.points).toBeGreaterThan(0);
     expect(exercise.equation).not.toBe("");
-    for (const hint of exercise.hints) expect(hint).toMatch(/\?|\./);
+    for (const hint of exercise.hints) expect(hint).toContain("?");
     expect(new Set(exercise.hints).size).toBe(3);
   });
 
