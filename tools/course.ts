@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 });
 const stop = new AbortController();
 process.once("SIGINT", () => {
-  console.log("\nstopping: the running cell ends first");
+  console.log("\nstopping the kernel");
   stop.abort();
 });
 
@@ -29,7 +29,7 @@ const results = await runLessons(selectLessons(course.lessons, positionals), {
   signal: stop.signal,
   progress: progressOn(process.stdout),
 });
-console.log(`\n${courseReport(results)}`);
+if (results.length > 0) console.log(`\n${courseReport(results)}`);
 if (stop.signal.aborted) {
   console.log("\nstopped before the end: no site was written");
   process.exitCode = 130;
