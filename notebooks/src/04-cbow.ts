@@ -586,13 +586,13 @@ console.log(
 );
 
 // %% [markdown] name="real"
-// ## 8 1.8 million words
+// ## 8 Two centuries of speeches
 //
-// Now the State of the Union addresses, from 1790 on. `startTraining` does what we did, with what Word2Vec adds:
-// frequent words are thinned, and each window shrinks at random. Unless told otherwise it takes 5 noise words, a
-// window of at most 5 words on each side, and words that occur 5 times or more. Batches of 1024 examples run on the
-// best device that is here. Each event of the loop says how far it is: you may stop it with **■**, and the vectors so
-// far remain.
+// Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, with
+// what Word2Vec adds: frequent words are thinned, and each window shrinks at random. Unless told otherwise it takes 5
+// noise words, a window of at most 5 words on each side, and words that occur 5 times or more. Batches of 1024
+// examples run on the best device that is here. Each event of the loop says how far it is: you may stop it with **■**,
+// and the vectors so far remain.
 
 // %% name="read-corpus"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -617,6 +617,10 @@ for await (const progress of training) {
 await lossCurve.done(
   lossChart(losses, { title: "CBOW with negative sampling, State of the Union" }),
 );
+
+// %% [markdown] name="real-jump"
+// Why does the curve jump up half-way? The addresses stand in order of time, and there the second pass begins: after
+// the speeches of 2021 the model meets those of 1790 again. A loss curve tells about the *text*, too.
 
 // %% name="real-neighbours"
 import { neighbours } from "kernel-helpers";

@@ -379,10 +379,10 @@ await show(
 );
 
 // %% [markdown] name="real"
-// ## 6 1.8 million words
+// ## 6 Two centuries of speeches
 //
-// The same on all State of the Union addresses. Skip-Gram has one example for each *pair*, several times as many as
-// CBOW has, so one pass takes longer.
+// The same on the 1.8 million words of the State of the Union addresses. Skip-Gram has one example for each *pair*,
+// several times as many as CBOW has, so one pass takes longer.
 
 // %% name="open"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
