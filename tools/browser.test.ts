@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countColours } from "./browser/count-colours.ts";
 import { type JupyterLab, startJupyterLab } from "./browser/jupyterlab.ts";
 import { openChromium } from "./browser/open-chromium.ts";
+import { allCellsHaveRun, runAllCells } from "./browser/run-all-cells.ts";
 import { watchPage } from "./browser/watch-page.ts";
 import { fixtureCourse } from "./fixture-course.ts";
 import { findProgram } from "./programs.ts";
@@ -24,7 +25,7 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
   beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     for (const path of [folder, screenshots]) mkdirSync(path, { recursive: true });
-    lab = await startJupyterLab(folder, join(projectRoot, "build/lab/state"));
+    lab = await startJupyterLab(folder, join(projectRoot, "build/lab/state"), { W2V_FAST: "1" });
     browser = await openChromium(chromium as string);
   });
   afterAll(async () => {
@@ -41,7 +42,7 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
       const { errors, foreign } = watchPage(page, [lab.url, lab.url.replace("http", "ws")]);
       await page.goto(`${lab.url}/lab/tree/${name}?reset`);
       await runAllCells(page);
-      await page.waitForFunction(isIdle, undefined, { timeout: 280_000, polling: 500 });
+      await page.waitForFunction(allCellsHaveRun, undefined, { timeout: 280_000, polling: 500 });
       expect(await colours(page, ".jp-RenderedVegaLite .vega-embed")).toBeGreaterThan(10);
       await page.screenshot({ path: join(screenshots, `lab-${name}-vega.png`) });
       expect(await colours(page, ".jp-RenderedPlotly.js-plotly-plot")).toBeGreaterThan(10);
@@ -51,22 +52,6 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
     },
   );
 });
-
-async function runAllCells(page: Page): Promise<void> {
-  await page.waitForSelector(".jp-Notebook .jp-CodeCell", { timeout: 60_000 });
-  await page.waitForSelector('.jp-Toolbar-kernelName:has-text("word2vec-lab")', { timeout: 60_000 });
-  await page.click(".jp-Notebook .jp-CodeCell .jp-InputPrompt");
-  await page.click('.lm-MenuBar-itemLabel:text-is("Run")');
-  await page.click('.lm-Menu-itemLabel:text-is("Run All Cells")');
-}
-
-/** In the page: every code cell has run and none is waiting. */
-function isIdle(): boolean {
-  const prompts = [...document.querySelectorAll(".jp-Notebook .jp-CodeCell .jp-InputPrompt")];
-  return (
-    prompts.length > 0 && prompts.every(({ textContent }) => /^\[\d+\]:$/.test(textContent?.trim() ?? ""))
-  );
-}
 
 async function colours(page: Page, selector: string): Promise<number> {
   const chart: ElementHandle = await page.waitForSelector(selector, { timeout: 60_000 });

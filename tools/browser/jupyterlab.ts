@@ -20,8 +20,12 @@ const SETTINGS = {
   "notebook-extension/tracker": { windowingMode: "none" },
 };
 
-/** Starts JupyterLab on the files in `folder`; its own settings and state go below `state`. */
-export async function startJupyterLab(folder: string, state: string): Promise<JupyterLab> {
+/** Starts JupyterLab on the files in `folder`; its own settings and state go below `state`; kernels get `env`. */
+export async function startJupyterLab(
+  folder: string,
+  state: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<JupyterLab> {
   rmSync(state, { recursive: true, force: true });
   for (const [name, values] of Object.entries(SETTINGS)) {
     const file = join(state, "settings/@jupyterlab", `${name}.jupyterlab-settings`);
@@ -30,7 +34,7 @@ export async function startJupyterLab(folder: string, state: string): Promise<Ju
   }
   const port = await freePort();
   const server = spawn(environmentProgram(projectRoot, "python"), labArguments(folder, port), {
-    env: { ...process.env, ...labEnvironment(state) },
+    env: { ...process.env, ...labEnvironment(state), ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
@@ -59,7 +63,6 @@ function labEnvironment(state: string): Record<string, string> {
     JUPYTER_CONFIG_DIR: join(state, "config"),
     JUPYTERLAB_SETTINGS_DIR: join(state, "settings"),
     JUPYTERLAB_WORKSPACES_DIR: join(state, "workspaces"),
-    W2V_FAST: "1",
   };
 }
 

@@ -86,7 +86,10 @@ function wasInterrupted(thrown) {
  * @param {Cells["lines"]} lines
  */
 function tracebackOf(error, lines) {
-  const printed = inspect(error).split("\n");
+  // Without a frame, as our checks throw, the console puts an error in brackets.
+  const printed = inspect(error)
+    .replace(/^\[(.*)\]$/s, "$1")
+    .split("\n");
   // node:vm puts the line of compiled code above the message: not what the learner wrote.
   const first = printed.findIndex((line) => line.startsWith(error.name));
   /** @type {string[]} */

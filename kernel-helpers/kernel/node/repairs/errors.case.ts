@@ -15,10 +15,14 @@ export const errors: RepairCase = {
     },
     { code: "await 0;\nthrow { a: 1 };", stopOnError: false },
     { code: 'import { readFileSync } from "node:fs";\nreadFileSync("absent");', stopOnError: false },
+    {
+      code: 'const bare = new Error("no\\nframe");\nbare.stack = "Error: no\\nframe";\nthrow bare;',
+      stopOnError: false,
+    },
   ],
   holds(session) {
-    const [first, second, third, fourth] = session.cells;
-    for (const i of [0, 1, 2, 3]) {
+    const [first, second, third, fourth, fifth] = session.cells;
+    for (const i of [0, 1, 2, 3, 4]) {
       expect(types(session, i)).toEqual(["error"]);
       expect(session.cells[i]?.reply).toMatchObject({
         status: "error",
@@ -36,6 +40,7 @@ export const errors: RepairCase = {
     expect(tracebackOf(second)).not.toMatch(/node:|tslab/);
     expect(third?.reply).toMatchObject({ ename: "Thrown", evalue: "{ a: 1 }" });
     expect(tracebackOf(fourth)).toMatch(/^Error: ENOENT: .*\n {4}at .* \{\n {2}errno: -?\d+,[^{]*\n\}$/);
+    expect(tracebackOf(fifth)).toBe("Error: no\nframe");
   },
   fails(session) {
     expect(new Set(types(session))).toEqual(new Set(["stream"]));
