@@ -71,6 +71,14 @@ describe("gateCourse()", () => {
     expect(right).toEqual([expect.stringMatching(/the check must recognise signed .* status is ok/)]);
   });
 
+  test("tells a hidden check that lets a wrong answer pass", async () => {
+    const problems = await gateWith("hidden", SOURCE, "mean([5, 1]) === 3", "mean([5]) === 5");
+    expect(problems).toEqual([
+      expect.stringMatching(/wrong\.ts:1 .*the hidden check must fail for sum-for-mean: its status is ok/),
+      expect.stringMatching(/wrong\.ts:6 .*the hidden check must fail for median-for-mean: its status is ok/),
+    ]);
+  });
+
   test("tells a cell outside the checks that fails as shipped", async () => {
     const problems = await gateWith(
       "extra",

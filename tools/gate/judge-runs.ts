@@ -20,7 +20,10 @@ export function judgeShipped(source: CourseSource, run: Run): Problem[] {
   ];
 }
 
-/** Solved: every cell runs, but for the checks of wrong answers, which must each name their mistake. */
+/**
+ * Solved: every cell runs, but for the checks of wrong answers: a visible one must name the mistake, a hidden one
+ * must fail.
+ */
 export function judgeSolved(
   source: CourseSource,
   run: Run,
@@ -35,6 +38,8 @@ export function judgeSolved(
     ...run.cells.flatMap((cell) => {
       const trial = byCheck.get(cell.id);
       if (trial) return judgeTrial(source, trial, cell, practice);
+      const unseen = trials.find(({ hiddenId }) => isHiddenJudge(cell.id, hiddenId));
+      if (unseen) return judgeHidden(source, unseen, cell);
       const specimen = byAnswer.get(cell.id);
       return unlessFine(specimen ? specimenPlace(source, specimen) : where, cell);
     }),
@@ -48,6 +53,16 @@ function judgeTrial(source: CourseSource, trial: Trial, cell: CellResult, practi
   const recognised = cell.message.includes(`[${trial.expects}]`) && cell.message.includes(hint);
   if (cell.status === "error" && isCheckFailed(cell.message) && recognised) return [];
   return [problem(where, cell, `the check must recognise ${trial.expects} and give its hint`)];
+}
+
+/** "wrong-3-hidden-1", not "wrong-3-hidden-1-verdict", which only computes. */
+function isHiddenJudge(id: string, hiddenId: string): boolean {
+  return id.startsWith(`${hiddenId}-`) && !id.endsWith("-verdict");
+}
+
+function judgeHidden(source: CourseSource, trial: Trial, cell: CellResult): Problem[] {
+  if (cell.status === "error" && cell.message.includes("the hidden check fails")) return [];
+  return [problem(specimenPlace(source, trial), cell, `the hidden check must fail for ${trial.expects}`)];
 }
 
 function specimenPlace({ name }: CourseSource, { line }: Trial): string {

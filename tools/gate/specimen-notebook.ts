@@ -2,6 +2,7 @@ import type { CourseSource } from "../notebooks/course-files.ts";
 import { notebookText } from "../notebooks/notebook.ts";
 import type { SourceCell } from "../notebooks/parse-cells.ts";
 import { hasSolution, withSolution } from "../notebooks/solution-region.ts";
+import { hiddenCells } from "./hidden-cells.ts";
 
 /** A wrong answer, and the cells of the notebook that try it. */
 export interface Trial {
@@ -12,11 +13,13 @@ export interface Trial {
   readonly line: number;
   readonly answerId: string;
   readonly checkId: string;
+  /** Prefix of the cells of hidden checks, which must fail too. */
+  readonly hiddenId: string;
 }
 
 /**
- * The solved notebook with each wrong answer, and a check of it, before the right one. So earlier exercises are
- * right when a wrong answer is tried, and the right one takes its place after.
+ * The solved notebook with each wrong answer, and its checks, before the right one. So earlier exercises are right
+ * when a wrong answer is tried, and the right one takes its place after. Hidden checks run with both.
  */
 export function specimenNotebook(
   source: CourseSource,
@@ -25,15 +28,19 @@ export function specimenNotebook(
   const trials: Trial[] = [];
   const cells = source.cells.flatMap((cell): SourceCell[] => {
     const exercise = cell.attributes.get("exercise");
-    if (cell.attributes.has("hidden")) return [];
-    const solved = withSolution(cell, source.file);
+    const { file } = source;
+    if (cell.attributes.has("hidden")) return hiddenCells(cell, cell.attributes.get("name") ?? "", file);
+    const solved = withSolution(cell, file);
     if (!hasSolution(cell)) return [solved];
     const check = source.cells.find(({ attributes }) => attributes.get("check") === exercise);
+    const hidden = source.cells.filter(({ attributes }) => attributes.get("hidden") === exercise);
     const wrong = specimens?.cells.filter(({ attributes }) => attributes.get("exercise") === exercise) ?? [];
     const tried = wrong.flatMap((specimen) => {
       const trial = trialOf(specimen, trials.length);
       trials.push(trial);
-      return check ? [named(specimen, trial.answerId), named(check, trial.checkId)] : [];
+      if (!check) return [];
+      const unseen = hidden.flatMap((one, i) => hiddenCells(one, `${trial.hiddenId}-${i + 1}`, file));
+      return [named(specimen, trial.answerId), named(check, trial.checkId), ...unseen];
     });
     return [...tried, solved];
   });
@@ -47,6 +54,7 @@ function trialOf({ attributes, line }: SourceCell, number: number): Trial {
     line,
     answerId: `wrong-${number + 1}`,
     checkId: `wrong-${number + 1}-check`,
+    hiddenId: `wrong-${number + 1}-hidden`,
   };
 }
 
