@@ -1,7 +1,8 @@
 // npm run course                 runs every lesson, writes build/course/ and build/site/
 // npm run course -- 04 05        runs these
 // npm run course -- --fast       on smaller corpora
-import { join } from "node:path";
+// npm run course -- --into DIR   writes DIR/course/ and DIR/site/ instead of those in build/
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readCourse, selectLessons } from "./course/course-list.ts";
 import { progressOn } from "./course/progress.ts";
@@ -12,7 +13,7 @@ import { buildSite } from "./site/build-site.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { fast: { type: "boolean", default: false } },
+  options: { fast: { type: "boolean", default: false }, into: { type: "string", default: "build" } },
 });
 const stop = new AbortController();
 process.once("SIGINT", () => {
@@ -21,7 +22,8 @@ process.once("SIGINT", () => {
 });
 
 const course = readCourse(projectRoot);
-const build = join(projectRoot, "build/course");
+const into = resolve(projectRoot, values.into);
+const build = join(into, "course");
 const results = await runLessons(selectLessons(course.lessons, positionals), {
   root: projectRoot,
   build,
@@ -34,7 +36,7 @@ if (stop.signal.aborted) {
   console.log("\nstopped before the end: no site was written");
   process.exitCode = 130;
 } else {
-  const index = await buildSite({ course, notebooks: build, target: join(projectRoot, "build/site") });
+  const index = await buildSite({ course, notebooks: build, target: join(into, "site") });
   console.log(`\nopen ${index}`);
   if (!results.every(succeeded)) process.exitCode = 1;
 }

@@ -169,7 +169,7 @@ await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"]
 //
 // Three made-up numbers a word are a toy. Here is a vector that a text makes: for each of the 300 most frequent words
 // $j$, count how often $j$ stands at most two places from the word $i$. The text is all State of the Union addresses
-// of United States presidents, from 1790 on. (Words that occur fewer than 100 times are left out before we count.)
+// of United States presidents, from 1790 on. (Words that occur fewer than 20 times are left out before we count.)
 
 // %% name="read-corpus"
 import {
@@ -180,9 +180,9 @@ import {
 } from "kernel-helpers";
 
 const sentences = await tokenSentences(corpusSentences("sotu"));
-const vocabulary = buildVocabulary(sentences.flat(), { minCount: 100 });
+const vocabulary = buildVocabulary(sentences.flat(), { minCount: 20 });
 console.log(
-  `${sentences.length} sentences, ${vocabulary.words.length} words that occur 100 times or more`,
+  `${sentences.length} sentences, ${vocabulary.words.length} words that occur 20 times or more`,
 );
 
 // %% name="count-vectors"
@@ -215,7 +215,7 @@ for (const word of ["january", "war", "increase"]) {
 
 // %% [markdown] name="real-read"
 // Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
-// that "near" means here. Why do the neighbours of *increase* begin with a vowel? Because each of them follows *an*.
+// that "near" means here. Why do most neighbours of *increase* begin with a vowel? Because *an* stands before them.
 // That, too, is "standing among the same words".
 //
 // **Opposites are nearer than most words are.** They stand in the same places. Compare each pair's cosine with that of

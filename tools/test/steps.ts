@@ -15,6 +15,7 @@ export const VITEST_REPORT: string = join(projectRoot, "build/test/vitest.json")
 export const STEPS: readonly Step[] = [
   node("types", "typescript/bin/tsc", "-b", "kernel-helpers/tsconfig.json"),
   node("types of the tools", "typescript/bin/tsc", "-p", "tools/tsconfig.json"),
+  node("types of the kernel", "typescript/bin/tsc", "-p", "kernel-helpers/kernel"),
   node("lint and format", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   node("import rules", "dependency-cruiser/bin/dependency-cruise.mjs", "kernel-helpers/src", "tools"),
   node("unused code", "knip/bin/knip.js"),
@@ -22,6 +23,7 @@ export const STEPS: readonly Step[] = [
   node("notebooks are current", "tsx/dist/cli.mjs", "tools/notebooks/main.ts", "--check"),
   node("types of the notebooks", "tsx/dist/cli.mjs", "tools/typecheck-notebooks.ts"),
   node("gate of the exercises", "tsx/dist/cli.mjs", "tools/gate.ts"),
+  node("course, on a tenth", "tsx/dist/cli.mjs", "tools/course.ts", "--fast", "--into", "build/test"),
   node(
     "tests",
     "vitest/vitest.mjs",
