@@ -22,7 +22,7 @@ export interface TrainOptions {
   readonly minAlpha?: number;
   /** Seed of the start, the windows, the subsampling and the noise. Default: 1. */
   readonly seed?: number;
-  /** Examples per update of the tensor engine, at most 4096. Default: 1024. */
+  /** Examples per update of the tensor engine, at most 4096; CBOW at alpha 0.1 wants 1024 or fewer. Default: 1024. */
   readonly batchSize?: number;
   /** Progress events in all, at least one an epoch. Default: 100. */
   readonly reports?: number;
