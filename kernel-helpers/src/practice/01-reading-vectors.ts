@@ -1,6 +1,7 @@
-import { dot, filledTable, norm, type Random, row, tableFromRows } from "../base/index.ts";
-import type { Exercise, NearMiss } from "../check/index.ts";
+import { dot, norm, type Random, row, tableFromRows } from "../base/index.ts";
+import type { Exercise } from "../check/index.ts";
 import { cosineSimilarity, type WordVectors, wordVectors } from "../vectors/index.ts";
+import { randomTable, randomVector } from "./random-inputs.ts";
 
 type Cosine = (a: Float64Array, b: Float64Array) => number;
 type Nearest = (vectors: WordVectors, word: string, count: number) => string[];
@@ -15,8 +16,8 @@ const cosine: Exercise<Cosine> = {
   instances: (random) => [
     [Float64Array.of(3, 4), Float64Array.of(4, 3)],
     [Float64Array.of(1, 0), Float64Array.of(-2, 0)],
-    [vector(5, random), vector(5, random)],
-    [vector(3, random).map((x) => 1000 * x), vector(3, random)],
+    [randomVector(5, random), randomVector(5, random)],
+    [randomVector(3, random).map((x) => 1000 * x), randomVector(3, random)],
     [Float64Array.of(2), Float64Array.of(7)],
     [Float64Array.of(0, 0), Float64Array.of(1, 2)],
   ],
@@ -31,17 +32,17 @@ const cosine: Exercise<Cosine> = {
     {
       name: "unnormalised",
       hint: "Multiply a by 10: should it then be more similar to b than before?",
-      value: strict((a, b) => dot(a, b)),
+      value: (a, b) => dot(a, b),
     },
     {
       name: "one-length-only",
       hint: "You divide by one length. What happens to your number when the other vector doubles?",
-      value: strict((a, b) => dot(a, b) / norm(a)),
+      value: (a, b) => dot(a, b) / norm(a),
     },
     {
       name: "other-length-only",
       hint: "You divide by one length. What happens to your number when the other vector doubles?",
-      value: strict((a, b) => dot(a, b) / norm(b)),
+      value: (a, b) => dot(a, b) / norm(b),
     },
     {
       name: "number-for-zero",
@@ -51,12 +52,12 @@ const cosine: Exercise<Cosine> = {
     {
       name: "squared-lengths",
       hint: "Is cos(a, a) equal to 1 by your formula for a = (3, 4)? Is a · a the length, or its square?",
-      value: strict((a, b) => dot(a, b) / (dot(a, a) * dot(b, b))),
+      value: (a, b) => dot(a, b) / (dot(a, a) * dot(b, b)),
     },
     {
       name: "distance",
       hint: "Your number grows when the vectors move apart. Should a similarity do that?",
-      value: strict((a, b) => norm(a.map((x, i) => x - (b[i] as number)))),
+      value: (a, b) => norm(a.map((x, i) => x - (b[i] as number))),
     },
     {
       name: "nan-for-zero",
@@ -163,21 +164,9 @@ export const readingVectors: {
   "01-reading-vectors/analogy": analogy,
 };
 
-function vector(width: number, random: Random): Float64Array {
-  return Float64Array.from({ length: width }, () => 2 * random() - 1);
-}
-
-/** A wrong cosine that treats zero vectors right, so that one mistake is recognised at a time. */
-function strict(value: Cosine): NearMiss<Cosine>["value"] {
-  return (a, b) => {
-    if (dot(a, a) === 0 || dot(b, b) === 0) throw new RangeError("zero vector");
-    return value(a, b);
-  };
-}
-
 /** Words w0, w1, … with vectors of very different lengths, so that cosine and dot product disagree. */
 function crowd(words: number, width: number, random: Random): WordVectors {
-  const table = filledTable(words, width, () => 2 * random() - 1);
+  const table = randomTable(words, width, random);
   const rows = Array.from({ length: words }, (_, word) => row(table, word).map((x) => x * 4 ** (word % 3)));
   const names = rows.map((_, word) => `w${word}`);
   const { data } = tableFromRows(rows);

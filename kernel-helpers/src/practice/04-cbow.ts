@@ -1,14 +1,4 @@
-import {
-  addScaled,
-  dot,
-  filledTable,
-  type Random,
-  row,
-  softmax,
-  type Table,
-  tableFromRows,
-  zeroTable,
-} from "../base/index.ts";
+import { addScaled, dot, row, softmax, type Table, tableFromRows, zeroTable } from "../base/index.ts";
 import type { Exercise } from "../check/index.ts";
 import {
   type Model,
@@ -16,6 +6,7 @@ import {
   outputErrors,
   softmaxErrors as referenceErrors,
 } from "../model/index.ts";
+import { randomModel, randomTable, randomVector } from "./random-inputs.ts";
 
 type HiddenLayer = (input: Table, context: readonly number[]) => Float64Array;
 type SoftmaxErrors = (output: Table, h: Float64Array, center: number) => Float64Array;
@@ -28,10 +19,10 @@ const hiddenLayer: Exercise<HiddenLayer> = {
   equation: "Rong 2014, eq. 17 and 18",
   parameters: ["input", "context"],
   instances: (random) => [
-    [table(4, 3, random), [0, 2]],
-    [table(5, 2, random), [3]],
-    [table(3, 4, random), [1, 2, 1]],
-    [table(6, 1, random), [5, 0, 4, 2]],
+    [randomTable(4, 3, random), [0, 2]],
+    [randomTable(5, 2, random), [3]],
+    [randomTable(3, 4, random), [1, 2, 1]],
+    [randomTable(6, 1, random), [5, 0, 4, 2]],
   ],
   expected: meanOf,
   tolerance: 1e-9,
@@ -66,16 +57,16 @@ const softmaxErrors: Exercise<SoftmaxErrors> = {
   equation: "Rong 2014, eq. 8",
   parameters: ["output", "h", "center"],
   instances: (random) => [
-    [table(5, 3, random), vector(3, random), 2],
-    [table(4, 2, random), vector(2, random), 0],
-    [table(3, 1, random), vector(1, random), 2],
+    [randomTable(5, 3, random), randomVector(3, random), 2],
+    [randomTable(4, 2, random), randomVector(2, random), 0],
+    [randomTable(3, 1, random), randomVector(1, random), 2],
     [
       tableFromRows([
         [800, 1],
         [1, 2],
         [-900, 3],
       ]),
-      vector(2, random).map((x, i) => (i === 0 ? 1 : x)),
+      randomVector(2, random).map((x, i) => (i === 0 ? 1 : x)),
       1,
     ],
   ],
@@ -121,10 +112,10 @@ const inputGradient: Exercise<InputGradient> = {
   equation: "Rong 2014, eq. 12 and 23, with the factor 1/C",
   parameters: ["model", "context", "center"],
   instances: (random) => [
-    [model(5, 3, random), [0, 2, 4], 1],
-    [model(4, 2, random), [3], 0],
-    [model(6, 3, random), [1, 5, 1], 2],
-    [model(4, 1, random), [2, 0], 2],
+    [randomModel(5, 3, random), [0, 2, 4], 1],
+    [randomModel(4, 2, random), [3], 0],
+    [randomModel(6, 3, random), [1, 5, 1], 2],
+    [randomModel(4, 1, random), [2, 0], 2],
   ],
   expected: (model, context, center) => gradient(model, context, center),
   tolerance: 1e-9,
@@ -169,19 +160,6 @@ export const cbow: {
   "04-cbow/softmax-errors": softmaxErrors,
   "04-cbow/input-gradient": inputGradient,
 };
-
-function vector(width: number, random: Random): Float64Array {
-  return Float64Array.from({ length: width }, () => 2 * random() - 1);
-}
-
-function table(rows: number, width: number, random: Random): Table {
-  return filledTable(rows, width, () => 2 * random() - 1);
-}
-
-/** Random numbers in both tables: zero output vectors would let wrong gradients pass. */
-function model(words: number, width: number, random: Random): Model {
-  return { input: table(words, width, random), output: table(words, width, random) };
-}
 
 function scores(output: Table, h: Float64Array): Float64Array {
   return Float64Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));

@@ -1,16 +1,9 @@
-import {
-  addScaled,
-  filledTable,
-  type Random,
-  row,
-  sigmoid,
-  softplus,
-  type Table,
-  zeroTable,
-} from "../base/index.ts";
+import { sigmoid } from "../base/index.ts";
 import type { Exercise } from "../check/index.ts";
 import { type Model, outputErrors, trainStep } from "../model/index.ts";
 import { type SkipGramPair, skipGramPairs } from "../pairs/index.ts";
+import { gradientsBy, stepBy } from "./gradients-by.ts";
+import { randomModel } from "./random-inputs.ts";
 
 type Pairs = (sentence: readonly number[], window: number) => SkipGramPair[];
 type Gradients = (model: Model, pair: SkipGramPair, negatives: readonly number[]) => Model;
@@ -70,13 +63,13 @@ const gradients: Exercise<Gradients> = {
   equation: "Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 56, 57 and 59",
   parameters: ["model", "pair", "negatives"],
   instances: (random) => [
-    [model(7, 3, random), { center: 0, context: 1 }, [2, 3, 4]],
-    [model(5, 2, random), { center: 3, context: 0 }, [1, 1, 4]],
-    [model(6, 4, random), { center: 2, context: 2 }, [5]],
-    [model(4, 1, random), { center: 1, context: 3 }, []],
-    [model(6, 3, random), { center: 4, context: 0 }, [0, 5]],
+    [randomModel(7, 3, random), { center: 0, context: 1 }, [2, 3, 4]],
+    [randomModel(5, 2, random), { center: 3, context: 0 }, [1, 1, 4]],
+    [randomModel(6, 4, random), { center: 2, context: 2 }, [5]],
+    [randomModel(4, 1, random), { center: 1, context: 3 }, []],
+    [randomModel(6, 3, random), { center: 4, context: 0 }, [0, 5]],
   ],
-  expected: (model, pair, negatives) => assembled(model, pair, negatives),
+  expected: (model, pair, negatives) => gradientsBy(model, pair, negatives),
   tolerance: 1e-9,
   hints: [
     "What is the label of the context word, and what of a noise word? What is then the error of each?",
@@ -88,24 +81,24 @@ const gradients: Exercise<Gradients> = {
       name: "sign-flipped",
       hint: "Add a little of your gradient to the tables: the loss should rise. Does it?",
       value: (model, pair, negatives) =>
-        assembled(model, pair, negatives, { error: (z, t) => t - sigmoid(z) }),
+        gradientsBy(model, pair, negatives, { error: (z, t) => t - sigmoid(z) }),
     },
     {
       name: "labels-exchanged",
       hint: "Which word should get a high score: the one that was seen, or the noise? Which of them has label 1?",
       value: (model, pair, negatives) =>
-        assembled(model, pair, negatives, { error: (z, t) => sigmoid(z) - (1 - t) }),
+        gradientsBy(model, pair, negatives, { error: (z, t) => sigmoid(z) - (1 - t) }),
     },
     {
       name: "no-sigmoid",
       hint: "The error is a probability minus a label. Which function makes a probability of the score?",
-      value: (model, pair, negatives) => assembled(model, pair, negatives, { error: (z, t) => z - t }),
+      value: (model, pair, negatives) => gradientsBy(model, pair, negatives, { error: (z, t) => z - t }),
     },
     {
       name: "squared-error",
       hint: "Differentiate -log σ(z) on paper: does σ(z)(1 - σ(z)) remain in it?",
       value: (model, pair, negatives) =>
-        assembled(model, pair, negatives, {
+        gradientsBy(model, pair, negatives, {
           error: (z, t) => (sigmoid(z) - t) * sigmoid(z) * (1 - sigmoid(z)),
         }),
     },
@@ -113,32 +106,32 @@ const gradients: Exercise<Gradients> = {
       name: "only-the-positive",
       hint: "Which words pull at the center: the context word alone, or the noise words too?",
       value: (model, pair, negatives) => ({
-        input: assembled(model, pair, []).input,
-        output: assembled(model, pair, negatives).output,
+        input: gradientsBy(model, pair, []).input,
+        output: gradientsBy(model, pair, negatives).output,
       }),
     },
     {
       name: "mean-for-sum",
       hint: "Is the loss a sum over the 1 + K words, or a mean? Compare your gradient's size with the true one.",
       value: (model, pair, negatives) =>
-        assembled(model, pair, negatives, { error: (z, t) => (sigmoid(z) - t) / (1 + negatives.length) }),
+        gradientsBy(model, pair, negatives, { error: (z, t) => (sigmoid(z) - t) / (1 + negatives.length) }),
     },
     {
       name: "repeats-dropped",
       hint: "Noise words [1, 1, 4]: how many terms has the loss? Does each of them give a gradient?",
-      value: (model, pair, negatives) => assembled(model, pair, [...new Set(negatives)]),
+      value: (model, pair, negatives) => gradientsBy(model, pair, [...new Set(negatives)]),
     },
     {
       name: "label-by-word",
       hint: "Suppose the noise [0, 5] holds the context word 0. Which label has it there? Do you compare words, or positions?",
       value: (model, pair, negatives) =>
-        assembled(model, pair, negatives, { label: (word) => (word === pair.context ? 1 : 0) }),
+        gradientsBy(model, pair, negatives, { label: (word) => (word === pair.context ? 1 : 0) }),
     },
     {
       name: "tables-exchanged",
       hint: "Which table holds v, the vector of the center, and which u? Where do you read, and where do you write?",
       value: ({ input, output }, pair, negatives) =>
-        assembled({ input: output, output: input }, pair, negatives),
+        gradientsBy({ input: output, output: input }, pair, negatives),
     },
   ],
 };
@@ -150,9 +143,9 @@ const step: Exercise<Step> = {
   equation: "gradient descent on Mikolov et al. 2013b, eq. 4",
   parameters: ["model", "pair", "negatives", "alpha"],
   instances: (random) => [
-    [model(6, 3, random), { center: 0, context: 1 }, [2, 3], 0.1],
-    [model(5, 2, random), { center: 3, context: 3 }, [1, 1], 0.5],
-    [model(4, 4, random), { center: 2, context: 0 }, [], 0.025],
+    [randomModel(6, 3, random), { center: 0, context: 1 }, [2, 3], 0.1],
+    [randomModel(5, 2, random), { center: 3, context: 3 }, [1, 1], 0.5],
+    [randomModel(4, 4, random), { center: 2, context: 0 }, [], 0.025],
   ],
   expected: (model, { center, context }, negatives, alpha) =>
     trainStep(model, { inputs: [center], target: context, negatives }, alpha),
@@ -166,18 +159,18 @@ const step: Exercise<Step> = {
     {
       name: "uphill",
       hint: "Call your step twice with the same words. Does the loss fall? Which sign has gradient descent?",
-      value: (model, pair, negatives, alpha) => moved(model, pair, negatives, -alpha),
+      value: (model, pair, negatives, alpha) => stepBy(model, pair, negatives, -alpha),
     },
     {
       name: "reads-after-writing",
       hint: "The center's gradient is made of output vectors. Were they still the old ones when you read them?",
-      value: (model, pair, negatives, alpha) => moved(model, pair, negatives, alpha, true),
+      value: (model, pair, negatives, alpha) => stepBy(model, pair, negatives, alpha, true),
     },
     {
       name: "loss-after-the-step",
       hint: "Which loss does the step promise: before it, or after it? When do you compute yours?",
       value: (model, pair, negatives, alpha) => {
-        moved(model, pair, negatives, alpha);
+        stepBy(model, pair, negatives, alpha);
         return outputErrors(model, { inputs: [pair.center], target: pair.context, negatives }).loss;
       },
     },
@@ -186,7 +179,7 @@ const step: Exercise<Step> = {
       hint: "Two tables learn. Which of them is the same after your step as before?",
       value: (model, pair, negatives, alpha) => {
         const output = model.output.data.slice();
-        const loss = moved(model, pair, negatives, alpha);
+        const loss = stepBy(model, pair, negatives, alpha);
         model.output.data.set(output);
         return loss;
       },
@@ -201,60 +194,8 @@ export const skipGram: {
   readonly "05-skip-gram/step": Exercise<Step>;
 } = { "05-skip-gram/pairs": pairs, "05-skip-gram/gradients": gradients, "05-skip-gram/step": step };
 
-/** Random numbers in both tables: zero output vectors would let wrong gradients pass. */
-function model(words: number, width: number, random: Random): Model {
-  const table = (): Table => filledTable(words, width, () => 2 * random() - 1);
-  return { input: table(), output: table() };
-}
-
 function near(sentence: readonly number[], inside: (distance: number) => boolean): SkipGramPair[] {
   return sentence.flatMap((center, t) =>
     sentence.filter((_, s) => inside(s - t)).map((context) => ({ center, context })),
   );
-}
-
-/** Both gradients, e_j by `error(score, label)`. */
-function assembled(
-  { input, output }: Model,
-  { center, context }: SkipGramPair,
-  negatives: readonly number[],
-  {
-    error = (z: number, t: number): number => sigmoid(z) - t,
-    label = (_: number, position: number): number => (position === 0 ? 1 : 0),
-  } = {},
-): Model {
-  const result = { input: zeroTable(input.rows, input.width), output: zeroTable(output.rows, output.width) };
-  const v = row(input, center);
-  [context, ...negatives].forEach((word, position) => {
-    const u = row(output, word);
-    const e = error(
-      u.reduce((sum, x, i) => sum + x * (v[i] as number), 0),
-      label(word, position),
-    );
-    addScaled(row(result.output, word), e, v);
-    addScaled(row(result.input, center), e, u);
-  });
-  return result;
-}
-
-/** A step by hand; with `late`, the center's gradient is computed from output vectors that have moved. */
-function moved(
-  model: Model,
-  pair: SkipGramPair,
-  negatives: readonly number[],
-  alpha: number,
-  late = false,
-): number {
-  const { input, output } = assembled(model, pair, negatives);
-  const words = [pair.context, ...negatives];
-  const v = row(model.input, pair.center);
-  let loss = 0;
-  words.forEach((word, position) => {
-    const z = row(model.output, word).reduce((sum, x, i) => sum + x * (v[i] as number), 0);
-    loss += softplus(position === 0 ? -z : z);
-  });
-  addScaled(model.output.data, -alpha, output.data);
-  const centers = late ? assembled(model, pair, negatives).input : input;
-  addScaled(model.input.data, -alpha, centers.data);
-  return loss;
 }
