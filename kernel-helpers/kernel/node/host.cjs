@@ -1,23 +1,11 @@
 "use strict";
 /** @import { Cells } from "./cells.cjs" */
-/** @import { KernelHost, MimeBundle } from "../../src/host/contract.ts" */
+/** @import { KernelHost } from "../../src/host/contract.ts" */
 /** @import { Tslab } from "./tslab-types.d.ts" */
+const { toWire } = require("./to-wire.cjs");
 
 /** `KERNEL_HOST` of the host contract; its module is not loaded, for the kernel runs without `dist`. */
 const KERNEL_HOST = Symbol.for("word2vec-lab.host");
-
-/**
- * The bundle as it travels: bytes as base64.
- * @param {MimeBundle} bundle
- */
-function toWire(bundle) {
-  return Object.fromEntries(
-    Object.entries(bundle).map(([type, content]) => [
-      type,
-      content instanceof Uint8Array ? Buffer.from(content).toString("base64") : content,
-    ]),
-  );
-}
 
 /**
  * What the stages may ask of this kernel. tslab's own display sends one MIME type per output.

@@ -8,6 +8,7 @@ import { interrupts } from "./repairs/interrupts.case.ts";
 import { joining } from "./repairs/joining.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
 import { positions } from "./repairs/positions.case.ts";
+import { results } from "./repairs/results.case.ts";
 import { sending } from "./repairs/sending.case.ts";
 import { shorthand } from "./repairs/shorthand.case.ts";
 import { shutdown } from "./repairs/shutdown.case.ts";
@@ -25,6 +26,7 @@ export const repairCases: readonly RepairCase[] = [
   forAwait,
   shorthand,
   positions,
+  results,
   interrupts,
   interruptMessages,
   kernelInfo,

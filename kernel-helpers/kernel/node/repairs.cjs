@@ -8,6 +8,7 @@ const { repairInterrupts } = require("./repairs/interrupts.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
+const { repairResults } = require("./repairs/results.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShorthand } = require("./repairs/shorthand.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
@@ -30,6 +31,7 @@ const REPAIRS = {
   "for-await": repairForAwait,
   shorthand: repairShorthand,
   positions: repairPositions,
+  results: repairResults,
   "kernel-info": repairKernelInfo,
   shutdown: repairShutdown,
   host: publishHost,

@@ -20,6 +20,11 @@ export interface TypeScript {
   readonly ModuleResolutionKind: { readonly Bundler: number };
   createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): CompilerHost;
   readonly factory: NodeFactory;
+  readonly ScriptTarget: { readonly Latest: number };
+  createSourceFile(name: string, text: string, target: number): { readonly statements: readonly Statement[] };
+  isExpressionStatement(node: Node): boolean;
+  isInterfaceDeclaration(node: Node): boolean;
+  isTypeAliasDeclaration(node: Node): boolean;
   isShorthandPropertyAssignment(node: Node): node is ShorthandProperty;
   visitNode(node: Node, visit: (node: Node) => unknown): unknown;
   visitEachChild(node: Node, visit: (node: Node) => unknown, context: unknown): unknown;
@@ -57,6 +62,21 @@ export interface Node {
   readonly kind: number;
 }
 
+/** A name that a statement declares, as part of a list of such, or the name of the statement. */
+export interface Named {
+  readonly pos: number;
+  readonly end: number;
+  readonly name?: { readonly text: string };
+}
+
+/** A statement of whatever kind; which fields it has depends on that. */
+export interface Statement extends Node, Named {
+  readonly declarationList?: { readonly declarations: readonly Named[] };
+  readonly importClause?: Named & {
+    readonly namedBindings?: Named & { readonly elements?: readonly Named[] };
+  };
+}
+
 export interface ShorthandProperty extends Node {
   readonly name: { readonly text: string };
   /** The default in `({ x = 1 } = y)`. */
@@ -89,15 +109,37 @@ export interface TslabConsole {
 
 export interface Converter {
   convert(declarations: string, source: string): Converted;
+  inspect(declarations: string, source: string, position: number): unknown;
+  complete(declarations: string, source: string, position: number): unknown;
 }
 
 export interface Converted {
   /** JavaScript of the cell; absent when the cell has type errors. */
   output?: string;
   hasToplevelAwait?: boolean;
+  /** What is declared after the cell, as text of a .d.ts file; absent when the cell has type errors. */
+  declOutput?: string;
+  /** Under which name of `locals` the value of the last expression will be; absent when the cell ends otherwise. */
+  lastExpressionVar?: string;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** A type error. Lines and characters count from 0; its file is named unless it is the cell. */
+export interface Diagnostic {
+  readonly start: Place;
+  readonly end: Place;
+  readonly fileName?: string;
+}
+
+export interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly character: number;
 }
 
 export interface Executor {
+  /** The variables of all cells. */
+  readonly locals: Record<string, unknown>;
   /** Runs a cell; false when it failed, after telling the console why. */
   execute(source: string): Promise<boolean>;
   /** Ends the running cell if it is awaiting something. */

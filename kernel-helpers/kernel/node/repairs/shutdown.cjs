@@ -2,6 +2,9 @@
 /** @import { Tslab } from "../tslab-types.d.ts" */
 const { wrap } = require("../wrap.cjs");
 
+/** Node's own: the repair `exits` takes it away from cells. */
+const exit = process.exit.bind(process);
+
 /** Time for the last messages to leave, in milliseconds. */
 const LEAVING = 100;
 
@@ -17,7 +20,7 @@ function repairShutdown({ jupyter }) {
     (original) =>
       function () {
         original.call(this);
-        setTimeout(() => process.exit(0), LEAVING).unref();
+        setTimeout(() => exit(0), LEAVING).unref();
       },
   );
 }

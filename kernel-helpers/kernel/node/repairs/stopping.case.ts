@@ -9,7 +9,7 @@ export const stopping: RepairCase = {
   plain: "cells are skipped in spite of stop_on_error: false, and the answer is misspelled",
   steps: [
     { code: "throw 1", stopOnError: false, queued: true },
-    { code: "2" },
+    { code: "console.log(2);" },
     { code: "throw 3", queued: true },
     { code: "4" },
     { code: "5" },

@@ -1,0 +1,62 @@
+import { expect } from "vitest";
+import { messagesOf } from "../kernel-session.ts";
+import { type RepairCase, types } from "../repair-case.ts";
+
+const SPEC =
+  '{ $schema: "https://vega.github.io/schema/vega-lite/v5.json", title: "A", description: "One." }';
+const FIGURE = '{ data: [], layout: {}, description: "Two." }';
+const DENO = '{ [Symbol.for("Jupyter.display")]: async () => ({ "image/png": new Uint8Array([1, 2, 3]) }) }';
+const TENSOR =
+  '{ dataId: {}, shape: [2, 3], dtype: "float32", size: 6, dataSync: () => Float32Array.of(1, 2, 3, 4, 5, 6) }';
+
+/** A last expression, and the data of the result that it must be. */
+const RESULTS: readonly (readonly [code: string, data: object])[] = [
+  ["[1, 'a']", { "text/plain": "[ 1, 'a' ]" }],
+  ["null", { "text/plain": "null" }],
+  ["new Float64Array([0.1, 0.2, 0.3])", { "text/plain": "Float64Array(3) [0.1, 0.2, 0.3]" }],
+  [
+    "({ data: new Float32Array(600).fill(0.1) })",
+    { "text/plain": `{ data: Float32Array(600) [${"0.1, ".repeat(10)}… 590 more] }` },
+  ],
+  ["new Uint8Array([1])", { "text/plain": "Uint8Array(1) [1]" }],
+  [
+    '({ mimeBundle: { "text/html": "<b>1</b>", "text/plain": "1" } })',
+    { "text/html": "<b>1</b>", "text/plain": "1" },
+  ],
+  [`(${DENO})`, { "image/png": "AQID" }],
+  [`(${SPEC})`, { "application/vnd.vegalite.v5+json": expect.anything(), "text/plain": "A: One." }],
+  [`(${FIGURE})`, { "application/vnd.plotly.v1+json": { data: [], layout: {} }, "text/plain": "Two." }],
+  [`(${TENSOR})`, { "text/plain": "Tensor [2, 3] float32" }], // no backend is loaded that could read it
+  [
+    `(globalThis as any)._tfengine = { backendName: "cpu" };\n(${TENSOR})`,
+    { "text/plain": "Tensor [2, 3] float32 [1, 2, 3, 4, 5, 6]" },
+  ],
+  ["await Promise.resolve(7) // seven", { "text/plain": "7" }],
+];
+
+const SILENT: readonly string[] = [
+  "1;",
+  "await 2;\n// end",
+  "undefined",
+  "const three = 3;",
+  "[4];\ninterface Four {}",
+];
+
+export const results: RepairCase = {
+  repair: "results",
+  wanted: "the last expression is an execute_result, rich where it knows how, unless a semicolon follows",
+  plain: "the last expression is printed to stdout, semicolon or not",
+  steps: [...RESULTS.map(([code]) => code), ...SILENT].map((code) => ({ code, stopOnError: false })),
+  holds(session) {
+    RESULTS.forEach(([code, data], i) => {
+      expect(types(session, i), code).toEqual(["execute_result"]);
+      const { content } = messagesOf(session.cells[i], "execute_result")[0]!;
+      const { execution_count } = session.cells[i]!.reply as { execution_count?: number };
+      expect(content, code).toEqual({ execution_count, data, metadata: {} });
+    });
+    SILENT.forEach((code, i) => {
+      expect(types(session, RESULTS.length + i), code).toEqual([]);
+    });
+  },
+  fails: (session) => expect(types(session)).toEqual(["stream"]),
+};

@@ -1,0 +1,62 @@
+"use strict";
+/** @import { MimeBundle } from "../../src/host/contract.ts" */
+const { inspectResult } = require("./inspect-result.cjs");
+
+/** A method under this symbol says how a value is shown: the convention of Deno's kernel. */
+const DISPLAY = Symbol.for("Jupyter.display");
+
+/**
+ * What the value of a cell's last expression looks like, in every form that it knows.
+ * @param {unknown} value
+ * @returns {Promise<MimeBundle>}
+ */
+async function resultBundle(value) {
+  return (
+    (isObject(value) ? ((await ownBundle(value)) ?? plotBundle(value)) : undefined) ?? {
+      "text/plain": inspectResult(value),
+    }
+  );
+}
+
+/**
+ * The bundle of a value that says itself how it is shown: what `html`, `markdown` and `table` of kernel-helpers
+ * make, and values with a method `[Symbol.for("Jupyter.display")]`.
+ * @param {Record<string | symbol, unknown>} value
+ * @returns {Promise<MimeBundle | undefined>}
+ */
+async function ownBundle(value) {
+  if (isObject(value.mimeBundle)) return value.mimeBundle;
+  const display = value[DISPLAY];
+  const made = typeof display === "function" ? await display.call(value) : undefined;
+  return isObject(made) ? made : undefined;
+}
+
+/**
+ * The bundle of a Vega-Lite spec or a figure for Plotly, with its description as text.
+ * @param {Record<string, unknown>} value
+ * @returns {MimeBundle | undefined}
+ */
+function plotBundle(value) {
+  const { $schema, title, description, data, layout } = value;
+  if (typeof $schema === "string" && $schema.includes("/vega-lite/v5")) {
+    const parts = [title, description].filter((part) => typeof part === "string" && part !== "");
+    return {
+      "application/vnd.vegalite.v5+json": value,
+      "text/plain": parts.join(": ") || "A chart without a description",
+    };
+  }
+  if (Array.isArray(data) && isObject(layout) && typeof description === "string") {
+    return { "application/vnd.plotly.v1+json": { data, layout }, "text/plain": description };
+  }
+  return undefined;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string | symbol, unknown>}
+ */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+
+module.exports = { resultBundle };
