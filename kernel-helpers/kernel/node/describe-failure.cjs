@@ -12,8 +12,12 @@ const POSITION = /\bcell-(\d+):(\d+):(\d+)/g;
 /** The name of a cell's failure to type-check; "TypeError" alone is what JavaScript throws. */
 const TYPES = "TypeError (types)";
 
-/** How tslab's executor prints a diagnostic; it prints anything else that it caught as one value. */
+/**
+ * How tslab's executor prints a diagnostic: this and four values, and lines of source from the repair `carets`. It
+ * prints anything else that it caught as one value.
+ */
 const DIAGNOSTIC = "%s%d:%d - %s";
+const VALUES = 4;
 
 /** Lines that are not about the learner's code: frames of Node, of tslab and of this folder. */
 const MACHINERY =
@@ -33,11 +37,15 @@ const MACHINERY =
 function describeFailure(complaints, thrown, lines) {
   if (complaints.length === 0) return describeThrown(thrown, lines);
   if (complaints[0]?.[0] !== DIAGNOSTIC) return describeThrown(complaints[0]?.[0], lines);
-  const texts = complaints.map((values) => format(...values));
+  const messages = complaints.map((values) => format(...values.slice(0, VALUES + 1)));
+  const shown = complaints.flatMap((values, i) => [
+    messages[i] ?? "",
+    ...values.slice(VALUES + 1).map(String),
+  ]);
   return {
     ename: TYPES,
-    evalue: texts.join("\n"),
-    traceback: [`${TYPES}: nothing of this cell was run`, ...texts],
+    evalue: messages.join("\n"),
+    traceback: [`${TYPES}: nothing of this cell was run`, ...shown],
   };
 }
 

@@ -1,6 +1,8 @@
 import type { RepairCase } from "./repair-case.ts";
 import { callbacks } from "./repairs/callbacks.case.ts";
+import { carets } from "./repairs/carets.case.ts";
 import { errors } from "./repairs/errors.case.ts";
+import { exits } from "./repairs/exits.case.ts";
 import { forAwait } from "./repairs/for-await.case.ts";
 import { host } from "./repairs/host.case.ts";
 import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
@@ -9,6 +11,7 @@ import { joining } from "./repairs/joining.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
 import { positions } from "./repairs/positions.case.ts";
 import { results } from "./repairs/results.case.ts";
+import { rejections } from "./repairs/rejections.case.ts";
 import { sending } from "./repairs/sending.case.ts";
 import { shorthand } from "./repairs/shorthand.case.ts";
 import { shutdown } from "./repairs/shutdown.case.ts";
@@ -26,7 +29,10 @@ export const repairCases: readonly RepairCase[] = [
   forAwait,
   shorthand,
   positions,
+  carets,
+  rejections,
   results,
+  exits,
   interrupts,
   interruptMessages,
   kernelInfo,

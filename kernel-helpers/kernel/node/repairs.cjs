@@ -1,7 +1,9 @@
 "use strict";
 const { publishHost } = require("./host.cjs");
 const { repairCallbacks } = require("./repairs/callbacks.cjs");
+const { repairCarets } = require("./repairs/carets.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
+const { repairExits } = require("./repairs/exits.cjs");
 const { repairForAwait } = require("./repairs/for-await.cjs");
 const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
@@ -9,6 +11,7 @@ const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
 const { repairResults } = require("./repairs/results.cjs");
+const { repairRejections } = require("./repairs/rejections.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShorthand } = require("./repairs/shorthand.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
@@ -25,6 +28,8 @@ const REPAIRS = {
   sending: repairSending,
   joining: repairJoining,
   callbacks: repairCallbacks,
+  carets: repairCarets,
+  rejections: repairRejections,
   errors: repairErrors,
   stopping: repairStopping,
   "strict-types": repairStrictTypes,
@@ -32,6 +37,7 @@ const REPAIRS = {
   shorthand: repairShorthand,
   positions: repairPositions,
   results: repairResults,
+  exits: repairExits,
   "kernel-info": repairKernelInfo,
   shutdown: repairShutdown,
   host: publishHost,

@@ -34,7 +34,7 @@ export const errors: RepairCase = {
       "2:7 - Type 'number' is not assignable to type 'string'.",
     ];
     expect(first?.reply).toMatchObject({ ename: "TypeError (types)", evalue: diagnostics.join("\n") });
-    expect(first?.reply?.traceback?.slice(1)).toEqual(diagnostics);
+    expect(first?.reply?.traceback).toEqual(expect.arrayContaining(diagnostics));
     expect(second?.reply).toMatchObject({ ename: "RangeError", evalue: "too\nfar" });
     expect(tracebackOf(second)).toMatch(/^RangeError: too\nfar\n {4}at fail /);
     expect(tracebackOf(second)).not.toMatch(/node:|tslab/);

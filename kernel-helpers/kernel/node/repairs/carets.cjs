@@ -1,0 +1,79 @@
+"use strict";
+/** @import { Diagnostic, Tslab } from "../tslab-types.d.ts" */
+const { wrap } = require("../wrap.cjs");
+
+/** Errors of one cell that are shown in its source; the messages of the others stand alone. */
+const MOST_SHOWN = 5;
+
+/** Longest part of a source line that is shown. */
+const MOST_CHARACTERS = 100;
+
+/** What stands before the part of a line that is shown, when something was cut off. */
+const CUT = "…";
+
+/**
+ * Shows under each type error the line of the cell and, with carets, the place in it: these lines follow what tslab
+ * says about the error, which is line and column alone.
+ * @param {Tslab} tslab
+ */
+function repairCarets({ converter, executor }) {
+  /** @type {string[][]} */
+  let underlines = [];
+  wrap(converter, "createConverter", (original) => (options) => {
+    const created = original(options);
+    wrap(created, "convert", (convert) => (declarations, source) => {
+      const converted = convert(declarations, source);
+      underlines = underlinesOf(converted.diagnostics, source.split("\n"));
+      return converted;
+    });
+    return created;
+  });
+  wrap(
+    executor,
+    "createExecutor",
+    (original) => (root, converters, console) =>
+      original(root, converters, {
+        ...console,
+        error: (...values) => console.error(...values, ...(underlines.shift() ?? [])),
+      }),
+  );
+}
+
+/**
+ * For each diagnostic the lines to show under its message: none where the next message is about the same place,
+ * and none for a place outside the cell.
+ * @param {readonly Diagnostic[]} diagnostics
+ * @param {readonly string[]} lines the cell
+ */
+function underlinesOf(diagnostics, lines) {
+  let elsewhere = false;
+  let shown = 0;
+  return diagnostics.map((diagnostic, i) => {
+    const { start, fileName } = diagnostic;
+    // what follows the message about a file's place, about the same place, no longer names the file
+    const follows = diagnostics[i - 1]?.start.offset === start.offset;
+    elsewhere = fileName !== undefined || (follows && elsewhere);
+    const line = lines[start.line];
+    const last = diagnostics[i + 1]?.start.offset !== start.offset;
+    if (!last || elsewhere || line === undefined || shown === MOST_SHOWN) return [];
+    shown += 1;
+    return underline(line, diagnostic);
+  });
+}
+
+/**
+ * @param {string} line
+ * @param {Diagnostic} diagnostic
+ */
+function underline(line, { start, end }) {
+  const from = start.character;
+  const to = end.line === start.line ? end.character : line.length;
+  const cut = line.length > MOST_CHARACTERS ? Math.max(0, from - MOST_CHARACTERS / 2) : 0;
+  const head = cut > 0 ? CUT : "";
+  const part = `${head}${line.slice(cut, cut + MOST_CHARACTERS)}`.replaceAll("\t", " ");
+  const indent = from - cut + head.length;
+  const carets = "^".repeat(Math.max(1, Math.min(to - from, part.length - indent)));
+  return [`  ${part}`, `  ${" ".repeat(indent)}${carets}`];
+}
+
+module.exports = { repairCarets };

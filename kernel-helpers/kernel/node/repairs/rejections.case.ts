@@ -1,0 +1,37 @@
+import { expect } from "vitest";
+import { printed } from "../kernel-session.ts";
+import { type RepairCase, status } from "../repair-case.ts";
+
+export const rejections: RepairCase = {
+  repair: "rejections",
+  wanted: "a failure that nobody awaits is told in the cell that began it, with its place, before the reply",
+  plain: "it is told with frames of compiled code or of tslab",
+  steps: [
+    {
+      code: 'async function forgotten(): Promise<void> {\n  throw new RangeError("too far");\n}\nvoid forgotten();',
+      stopOnError: false,
+    },
+    {
+      code: `setTimeout(() => {
+  throw new TypeError("late");
+}, 100);
+void Promise.reject("no error");`,
+      stopOnError: false,
+    },
+    { code: "await new Promise((done) => setTimeout(done, 300));", stopOnError: false },
+  ],
+  holds(session) {
+    const [first, second, third] = session.cells;
+    expect([0, 1, 2].map((i) => status(session, i))).toEqual(["ok", "ok", "ok"]);
+    expect(printed(first, "stderr")).toMatch(
+      /^Unhandled rejection of a promise .*: RangeError: too far\n {4}at forgotten \(cell \d+, line 2\)\n {4}at cell \d+, line 4\n$/,
+    );
+    expect(printed(second, "stderr")).toMatch(/^Unhandled rejection of a promise .*: Thrown: 'no error'\n/);
+    // the driver listens to one cell at a time: what comes for the second one now, it passes over
+    expect(printed(third, "stderr")).toBe("");
+  },
+  fails({ cells }) {
+    expect(printed(cells[0], "stderr")).not.toMatch(/cell \d+, line 2/);
+    expect(printed(cells[2], "stderr")).toMatch(/^UncaughtException: TypeError: late\n/m);
+  },
+};
