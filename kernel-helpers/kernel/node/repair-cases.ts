@@ -8,6 +8,7 @@ import { host } from "./repairs/host.case.ts";
 import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
 import { interrupts } from "./repairs/interrupts.case.ts";
 import { joining } from "./repairs/joining.case.ts";
+import { keeping } from "./repairs/keeping.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
 import { positions } from "./repairs/positions.case.ts";
 import { results } from "./repairs/results.case.ts";
@@ -32,6 +33,7 @@ export const repairCases: readonly RepairCase[] = [
   carets,
   rejections,
   results,
+  keeping,
   exits,
   interrupts,
   interruptMessages,

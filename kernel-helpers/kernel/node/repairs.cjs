@@ -8,6 +8,7 @@ const { repairForAwait } = require("./repairs/for-await.cjs");
 const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
+const { repairKeeping } = require("./repairs/keeping.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
 const { repairResults } = require("./repairs/results.cjs");
@@ -37,6 +38,7 @@ const REPAIRS = {
   shorthand: repairShorthand,
   positions: repairPositions,
   results: repairResults,
+  keeping: repairKeeping,
   exits: repairExits,
   "kernel-info": repairKernelInfo,
   shutdown: repairShutdown,

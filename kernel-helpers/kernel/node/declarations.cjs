@@ -1,0 +1,68 @@
+"use strict";
+/** @import { Statement, TypeScript } from "./tslab-types.d.ts" */
+
+/**
+ * The declarations after a cell that ended before it had set the names `unset`: what the cell declared, less these,
+ * and what was declared before under them.
+ * @param {TypeScript} ts
+ * @param {string} before declarations (.d.ts) that held when the cell began
+ * @param {string} after declarations that would hold if it had ended well
+ * @param {ReadonlySet<string>} unset
+ */
+function declarationsAfter(ts, before, after, unset) {
+  return (
+    only(ts, after, (name) => !unset.has(name), true) + only(ts, before, (name) => unset.has(name), false)
+  );
+}
+
+/**
+ * The declarations of the values that `keep` wants, and those of types if `types`.
+ * @param {TypeScript} ts
+ * @param {string} declarations
+ * @param {(name: string) => boolean} keep
+ * @param {boolean} types
+ */
+function only(ts, declarations, keep, types) {
+  const { statements } = ts.createSourceFile("declarations.d.ts", declarations, ts.ScriptTarget.Latest);
+  return statements
+    .map((statement) => {
+      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+        return types ? textOf(declarations, statement) : "";
+      }
+      return onlyNames(declarations, statement, keep);
+    })
+    .join("");
+}
+
+/**
+ * The declaration, less the names that `keep` does not want: `declare let x: number, y: string;` and `import { x, y }`
+ * declare several.
+ * @param {string} declarations
+ * @param {Statement} statement
+ * @param {(name: string) => boolean} keep
+ */
+function onlyNames(declarations, statement, keep) {
+  const { name, declarationList, importClause } = statement;
+  const bindings = importClause?.namedBindings;
+  const single = name ?? importClause?.name ?? bindings?.name;
+  const several = declarationList?.declarations ?? bindings?.elements ?? [];
+  const kept = several.filter((part) => part.name !== undefined && keep(part.name.text));
+  const all = kept.length === several.length && (single === undefined || keep(single.text));
+  if (all) return textOf(declarations, statement);
+  const [first] = several;
+  const last = several.at(-1);
+  if (kept.length === 0 || first === undefined || last === undefined) return "";
+  // what stands before and behind the list is the same for any part of it
+  const parts = kept.map((part) => textOf(declarations, part));
+  return `${declarations.slice(statement.pos, first.pos)}${parts}${declarations.slice(last.end, statement.end)}`;
+}
+
+/**
+ * @param {string} declarations
+ * @param {{ readonly pos: number, readonly end: number }} node
+ */
+function textOf(declarations, { pos, end }) {
+  return declarations.slice(pos, end);
+}
+
+module.exports = { declarationsAfter };
