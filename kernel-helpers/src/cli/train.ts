@@ -1,4 +1,4 @@
-import { stopOnInterrupt } from "#host";
+import { progressPrinter, stopOnInterrupt } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
 import { corpusSentences } from "../corpus/index.ts";
 import { tokenSentences } from "../tokens/index.ts";
@@ -6,7 +6,6 @@ import { progressLine, startTraining, type Training, type TrainOptions } from ".
 import { saveVectors, wordVectors } from "../vectors/index.ts";
 import { choiceOption, textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
-import { progressPrinter } from "./progress-printer.ts";
 import { requireWritable } from "./require-writable.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";

@@ -9,6 +9,11 @@ export interface ShowOptions {
   readonly displayId?: string;
   /** Replace the output named `displayId` instead of adding one. Default: false. */
   readonly update?: boolean;
+  /**
+   * A state that the next one replaces soon. A terminal writes it over the one before, on one line; a file or pipe
+   * gets one every few seconds. A kernel shows it as any other. Default: false.
+   */
+  readonly interim?: boolean;
 }
 
 /**

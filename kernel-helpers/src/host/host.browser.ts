@@ -13,7 +13,7 @@ export const host: Host = {
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);
-    else console.log(String(bundle["text/plain"] ?? Object.keys(bundle).join(", ")));
+    else if (!options?.interim) console.log(String(bundle["text/plain"] ?? Object.keys(bundle).join(", ")));
   },
   interrupted: () => kernelHost()?.interrupted() ?? false,
   yield: nextTurn,

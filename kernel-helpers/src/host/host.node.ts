@@ -4,12 +4,16 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Host } from "./contract.ts";
+import type { Host, ShowOptions } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { kernelHost } from "./kernel-host.ts";
+import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+
+export { progressPrinter } from "./progress-printer.node.ts";
 
 const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
 let stopAsked = false;
+let line: ProgressPrinter | undefined;
 
 /** The host in Node: files, process settings, and the kernel where there is one. */
 export const host: Host = {
@@ -20,13 +24,26 @@ export const host: Host = {
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);
-    else console.log(String(bundle["text/plain"] ?? `(an output of type ${Object.keys(bundle).join(", ")})`));
+    else
+      print(String(bundle["text/plain"] ?? `(an output of type ${Object.keys(bundle).join(", ")})`), options);
   },
   interrupted: () => kernelHost()?.interrupted() ?? stopAsked,
   yield: () => nextTurn(),
   threads: () => availableParallelism(),
   setting: (name) => process.env[name],
 };
+
+/** Prints to the terminal; what is not interim takes the place of the line that was. */
+function print(text: string, { interim = false }: ShowOptions = {}): void {
+  if (interim) {
+    line ??= progressPrinter(process.stdout);
+    line.show(text);
+    return;
+  }
+  line?.clear();
+  line = undefined;
+  console.log(text);
+}
 
 /**
  * Makes Ctrl-C in a terminal ask for a clean stop: `host.interrupted()` turns true, and a second Ctrl-C ends

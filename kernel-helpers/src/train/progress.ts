@@ -1,3 +1,5 @@
+import { paceText } from "../base/index.ts";
+
 /** What a training says from time to time. */
 export interface TrainingProgress {
   /** Tokens read so far, over all epochs, before subsampling. */
@@ -24,6 +26,6 @@ export interface TrainingProgress {
 export function progressLine(progress: TrainingProgress): string {
   const { tokens, totalTokens, epoch, loss, examplesPerSecond, secondsLeft } = progress;
   const percent = Math.round((100 * tokens) / totalTokens);
-  const rate = Math.round(examplesPerSecond).toLocaleString("en");
-  return `${percent} % · epoch ${epoch} · loss ${loss.toFixed(3)} · ${rate} examples/s · ${Math.ceil(secondsLeft)} s left`;
+  const pace = paceText({ perSecond: examplesPerSecond, secondsLeft, unit: "examples" });
+  return `${percent} % · epoch ${epoch} · loss ${loss.toFixed(3)} · ${pace}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { progressPrinter } from "./progress-printer.ts";
+import { progressPrinter } from "./progress-printer.node.ts";
 
 function recorder(isTTY: boolean): { readonly isTTY: boolean; text: string; write(text: string): void } {
   return {
@@ -27,4 +27,21 @@ test("progressPrinter() prints a line every few seconds elsewhere, and the last 
   for (time of [0, 1000, 4999, 5000, 6000]) printer.show(`${time} ms`);
   printer.end();
   expect(out.text).toBe("0 ms\n5000 ms\n6000 ms\n");
+});
+
+test("progressPrinter() cuts what does not fit on the terminal's line", () => {
+  const out = { ...recorder(true), columns: 6 };
+  const printer = progressPrinter(out);
+  for (const line of ["12345", "123456", "two\nlines"]) printer.show(line);
+  expect(out.text).toBe("\r12345\x1b[K\r1234…\x1b[K\rtwo …\x1b[K");
+});
+
+test("progressPrinter() takes its line away for something that says more", () => {
+  const out = recorder(true);
+  const printer = progressPrinter(out);
+  printer.clear();
+  printer.show("1 %");
+  printer.clear();
+  printer.end();
+  expect(out.text).toBe("\r1 %\x1b[K\r\x1b[K");
 });

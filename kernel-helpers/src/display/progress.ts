@@ -1,0 +1,85 @@
+import { host } from "#host";
+import { interrupted } from "../host/index.ts";
+import { type Progress, progressBundle } from "./progress-bundle.ts";
+
+/** Options of `progress`. */
+export interface ProgressOptions {
+  /** How many items there are; default: `length` or `size` of what is gone through, where it has one. */
+  readonly total?: number | undefined;
+  /** What the items are, "epochs". */
+  readonly label?: string;
+  /** Most updates in a second. */
+  readonly perSecond?: number;
+}
+
+/** Milliseconds after which the event loop turns, so that outputs leave and an interrupt arrives. */
+const TURN = 50;
+let made = 0;
+
+/**
+ * Passes the items on and shows in one output how far the loop is: done, rate, time gone and left. An item is done
+ * when the loop asks for the next one. An interrupt ends the loop as if there were no more items; `break` and an
+ * error leave standing where they stopped. Throws RangeError unless perSecond > 0 and total >= 0.
+ */
+export async function* progress<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  { total = sizeOf(items), label = "", perSecond = 4 }: ProgressOptions = {},
+): AsyncGenerator<Awaited<Item>, void, undefined> {
+  if (!(perSecond > 0) || !(total === undefined || total >= 0)) {
+    throw new RangeError(
+      `Cannot show progress as perSecond must be > 0 and total >= 0: current values are ${perSecond} and ${total}`,
+    );
+  }
+  const start = performance.now();
+  const show = shower();
+  const now = (done: number, state: Progress["state"]): Progress => {
+    return { label, done, total, seconds: (performance.now() - start) / 1000, state };
+  };
+  const isTime = everyMilliseconds(1000 / perSecond);
+  const isTurn = everyMilliseconds(TURN);
+  let done = 0;
+  let state: Progress["state"] = "stopped"; // so it stays when the loop leaves by break or an error
+  try {
+    await show(now(0, "running"));
+    if (await interrupted()) return;
+    for await (const item of items) {
+      yield item;
+      done += 1;
+      if (isTime()) await show(now(done, "running"));
+      if (isTurn() && (await interrupted())) return;
+    }
+    state = "done";
+  } finally {
+    await show(now(done, state));
+  }
+}
+
+/** Shows each state in the place of the one before. */
+function shower(): (progress: Progress) => Promise<void> {
+  made += 1;
+  const displayId = `w2v-progress-${Date.now().toString(36)}-${made}`; // a saved notebook holds those of other runs
+  let update = false;
+  return async (progress) => {
+    const interim = progress.state === "running";
+    await host.show(progressBundle(progress), { displayId, update, interim });
+    update = true;
+  };
+}
+
+/** True when asked at least `milliseconds` after it was true or was made. */
+function everyMilliseconds(milliseconds: number): () => boolean {
+  let last = performance.now();
+  return () => {
+    const time = performance.now();
+    if (time - last < milliseconds) return false;
+    last = time;
+    return true;
+  };
+}
+
+/** A string has a length, but not that of its characters. */
+function sizeOf(items: unknown): number | undefined {
+  if (typeof items !== "object" || items === null) return undefined;
+  const { length, size } = items as { readonly length?: unknown; readonly size?: unknown };
+  return [length, size].find((number) => typeof number === "number");
+}
