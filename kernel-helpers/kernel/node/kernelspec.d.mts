@@ -1,5 +1,8 @@
 export declare const KERNEL_NAME: "w2v";
 
+/** Absolute path of what starts the kernel of this clone. */
+export declare const LAUNCHER: string;
+
 export interface KernelSpecOptions {
   /** The Node that runs the kernel. Default: the one that runs this. */
   readonly node?: string;
@@ -7,6 +10,8 @@ export interface KernelSpecOptions {
   readonly launcher?: string;
   /** More environment variables for the kernel. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What Jupyter calls it. Default: `w2v`. */
+  readonly name?: string;
 }
 
 /** The content of kernel.json. */
@@ -20,3 +25,6 @@ export declare function kernelSpec(options?: KernelSpecOptions): {
 
 /** Writes the kernelspec under `prefix` unless it stands there already; says whether anything changed. */
 export declare function installKernelSpec(prefix: string, options?: KernelSpecOptions): boolean;
+
+/** Writes the kernelspec into `folder`, whose name is the kernel's; says whether anything changed. */
+export declare function writeKernelSpec(folder: string, options?: KernelSpecOptions): boolean;

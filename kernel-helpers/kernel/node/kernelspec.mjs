@@ -7,6 +7,10 @@ import { fileURLToPath } from "node:url";
 export const KERNEL_NAME = "w2v";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** Absolute path of what starts the kernel of this clone. */
+export const LAUNCHER = join(HERE, "launch.cjs");
+
 const LOGO = "logo-svg.svg";
 
 /**
@@ -14,16 +18,23 @@ const LOGO = "logo-svg.svg";
  * @property {string} [node] the Node that runs the kernel; default: the one that runs this
  * @property {string} [launcher] absolute path of launch.cjs
  * @property {Readonly<Record<string, string>>} [env] more environment variables for the kernel
+ * @property {string} [name] what Jupyter calls it; default: `w2v`
  */
 
 /**
  * The content of kernel.json. Its paths are absolute, for Jupyter starts kernels in the notebook's folder.
  * @param {KernelSpecOptions} [options]
  */
-export function kernelSpec({ node = process.execPath, launcher = join(HERE, "launch.cjs"), env = {} } = {}) {
+export function kernelSpec({
+  node = process.execPath,
+  launcher = LAUNCHER,
+  env = {},
+  name = KERNEL_NAME,
+} = {}) {
   return {
     argv: [node, "--enable-source-maps", launcher, "{connection_file}"],
-    display_name: "TypeScript (word2vec-lab)",
+    // In Jupyter's list of kernels one clone must not look like another.
+    display_name: `TypeScript (word2vec-lab${name === KERNEL_NAME ? "" : `, ${name}`})`,
     language: "typescript",
     // Windows has no SIGINT to send to another process.
     interrupt_mode: process.platform === "win32" ? "message" : "signal",
@@ -38,7 +49,16 @@ export function kernelSpec({ node = process.execPath, launcher = join(HERE, "lau
  * @returns {boolean} whether anything changed
  */
 export function installKernelSpec(prefix, options) {
-  const folder = join(prefix, "share", "jupyter", "kernels", KERNEL_NAME);
+  return writeKernelSpec(join(prefix, "share", "jupyter", "kernels", KERNEL_NAME), options);
+}
+
+/**
+ * Writes the kernelspec into `folder`, whose name is that of the kernel, unless it stands there already.
+ * @param {string} folder
+ * @param {KernelSpecOptions} [options]
+ * @returns {boolean} whether anything changed
+ */
+export function writeKernelSpec(folder, options) {
   const file = join(folder, "kernel.json");
   const logo = join(folder, LOGO);
   const text = `${JSON.stringify(kernelSpec(options), null, 2)}\n`;

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findingLines } from "./doctor.ts";
+import { inspectKernelspec, inspectOtherKernels, inspectZeromq } from "./inspect-kernels.ts";
 import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
-import { inspectKernelspec, inspectPython } from "./inspect-python.ts";
+import { inspectPython } from "./inspect-python.ts";
 import { projectRoot } from "./project.ts";
 
 let root = "";
@@ -21,7 +22,8 @@ function put(path: string, text: string): void {
 
 const lock = (version: string): string =>
   JSON.stringify({ packages: { "": {}, "node_modules/a": { version } } });
-const spec = (launcher: string): string => JSON.stringify({ argv: [process.execPath, launcher, "{file}"] });
+const spec = (launcher: string, node = process.execPath): string =>
+  JSON.stringify({ argv: [node, launcher, "{file}"] });
 const specFile = ".venv/share/jupyter/kernels/w2v/kernel.json";
 const launcherFile = "kernel-helpers/kernel/node/launch.cjs";
 
@@ -40,16 +42,53 @@ test("inspectPackages() names a package that differs from package-lock.json", ()
   expect(inspectPackages(root).ok).toBe(true);
 });
 
-test("inspectKernelspec() sees that the clone was moved", () => {
-  expect(inspectKernelspec(root).ok).toBe(false);
+test("inspectKernelspec() sees that the clone was moved", async () => {
+  expect((await inspectKernelspec(root)).found).toBe("the kernelspec w2v is not installed");
   put(launcherFile, "");
   put(specFile, spec("/elsewhere/kernel-helpers/kernel/node/launch.cjs"));
-  expect(inspectKernelspec(root).found).toContain("this clone was moved");
-  expect(inspectKernelspec(root).fix).toBe("npm run setup");
+  expect((await inspectKernelspec(root)).found).toContain("which is not there: the clone was moved");
+  expect((await inspectKernelspec(root)).fix).toBe("npm run setup");
   put(specFile, spec(join(projectRoot, launcherFile)));
-  expect(inspectKernelspec(root).found).toContain("another clone");
+  expect((await inspectKernelspec(root)).found).toContain("another clone");
   put(specFile, spec(join(root, launcherFile)));
-  expect(inspectKernelspec(root).ok).toBe(true);
+  expect((await inspectKernelspec(root)).ok).toBe(true);
+  put(specFile, "{");
+  expect((await inspectKernelspec(root)).found).toBe("the kernelspec w2v is not installed");
+});
+
+test.skipIf(process.platform === "win32")("inspectKernelspec() sees a Node that is old or gone", async () => {
+  put(launcherFile, "");
+  put("old/node", "#!/bin/sh\necho v18.20.1\n");
+  chmodSync(join(root, "old/node"), 0o755);
+  put(specFile, spec(join(root, launcherFile), join(root, "old/node")));
+  expect((await inspectKernelspec(root)).found).toBe("w2v runs in Node 18.20.1, wanted 20.19 or newer");
+  put(specFile, spec(join(root, launcherFile), join(root, "gone/node")));
+  expect((await inspectKernelspec(root)).found).toContain("gone/node, which is not there");
+});
+
+test("inspectOtherKernels() tells of our kernelspecs alone, and which of them are dead", async () => {
+  put("kernels/w2v-2/kernel.json", spec(join(projectRoot, launcherFile)));
+  put("kernels/w2v-3/kernel.json", spec("/elsewhere/kernel-helpers/kernel/node/launch.cjs"));
+  put("kernels/python3/kernel.json", JSON.stringify({ argv: ["python", "-m", "ipykernel"] }));
+  const findings = await inspectOtherKernels([join(root, "kernels"), join(root, "none")]);
+  expect(findings.map(({ name, ok }) => [name, ok])).toEqual([
+    ["kernel w2v-2", true],
+    ["kernel w2v-3", false],
+  ]);
+  expect(findings[1]?.fix).toMatch(/^delete that folder/);
+});
+
+test("inspectZeromq() loads what tslab would load, in another process", async () => {
+  expect((await inspectZeromq(root)).found).toBe("tslab is not installed");
+  put("node_modules/tslab/dist/main.js", "");
+  put("node_modules/zeromq/index.js", "module.exports = {};");
+  expect((await inspectZeromq(root)).ok).toBe(true);
+  put("node_modules/zeromq/index.js", 'throw new Error("no build for this platform");');
+  const finding = await inspectZeromq(root);
+  expect(finding.found).toContain("does not load: no build for this platform");
+  expect(finding.fix).toContain("npm rebuild zeromq");
+  put("node_modules/zeromq/index.js", "process.abort();");
+  expect((await inspectZeromq(root)).ok).toBe(false);
 });
 
 test("inspectPython() sees that .venv is missing, and that it was made elsewhere", async () => {

@@ -3,8 +3,9 @@ import type { Arguments, Command } from "./command.ts";
 import type { Finding } from "./finding.ts";
 import { twoColumns } from "./help.ts";
 import { inspectDatasets } from "./inspect-datasets.ts";
+import { inspectKernelspec, inspectOtherKernels, inspectZeromq } from "./inspect-kernels.ts";
 import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
-import { inspectKernelspec, inspectPython } from "./inspect-python.ts";
+import { inspectPython } from "./inspect-python.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { projectRoot } from "./project.ts";
 import { UsageError } from "./usage-error.ts";
@@ -42,7 +43,9 @@ async function inspect(root: string): Promise<Finding[]> {
     inspectNode(),
     inspectPackages(root),
     await inspectPython(root),
-    inspectKernelspec(root),
+    await inspectKernelspec(root),
+    ...(await inspectOtherKernels()),
+    await inspectZeromq(root),
     await inspectBuild(root),
     ...(await inspectDatasets(root)),
   ];

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Finding, fine, wrong } from "./finding.ts";
@@ -27,21 +27,4 @@ export async function inspectPython(root: string): Promise<Finding> {
   } catch (error) {
     return wrong(name, `JupyterLab does not answer: ${String((error as Error).message).split("\n", 1)}`);
   }
-}
-
-/** Whether Jupyter finds the kernel `w2v`, and whether it starts the kernel of this clone. */
-export function inspectKernelspec(root: string): Finding {
-  const name = "Jupyter kernel";
-  const file = join(root, ".venv/share/jupyter/kernels/w2v/kernel.json");
-  if (!existsSync(file)) return wrong(name, "the kernelspec w2v is not installed");
-  const { argv } = JSON.parse(readFileSync(file, "utf8")) as { readonly argv: readonly string[] };
-  const launcher = argv.find((word) => word.endsWith("launch.cjs")) ?? "";
-  const own = join(root, "kernel-helpers/kernel/node/launch.cjs");
-  if (!existsSync(launcher))
-    return wrong(name, `w2v starts ${launcher}, which is not there: this clone was moved`);
-  if (realpathSync(launcher) !== realpathSync(own))
-    return wrong(name, `w2v starts another clone: ${launcher}`);
-  const node = argv[0] ?? "";
-  if (!existsSync(node)) return wrong(name, `w2v runs in ${node}, which is not there`);
-  return fine(name, "w2v, of this clone");
 }

@@ -1,10 +1,18 @@
 import { analogyCommand } from "./analogy.ts";
 import { doctorCommand } from "./doctor.ts";
+import { kernelCommand } from "./kernel.ts";
 import { neighboursCommand } from "./neighbours.ts";
 import { run } from "./run.ts";
 import { startCommand } from "./start.ts";
 import { trainCommand } from "./train.ts";
 
-const commands = [doctorCommand, startCommand, trainCommand, neighboursCommand, analogyCommand];
+const commands = [
+  doctorCommand,
+  startCommand,
+  trainCommand,
+  neighboursCommand,
+  analogyCommand,
+  kernelCommand,
+];
 
 process.exitCode = await run(commands, process.argv.slice(2));

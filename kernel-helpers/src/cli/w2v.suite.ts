@@ -16,14 +16,23 @@ export function buildForTests(): void {
   execFileSync(process.execPath, [compiler, "-b", ...projects], { cwd: projectRoot });
 }
 
+/** Where a run of `w2v` takes place. */
+export interface RunPlace {
+  /** The clone, and the folder in which it runs. */
+  readonly root?: string;
+  /** More environment variables; undefined takes one away. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Runs the real `w2v` in the project's folder to its end; `during` may talk to it meanwhile. */
 export function w2v(
   words: readonly string[],
   during: (child: ChildProcess) => void = () => {},
+  { root = projectRoot, env = {} }: RunPlace = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, ["kernel-helpers/bin/w2v.js", ...words], {
-    cwd: projectRoot,
-    env: { ...process.env, W2V_BACKEND: "wasm" },
+    cwd: root,
+    env: { ...process.env, W2V_BACKEND: "wasm", ...env },
   });
   let stdout = "";
   let stderr = "";

@@ -19,7 +19,7 @@ test("w2v --help lists the commands", async () => {
   expect(stdout).toMatchSnapshot();
 });
 
-test.each(["doctor", "start", "train", "neighbours", "analogy"])(
+test.each(["doctor", "start", "train", "neighbours", "analogy", "kernel"])(
   "w2v %s --help shows its options",
   async (name) => {
     const { code, stdout } = await w2v([name, "--help"]);
@@ -38,6 +38,15 @@ test.each([
   ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
   ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "got 3 of 4"],
+  ["no action for the kernel", ["kernel"], "one of install, list, uninstall must follow"],
+  ["an unknown action", ["kernel", "remove"], 'current value is "remove"'],
+  ["two places for a kernel", ["kernel", "install", "--user", "--prefix", "x"], "only one of --user"],
+  ["a Python without its place", ["kernel", "list", "--python", "python3"], "--python with --sys-prefix"],
+  [
+    "a kernel's name that is none",
+    ["kernel", "install", "--prefix", "x", "--name", "../x"],
+    "lower-case letters",
+  ],
   ["a chapter that is not there", ["start", "99"], "Cannot open chapter 99"],
 ])("w2v ends with 2 for %s and says what would do", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { KERNEL_NAME } from "../../kernel/node/kernelspec.mjs";
+import { type Finding, fine, wrong } from "./finding.ts";
+import { belongsTo, kernelProblem, readKernel, readKernels } from "./installed-kernel.ts";
+import { pathKernels, prefixKernels, userKernels } from "./kernel-places.ts";
+
+/** Whether the Jupyter of `.venv` finds the kernel `w2v`, and whether that is the kernel of this clone and starts. */
+export async function inspectKernelspec(root: string): Promise<Finding> {
+  const name = "Jupyter kernel";
+  const kernel = readKernel(join(prefixKernels(join(root, ".venv")), KERNEL_NAME));
+  if (!kernel) return wrong(name, `the kernelspec ${KERNEL_NAME} is not installed`);
+  if (belongsTo(kernel, join(root, "kernel-helpers/kernel/node/launch.cjs")) === "another") {
+    return wrong(name, `${KERNEL_NAME} starts another clone: ${kernel.clone}`);
+  }
+  const problem = await kernelProblem(kernel);
+  if (problem !== undefined) return wrong(name, `${KERNEL_NAME} ${problem}`);
+  return fine(name, `${KERNEL_NAME}, of this clone`);
+}
+
+/** The kernelspecs of ours outside `.venv`, which `w2v kernel install` wrote, of whatever clone. */
+export async function inspectOtherKernels(
+  places: readonly string[] = [userKernels(), ...pathKernels()],
+): Promise<Finding[]> {
+  const kernels = [...new Set(places)].flatMap(readKernels);
+  return Promise.all(
+    kernels.map(async (kernel) => {
+      const name = `kernel ${kernel.name}`;
+      const problem = await kernelProblem(kernel);
+      if (problem === undefined) return fine(name, `in ${kernel.folder}, of ${kernel.clone}`);
+      const again = "w2v kernel install again in the clone that it shall start";
+      return wrong(name, `${kernel.folder} ${problem}`, `delete that folder, or run ${again}`);
+    }),
+  );
+}
+
+/** tslab's own zeromq: it has a compiled file for each platform, and another process may die of a wrong one. */
+const LOAD =
+  'require("node:module").createRequire(require.resolve("tslab/dist/main.js"))("zeromq"); process.exit(0);';
+
+/** Whether the kernel's sockets work: zeromq is compiled code, one file for each platform. */
+export async function inspectZeromq(root: string): Promise<Finding> {
+  const name = "zeromq";
+  if (!existsSync(join(root, "node_modules/tslab"))) return wrong(name, "tslab is not installed");
+  try {
+    await promisify(execFile)(process.execPath, ["-e", LOAD], { cwd: root });
+    return fine(name, "its compiled part loads");
+  } catch (error) {
+    const { stderr = "", signal } = error as { readonly stderr?: string; readonly signal?: string };
+    const reason = /^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? `the process ended by ${signal ?? "an error"}`;
+    return wrong(
+      name,
+      `its compiled part for ${process.platform} ${process.arch} does not load: ${reason}`,
+      "npm ci (brings its compiled files back), or for a platform that it has none for: " +
+        "npm rebuild zeromq --ignore-scripts=false (needs CMake, ninja and a C++ compiler)",
+    );
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { messagesOf, runSession } from "../../kernel/node/kernel-session.ts";
+import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.ts";
+import { environmentProgram, projectRoot } from "./project.ts";
+import { buildForTests, type Ended, w2v } from "./w2v.suite.ts";
+
+let folder = "";
+let home = "";
+let other = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "w2v-kernel-command-"));
+  home = join(folder, "home");
+  buildForTests();
+  other = anotherClone(join(folder, "Großes Übungsverzeichnis 词向量"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A clone with all that the kernel needs. */
+function anotherClone(root: string): string {
+  for (const part of ["bin", "dist", "kernel", "package.json"]) {
+    cpSync(join(projectRoot, "kernel-helpers", part), join(root, "kernel-helpers", part), {
+      recursive: true,
+    });
+  }
+  symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "junction");
+  return root;
+}
+
+/** Runs `w2v kernel` of the clone in `root`, for a user who has nothing yet. */
+function kernel(words: readonly string[], root: string = projectRoot): Promise<Ended> {
+  const env = {
+    HOME: home,
+    USERPROFILE: home,
+    APPDATA: home,
+    XDG_DATA_HOME: undefined,
+    JUPYTER_DATA_DIR: undefined,
+    JUPYTER_PATH: undefined,
+  };
+  return w2v(["kernel", ...words], undefined, { root, env });
+}
+
+const specOf = (prefix: string, name = "w2v"): { readonly argv: string[]; readonly display_name: string } =>
+  JSON.parse(readFileSync(join(prefixKernels(prefix), name, "kernel.json"), "utf8"));
+
+test("w2v kernel install works from a path with spaces and letters beyond ASCII: its kernel answers", async () => {
+  const prefix = join(folder, "préfixe à part");
+  const { code, stdout } = await kernel(["install", "--prefix", prefix], other);
+  expect(stdout).toBe(`w2v: installed in ${join(prefixKernels(prefix), "w2v")}\n`);
+  expect(code).toBe(0);
+  expect(specOf(prefix).argv).toContain(join(other, "kernel-helpers/kernel/node/launch.cjs"));
+  const { cells, alive } = await runSession(prefix, [{ code: "1 + 1" }]);
+  expect(alive).toBe(true);
+  expect(
+    JSON.stringify([...messagesOf(cells[0], "execute_result"), ...messagesOf(cells[0], "display_data")]),
+  ).toContain('"text/plain":"2"');
+});
+
+test("w2v kernel install refuses the name of another clone, and takes another name or --force", async () => {
+  const prefix = join(folder, "two clones");
+  await kernel(["install", "--prefix", prefix]);
+  const refused = await kernel(["install", "--prefix", prefix], other);
+  expect(refused.stderr).toContain(`it starts the clone in ${projectRoot}. Remedy: --name w2v-2, or --force`);
+  expect(refused.code).toBe(1);
+  await kernel(["install", "--prefix", prefix, "--name", "w2v-2"], other);
+  expect(specOf(prefix, "w2v-2").display_name).toBe("TypeScript (word2vec-lab, w2v-2)");
+  const next = await kernel(["install", "--prefix", prefix], other);
+  expect(next.stderr).toContain("Remedy: --name w2v-3, or --force");
+  const kept = await kernel(["uninstall", "--prefix", prefix], other);
+  expect(kept.stderr).toContain("Remedy: --force");
+  expect((await kernel(["install", "--prefix", prefix, "--force"], other)).code).toBe(0);
+  expect(specOf(prefix).argv).toContain(join(other, "kernel-helpers/kernel/node/launch.cjs"));
+});
+
+test("w2v kernel install leaves the kernel of another program alone", async () => {
+  const prefix = join(folder, "deno");
+  const spec = join(prefixKernels(prefix), "deno/kernel.json");
+  mkdirSync(join(spec, ".."), { recursive: true });
+  writeFileSync(spec, JSON.stringify({ argv: ["deno", "jupyter"] }));
+  const { code, stderr } = await kernel(["install", "--prefix", prefix, "--name", "deno"]);
+  expect(stderr).toContain("it starts another kernel");
+  expect(code).toBe(1);
+  expect((await kernel(["list", "--prefix", prefix])).stdout).toMatch(/^There is no kernelspec of ours in /);
+});
+
+test("w2v kernel list shows where a kernel is, of which clone, and whether it works", async () => {
+  const prefix = join(folder, "listed");
+  const moved = anotherClone(join(folder, "moved"));
+  await kernel(["install", "--prefix", prefix]);
+  await kernel(["install", "--prefix", prefix, "--name", "w2v-2"], moved);
+  rmSync(moved, { recursive: true });
+  const { code, stdout } = await kernel(["list", "--prefix", prefix]);
+  const place = (name: string): string => join(prefixKernels(prefix), name);
+  expect(stdout.replaceAll(/ +\n/g, "\n").split("\n")).toEqual([
+    `  works   w2v    ${place("w2v")}`,
+    "                 this clone",
+    `  BROKEN  w2v-2  ${place("w2v-2")}`,
+    `                 the clone in ${moved}`,
+    `                 starts ${join(moved, "kernel-helpers/kernel/node/launch.cjs")}, which is not there: the clone was moved`,
+    "",
+  ]);
+  expect(code).toBe(0);
+  const mended = await kernel(["install", "--prefix", prefix, "--name", "w2v-2"]); // a dead one needs no --force
+  expect(mended.code).toBe(0);
+});
+
+test("w2v kernel installs for the user by default, and uninstall takes it away", async () => {
+  expect((await kernel(["uninstall"])).stderr).toContain("Remedy: w2v kernel list");
+  const installed = await kernel(["install"]);
+  const [, place = ""] = / in (.*)\n/.exec(installed.stdout) ?? [];
+  expect(place.startsWith(home)).toBe(true);
+  expect((await kernel(["install", "--user"])).stdout).toBe(`w2v: unchanged in ${place}\n`);
+  expect((await kernel(["list"])).stdout).toContain(place);
+  expect((await kernel(["uninstall"])).code).toBe(0);
+  expect(existsSync(place)).toBe(false);
+});
+
+test("pythonPrefix() asks Python for its environment, and says what to do without one", () => {
+  expect(pythonPrefix(environmentProgram(projectRoot, "python"))).toBe(join(projectRoot, ".venv"));
+  expect(() => pythonPrefix(join(folder, "no-python"))).toThrow("Remedy: --python FILE, or --prefix FOLDER");
+});
+
+test.each([
+  ["linux", {}, "/h/.local/share/jupyter/kernels"],
+  ["linux", { XDG_DATA_HOME: "/x" }, "/x/jupyter/kernels"],
+  ["darwin", { XDG_DATA_HOME: "/x" }, "/h/Library/Jupyter/kernels"],
+  ["win32", { APPDATA: "/a" }, "/a/jupyter/kernels"],
+  ["win32", {}, "/h/.jupyter/data/kernels"],
+  ["darwin", { JUPYTER_DATA_DIR: "/d" }, "/d/kernels"],
+])("userKernels() on %s with %o is %s", (platform, env, expected) => {
+  expect(userKernels({ platform, env, home: "/h" })).toBe(join(expected));
+});
+
+test("pathKernels() are those of JUPYTER_PATH", () => {
+  expect(pathKernels({ env: {} })).toEqual([]);
+  const env = { JUPYTER_PATH: ["/a b", "/c"].join(delimiter) };
+  expect(pathKernels({ env })).toEqual([join("/a b/kernels"), join("/c/kernels")]);
+});
