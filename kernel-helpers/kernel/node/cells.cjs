@@ -1,6 +1,9 @@
 "use strict";
-/** @import { ExecuteRequest, Message, Server, Tslab } from "./tslab-types.d.ts" */
+/** @import { ExecuteRequest, Tslab } from "./tslab-types.d.ts" */
+const { send } = require("./send.cjs");
 const { wrap } = require("./wrap.cjs");
+
+/** @typedef {(type: string, content: object) => void} Publish */
 
 /**
  * One execute request from its arrival to its reply.
@@ -8,7 +11,8 @@ const { wrap } = require("./wrap.cjs");
  * @property {number} count the number that the notebook shows beside the cell; 0 until it starts
  * @property {boolean} stopOnError whether a failure cancels the cells that wait behind it
  * @property {"waiting" | "running" | "done" | "cancelled"} state
- * @property {(type: string, content: object) => void} publish sends a message about this cell to everyone
+ * @property {Publish} publish sends a message about this cell to everyone
+ * @property {Publish} [ask] sends a message to the person at the front end alone; absent where nobody can answer
  * @property {() => void} flush sends what `publish` still holds
  * @property {unknown[][]} complaints what tslab said about the cell's failure, as arguments of `console.error`
  * @property {boolean} interrupted whether the user pressed Interrupt
@@ -32,20 +36,6 @@ function createCell(request, publish) {
     interrupted: false,
     asksForInterrupts: false,
     reply: {},
-  };
-}
-
-/**
- * Sends one message as a consequence of `request`.
- * @param {Server} server
- * @param {Message} request
- */
-function send(server, request, socket = server.iopub) {
-  return (/** @type {string} */ type, /** @type {object} */ content) => {
-    const message = request.createReply();
-    message.header.msg_type = type;
-    message.content = content;
-    message.signAndSend(server.connInfo.key, socket);
   };
 }
 
@@ -92,6 +82,7 @@ class Cells {
       () =>
         async function (socket, request) {
           const cell = cells.#add(request.content, send(this, request));
+          if (request.content.allow_stdin === true) cell.ask = send(this, request, this.stdin);
           const content = await this.handler.handleExecute(
             request.content,
             (name, text) => cell.publish("stream", { name, text }),

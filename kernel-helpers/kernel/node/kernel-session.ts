@@ -8,6 +8,8 @@ export interface Step {
   readonly queued?: boolean;
   readonly interruptOn?: string;
   readonly interruptBy?: "signal" | "message";
+  readonly inputs?: readonly string[];
+  readonly request?: { readonly type: string; readonly content: object };
 }
 
 /** The content of a message that the tests look at, of whatever type. */
@@ -19,6 +21,7 @@ export interface Content {
   readonly ename?: string;
   readonly evalue?: string;
   readonly traceback?: readonly string[];
+  readonly history?: readonly (readonly [session: number, line: number, code: string])[];
 }
 
 export interface Message {
@@ -27,8 +30,9 @@ export interface Message {
 }
 
 export interface CellResult {
-  /** Content of the execute_reply; null when none came. */
+  /** Content of the reply; null when none came. */
   readonly reply: Content | null;
+  readonly replyType: string | null;
   /** What the kernel told everyone about the cell, less its states. */
   readonly messages: readonly Message[];
   /** Whether the kernel said at last that it is idle. */
@@ -39,6 +43,8 @@ export interface Session {
   readonly info: object;
   /** Whether the kernel lived until it was asked to shut down. */
   readonly alive: boolean;
+  /** Answer to a request to shut down and start again; null when none came. */
+  readonly shutdownReply: object | null;
   readonly shutdownSeconds: number;
   readonly cells: readonly CellResult[];
 }

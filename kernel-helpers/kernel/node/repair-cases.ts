@@ -1,18 +1,22 @@
 import type { RepairCase } from "./repair-case.ts";
 import { callbacks } from "./repairs/callbacks.case.ts";
+import { captures } from "./repairs/captures.case.ts";
 import { carets } from "./repairs/carets.case.ts";
+import { decoding } from "./repairs/decoding.case.ts";
 import { errors } from "./repairs/errors.case.ts";
 import { exits } from "./repairs/exits.case.ts";
 import { forAwait } from "./repairs/for-await.case.ts";
 import { host } from "./repairs/host.case.ts";
+import { input } from "./repairs/input.case.ts";
 import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
 import { interrupts } from "./repairs/interrupts.case.ts";
 import { joining } from "./repairs/joining.case.ts";
 import { keeping } from "./repairs/keeping.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
 import { positions } from "./repairs/positions.case.ts";
-import { results } from "./repairs/results.case.ts";
 import { rejections } from "./repairs/rejections.case.ts";
+import { requests } from "./repairs/requests.case.ts";
+import { results } from "./repairs/results.case.ts";
 import { sending } from "./repairs/sending.case.ts";
 import { shorthand } from "./repairs/shorthand.case.ts";
 import { shutdown } from "./repairs/shutdown.case.ts";
@@ -23,6 +27,8 @@ import { strictTypes } from "./repairs/strict-types.case.ts";
 export const repairCases: readonly RepairCase[] = [
   sending,
   joining,
+  captures,
+  decoding,
   callbacks,
   errors,
   stopping,
@@ -39,5 +45,7 @@ export const repairCases: readonly RepairCase[] = [
   interruptMessages,
   kernelInfo,
   host,
+  input,
+  requests,
   shutdown,
 ];

@@ -1,18 +1,22 @@
 "use strict";
 const { publishHost } = require("./host.cjs");
 const { repairCallbacks } = require("./repairs/callbacks.cjs");
+const { repairCaptures } = require("./repairs/captures.cjs");
+const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairCarets } = require("./repairs/carets.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
 const { repairForAwait } = require("./repairs/for-await.cjs");
+const { repairInput } = require("./repairs/input.cjs");
 const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKeeping } = require("./repairs/keeping.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
-const { repairResults } = require("./repairs/results.cjs");
+const { repairRequests } = require("./repairs/requests.cjs");
 const { repairRejections } = require("./repairs/rejections.cjs");
+const { repairResults } = require("./repairs/results.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShorthand } = require("./repairs/shorthand.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
@@ -28,11 +32,14 @@ const REPAIRS = {
   "interrupt-messages": repairInterruptMessages,
   sending: repairSending,
   joining: repairJoining,
+  captures: repairCaptures,
+  decoding: repairDecoding,
   callbacks: repairCallbacks,
   carets: repairCarets,
   rejections: repairRejections,
   errors: repairErrors,
   stopping: repairStopping,
+  input: repairInput,
   "strict-types": repairStrictTypes,
   "for-await": repairForAwait,
   shorthand: repairShorthand,
@@ -41,6 +48,7 @@ const REPAIRS = {
   keeping: repairKeeping,
   exits: repairExits,
   "kernel-info": repairKernelInfo,
+  requests: repairRequests,
   shutdown: repairShutdown,
   host: publishHost,
 };

@@ -3,10 +3,13 @@
 Reads one object from standard input:
   {"kernel": name of the kernelspec, "cwd": folder,
    "steps": [{"code": text, "stopOnError": bool, "queued": bool,
-              "interruptOn": text that must have been printed, "interruptBy": "signal" or "message"}]}
+              "interruptOn": text that must have been printed, "interruptBy": "signal" or "message",
+              "inputs": answers to what the cell asks; without it the front end cannot be asked,
+              "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
-Prints {"info": kernel_info_reply, "cells": [{"reply": content, "messages": [{"type", "content"}]}],
-        "alive": whether the kernel lived to the end, "shutdownSeconds": time to shut down}.
+Prints {"info": kernel_info_reply, "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}]}],
+        "alive": whether the kernel lived to the end,
+        "shutdownReply": content, "shutdownSeconds": time to shut down}.
 """
 
 import json
@@ -20,8 +23,15 @@ LIMIT = 20
 
 
 def send(client, step):
-    reply_id = client.execute(step["code"], stop_on_error=step.get("stopOnError", True))
-    return {"id": reply_id, "step": step, "reply": None, "messages": [], "idle": False, "interrupted": False}
+    if "request" in step:
+        message = client.session.msg(step["request"]["type"], step["request"]["content"])
+        client.shell_channel.send(message)
+        reply_id = message["header"]["msg_id"]
+    else:
+        reply_id = client.execute(
+            step["code"], stop_on_error=step.get("stopOnError", True), allow_stdin="inputs" in step)
+    return {"id": reply_id, "step": step, "reply": None, "replyType": None, "messages": [],
+            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": False}
 
 
 def interrupt(manager, client, step):
@@ -33,6 +43,19 @@ def interrupt(manager, client, step):
 
 def printed(cell):
     return "".join(m["content"]["text"] for m in cell["messages"] if m["type"] == "stream")
+
+
+def expects_reply(step):
+    return "request" not in step or step["request"]["type"].endswith("_request")
+
+
+def answer(client, by_id):
+    """Answers what a cell asks its reader."""
+    message = take(client.stdin_channel)
+    cell = by_id.get(message["parent_header"].get("msg_id")) if message else None
+    if cell:
+        cell["messages"].append({"type": message["msg_type"], "content": message["content"]})
+        client.input(cell["inputs"].pop(0))
 
 
 def take(channel):
@@ -56,16 +79,20 @@ def collect(manager, client, cells):
         if message is None:
             reply = take(client.shell_channel)
             if reply and reply["parent_header"].get("msg_id") in by_id:
-                by_id[reply["parent_header"]["msg_id"]]["reply"] = reply["content"]
+                cell = by_id[reply["parent_header"]["msg_id"]]
+                cell["reply"], cell["replyType"] = reply["content"], reply["msg_type"]
                 deadline = min(deadline, time.monotonic() + LIMIT)
+            if any(cell["inputs"] for cell in cells):
+                answer(client, by_id)
         for cell in cells:
             wanted = cell["step"].get("interruptOn")
             if wanted and not cell["interrupted"] and wanted in printed(cell):
                 cell["interrupted"] = True
                 interrupt(manager, client, cell["step"])
         # A plain kernel may lose its idle; a second after the last reply nothing more is to come.
-        if all(cell["reply"] for cell in cells):
-            if all(cell["idle"] for cell in cells):
+        # Nor does one answer what it does not know, and a message that is no request is never replied to.
+        if all(cell["reply"] or cell["idle"] and "request" in cell["step"] for cell in cells):
+            if all(cell["idle"] and (cell["reply"] or not expects_reply(cell["step"])) for cell in cells):
                 return
             deadline = min(deadline, time.monotonic() + 1)
 
@@ -82,10 +109,11 @@ def batches(steps):
 def main():
     job = json.load(sys.stdin)
     manager = KernelManager(kernel_name=job["kernel"])
-    manager.start_kernel(cwd=job["cwd"])
+    manager.start_kernel(cwd=job["cwd"], stdout=sys.stderr)  # our stdout is for the result
     client = manager.blocking_client()
     client.start_channels()
     done = []
+    farewell = None
     try:
         client.wait_for_ready(timeout=LIMIT)
         info = client.kernel_info(reply=True, timeout=LIMIT)["content"]
@@ -96,15 +124,20 @@ def main():
         alive = manager.is_alive()
     finally:
         began = time.monotonic()
-        client.stop_channels()
-        manager.shutdown_wait_time = 2
-        manager.shutdown_kernel()
+        client.control_channel.send(client.session.msg("shutdown_request", {"restart": True}))
+        while manager.is_alive() and time.monotonic() < began + 2:
+            message = take(client.control_channel)
+            if message and message["msg_type"] == "shutdown_reply":
+                farewell = message
         seconds = time.monotonic() - began
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
     print(json.dumps({
         "info": info,
         "alive": alive,
+        "shutdownReply": farewell["content"] if farewell else None,
         "shutdownSeconds": seconds,
-        "cells": [{key: cell[key] for key in ("reply", "messages", "idle")} for cell in done],
+        "cells": [{key: cell[key] for key in ("reply", "replyType", "messages", "idle")} for cell in done],
     }))
 
 

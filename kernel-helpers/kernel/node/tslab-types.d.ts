@@ -18,7 +18,11 @@ export interface Tslab {
 export interface TypeScript {
   readonly version: string;
   readonly ModuleResolutionKind: { readonly Bundler: number };
-  createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): CompilerHost;
+  createWatchCompilerHost(
+    files: string[],
+    options: { lib?: string[]; [option: string]: unknown },
+    ...rest: unknown[]
+  ): CompilerHost;
   readonly factory: NodeFactory;
   readonly ScriptTarget: { readonly Latest: number };
   createSourceFile(name: string, text: string, target: number): { readonly statements: readonly Statement[] };
@@ -151,6 +155,7 @@ export type Write = (buffer: string | Uint8Array, encoding?: unknown, done?: unk
 export interface Handler {
   execCount: number;
   handleKernel(this: Handler): KernelInfo;
+  handleShutdown(this: Handler, request: { readonly restart: boolean }): object;
   handleExecute(
     request: ExecuteRequest,
     writeStream: WriteStream,
@@ -178,6 +183,9 @@ export interface KernelInfo {
 export interface ExecuteRequest {
   readonly code: string;
   readonly stop_on_error?: boolean;
+  readonly store_history?: boolean;
+  /** Whether the front end can ask its user for a line of text. */
+  readonly allow_stdin?: boolean;
 }
 
 export interface Message {
@@ -187,9 +195,18 @@ export interface Message {
   signAndSend(key: string, socket: Socket): void;
 }
 
+export interface MessageClass {
+  /** Reads a message as it came, and checks its signature. */
+  fromRaw(key: string, raw: Uint8Array[]): Message;
+}
+
 export interface Server {
-  readonly connInfo: { readonly key: string };
+  readonly connInfo: { readonly key: string; readonly transport: string; readonly ip: string };
   readonly iopub: Socket;
+  readonly stdin: Socket & AsyncIterable<Uint8Array[]>;
+  readonly hb: Socket;
+  init(this: Server): Promise<void>;
+  bindSocket(this: Server, socket: Socket, port: number): Promise<void>;
   readonly handler: Handler;
   handleExecute(this: Server, socket: Socket, request: Message & { content: ExecuteRequest }): Promise<void>;
   handleKernelInfo(this: Server, socket: Socket, request: Message): void;

@@ -7,10 +7,23 @@ export const kernelInfo: RepairCase = {
   plain: "the kernel calls itself tslab, with TypeScript 3.7.2",
   steps: [],
   holds({ info }) {
-    expect(info).toMatchObject({
+    expect(info).toEqual({
       status: "ok",
+      protocol_version: "5.3",
       implementation: "word2vec-lab",
-      language_info: { name: "typescript", version: "5.0.4", file_extension: ".ts" },
+      implementation_version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      language_info: {
+        name: "typescript",
+        version: "5.0.4",
+        mimetype: "text/typescript",
+        file_extension: ".ts",
+        pygments_lexer: "typescript",
+        codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
+        nbconvert_exporter: "script",
+      },
+      banner: expect.stringMatching(/^TypeScript 5\.0\.4 \(word2vec-lab .+\)$/),
+      help_links: expect.arrayContaining([{ text: "Node.js", url: "https://nodejs.org/api/" }]),
+      debugger: false,
     });
   },
   fails({ info }) {

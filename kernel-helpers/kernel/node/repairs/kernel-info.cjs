@@ -7,6 +7,12 @@ const { wrap } = require("../wrap.cjs");
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(join(__dirname, "..", "..", "..", "package.json"), "utf8"));
 
+const HELP = [
+  { text: "The TypeScript handbook", url: "https://www.typescriptlang.org/docs/handbook/intro.html" },
+  { text: "TensorFlow.js", url: "https://js.tensorflow.org/api/latest/" },
+  { text: "Node.js", url: "https://nodejs.org/api/" },
+];
+
 /**
  * Says who we are, the TypeScript that checks the cells (tslab: "3.7.2"), and how nbconvert shall colour code.
  * @param {Tslab} tslab
@@ -24,7 +30,14 @@ function repairKernelInfo({ jupyter, typescript }) {
           implementation: "word2vec-lab",
           implementation_version: version,
           banner: `TypeScript ${typescript.version} (word2vec-lab ${version})`,
-          language_info: { ...info.language_info, version: typescript.version, pygments_lexer: "typescript" },
+          language_info: {
+            ...info.language_info,
+            version: typescript.version,
+            pygments_lexer: "typescript",
+            nbconvert_exporter: "script",
+          },
+          help_links: HELP,
+          debugger: false,
         };
       },
   );

@@ -9,11 +9,15 @@ const exit = process.exit.bind(process);
 const LEAVING = 100;
 
 /**
- * Ends the process after `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which
+ * Says that it shuts down, and whether to start again; tslab always answers "restart: false". Ends the process after `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which
  * a timer, a worker or an open GPU of the learner prevents until the front end kills the kernel.
  * @param {Tslab} tslab
  */
 function repairShutdown({ jupyter }) {
+  wrap(jupyter.JupyterHandlerImpl.prototype, "handleShutdown", () => ({ restart }) => ({
+    status: "ok",
+    restart,
+  }));
   wrap(
     jupyter.ZmqServer.prototype,
     "close",
