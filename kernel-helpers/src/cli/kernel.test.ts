@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -39,9 +40,9 @@ function anotherClone(root: string): string {
   return root;
 }
 
-/** Runs `w2v kernel` of the clone in `root`, for a user who has nothing yet. */
-function kernel(words: readonly string[], root: string = projectRoot): Promise<Ended> {
-  const env = {
+/** The settings of a user who has nothing yet. */
+function newcomer(): NodeJS.ProcessEnv {
+  return {
     HOME: home,
     USERPROFILE: home,
     APPDATA: home,
@@ -49,7 +50,19 @@ function kernel(words: readonly string[], root: string = projectRoot): Promise<E
     JUPYTER_DATA_DIR: undefined,
     JUPYTER_PATH: undefined,
   };
-  return w2v(["kernel", ...words], undefined, { root, env });
+}
+
+/** Runs `w2v kernel` of the clone in `root`, for a newcomer. */
+function kernel(words: readonly string[], root: string = projectRoot): Promise<Ended> {
+  return w2v(["kernel", ...words], undefined, { root, env: newcomer() });
+}
+
+/** The folders of the kernelspecs that Jupyter itself finds for a newcomer, by name. */
+function foundByJupyter(): Record<string, { readonly resource_dir: string }> {
+  const python = environmentProgram(projectRoot, "python");
+  const words = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
+  const env = { ...process.env, ...newcomer() };
+  return JSON.parse(execFileSync(python, words, { env, encoding: "utf8" })).kernelspecs;
 }
 
 const specOf = (prefix: string, name = "w2v"): { readonly argv: string[]; readonly display_name: string } =>
@@ -125,6 +138,11 @@ test("w2v kernel installs for the user by default, and uninstall takes it away",
   expect((await kernel(["list"])).stdout).toContain(place);
   expect((await kernel(["uninstall"])).code).toBe(0);
   expect(existsSync(place)).toBe(false);
+});
+
+test("w2v kernel install puts a kernel where Jupyter itself finds it", async () => {
+  await kernel(["install", "--name", "w2v-mine"]);
+  expect(foundByJupyter()["w2v-mine"]?.resource_dir.startsWith(home)).toBe(true);
 });
 
 test("pythonPrefix() asks Python for its environment, and says what to do without one", () => {

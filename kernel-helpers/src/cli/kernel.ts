@@ -1,18 +1,13 @@
 import { existsSync, rmSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { KERNEL_NAME, writeKernelSpec } from "../../kernel/node/kernelspec.mjs";
 import { textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { twoColumns } from "./help.ts";
-import {
-  belongsTo,
-  type InstalledKernel,
-  kernelProblem,
-  readKernel,
-  readKernels,
-} from "./installed-kernel.ts";
+import { belongsTo, type InstalledKernel, kernelProblem, readKernels } from "./installed-kernel.ts";
 import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.ts";
 import { projectRoot } from "./project.ts";
+import { requireOwnKernel } from "./require-own-kernel.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v kernel`: the kernel in a Jupyter other than the one in .venv. */
@@ -57,7 +52,7 @@ async function kernel(given: Arguments): Promise<number> {
 
 function install(given: Arguments): number {
   const folder = join(wantedKernels(given) ?? userKernels(), wantedName(given));
-  if (!given.options.force) requireOurs("install", folder);
+  if (!given.options.force) requireOwnKernel("install", folder);
   const changed = writeKernelSpec(folder, { name: wantedName(given) });
   console.log(`${wantedName(given)}: ${changed ? "installed" : "unchanged"} in ${folder}`);
   return 0;
@@ -71,7 +66,7 @@ function uninstall(given: Arguments): number {
         "Remedy: w2v kernel list shows those that there are",
     );
   }
-  if (!given.options.force) requireOurs("uninstall", folder);
+  if (!given.options.force) requireOwnKernel("uninstall", folder);
   rmSync(folder, { recursive: true });
   console.log(`${wantedName(given)}: removed from ${folder}`);
   return 0;
@@ -132,23 +127,4 @@ function wantedName(given: Arguments): string {
   throw new UsageError(
     `Cannot call a kernel "${name}" as its name must be of lower-case letters, digits, ".", "_" and "-"`,
   );
-}
-
-/** Throws unless the kernelspec in `folder` may be changed: it is ours, dead, or not there. */
-function requireOurs(action: string, folder: string): void {
-  if (!existsSync(join(folder, "kernel.json"))) return;
-  const found = readKernel(folder);
-  if (found && belongsTo(found) !== "another") return;
-  const owner = found ? `it starts the clone in ${found.clone}` : "it starts another kernel";
-  const other = action === "install" ? `--name ${freeName(folder)}, or ` : "";
-  throw new Error(
-    `Cannot ${action} the kernelspec ${folder} as it must be of this clone: ${owner}. Remedy: ${other}--force`,
-  );
-}
-
-/** "w2v-2" for "w2v", or the next number that is free. */
-function freeName(folder: string): string {
-  let number = 2;
-  while (existsSync(`${folder}-${number}`)) number += 1;
-  return `${basename(folder)}-${number}`;
 }

@@ -1,5 +1,6 @@
 import { host } from "#host";
 import { bundleOf, type Showable } from "./bundle-of.ts";
+import { newDisplayId } from "./new-display-id.ts";
 
 /** What a live chart draws: the value, or a function that makes it, called only when it is drawn. */
 export type LiveState = Showable | (() => Showable);
@@ -17,8 +18,6 @@ export interface LiveChartOptions {
   /** Most drawings in a second. */
   readonly perSecond?: number;
 }
-
-let made = 0;
 
 /**
  * A chart that is redrawn in place, at most `perSecond` times a second: updates in between cost nothing but the
@@ -48,8 +47,7 @@ export function liveChart({ perSecond = 4 }: LiveChartOptions = {}): LiveChart {
 
 /** Draws into one place, one drawing after the other. */
 function drawer(): (state: LiveState, picture: boolean) => Promise<void> {
-  made += 1;
-  const displayId = `w2v-live-${Date.now().toString(36)}-${made}`; // a saved notebook holds those of other runs
+  const displayId = newDisplayId("live");
   let shown = false;
   let drawing: Promise<void> = Promise.resolve();
   return (state, picture) => {

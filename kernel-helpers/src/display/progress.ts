@@ -1,5 +1,6 @@
 import { host } from "#host";
 import { interrupted } from "../host/index.ts";
+import { newDisplayId } from "./new-display-id.ts";
 import { type Progress, progressBundle } from "./progress-bundle.ts";
 
 /** Options of `progress`. */
@@ -14,7 +15,6 @@ export interface ProgressOptions {
 
 /** Milliseconds after which the event loop turns, so that outputs leave and an interrupt arrives. */
 const TURN = 50;
-let made = 0;
 
 /**
  * Passes the items on and shows in one output how far the loop is: done, rate, time gone and left. An item is done
@@ -56,8 +56,7 @@ export async function* progress<Item>(
 
 /** Shows each state in the place of the one before. */
 function shower(): (progress: Progress) => Promise<void> {
-  made += 1;
-  const displayId = `w2v-progress-${Date.now().toString(36)}-${made}`; // a saved notebook holds those of other runs
+  const displayId = newDisplayId("progress");
   let update = false;
   return async (progress) => {
     const interim = progress.state === "running";
