@@ -1,7 +1,10 @@
 "use strict";
-const { inspect } = require("node:util");
+const {
+  inspect,
+  types: { isTypedArray },
+} = require("node:util");
 
-/** Elements of a typed array or tensor that are shown. */
+/** Values of a typed array or tensor that are shown. */
 const MOST_NUMBERS = 10;
 
 /** Longest text of one result. */
@@ -15,54 +18,54 @@ const SYNCHRONOUS = new Set(["cpu", "wasm", "tensorflow"]);
 
 const OPTIONS = { depth: 3, maxArrayLength: 50, maxStringLength: 5000, breakLength: 100 };
 
-const typedArray = Object.getPrototypeOf(Uint8Array.prototype);
-
 /**
- * @typedef {Float32Array | Float64Array | Uint8Array | Int32Array} Numbers
  * @typedef {{ dataId: object, shape: readonly number[], dtype: string, size: number, isDisposed?: boolean,
- *   dataSync(): Numbers }} Tensor
+ *   dataSync(): ArrayLike<number | string> }} Tensor
  */
 
 /**
- * `value` as text for people: typed arrays and tensors on one line, long things shortened.
+ * `value` as text for people: typed arrays and tensors, at any depth, on one line; long things shortened.
  * @param {unknown} value
  */
 function inspectResult(value) {
-  const text = isTensor(value) ? inspectTensor(value) : inspectValue(value);
+  const text = inspectCompactly(value);
   const more = text.length - MOST_CHARACTERS;
   return more > 0 ? `${text.slice(0, MOST_CHARACTERS)}… ${more} more characters` : text;
 }
 
 /**
- * While it inspects, typed arrays at any depth show themselves on one line; `console.log` of a cell goes on to
- * show them as Node does.
+ * Node asks each object how it wants to be shown; while this inspects, all have an answer. What `console.log` prints
+ * is not touched.
  * @param {unknown} value
  */
-function inspectValue(value) {
-  Object.defineProperty(typedArray, inspect.custom, {
-    configurable: true,
-    /** @this {Numbers} */
-    value() {
-      return `${this.constructor.name}(${this.length}) ${firstOf(this)}`;
-    },
-  });
+function inspectCompactly(value) {
+  Object.defineProperty(Object.prototype, inspect.custom, { configurable: true, value: compact });
   try {
     return inspect(value, OPTIONS);
   } catch (error) {
     return `[a value that cannot be shown: ${error instanceof Error ? error.message : String(error)}]`;
   } finally {
-    Reflect.deleteProperty(typedArray, inspect.custom);
+    Reflect.deleteProperty(Object.prototype, inspect.custom);
   }
 }
 
-/** @param {Numbers} numbers */
-function firstOf(numbers) {
-  const single = numbers instanceof Float32Array;
-  const shown = Array.from(numbers.subarray(0, MOST_NUMBERS), (x) => {
+/**
+ * One line for a typed array or a tensor; the object itself, which means no wish, for any other.
+ * @this {object}
+ */
+function compact() {
+  if (isTypedArray(this)) return `${this.constructor.name}(${this.length}) ${firstOf(this)}`;
+  return isTensor(this) ? inspectTensor(this) : this;
+}
+
+/** @param {ArrayLike<number | bigint | string>} values */
+function firstOf(values) {
+  const single = values instanceof Float32Array;
+  const shown = Array.from({ length: Math.min(values.length, MOST_NUMBERS) }, (_, i) => {
     // the shortest number of the same single precision: 0.1, not 0.10000000149011612
-    return single ? inspect(Number(x.toPrecision(7))) : inspect(x);
+    return inspect(single ? Number(Number(values[i]).toPrecision(7)) : values[i]);
   });
-  const more = numbers.length - shown.length;
+  const more = values.length - shown.length;
   return `[${shown.join(", ")}${more > 0 ? `, … ${more} more` : ""}]`;
 }
 
@@ -92,8 +95,7 @@ function valuesOf(tensor) {
   const { _tfengine: engine } = /** @type {{ _tfengine?: { backendName?: string } }} */ (globalThis);
   if (!SYNCHRONOUS.has(engine?.backendName ?? "") || tensor.size > MOST_READ) return undefined;
   try {
-    const values = tensor.dataSync();
-    return ArrayBuffer.isView(values) ? values : undefined;
+    return tensor.dataSync();
   } catch {
     return undefined;
   }

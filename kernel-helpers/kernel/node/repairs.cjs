@@ -2,8 +2,8 @@
 const { publishHost } = require("./host.cjs");
 const { repairCallbacks } = require("./repairs/callbacks.cjs");
 const { repairCaptures } = require("./repairs/captures.cjs");
-const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairCarets } = require("./repairs/carets.cjs");
+const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
 const { repairForAwait } = require("./repairs/for-await.cjs");
@@ -14,8 +14,8 @@ const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKeeping } = require("./repairs/keeping.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
-const { repairRequests } = require("./repairs/requests.cjs");
 const { repairRejections } = require("./repairs/rejections.cjs");
+const { repairRequests } = require("./repairs/requests.cjs");
 const { repairResults } = require("./repairs/results.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShorthand } = require("./repairs/shorthand.cjs");
@@ -44,8 +44,8 @@ const REPAIRS = {
   "for-await": repairForAwait,
   shorthand: repairShorthand,
   positions: repairPositions,
-  results: repairResults,
   keeping: repairKeeping,
+  results: repairResults,
   exits: repairExits,
   "kernel-info": repairKernelInfo,
   requests: repairRequests,

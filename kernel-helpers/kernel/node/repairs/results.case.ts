@@ -31,6 +31,7 @@ const RESULTS: readonly (readonly [code: string, data: object])[] = [
     `(globalThis as any)._tfengine = { backendName: "cpu" };\n(${TENSOR})`,
     { "text/plain": "Tensor [2, 3] float32 [1, 2, 3, 4, 5, 6]" },
   ],
+  [`[${TENSOR}]`, { "text/plain": "[ Tensor [2, 3] float32 [1, 2, 3, 4, 5, 6] ]" }],
   ["await Promise.resolve(7) // seven", { "text/plain": "7" }],
 ];
 
