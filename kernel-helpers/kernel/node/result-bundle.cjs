@@ -1,5 +1,8 @@
 "use strict";
 /** @import { MimeBundle } from "../../src/host/contract.ts" */
+/** @import { Cells } from "./cells.cjs" */
+const { isNativeError } = require("node:util").types;
+const { describeFailure } = require("./describe-failure.cjs");
 const { inspectResult } = require("./inspect-result.cjs");
 
 /** A method under this symbol says how a value is shown: the convention of Deno's kernel. */
@@ -8,14 +11,14 @@ const DISPLAY = Symbol.for("Jupyter.display");
 /**
  * What the value of a cell's last expression looks like, in every form that it knows.
  * @param {unknown} value
+ * @param {Cells["lines"]} lines where to find the lines of cells that an error names
  * @returns {Promise<MimeBundle>}
  */
-async function resultBundle(value) {
-  return (
-    (isObject(value) ? ((await ownBundle(value)) ?? plotBundle(value)) : undefined) ?? {
-      "text/plain": inspectResult(value),
-    }
-  );
+async function resultBundle(value, lines) {
+  const rich = isObject(value) ? ((await ownBundle(value)) ?? plotBundle(value)) : undefined;
+  if (rich !== undefined) return rich;
+  if (isNativeError(value)) return { "text/plain": describeFailure([], value, lines).traceback.join("\n") };
+  return { "text/plain": inspectResult(value) };
 }
 
 /**

@@ -31,6 +31,12 @@ console.log(older.toUpperCase(), both, join("a", "b").length);`,
     { code: "console.log(unreached, Unreached);", stopOnError: false },
     { code: 'const made: string = "a", more: string = 1;', stopOnError: false },
     { code: "console.log(made.a, older);", stopOnError: false },
+    {
+      code: 'const stayed = 5;\nconsole.log("go");\nawait new Promise((done) => setTimeout(done, 5000));',
+      interruptOn: "go",
+      stopOnError: false,
+    },
+    { code: "console.log(stayed);", stopOnError: false },
   ],
   holds(session) {
     const { cells } = session;
@@ -40,6 +46,8 @@ console.log(older.toUpperCase(), both, join("a", "b").length);`,
     expect(cells[3]?.reply?.evalue).toMatch(/Cannot find name 'unreached'.*\n.*Cannot find name 'Unreached'/);
     expect(status(session, 4)).toBe("error");
     expect(printed(cells[5])).toBe("1 older\n");
+    expect(cells[6]?.reply?.ename).toBe("Interrupted");
+    expect(printed(cells[7])).toBe("5\n");
   },
   fails({ cells }) {
     expect(cells[2]?.reply?.evalue).toMatch(/Cannot find name 'made'/);

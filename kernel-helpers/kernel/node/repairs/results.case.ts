@@ -12,6 +12,10 @@ const TENSOR =
 /** A last expression, and the data of the result that it must be. */
 const RESULTS: readonly (readonly [code: string, data: object])[] = [
   ["[1, 'a']", { "text/plain": "[ 1, 'a' ]" }],
+  [
+    '\nnew RangeError("far")',
+    { "text/plain": expect.stringMatching(/^RangeError: far\n {4}at cell \d+, line 2$/) },
+  ],
   ["null", { "text/plain": "null" }],
   ["new Float64Array([0.1, 0.2, 0.3])", { "text/plain": "Float64Array(3) [0.1, 0.2, 0.3]" }],
   [

@@ -44,7 +44,7 @@ function repairResults({ converter, executor, typescript }, cells) {
       const succeeded = await execute(source);
       const value = created.locals[name];
       delete created.locals[name];
-      if (succeeded && value !== undefined && !silent) await publishResult(cell, value);
+      if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells.lines);
       return succeeded;
     });
     return created;
@@ -54,9 +54,10 @@ function repairResults({ converter, executor, typescript }, cells) {
 /**
  * @param {Cell} cell
  * @param {unknown} value
+ * @param {Cells["lines"]} lines
  */
-async function publishResult(cell, value) {
-  const data = toWire(await resultBundle(value));
+async function publishResult(cell, value, lines) {
+  const data = toWire(await resultBundle(value, lines));
   cell.publish("execute_result", { execution_count: cell.count, data, metadata: {} });
 }
 
