@@ -15,6 +15,7 @@ test.each([
 
 test("paceText() leaves out what is not known", () => {
   expect(paceText({ perSecond: 0.0345 })).toBe("0.035/s");
+  expect(paceText({ perSecond: 9.54 })).toBe("9.5/s");
   expect(paceText({ perSecond: 2, secondsLeft: Number.POSITIVE_INFINITY })).toBe("2/s");
   expect(paceText({ perSecond: Number.NaN, secondsLeft: 3 })).toBe("3.0 s left");
   expect(paceText({ perSecond: Number.NaN })).toBe("");

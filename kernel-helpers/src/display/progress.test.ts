@@ -134,6 +134,12 @@ test("progress() ends cleanly on an interrupt, and the items with it", async () 
   expect(closed).toBe(true);
 });
 
+test("progress() does not begin after an interrupt", async () => {
+  interrupt = true;
+  expect(await passed(progress([1, 2]), 1)).toEqual([]);
+  expect(last()).toBe("stopped at 0 of 2 after 0.0 s");
+});
+
 test("progress() of nothing is done at once", async () => {
   await passed(progress([]), 1);
   expect(last()).toBe("0 of 0 · done in 0.0 s");
@@ -182,7 +188,12 @@ test.each([
   ["moves to and fro while the total is unknown", { total: undefined }, 'aria-label="progress">'],
   ["is full when that is done", { total: undefined, state: "done" }, 'max="1" value="1"'],
   ["is empty when that stopped", { total: undefined, state: "stopped" }, 'max="1" value="0"'],
-  ["is not fuller than full", { done: 5 }, 'max="4" value="4"'],
+  [
+    "is not fuller than full",
+    { done: 5 },
+    'max="4" value="4"></progress> 5 of 4 · 90 s gone · 0.056/s · 0.0 s left',
+  ],
+  ["is full when there is nothing to do", { done: 0, total: 0, state: "done" }, 'max="1" value="1"'],
 ] as const)("progressBundle() makes a bar that %s", (_, differing, bar) => {
   expect(progressBundle({ ...running, ...differing })["text/html"]).toContain(bar);
 });
