@@ -21,6 +21,10 @@
 const words = ["the", "king", "loves", "the", "queen"];
 console.log(`${words.length} words, ${new Set(words).size} different`);
 
+// %% [markdown] name="last-value"
+// A cell also shows the value of its last line, if that line does *not* end in a semicolon. Add a cell with
+// `words.length` and run it; then put a semicolon behind it and run it again.
+
 // %% [markdown] name="types"
 // ### Predict
 //
