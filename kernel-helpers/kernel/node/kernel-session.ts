@@ -8,6 +8,7 @@ export interface Step {
   readonly queued?: boolean;
   readonly interruptOn?: string;
   readonly interruptBy?: "signal" | "message";
+  readonly beatOn?: string;
   readonly inputs?: readonly string[];
   readonly request?: { readonly type: string; readonly content: object };
 }
@@ -37,6 +38,8 @@ export interface CellResult {
   readonly messages: readonly Message[];
   /** Whether the kernel said at last that it is idle. */
   readonly idle: boolean;
+  /** Whether the heart beat while the cell ran; null where it was not listened to. */
+  readonly beat: boolean | null;
 }
 
 export interface Session {
@@ -50,7 +53,8 @@ export interface Session {
 }
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
-const PYTHON = join(
+/** The Python beside the project, in which Jupyter is installed. */
+export const PYTHON = join(
   ROOT,
   ".venv",
   ...(process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"]),

@@ -6,6 +6,7 @@ import { decoding } from "./repairs/decoding.case.ts";
 import { errors } from "./repairs/errors.case.ts";
 import { exits } from "./repairs/exits.case.ts";
 import { forAwait } from "./repairs/for-await.case.ts";
+import { heartbeat } from "./repairs/heartbeat.case.ts";
 import { host } from "./repairs/host.case.ts";
 import { input } from "./repairs/input.case.ts";
 import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
@@ -47,5 +48,6 @@ export const repairCases: readonly RepairCase[] = [
   host,
   input,
   requests,
+  heartbeat,
   shutdown,
 ];

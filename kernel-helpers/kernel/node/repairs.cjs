@@ -7,6 +7,7 @@ const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
 const { repairForAwait } = require("./repairs/for-await.cjs");
+const { repairHeartbeat } = require("./repairs/heartbeat.cjs");
 const { repairInput } = require("./repairs/input.cjs");
 const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
@@ -49,6 +50,7 @@ const REPAIRS = {
   exits: repairExits,
   "kernel-info": repairKernelInfo,
   requests: repairRequests,
+  heartbeat: repairHeartbeat,
   shutdown: repairShutdown,
   host: publishHost,
 };

@@ -4,10 +4,12 @@ Reads one object from standard input:
   {"kernel": name of the kernelspec, "cwd": folder,
    "steps": [{"code": text, "stopOnError": bool, "queued": bool,
               "interruptOn": text that must have been printed, "interruptBy": "signal" or "message",
+              "beatOn": text that must have been printed before the heart is listened to for a second,
               "inputs": answers to what the cell asks; without it the front end cannot be asked,
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
-Prints {"info": kernel_info_reply, "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}]}],
+Prints {"info": kernel_info_reply,
+        "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}], "beat": bool}],
         "alive": whether the kernel lived to the end,
         "shutdownReply": content, "shutdownSeconds": time to shut down}.
 """
@@ -17,6 +19,7 @@ import queue
 import sys
 import time
 
+import zmq
 from jupyter_client.manager import KernelManager
 
 LIMIT = 20
@@ -31,7 +34,7 @@ def send(client, step):
         reply_id = client.execute(
             step["code"], stop_on_error=step.get("stopOnError", True), allow_stdin="inputs" in step)
     return {"id": reply_id, "step": step, "reply": None, "replyType": None, "messages": [],
-            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": False}
+            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": False, "beat": None}
 
 
 def interrupt(manager, client, step):
@@ -39,6 +42,15 @@ def interrupt(manager, client, step):
         client.control_channel.send(client.session.msg("interrupt_request", {}))
     else:
         manager.interrupt_kernel()
+
+
+def beats(manager):
+    """Whether the kernel sends a beat back within a second."""
+    with zmq.Context.instance().socket(zmq.REQ) as heart:
+        heart.linger = 0
+        heart.connect(f"{manager.transport}://{manager.ip}:{manager.hb_port}")
+        heart.send(b"beat")
+        return heart.poll(1000) != 0
 
 
 def printed(cell):
@@ -89,6 +101,9 @@ def collect(manager, client, cells):
             if wanted and not cell["interrupted"] and wanted in printed(cell):
                 cell["interrupted"] = True
                 interrupt(manager, client, cell["step"])
+            wanted = cell["step"].get("beatOn")
+            if wanted and cell["beat"] is None and wanted in printed(cell):
+                cell["beat"] = beats(manager)
         # A plain kernel may lose its idle; a second after the last reply nothing more is to come.
         # Nor does one answer what it does not know, and a message that is no request is never replied to.
         if all(cell["reply"] or cell["idle"] and "request" in cell["step"] for cell in cells):
@@ -137,7 +152,7 @@ def main():
         "alive": alive,
         "shutdownReply": farewell["content"] if farewell else None,
         "shutdownSeconds": seconds,
-        "cells": [{key: cell[key] for key in ("reply", "replyType", "messages", "idle")} for cell in done],
+        "cells": [{key: cell[key] for key in ("reply", "replyType", "messages", "idle", "beat")} for cell in done],
     }))
 
 

@@ -12,9 +12,12 @@ const ANSWERED = /^((kernel_info|execute|is_complete|inspect|complete|shutdown|i
 /**
  * The entries that a `history_request` asks for, as the protocol writes them.
  * @param {readonly Entry[]} entries
- * @param {{ hist_access_type?: string, n?: number, start?: number, stop?: number, pattern?: string, output?: boolean }} wanted
+ * @param {{ hist_access_type?: string, n?: number, start?: number, stop?: number, pattern?: string, unique?: boolean, output?: boolean }} wanted
  */
-function select(entries, { hist_access_type, n, start = 0, stop, pattern = "*", output = false }) {
+function select(
+  entries,
+  { hist_access_type, n, start = 0, stop, pattern = "*", unique = false, output = false },
+) {
   let chosen = [...entries];
   if (hist_access_type === "range") {
     chosen = chosen.filter(({ line }) => line >= start && line < (stop ?? Number.POSITIVE_INFINITY));
@@ -23,6 +26,7 @@ function select(entries, { hist_access_type, n, start = 0, stop, pattern = "*", 
     const literal = pattern.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
     const glob = new RegExp(`^${literal.replaceAll("*", ".*").replaceAll("?", ".")}$`, "s");
     chosen = chosen.filter(({ code }) => glob.test(code));
+    if (unique) chosen = [...new Map(chosen.map((entry) => [entry.code, entry])).values()];
   }
   if (n !== undefined && n !== null && hist_access_type !== "range") chosen = n > 0 ? chosen.slice(-n) : [];
   return chosen.map(({ session, line, code }) => [session, line, output ? [code, null] : code]);
