@@ -1,3 +1,4 @@
+export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";
 export { addScaled, dot, norm } from "./linear.ts";
 export { durationText, type Pace, paceText } from "./pace.ts";

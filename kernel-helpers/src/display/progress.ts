@@ -1,4 +1,5 @@
 import { host } from "#host";
+import { everyMilliseconds } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
 import { newDisplayId } from "./new-display-id.ts";
 import { type Progress, progressBundle } from "./progress-bundle.ts";
@@ -62,17 +63,6 @@ function shower(): (progress: Progress) => Promise<void> {
     const interim = progress.state === "running";
     await host.show(progressBundle(progress), { displayId, update, interim });
     update = true;
-  };
-}
-
-/** True when asked at least `milliseconds` after it was true or was made. */
-function everyMilliseconds(milliseconds: number): () => boolean {
-  let last = performance.now();
-  return () => {
-    const time = performance.now();
-    if (time - last < milliseconds) return false;
-    last = time;
-    return true;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from "../base/index.ts";
+import { everyMilliseconds, type Random, seededRandom } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
 import { cbow, type Example, skipGram } from "../model/index.ts";
 import { cbowExamples, drawNegatives, negativeSampler, type Sampler, skipGramPairs } from "../pairs/index.ts";
@@ -25,7 +25,8 @@ export async function* trainLoop(
   const keep = keepProbabilities(vocabulary.counts, settings);
   const sampler = negativeSampler(vocabulary.counts, random);
   const totalTokens = epochs * sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-  const clock = startClock(totalTokens);
+  const rates = startClock(totalTokens);
+  const isTurn = everyMilliseconds(TURN);
   let tokens = 0;
   let examples = 0;
   let reported = 0;
@@ -38,7 +39,7 @@ export async function* trainLoop(
         examples++;
       }
       tokens += sentence.length;
-      const stopped = clock.turnDue() && (await interrupted());
+      const stopped = isTurn() && (await interrupted());
       if (stopped || tokens >= ((reported + 1) * totalTokens) / reports) {
         reported = Math.floor((reports * tokens) / totalTokens);
         yield {
@@ -48,7 +49,7 @@ export async function* trainLoop(
           examples,
           loss: await engine.report(),
           alpha: rate,
-          ...clock.rates(tokens, examples),
+          ...rates(tokens, examples),
         };
         if (stopped) return;
       }
@@ -73,29 +74,20 @@ function* examplesOf(
   }
 }
 
-/** Wall-clock rates, and when to let the event loop turn. */
-function startClock(totalTokens: number): {
-  turnDue(): boolean;
-  rates(
-    tokens: number,
-    examples: number,
-  ): Pick<TrainingProgress, "tokensPerSecond" | "examplesPerSecond" | "secondsLeft">;
-} {
+/** Wall-clock rates since now. */
+function startClock(
+  totalTokens: number,
+): (
+  tokens: number,
+  examples: number,
+) => Pick<TrainingProgress, "tokensPerSecond" | "examplesPerSecond" | "secondsLeft"> {
   const start = performance.now();
-  let lastTurn = start;
-  return {
-    turnDue() {
-      const due = performance.now() - lastTurn >= TURN;
-      if (due) lastTurn = performance.now();
-      return due;
-    },
-    rates(tokens, examples) {
-      const seconds = (performance.now() - start) / 1000;
-      return {
-        tokensPerSecond: tokens / seconds,
-        examplesPerSecond: examples / seconds,
-        secondsLeft: (seconds * (totalTokens - tokens)) / tokens,
-      };
-    },
+  return (tokens, examples) => {
+    const seconds = (performance.now() - start) / 1000;
+    return {
+      tokensPerSecond: tokens / seconds,
+      examplesPerSecond: examples / seconds,
+      secondsLeft: (seconds * (totalTokens - tokens)) / tokens,
+    };
   };
 }
