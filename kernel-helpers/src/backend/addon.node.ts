@@ -1,62 +1,88 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { totalmem } from "node:os";
+import type { KernelBackend } from "@tensorflow/tfjs";
+import { type AddonFile, findAddon, packageFolder } from "./addon-file.node.ts";
 import type { Opened, Tensorflow } from "./contract.ts";
 import { unusable } from "./unusable.ts";
 
 const require = createRequire(import.meta.url);
-const addon = "lib/napi-v8/tfjs_binding.node";
-const install =
-  "npm rebuild @tensorflow/tfjs-node-gpu --ignore-scripts=false (its installer downloads libtensorflow 2.9.1, " +
-  "which needs CUDA 11.2 and cuDNN 8.1 for a GPU), or set W2V_BACKEND=wasm";
+const setUp = "w2v gpu setup (or npm run setup:gpu), or set W2V_BACKEND=wasm";
 
-interface AddonBackend {
-  readonly isUsingGpuDevice: boolean;
-  readonly binding: { readonly TF_Version: string };
+/** The compiled part of @tensorflow/tfjs-node-gpu. */
+interface Binding {
+  readonly TF_Version: string;
+  isUsingGpuDevice(): boolean;
 }
 
-/** Opens tfjs-node-gpu: libtensorflow on CUDA, or on the CPU where there is no GPU. */
-export function openAddon(name: "cuda" | "native"): Opened {
-  const folder = addonFolder();
-  if (folder === undefined)
+/** The one that this process loaded: libtensorflow can be started once, on a GPU or without. */
+let loaded: { readonly tf: Tensorflow; readonly binding: Binding; readonly gpuHidden: boolean } | undefined;
+
+/** Opens libtensorflow on CUDA, or on the CPU, GPU or not. A process can have one of them. */
+export async function openAddon(
+  name: "cuda" | "native",
+  find: () => AddonFile | undefined = findAddon,
+): Promise<Opened> {
+  if (packageFolder() === undefined)
     throw unusable(name, "npm package @tensorflow/tfjs-node-gpu is missing", "npm install");
-  if (!existsSync(join(folder, addon))) {
-    throw unusable(name, `the addon ${addon} of @tensorflow/tfjs-node-gpu is not built`, install);
+  const file = find();
+  if (file === undefined) throw unusable(name, "the addon of @tensorflow/tfjs-node-gpu is not built", setUp);
+  if (name === "cuda" && file.build === "cpu") {
+    const fix =
+      "with an NVIDIA GPU and its driver (see nvidia-smi) run w2v gpu setup; else set W2V_BACKEND=wasm";
+    throw unusable(name, "TensorFlow's build for the CPU is installed", fix);
   }
-  const tf = loadAddon(name);
-  tf.enableProdMode();
-  const { isUsingGpuDevice, binding } = tf.backend() as unknown as AddonBackend;
-  if (name === "cuda" && !isUsingGpuDevice) {
+  loaded ??= load(name, file);
+  const { tf, binding, gpuHidden } = loaded;
+  requireDevice(name, binding, gpuHidden);
+  const device = `libtensorflow ${binding.TF_Version} on ${name === "cuda" ? "a CUDA GPU" : "the CPU"}`;
+  await tf.setBackend("tensorflow");
+  return { tf, device, memory: name === "cuda" ? undefined : totalmem(), close: () => {} };
+}
+
+/** Throws what `unusable` makes when libtensorflow runs on another device than `name` means. */
+function requireDevice(name: "cuda" | "native", binding: Binding, gpuHidden: boolean): void {
+  const gpu = binding.isUsingGpuDevice();
+  if (gpu === (name === "cuda")) return;
+  if (gpu || gpuHidden) {
+    const other = gpu ? "cuda" : "native";
     throw unusable(
       name,
-      `libtensorflow ${binding.TF_Version} sees no CUDA device`,
-      "look at nvidia-smi, put the CUDA libraries on LD_LIBRARY_PATH, and set TF_CPP_MIN_LOG_LEVEL=0 to see why",
+      `this process has opened ${other}, and libtensorflow keeps its device`,
+      `restart the kernel, or start another process, with W2V_BACKEND=${name}`,
     );
   }
-  const device = `libtensorflow ${binding.TF_Version} on ${isUsingGpuDevice ? "a CUDA GPU" : "the CPU"}`;
-  return { tf, device, close: () => {} };
+  throw unusable(
+    name,
+    `libtensorflow ${binding.TF_Version} sees no CUDA device`,
+    "look at nvidia-smi and CUDA_VISIBLE_DEVICES, run w2v gpu setup again, and set TF_CPP_MIN_LOG_LEVEL=0 to see why",
+  );
 }
 
-function addonFolder(): string | undefined {
-  try {
-    return dirname(require.resolve("@tensorflow/tfjs-node-gpu/package.json"));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Requires the addon, quiet and with memory taken as needed; settings of the user stay. */
-function loadAddon(name: string): Tensorflow {
+/**
+ * Loads the addon and registers tfjs-node's kernels and backend, quiet and with GPU memory taken as needed; settings
+ * of the user stay. The package's own index.js would look for the addon in node_modules, where `npm ci` deletes it.
+ */
+function load(name: "cuda" | "native", file: AddonFile): NonNullable<typeof loaded> {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= "3";
   process.env.TF_ENABLE_ONEDNN_OPTS ??= "0"; // one order of additions: the same numbers each run
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= "true";
+  if (name === "native") process.env.CUDA_VISIBLE_DEVICES = "-1"; // the addon takes a GPU that it sees
   // Node 23 took these two away; tfjs-node 4.22 calls them (tensorflow/tfjs#8425).
   const util = require("node:util") as Record<string, unknown>;
   util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
   util.isArray ??= Array.isArray;
   try {
-    return require("@tensorflow/tfjs-node-gpu") as Tensorflow;
+    const binding = require(file.path) as Binding;
+    const tf = require("@tensorflow/tfjs") as Tensorflow;
+    tf.enableProdMode();
+    require("@tensorflow/tfjs-node-gpu/dist/register_all_kernels");
+    const { NodeJSKernelBackend } = require("@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend") as {
+      readonly NodeJSKernelBackend: new (binding: Binding, packageName: string) => KernelBackend;
+    };
+    const backend = new NodeJSKernelBackend(binding, "@tensorflow/tfjs-node-gpu");
+    tf.registerBackend("tensorflow", () => backend, 0);
+    return { tf, binding, gpuHidden: name === "native" };
   } catch (error) {
-    throw unusable(name, `its addon does not load: ${(error as Error).message.split("\n", 1)}`, install);
+    throw unusable(name, `its addon does not load: ${(error as Error).message.split("\n", 1)}`, setUp);
   }
 }

@@ -24,6 +24,8 @@ export interface Backend {
 export interface Opened {
   readonly tf: Tensorflow;
   readonly device: string;
+  /** Bytes that tensors may take at most, where that is known. */
+  readonly memory?: number | undefined;
   /** True when a "GPU" is emulated on the CPU: slow, so that `auto` passes it by. */
   readonly software?: boolean;
   close(): void;

@@ -2,13 +2,14 @@ import type { KernelFunc } from "@tensorflow/tfjs";
 import type { Tensorflow } from "./contract.ts";
 import { gatherKernel } from "./gather-kernel.ts";
 import { matmulKernel } from "./matmul-kernel.ts";
+import { nativeScatter } from "./native-scatter.ts";
 import { cpuScatter, scatterKernelName, wasmScatter } from "./scatter-kernels.ts";
 import { cpuSegmentSum, wasmSegmentSum } from "./segment-sum-kernel.ts";
 import { webgpuScatter } from "./webgpu-scatter.ts";
 
 /** Puts our kernels into tfjs' registry for `engine`; a second call does nothing. */
 export function installKernels(tf: Tensorflow, engine: string): void {
-  if (engine === "tensorflow" || tf.getKernel(scatterKernelName, engine)) return;
+  if (tf.getKernel(scatterKernelName, engine)) return;
   if (engine === "wasm") {
     const transpose = stockKernel(tf, "Transpose", engine);
     put(tf, "GatherV2", engine, gatherKernel(stockKernel(tf, "GatherV2", engine)));
@@ -21,6 +22,10 @@ export function installKernels(tf: Tensorflow, engine: string): void {
     put(tf, scatterKernelName, engine, cpuScatter);
   }
   if (engine === "webgpu") put(tf, scatterKernelName, engine, webgpuScatter);
+  if (engine === "tensorflow") {
+    const { isUsingGpuDevice } = tf.backend() as unknown as { readonly isUsingGpuDevice: boolean };
+    put(tf, scatterKernelName, engine, nativeScatter(tf, { inPlace: !isUsingGpuDevice }));
+  }
 }
 
 function stockKernel(tf: Tensorflow, name: string, engine: string): KernelFunc {

@@ -1,18 +1,65 @@
-import { expect, test } from "vitest";
+import type { Rank, Tensor, Variable } from "@tensorflow/tfjs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { nativeIsBuilt } from "../../exact-backends.ts";
+import type { Tensorflow } from "./contract.ts";
+import { nativeScatter } from "./native-scatter.ts";
 import { openBackend } from "./open-backend.ts";
 import { describeScatterRows } from "./scatter-rows.suite.ts";
 
-const failure = await openBackend("native").then(
-  () => undefined,
-  (error: Error) => error,
-);
+if (nativeIsBuilt) describeScatterRows("native");
 
-// The addon is built by hand; where it is not, its absence must be told, with the remedy.
-if (failure === undefined) describeScatterRows("native", 30);
-else {
-  test("openBackend('native') says that the addon is missing and how to get it", () => {
-    expect(failure.message).toMatch(
-      /^Cannot open the backend "native" as .*tfjs_binding\.node.*\n {2}fix: .+/,
+describe.skipIf(!nativeIsBuilt)("on libtensorflow's CPU", () => {
+  let tf: Tensorflow;
+  beforeAll(async () => {
+    ({ tf } = await openBackend("native"));
+  });
+
+  test("openBackend('native') names the version and computes, beside another backend", async () => {
+    const native = await openBackend("native");
+    expect(native.report).toMatch(
+      /^backend: native, libtensorflow \d+\.\d+\.\d+ on the CPU, TensorFlow\.js 4\.22\.0/,
+    );
+    const wasm = await openBackend("wasm");
+    expect(wasm.tf).toBe(native.tf);
+    expect(await openBackend("native")).toBe(native);
+    expect(tf.getBackend()).toBe("tensorflow");
+    native.close();
+    const again = await openBackend("native");
+    expect(tf.tidy(() => tf.sum(again.tf.ones([3])).dataSync()[0])).toBe(3);
+  });
+
+  test("openBackend('cuda') says why it is not to be had, and does not turn into native", async () => {
+    await expect(openBackend("cuda")).rejects.toThrow(
+      /^Cannot open the backend "cuda" as .*(build for the CPU is installed|has opened native).*\n {2}fix: .+/,
     );
   });
+
+  test.each([true, false])("nativeScatter() adds rows and leaves no tensor, inPlace: %s", (inPlace) => {
+    const table = tf.tidy(() => tf.variable(tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2])));
+    const [ids, rows] = [tf.tensor1d([2, 0, 2], "int32"), tf.ones<Rank.R2>([3, 2])];
+    const before = [tf.memory().numTensors, tf.backend().numDataIds()];
+    scatter(tf, inPlace, table, ids, rows);
+    scatter(tf, inPlace, table, ids, rows);
+    expect(table.dataSync()).toEqual(new Float32Array([2, 3, 3, 4, 7, 8]));
+    expect([tf.memory().numTensors, tf.backend().numDataIds()]).toEqual(before);
+    tf.dispose([table, ids, rows]);
+  });
+
+  test("scatterRows() leaves a tensor alone that was computed from the table before", () => {
+    const table = tf.tidy(() => tf.variable(tf.tensor2d([1, 2, 3, 4], [2, 2])));
+    const [ids, rows] = [tf.tensor1d([1], "int32"), tf.ones<Rank.R2>([1, 2])];
+    const earlier = [tf.gather(table, ids), tf.mul(table, 1), tf.transpose(table)];
+    scatter(tf, true, table, ids, rows);
+    expect(earlier.map((tensor) => [...tensor.dataSync()])).toEqual([
+      [3, 4],
+      [1, 2, 3, 4],
+      [1, 3, 2, 4],
+    ]);
+    tf.dispose([table, ids, rows, ...earlier]);
+  });
+});
+
+function scatter(tf: Tensorflow, inPlace: boolean, table: Variable, ids: Tensor, rows: Tensor): void {
+  const inputs = { table: table as Tensor, ids, rows };
+  nativeScatter(tf, { inPlace })({ inputs, backend: tf.backend(), attrs: { scale: 0.5 } });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { exactBackends } from "../../exact-backends.ts";
 import { openBackend } from "./open-backend.ts";
 import { describeScatterRows } from "./scatter-rows.suite.ts";
 import { scatterRows } from "./scatter-rows.ts";
@@ -6,7 +7,7 @@ import { scatterRows } from "./scatter-rows.ts";
 describeScatterRows("wasm");
 describeScatterRows("cpu");
 
-test.each(["wasm", "cpu"] as const)(
+test.each(exactBackends)(
   "scatterRows() on %s changes nothing when one id is outside the table",
   async (name) => {
     const { tf } = await openBackend(name);

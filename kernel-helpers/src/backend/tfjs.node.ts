@@ -11,8 +11,8 @@ const require = createRequire(import.meta.url);
 
 /** How each backend opens in Node. */
 export const openers: Openers = {
-  cuda: async () => openAddon("cuda"),
-  native: async () => openAddon("native"),
+  cuda: () => openAddon("cuda"),
+  native: () => openAddon("native"),
   webgpu,
   wasm: () => openBundled("wasm", async () => load("@tensorflow/tfjs-backend-wasm")),
   cpu: () => openBundled("cpu", async () => load()),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exactBackends } from "../../exact-backends.ts";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { copyTable } from "../base/index.ts";
 import { packBatch } from "./batch.ts";
@@ -32,7 +33,7 @@ function summedMoves(start: Model, batch: readonly Example[], alpha: number): Mo
   return sum;
 }
 
-describe.each(["wasm", "cpu"] as const)("on the backend %s", (name) => {
+describe.each(exactBackends)("on the backend %s", (name) => {
   let backend: Backend;
   beforeAll(async () => {
     backend = await openBackend(name);

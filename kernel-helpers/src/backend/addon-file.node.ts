@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+
+/** The folder that `w2v gpu setup` fills; the same from src and from dist. */
+const tensorflow: string = fileURLToPath(new URL("../../../build/tensorflow", import.meta.url));
+
+/** A built addon of @tensorflow/tfjs-node-gpu. */
+export interface AddonFile {
+  readonly path: string;
+  /**
+   * What it stands on: TensorFlow's wheel with CUDA or without, or "stock": libtensorflow 2.9.1, which the
+   * package's own installer downloads for CUDA 11.2.
+   */
+  readonly build: "cuda" | "cpu" | "stock";
+}
+
+/** The addon that `w2v gpu setup` built, else the stock one, else undefined. */
+export function findAddon(folder: string = tensorflow): AddonFile | undefined {
+  const own = join(folder, "addon/tfjs_binding.node");
+  const build = installedBuild(folder);
+  if (build !== undefined && existsSync(own)) return { path: own, build };
+  const stock = join(packageFolder() ?? "", "lib/napi-v8/tfjs_binding.node");
+  return existsSync(stock) ? { path: stock, build: "stock" } : undefined;
+}
+
+/** What `w2v gpu setup` wrote when all its steps were done; undefined before that. */
+function installedBuild(folder: string): "cuda" | "cpu" | undefined {
+  try {
+    const { build } = JSON.parse(readFileSync(join(folder, "installed.json"), "utf8"));
+    return build === "cuda" ? "cuda" : "cpu";
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder of @tensorflow/tfjs-node-gpu; undefined when it is not installed. */
+export function packageFolder(): string | undefined {
+  try {
+    return dirname(require.resolve("@tensorflow/tfjs-node-gpu/package.json"));
+  } catch {
+    return undefined;
+  }
+}

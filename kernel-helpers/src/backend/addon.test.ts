@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openAddon } from "./addon.node.ts";
+import { findAddon } from "./addon-file.node.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "w2v-addon-"));
+  mkdirSync(join(folder, "addon"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const own = (): string => join(folder, "addon/tfjs_binding.node");
+
+test("findAddon() takes the addon of w2v gpu setup once all its steps are done", () => {
+  writeFileSync(own(), "");
+  expect(findAddon(folder)?.path).not.toBe(own());
+  for (const build of ["cuda", "cpu"]) {
+    writeFileSync(join(folder, "installed.json"), JSON.stringify({ build }));
+    expect(findAddon(folder)).toEqual({ path: own(), build });
+  }
+  rmSync(own());
+  expect(findAddon(folder)?.path).not.toBe(own());
+});
+
+test.each(["cuda", "native"] as const)("openAddon('%s') says that the addon is not built", async (name) => {
+  await expect(openAddon(name, () => undefined)).rejects.toThrow(
+    `Cannot open the backend "${name}" as the addon of @tensorflow/tfjs-node-gpu is not built\n  fix: w2v gpu setup`,
+  );
+});
+
+test("openAddon('cuda') does not load TensorFlow's build for the CPU", async () => {
+  await expect(openAddon("cuda", () => ({ path: own(), build: "cpu" }))).rejects.toThrow(
+    /as TensorFlow's build for the CPU is installed\n {2}fix: .*w2v gpu setup/,
+  );
+});
+
+test("openAddon() says why a broken addon does not load", async () => {
+  writeFileSync(own(), "no library");
+  await expect(openAddon("native", () => ({ path: own(), build: "cpu" }))).rejects.toThrow(
+    /as its addon does not load: .*tfjs_binding\.node.*\n {2}fix: w2v gpu setup/,
+  );
+});
