@@ -9,6 +9,8 @@ const { wrap } = require("./wrap.cjs");
  * One execute request from its arrival to its reply.
  * @typedef {object} Cell
  * @property {number} count the number that the notebook shows beside the cell; 0 until it starts
+ * @property {boolean} silent whether nobody shall hear of it but who asked
+ * @property {boolean} counted whether it gets a number of its own and a place in the history
  * @property {boolean} stopOnError whether a failure cancels the cells that wait behind it
  * @property {"waiting" | "running" | "done" | "cancelled"} state
  * @property {Publish} publish sends a message about this cell to everyone
@@ -28,6 +30,8 @@ const { wrap } = require("./wrap.cjs");
 function createCell(request, publish) {
   return {
     count: 0,
+    silent: request?.silent === true,
+    counted: request?.silent !== true && request?.store_history !== false,
     stopOnError: request?.stop_on_error !== false,
     state: "waiting",
     publish,

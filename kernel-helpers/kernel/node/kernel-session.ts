@@ -8,6 +8,7 @@ export interface Step {
   readonly queued?: boolean;
   readonly interruptOn?: string;
   readonly interruptBy?: "signal" | "message";
+  readonly until?: string;
   readonly beatOn?: string;
   readonly inputs?: readonly string[];
   readonly request?: { readonly type: string; readonly content: object };

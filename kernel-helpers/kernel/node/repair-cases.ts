@@ -21,8 +21,10 @@ import { results } from "./repairs/results.case.ts";
 import { sending } from "./repairs/sending.case.ts";
 import { shorthand } from "./repairs/shorthand.case.ts";
 import { shutdown } from "./repairs/shutdown.case.ts";
+import { silent } from "./repairs/silent.case.ts";
 import { stopping } from "./repairs/stopping.case.ts";
 import { strictTypes } from "./repairs/strict-types.case.ts";
+import { userExpressions } from "./repairs/user-expressions.case.ts";
 
 /** In the order in which one kernel can run them all: the last one leaves a timer behind. */
 export const repairCases: readonly RepairCase[] = [
@@ -41,6 +43,8 @@ export const repairCases: readonly RepairCase[] = [
   rejections,
   results,
   keeping,
+  silent,
+  userExpressions,
   exits,
   interrupts,
   interruptMessages,

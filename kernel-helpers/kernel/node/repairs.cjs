@@ -21,8 +21,10 @@ const { repairResults } = require("./repairs/results.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShorthand } = require("./repairs/shorthand.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
+const { repairSilent } = require("./repairs/silent.cjs");
 const { repairStopping } = require("./repairs/stopping.cjs");
 const { repairStrictTypes } = require("./repairs/strict-types.cjs");
+const { repairUserExpressions } = require("./repairs/user-expressions.cjs");
 
 /**
  * What tslab lacks, by name. Order matters: a later wrapper of the same function is the outer one, so
@@ -38,8 +40,10 @@ const REPAIRS = {
   callbacks: repairCallbacks,
   carets: repairCarets,
   rejections: repairRejections,
+  "user-expressions": repairUserExpressions,
   errors: repairErrors,
   stopping: repairStopping,
+  silent: repairSilent,
   input: repairInput,
   "strict-types": repairStrictTypes,
   "for-await": repairForAwait,

@@ -1,12 +1,17 @@
 "use strict";
 /** @import { MimeBundle } from "../../src/host/contract.ts" */
 /** @import { Cells } from "./cells.cjs" */
+const { join } = require("node:path");
+const { pathToFileURL } = require("node:url");
 const { isNativeError } = require("node:util").types;
 const { describeFailure } = require("./describe-failure.cjs");
 const { inspectResult } = require("./inspect-result.cjs");
 
 /** A method under this symbol says how a value is shown: the convention of Deno's kernel. */
 const DISPLAY = Symbol.for("Jupyter.display");
+
+/** How `show()` makes the bundle of a plot; not there before the package is compiled. */
+const BUNDLE_OF = pathToFileURL(join(__dirname, "..", "..", "dist", "display", "bundle-of.js")).href;
 
 /**
  * What the value of a cell's last expression looks like, in every form that it knows.
@@ -15,7 +20,7 @@ const DISPLAY = Symbol.for("Jupyter.display");
  * @returns {Promise<MimeBundle>}
  */
 async function resultBundle(value, lines) {
-  const rich = isObject(value) ? ((await ownBundle(value)) ?? plotBundle(value)) : undefined;
+  const rich = isObject(value) ? ((await ownBundle(value)) ?? (await plotBundle(value))) : undefined;
   if (rich !== undefined) return rich;
   if (isNativeError(value)) return { "text/plain": describeFailure([], value, lines).traceback.join("\n") };
   return { "text/plain": inspectResult(value) };
@@ -35,23 +40,25 @@ async function ownBundle(value) {
 }
 
 /**
- * The bundle of a Vega-Lite spec or a figure for Plotly, with its description as text.
+ * The bundle of a Vega-Lite spec or a figure for Plotly, as `show()` makes it: with a picture and its description.
+ * Without the picture where Vega refuses the spec or the package is not compiled.
  * @param {Record<string, unknown>} value
- * @returns {MimeBundle | undefined}
+ * @returns {Promise<MimeBundle | undefined>}
  */
-function plotBundle(value) {
+async function plotBundle(value) {
   const { $schema, title, description, data, layout } = value;
-  if (typeof $schema === "string" && $schema.includes("/vega-lite/v5")) {
+  const isChart = typeof $schema === "string" && $schema.includes("/vega-lite/v5");
+  const isFigure = Array.isArray(data) && isObject(layout) && typeof description === "string";
+  if (!isChart && !isFigure) return undefined;
+  try {
+    const { bundleOf } = await import(BUNDLE_OF);
+    return await bundleOf(value, true);
+  } catch {
     const parts = [title, description].filter((part) => typeof part === "string" && part !== "");
-    return {
-      "application/vnd.vegalite.v5+json": value,
-      "text/plain": parts.join(": ") || "A chart without a description",
-    };
+    const spoken = { "text/plain": parts.join(": ") || "A chart without a description" };
+    if (isChart) return { "application/vnd.vegalite.v5+json": value, ...spoken };
+    return { "application/vnd.plotly.v1+json": { data, layout }, ...spoken };
   }
-  if (Array.isArray(data) && isObject(layout) && typeof description === "string") {
-    return { "application/vnd.plotly.v1+json": { data, layout }, "text/plain": description };
-  }
-  return undefined;
 }
 
 /**

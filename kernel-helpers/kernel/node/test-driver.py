@@ -5,6 +5,7 @@ Reads one object from standard input:
    "steps": [{"code": text, "stopOnError": bool, "queued": bool,
               "interruptOn": text that must have been printed, "interruptBy": "signal" or "message",
               "beatOn": text that must have been printed before the heart is listened to for a second,
+              "until": text that the cell must have printed, after its reply perhaps, before the next step begins,
               "inputs": answers to what the cell asks; without it the front end cannot be asked,
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
@@ -23,6 +24,7 @@ import zmq
 from jupyter_client.manager import KernelManager
 
 LIMIT = 20
+LATE = 5
 
 
 def send(client, step):
@@ -110,9 +112,10 @@ def collect(manager, client, cells):
         # A plain kernel may lose its idle; a second after the last reply nothing more is to come.
         # Nor does one answer what it does not know, and a message that is no request is never replied to.
         if all(cell["reply"] or cell["idle"] and "request" in cell["step"] for cell in cells):
-            if all(cell["idle"] and (cell["reply"] or not expects_reply(cell["step"])) for cell in cells):
+            printed_all = all(cell["step"].get("until", "") in printed(cell) for cell in cells)
+            if printed_all and all(cell["idle"] and (cell["reply"] or not expects_reply(cell["step"])) for cell in cells):
                 return
-            deadline = min(deadline, time.monotonic() + 1)
+            deadline = min(deadline, time.monotonic() + (1 if printed_all else LATE))
 
 
 def batches(steps):

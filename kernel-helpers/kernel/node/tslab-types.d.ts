@@ -10,6 +10,8 @@ export interface Tslab {
   readonly executor: { createExecutor(root: string, converters: object, console: TslabConsole): Executor };
   readonly jupyter: {
     readonly JupyterHandlerImpl: { readonly prototype: Handler };
+    /** Where tslab's own display() goes: to the last cell that ran. */
+    lastWriteDisplayData: WriteDisplay | null;
     readonly ZmqServer: { readonly prototype: Server };
   };
   readonly main: { startKernel(options: { configPath: string; enableFindLocal: boolean }): void };
@@ -184,6 +186,9 @@ export interface ExecuteRequest {
   readonly code: string;
   readonly stop_on_error?: boolean;
   readonly store_history?: boolean;
+  readonly silent?: boolean;
+  /** Name -> expression whose value the reply shall have. */
+  readonly user_expressions?: Readonly<Record<string, string>>;
   /** Whether the front end can ask its user for a line of text. */
   readonly allow_stdin?: boolean;
 }

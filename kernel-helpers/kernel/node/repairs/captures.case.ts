@@ -42,6 +42,15 @@ writeSync(1, bytes.subarray(6));
 const child = spawn(process.execPath, ["-e", "console.error('to stderr')"], inherit);
 await new Promise((done) => child.on("exit", done));`,
     },
+    {
+      code: `console.log("first");
+(process as unknown as { _rawDebug(text: string): void })._rawDebug("from C++");
+console.error("second");
+const outlives = spawn(process.execPath, ["-e", "setTimeout(() => console.log('outlived'), 1500)"], inherit);`,
+      until: "outlived",
+      queued: true,
+    },
+    { code: 'writeSync(1, "meanwhile\\n");\nawait new Promise((done) => outlives.on("exit", done));' },
     // queued, for on a busy machine the text comes while this cell still is the last one: then it is read as well
     { code: 'setTimeout(() => writeSync(1, "late\\n"), 20);', queued: true },
     { code: "await new Promise((done) => setTimeout(done, 200));" },
@@ -55,9 +64,13 @@ await new Promise((done) => child.on("exit", done));`,
     const numbers = Array.from({ length: CHILD_LINES }, (_, i) => `${i}\n`).join("");
     expect(printed(cells[1])).toBe(`before\n${numbers}after\n词 🎉\n`);
     expect(printed(cells[1], "stderr")).toBe("to stderr\n");
-    expect(printed(cells[2]) + printed(cells[3])).toBe("late\n");
+    expect(printed(cells[2])).toBe("first\noutlived\n");
+    expect(printed(cells[2], "stderr")).toBe("from C++\nsecond\n");
+    expect(printed(cells[3])).toBe("meanwhile\n");
+    expect(printed(cells[4]) + printed(cells[5])).toBe("late\n");
   },
   fails({ cells }) {
     expect(printed(cells[1])).toBe("before\nafter\n");
+    expect(printed(cells[2], "stderr")).toBe("second\n");
   },
 };

@@ -1,6 +1,7 @@
 "use strict";
-/** @import { Cells } from "../cells.cjs" */
+/** @import { Cell, Cells } from "../cells.cjs" */
 /** @import { Tslab } from "../tslab-types.d.ts" */
+const { ChildProcess } = require("node:child_process");
 const { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
@@ -12,6 +13,17 @@ const INTERVAL = 50;
 
 const CHUNK = Buffer.alloc(2 ** 16);
 
+/** @typedef {"stdout" | "stderr"} Name */
+
+/**
+ * Text that arrives in a file.
+ * @typedef {object} Source
+ * @property {Name} name
+ * @property {() => string} read what is new
+ * @property {() => Cell} of the cell that shows it
+ * @property {number} [over] the file to close when that cell is no longer the last: who wrote to it has ended
+ */
+
 /** The kernel's own stderr, opened once more; undefined where that cannot be had, as for a socket. */
 function openLog() {
   try {
@@ -22,15 +34,24 @@ function openLog() {
 }
 
 /**
- * Puts a file without a name in the place of the file descriptor `fd` and returns what reads its new text.
- * A file, for a pipe holds 64 KiB: a child that fills it would wait for a kernel that waits for the child.
+ * Opens a file without a name under the lowest free file descriptor, after closing `fd` if one is given: the file then
+ * stands in its place. A file, for a pipe holds 64 KiB: a child that fills it would wait for a kernel that waits for
+ * the child.
+ * @param {number} [fd]
+ */
+function openNameless(fd) {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
+  if (fd !== undefined) closeSync(fd);
+  const opened = openSync(join(folder, "text"), "ax+");
+  rmSync(folder, { recursive: true });
+  return opened;
+}
+
+/**
+ * Reads what is new in a file, and keeps characters whole.
  * @param {number} fd
  */
-function capture(fd) {
-  const folder = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
-  closeSync(fd);
-  openSync(join(folder, "text"), "ax+"); // the lowest free number, and so `fd`
-  rmSync(folder, { recursive: true });
+function reader(fd) {
   const decoder = new StringDecoder("utf8");
   let position = 0;
   return function read() {
@@ -45,6 +66,55 @@ function capture(fd) {
 }
 
 /**
+ * The file descriptor of ours that a child gets as its number `i`, from the `stdio` of `spawn`; undefined for others.
+ * @param {unknown} stdio
+ * @param {number} i
+ */
+function inherited(stdio, i) {
+  const entry = Array.isArray(stdio) ? stdio[i] : stdio;
+  if (entry === "inherit") return i;
+  return typeof entry === "number" ? entry : /** @type {{ fd?: unknown } | null | undefined} */ (entry)?.fd;
+}
+
+/**
+ * Gives each child that would write to our stdout or stderr files of its own, and thereby to the cell that started it,
+ * also when it outlives the cell.
+ * @param {Set<Source>} sources
+ * @param {Cells} cells
+ */
+function captureChildren(sources, cells) {
+  const { prototype } = /** @type {{ prototype: { spawn(options: { stdio?: unknown }): unknown } }} */ (
+    /** @type {unknown} */ (ChildProcess)
+  );
+  wrap(
+    prototype,
+    "spawn",
+    (original) =>
+      /** @this {ChildProcess} */
+      function (options) {
+        const { stdio } = options;
+        const cell = cells.current;
+        /** @type {Map<number, Source>} */
+        const opened = new Map();
+        const entries = Array.isArray(stdio) ? [...stdio] : [stdio, stdio, stdio];
+        for (const i of entries.keys()) {
+          const ours = inherited(stdio, i);
+          if (ours !== 1 && ours !== 2) continue;
+          const fd = openNameless();
+          entries[i] = fd;
+          opened.set(fd, { name: ours === 1 ? "stdout" : "stderr", read: reader(fd), of: () => cell });
+        }
+        if (opened.size === 0) return original.call(this, options);
+        for (const source of opened.values()) sources.add(source);
+        this.once("close", () => {
+          for (const [fd, source] of opened) source.over = fd;
+        });
+        return original.call(this, { ...options, stdio: entries });
+      },
+  );
+}
+
+/**
  * Shows in the cell that runs what native code and child processes with `stdio: "inherit"` write to the file
  * descriptors 1 and 2, in order with what the cell prints. In tslab it lands in Jupyter's log. Not on Windows.
  * @param {Tslab} tslab
@@ -53,16 +123,27 @@ function capture(fd) {
 function repairCaptures({ jupyter }, cells) {
   if (process.platform === "win32") return;
   const log = openLog();
-  const readers = { stdout: capture(1), stderr: capture(2) };
+  const of = () => cells.current;
+  /** @type {Set<Source>} */
+  const sources = new Set([
+    { name: "stdout", read: reader(openNameless(1)), of },
+    { name: "stderr", read: reader(openNameless(2)), of },
+  ]);
+  captureChildren(sources, cells);
   let reading = false;
 
   function show() {
     if (reading) return; // publishing shows first, too
     reading = true;
-    for (const [name, read] of Object.entries(readers)) {
-      const text = read();
+    for (const source of sources) {
+      const text = source.read();
+      const cell = source.of();
+      if (source.over !== undefined && cell !== cells.current) {
+        sources.delete(source);
+        closeSync(source.over);
+      }
       if (text === "") continue;
-      if (cells.current.count > 0) cells.current.publish("stream", { name, text });
+      if (cell.count > 0) cell.publish("stream", { name: source.name, text });
       else if (log !== undefined) writeSync(log, text);
     }
     reading = false;

@@ -45,7 +45,7 @@ function repairRequests({ jupyter }) {
     "handleExecuteImpl",
     (original) =>
       function (request, ...writers) {
-        if (request.store_history !== false) {
+        if (request.store_history !== false && request.silent !== true) {
           entries.push({ session: 0, line: this.execCount + 1, code: request.code });
         }
         return original.call(this, request, ...writers);

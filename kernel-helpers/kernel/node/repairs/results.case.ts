@@ -1,9 +1,16 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { messagesOf } from "../kernel-session.ts";
 import { type RepairCase, types } from "../repair-case.ts";
 
+/** Whether the package is compiled, which draws the pictures. */
+const BUILT = existsSync(join(import.meta.dirname, "..", "..", "..", "dist", "display", "bundle-of.js"));
+
 const SPEC =
   '{ $schema: "https://vega.github.io/schema/vega-lite/v5.json", title: "A", description: "One." }';
+const CHART =
+  '{ $schema: "https://vega.github.io/schema/vega-lite/v5.json", title: "B", description: "A <line>.", data: { values: [{ x: 1 }] }, mark: "point", encoding: { x: { field: "x", type: "quantitative" } } }';
 const FIGURE = '{ data: [], layout: {}, description: "Two." }';
 const DENO = '{ [Symbol.for("Jupyter.display")]: async () => ({ "image/png": new Uint8Array([1, 2, 3]) }) }';
 const TENSOR =
@@ -29,6 +36,16 @@ const RESULTS: readonly (readonly [code: string, data: object])[] = [
   ],
   [`(${DENO})`, { "image/png": "AQID" }],
   [`(${SPEC})`, { "application/vnd.vegalite.v5+json": expect.anything(), "text/plain": "A: One." }],
+  [
+    `(${CHART})`,
+    {
+      "application/vnd.vegalite.v5+json": expect.objectContaining({ mark: "point" }),
+      ...(BUILT && {
+        "image/svg+xml": expect.stringMatching(/^<svg role="img" aria-label="A &lt;line&gt;\.".*<path/s),
+      }),
+      "text/plain": "B: A <line>.",
+    },
+  ],
   [`(${FIGURE})`, { "application/vnd.plotly.v1+json": { data: [], layout: {} }, "text/plain": "Two." }],
   [`(${TENSOR})`, { "text/plain": "Tensor [2, 3] float32" }], // no backend is loaded that could read it
   [

@@ -1,16 +1,15 @@
 "use strict";
 /** @import { Tslab } from "../tslab-types.d.ts" */
+const { leave } = require("../leave.cjs");
 const { wrap } = require("../wrap.cjs");
-
-/** Node's own: the repair `exits` takes it away from cells. */
-const exit = process.exit.bind(process);
 
 /** Time for the last messages to leave, in milliseconds. */
 const LEAVING = 100;
 
 /**
- * Says that it shuts down, and whether to start again; tslab always answers "restart: false". Ends the process after `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which
- * a timer, a worker or an open GPU of the learner prevents until the front end kills the kernel.
+ * Says that it shuts down, and whether to start again; tslab always answers "restart: false". Ends the process after
+ * `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which a timer, a worker or an
+ * open GPU of the learner prevents until the front end kills the kernel.
  * @param {Tslab} tslab
  */
 function repairShutdown({ jupyter }) {
@@ -24,7 +23,7 @@ function repairShutdown({ jupyter }) {
     (original) =>
       function () {
         original.call(this);
-        setTimeout(() => exit(0), LEAVING).unref();
+        setTimeout(leave, LEAVING).unref();
       },
   );
 }

@@ -1,0 +1,14 @@
+"use strict";
+
+/** Node's own, from before the repair `exits` takes them away from cells. */
+const { exit, reallyExit } = /** @type {NodeJS.Process & { reallyExit: (code: number) => never }} */ (
+  process
+);
+
+/** Ends the process with code 0, after the listeners of "exit". */
+function leave() {
+  Object.assign(process, { reallyExit }); // what Node's exit() ends with
+  exit.call(process, 0);
+}
+
+module.exports = { leave };
