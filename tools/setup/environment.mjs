@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { commandError, runCommand } from "./command.mjs";
 import { findPython } from "./programs.mjs";
 import { fingerprint, isStamped, stamp } from "./step.mjs";
 
 const ACTION = "install the Python packages";
+const OWN_PACKAGE = "kernel-helpers/kernel/papermill";
 
 /**
  * A program of the virtual environment.
@@ -79,5 +80,18 @@ function create(root, run) {
  */
 function pins(root, dev) {
   const files = ["requirements.txt", "constraints.txt", ...(dev ? ["requirements-dev.txt"] : [])];
-  return fingerprint(files.map((file) => readFileSync(join(root, file), "utf8")));
+  return fingerprint([...files, ...ownPackage(root)].map((file) => readFileSync(join(root, file), "utf8")));
+}
+
+/**
+ * The files of the package of ours that requirements.txt names by its folder.
+ *
+ * @param {string} root
+ */
+function ownPackage(root) {
+  const files = readdirSync(join(root, OWN_PACKAGE), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => /\.(py|toml)$/.test(file))
+    .map((file) => join(OWN_PACKAGE, file))
+    .sort();
 }

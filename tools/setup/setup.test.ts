@@ -13,6 +13,7 @@ import { checkNode, findPython } from "./programs.mjs";
 import { SetupError, step } from "./step.mjs";
 
 const root = join(projectRoot, "build/fixture/set up");
+const ownPackage = join(root, "kernel-helpers/kernel/papermill");
 const answer = (output: string, status = 1): CommandResult => ({ status, output, missing: false });
 
 beforeEach(() => {
@@ -21,6 +22,7 @@ beforeEach(() => {
   for (const file of ["package-lock.json", "requirements.txt", "requirements-dev.txt", "constraints.txt"]) {
     cpSync(join(projectRoot, file), join(root, file));
   }
+  cpSync(join(projectRoot, "kernel-helpers/kernel/papermill"), ownPackage, { recursive: true });
 });
 
 describe("checkNode()", () => {
@@ -115,6 +117,8 @@ describe("installEnvironment()", () => {
     expect(install(true)).toBe("updated");
     expect(install()).toBe("unchanged"); // an author's environment holds a learner's
     writeFileSync(join(root, "constraints.txt"), "");
+    expect(install()).toBe("updated");
+    writeFileSync(join(ownPackage, "w2v_papermill/translator.py"), "");
     expect(install()).toBe("updated");
   });
 
