@@ -1,9 +1,25 @@
 #!/usr/bin/env node
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { tensorflowEnvironment } from "../kernel/node/kernelspec.mjs";
 
 const main = new URL("../dist/cli/main.js", import.meta.url);
-if (existsSync(main)) await import(main.href);
-else {
+const { LD_LIBRARY_PATH: libraries } = tensorflowEnvironment();
+const found = process.env.LD_LIBRARY_PATH ?? "";
+if (!existsSync(main)) {
   console.error("Cannot run w2v as kernel-helpers must be built first. Remedy: npm run setup");
   process.exitCode = 1;
+} else if (libraries === undefined || found.includes(libraries)) {
+  await import(main.href);
+} else {
+  // The loader reads LD_LIBRARY_PATH once, when a process starts: so another one, for CUDA's libraries.
+  const env = { ...process.env, LD_LIBRARY_PATH: [libraries, found].filter(Boolean).join(":") };
+  const words = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const child = spawn(process.execPath, words, { stdio: "inherit", env });
+  process.on("SIGINT", () => {}); // a terminal sends it to both
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child.once("exit", (code) => {
+    process.exitCode = code ?? 1;
+  });
 }

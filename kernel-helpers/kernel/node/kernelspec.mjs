@@ -1,6 +1,6 @@
 // Built-ins only: set-up writes the kernelspec before npm has installed anything.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Name of the kernelspec's folder, and what a notebook's metadata call it. */
@@ -13,11 +13,32 @@ export const LAUNCHER = join(HERE, "launch.cjs");
 
 const LOGO = "logo-svg.svg";
 
+const TENSORFLOW = join(HERE, "../../../build/tensorflow");
+
+/**
+ * What TensorFlow must find in a process's environment when that starts; empty before `w2v gpu setup`. Log level and
+ * GPU memory could be set later too; LD_LIBRARY_PATH, of CUDA's libraries where they are not found without, could not.
+ * @param {string} [folder] what `w2v gpu setup` fills
+ * @returns {Record<string, string>}
+ */
+export function tensorflowEnvironment(folder = TENSORFLOW) {
+  const file = join(folder, "installed.json");
+  if (!existsSync(file)) return {};
+  const { libraries = [] } = JSON.parse(readFileSync(file, "utf8"));
+  const paths = libraries.map((/** @type {string} */ path) => join(folder, path));
+  return {
+    TF_CPP_MIN_LOG_LEVEL: "3",
+    TF_ENABLE_ONEDNN_OPTS: "0",
+    TF_FORCE_GPU_ALLOW_GROWTH: "true",
+    ...(paths.length > 0 && { LD_LIBRARY_PATH: paths.join(delimiter) }),
+  };
+}
+
 /**
  * @typedef {object} KernelSpecOptions
  * @property {string} [node] the Node that runs the kernel; default: the one that runs this
  * @property {string} [launcher] absolute path of launch.cjs
- * @property {Readonly<Record<string, string>>} [env] more environment variables for the kernel
+ * @property {Readonly<Record<string, string>>} [env] environment variables for the kernel, besides TensorFlow's
  * @property {string} [name] what Jupyter calls it; default: `w2v`
  */
 
@@ -38,7 +59,7 @@ export function kernelSpec({
     language: "typescript",
     // Windows has no SIGINT to send to another process.
     interrupt_mode: process.platform === "win32" ? "message" : "signal",
-    env,
+    env: { ...tensorflowEnvironment(), ...env },
   };
 }
 

@@ -1,5 +1,6 @@
 import { analogyCommand } from "./analogy.ts";
 import { doctorCommand } from "./doctor.ts";
+import { gpuCommand } from "./gpu.ts";
 import { kernelCommand } from "./kernel.ts";
 import { neighboursCommand } from "./neighbours.ts";
 import { run } from "./run.ts";
@@ -13,6 +14,7 @@ const commands = [
   neighboursCommand,
   analogyCommand,
   kernelCommand,
+  gpuCommand,
 ];
 
 process.exitCode = await run(commands, process.argv.slice(2));

@@ -19,7 +19,7 @@ test("w2v --help lists the commands", async () => {
   expect(stdout).toMatchSnapshot();
 });
 
-test.each(["doctor", "start", "train", "neighbours", "analogy", "kernel"])(
+test.each(["doctor", "start", "train", "neighbours", "analogy", "kernel", "gpu"])(
   "w2v %s --help shows its options",
   async (name) => {
     const { code, stdout } = await w2v([name, "--help"]);
@@ -47,6 +47,8 @@ test.each([
     ["kernel", "install", "--prefix", "x", "--name", "../x"],
     "lower-case letters",
   ],
+  ["no action for the GPU", ["gpu"], "one of setup, status, remove must follow"],
+  ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
   ["a chapter that is not there", ["start", "99"], "Cannot open chapter 99"],
 ])("w2v ends with 2 for %s and says what would do", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);
@@ -118,6 +120,14 @@ test("w2v train warns when the loss did not fall, as by steps that are too large
   expect((await w2v(words)).stderr).toMatch(
     /warning: the loss went from \S+ to NaN: it must fall\. Remedy: /,
   );
+});
+
+test("w2v gpu status says what is there and what setup would do", async () => {
+  const { code, stdout } = await w2v(["gpu", "status", "--cpu"]);
+  expect(stdout).toMatch(
+    /^NVIDIA driver {2}\S.*\ncompiler {7}\S.*\ninstalled {6}\S.*\n[\s\S]*w2v gpu setup would /,
+  );
+  expect(code).toBe(0);
 });
 
 test("w2v doctor --json tells everything to a program", async () => {

@@ -1,0 +1,38 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { layout } from "./layout.mjs";
+
+/**
+ * @typedef {object} Installed What set-up ended with; read by the kernelspec, by w2v and by openBackend().
+ * @property {"cuda" | "cpu"} build
+ * @property {string} tensorflow
+ * @property {string} [cudnn]
+ * @property {string} device
+ * @property {readonly string[]} libraries folders for LD_LIBRARY_PATH, relative; empty where the wheel finds CUDA itself
+ */
+
+/**
+ * @param {string} root
+ * @returns {Installed | undefined}
+ */
+export function readInstalled(root) {
+  try {
+    return JSON.parse(readFileSync(layout(root).installed, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {Installed} installed
+ */
+export function writeInstalled(root, installed) {
+  const { installed: file } = layout(root);
+  writeFileSync(`${file}.part`, `${JSON.stringify(installed, null, 2)}\n`);
+  renameSync(`${file}.part`, file);
+}
+
+/** Until set-up has come to its end again, nobody takes what is there. @param {string} root */
+export function forgetInstalled(root) {
+  rmSync(layout(root).installed, { force: true });
+}
