@@ -4,6 +4,7 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setUpForTests } from "./gpu/set-up.mjs";
 import { buildHelpers } from "./setup/build.mjs";
 import { joinSotu } from "./setup/datasets.mjs";
 import { installEnvironment } from "./setup/environment.mjs";
@@ -24,6 +25,7 @@ export async function setUp(root, { dev = false } = {}) {
   await step("Python packages", () => installEnvironment(root, { dev }));
   await step("data sets", () => joinSotu(root));
   await step("kernel-helpers", () => buildHelpers(root));
+  if (dev) await step("native backend", () => setUpForTests(root));
   await step("Jupyter kernel", () => installKernel(root));
 }
 

@@ -8,7 +8,7 @@ import { driverLine, findDriver } from "./driver.mjs";
 import { hasWheel, installWheel } from "./install-wheel.mjs";
 import { layout } from "./layout.mjs";
 import { cudaLibraries, cudnnVersion, deviceSaid, loadAddon, loadWithLibraries } from "./load-addon.mjs";
-import { forgetInstalled, writeInstalled } from "./record.mjs";
+import { forgetInstalled, readInstalled, writeInstalled } from "./record.mjs";
 
 /**
  * Builds the addon of cuda and native: the driver decides on the wheel, the wheel is installed, the addon is
@@ -34,6 +34,25 @@ export async function setUpGpu(root, { wanted, out = process.stdout } = {}) {
   await step("addon", () => buildAddon(root), out);
   await step("load test", () => testAddon(root, wheel), out);
   await step("Jupyter kernel", () => installKernel(root), out);
+}
+
+/**
+ * The addon of `native` for the tests, or of `cuda` where that was set up: the same steps in one line. What hinders
+ * them is said, not thrown: the tests that need it are skipped then.
+ *
+ * @param {string} root
+ */
+export function setUpForTests(root) {
+  try {
+    const before = readInstalled(root);
+    const wheel = chooseWheel({ found: false, gpus: [], note: "" }, { wanted: before?.build ?? "cpu" });
+    const done = [installWheel(root, wheel), buildAddon(root)];
+    if (before && done.every((result) => result === "unchanged")) return "unchanged";
+    forgetInstalled(root);
+    return testAddon(root, wheel);
+  } catch (error) {
+    return `not built, its tests are skipped. ${error instanceof Error ? error.message : error}`;
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ import { tensorflowEnvironment } from "../../kernel-helpers/kernel/node/kernelsp
 import { findProgram } from "../programs.ts";
 import { projectRoot } from "../project-root.ts";
 import { type CommandResult, runCommand } from "../setup/command.mjs";
+import { fingerprint } from "../setup/step.mjs";
 import { buildAddon, compilerArguments } from "./build-addon.mjs";
 import { gpuFailure } from "./failure.mjs";
 import { hasWheel, installWheel, pipArguments } from "./install-wheel.mjs";
@@ -25,7 +26,7 @@ import { cudaLibraries, cudnnVersion, deviceSaid, loadAddon, loadWithLibraries }
 import { planGpu } from "./plan.mjs";
 import { readInstalled, writeInstalled } from "./record.mjs";
 import { removeGpu } from "./remove.mjs";
-import { gpuMissed } from "./set-up.mjs";
+import { gpuMissed, setUpForTests } from "./set-up.mjs";
 
 const answer = (output: string, status = 1): CommandResult => ({ status, output, missing: false });
 const cpu = { build: "cpu", requirement: "tensorflow-cpu==2.21.0", why: "" } as const;
@@ -214,6 +215,18 @@ test("cudaLibraries(), cudnnVersion() and deviceSaid() read what CUDA's packages
     " -> device: 0, name: NVIDIA A10, pci bus id: 0000:00:1e.0, compute capability: 8.6";
   expect(deviceSaid(said)).toBe("NVIDIA A10, 21400 MB, compute capability 8.6");
   expect(deviceSaid("nothing")).toBeUndefined();
+});
+
+test("setUpForTests() says what hinders it, and throws nothing", () => {
+  symlinkSync("/nowhere", join(root, "node_modules"));
+  unpackWheel();
+  put("build/tensorflow/wheel/.w2v-setup", fingerprint([cpu.requirement]));
+  expect(setUpForTests(root)).toMatch(/^not built, its tests are skipped\. Cannot \S.* Remedy: /);
+  expect(readInstalled(root)).toBeUndefined();
+});
+
+test.skipIf(!nativeIsBuilt)("setUpForTests() does nothing where all is done", () => {
+  expect(setUpForTests(projectRoot)).toBe("unchanged");
 });
 
 test("gpuMissed() gives TensorFlow's reason and the remedy", () => {
