@@ -19,9 +19,9 @@ const TYPES = "TypeError (types)";
 const DIAGNOSTIC = "%s%d:%d - %s";
 const VALUES = 4;
 
-/** Lines that are not about the learner's code: frames of Node, of tslab and of this folder. */
+/** Lines that are not about the learner's code: frames of Node, of tslab, of this folder, of what calls a cell. */
 const MACHINERY =
-  /^\s+(?:at .*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/]node[\\/])|\.\.\. \d+ lines matching cause)/;
+  /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/]node[\\/])|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
 
 /**
  * The content of an `error` message.
@@ -103,10 +103,8 @@ function tracebackOf(error, lines) {
   /** @type {string[]} */
   const kept = [];
   for (const line of printed.slice(Math.max(first, 0)).map((line) => readable(line, lines))) {
-    const last = kept.length - 1;
-    // tslab's function around a cell is a frame of its own
-    if (!MACHINERY.test(line) && line !== kept[last]) kept.push(line);
-    else if (line.endsWith(" {")) kept[last] += " {"; // here the fields of the error begin
+    if (!MACHINERY.test(line)) kept.push(line);
+    else if (line.endsWith(" {")) kept[kept.length - 1] += " {"; // here the fields of the error begin
   }
   return kept;
 }

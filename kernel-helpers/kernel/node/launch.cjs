@@ -11,7 +11,7 @@ const [, , configPath] = process.argv;
 if (configPath === undefined) {
   throw new TypeError("Cannot start the kernel as the connection file is missing: start it from Jupyter");
 }
-const tslab = loadTslab();
+const tslab = loadTslab({ currentTypeScript: !without.has("typescript") });
 const cells = new Cells();
 cells.install(tslab);
 for (const [name, repair] of Object.entries(REPAIRS)) if (!without.has(name)) repair(tslab, cells);

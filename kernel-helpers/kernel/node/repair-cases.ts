@@ -1,13 +1,14 @@
 import type { RepairCase } from "./repair-case.ts";
+import { awaits } from "./repairs/awaits.case.ts";
 import { callbacks } from "./repairs/callbacks.case.ts";
 import { captures } from "./repairs/captures.case.ts";
 import { carets } from "./repairs/carets.case.ts";
 import { decoding } from "./repairs/decoding.case.ts";
 import { errors } from "./repairs/errors.case.ts";
 import { exits } from "./repairs/exits.case.ts";
-import { forAwait } from "./repairs/for-await.case.ts";
 import { heartbeat } from "./repairs/heartbeat.case.ts";
 import { host } from "./repairs/host.case.ts";
+import { imports } from "./repairs/imports.case.ts";
 import { input } from "./repairs/input.case.ts";
 import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
 import { interrupts } from "./repairs/interrupts.case.ts";
@@ -18,12 +19,13 @@ import { positions } from "./repairs/positions.case.ts";
 import { rejections } from "./repairs/rejections.case.ts";
 import { requests } from "./repairs/requests.case.ts";
 import { results } from "./repairs/results.case.ts";
+import { scope } from "./repairs/scope.case.ts";
 import { sending } from "./repairs/sending.case.ts";
-import { shorthand } from "./repairs/shorthand.case.ts";
 import { shutdown } from "./repairs/shutdown.case.ts";
 import { silent } from "./repairs/silent.case.ts";
 import { stopping } from "./repairs/stopping.case.ts";
 import { strictTypes } from "./repairs/strict-types.case.ts";
+import { typescript } from "./repairs/typescript.case.ts";
 import { userExpressions } from "./repairs/user-expressions.case.ts";
 
 /** In the order in which one kernel can run them all: the last one leaves a timer behind. */
@@ -36,8 +38,10 @@ export const repairCases: readonly RepairCase[] = [
   errors,
   stopping,
   strictTypes,
-  forAwait,
-  shorthand,
+  typescript,
+  awaits,
+  imports,
+  scope,
   positions,
   carets,
   rejections,

@@ -6,8 +6,9 @@ const { repairCarets } = require("./repairs/carets.cjs");
 const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
-const { repairForAwait } = require("./repairs/for-await.cjs");
+const { repairAwaits } = require("./repairs/awaits.cjs");
 const { repairHeartbeat } = require("./repairs/heartbeat.cjs");
+const { repairImports } = require("./repairs/imports.cjs");
 const { repairInput } = require("./repairs/input.cjs");
 const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
@@ -19,7 +20,7 @@ const { repairRejections } = require("./repairs/rejections.cjs");
 const { repairRequests } = require("./repairs/requests.cjs");
 const { repairResults } = require("./repairs/results.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
-const { repairShorthand } = require("./repairs/shorthand.cjs");
+const { repairScope } = require("./repairs/scope.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
 const { repairSilent } = require("./repairs/silent.cjs");
 const { repairStopping } = require("./repairs/stopping.cjs");
@@ -46,8 +47,9 @@ const REPAIRS = {
   silent: repairSilent,
   input: repairInput,
   "strict-types": repairStrictTypes,
-  "for-await": repairForAwait,
-  shorthand: repairShorthand,
+  awaits: repairAwaits,
+  imports: repairImports,
+  scope: repairScope,
   positions: repairPositions,
   keeping: repairKeeping,
   results: repairResults,

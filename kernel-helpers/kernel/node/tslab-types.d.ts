@@ -1,6 +1,6 @@
 /** The parts of tslab 1.0.22 that the repairs touch. Its own declarations call half of them private. */
 export interface Tslab {
-  /** The TypeScript 5.0.4 inside tslab; the two functions named here may be replaced. */
+  /** The compiler of the cells; `createWatchCompilerHost` and `transpileModule` may be replaced. */
   readonly typescript: TypeScript;
   readonly zeromq: {
     readonly Publisher: { readonly prototype: Socket };
@@ -44,7 +44,7 @@ export interface CompilerHost {
 export interface Builder {
   getProgram(): { getTypeChecker(): Checker };
   emit(
-    file: unknown,
+    file: { readonly fileName: string },
     write: unknown,
     token: unknown,
     declarationsOnly: unknown,
@@ -54,6 +54,7 @@ export interface Builder {
 
 export interface Transformers {
   before?: readonly unknown[];
+  after?: readonly unknown[];
 }
 
 export interface Checker {

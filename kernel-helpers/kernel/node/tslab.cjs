@@ -1,36 +1,32 @@
 "use strict";
 /** @import { Tslab, TypeScript } from "./tslab-types.d.ts" */
-const { createRequire } = require("node:module");
+const { Module, createRequire } = require("node:module");
+const { forTslab, openTypeScript } = require("./typescript.cjs");
 
 /** What tslab itself finds: its zeromq and its TypeScript may be other copies than ours. */
 const requireFromTslab = createRequire(require.resolve("tslab/dist/main.js"));
 
-/** The names of TypeScript that a repair may replace. */
-const REPLACEABLE = ["createWatchCompilerHost", "transpileModule"];
-
 /**
- * Puts a copy of TypeScript's exports into the module cache on which the names in `REPLACEABLE` can be set:
- * the original has getters only. Must run before tslab's converter is loaded, which keeps what it found.
+ * Puts a TypeScript into the module cache in the place of tslab's own. Must run before tslab's converter is loaded,
+ * which keeps what it found.
+ * @param {boolean} current whether it is the project's TypeScript; else tslab's 5.0.4
  * @returns {TypeScript}
  */
-function openTypeScript() {
+function placeTypeScript(current) {
   const id = requireFromTslab.resolve("@tslab/typescript-for-tslab");
-  const original = requireFromTslab(id);
-  const descriptors = Object.getOwnPropertyDescriptors(original);
-  for (const name of REPLACEABLE) {
-    descriptors[name] = { configurable: true, enumerable: true, writable: true, value: original[name] };
-  }
-  const copy = Object.defineProperties(Object.create(null), descriptors);
-  /** @type {NodeJS.Module} */ (require.cache[id]).exports = copy;
-  return copy;
+  const exports = current ? forTslab(require("typescript")) : openTypeScript(requireFromTslab(id));
+  const module = new Module(id);
+  require.cache[id] = Object.assign(module, { exports, filename: id, loaded: true });
+  return exports;
 }
 
 /**
  * Loads tslab into this process without starting it.
+ * @param {{ currentTypeScript?: boolean }} [options] false for the TypeScript that tslab brings
  * @returns {Tslab}
  */
-function loadTslab() {
-  const typescript = openTypeScript();
+function loadTslab({ currentTypeScript = true } = {}) {
+  const typescript = placeTypeScript(currentTypeScript);
   return {
     typescript,
     zeromq: requireFromTslab("zeromq"),

@@ -42,7 +42,7 @@ console.log(older.toUpperCase(), both, join("a", "b").length);`,
     const { cells } = session;
     expect(cells[1]?.reply?.evalue).toBe("stop");
     expect(cells[2]?.reply?.evalue).toBe(undefined);
-    expect(printed(cells[2])).toBe("{ a: 1 } 2 1 undefined 4 3 b\nOLDER 1 3\n");
+    expect(printed(cells[2])).toBe("{ a: 1 } 2 1 undefined 4 3 b\nOLDER new 3\n");
     expect(cells[3]?.reply?.evalue).toMatch(/Cannot find name 'unreached'.*\n.*Cannot find name 'Unreached'/);
     expect(status(session, 4)).toBe("error");
     expect(printed(cells[5])).toBe("1 older\n");

@@ -35,7 +35,7 @@ function repairKeeping({ converter, executor, typescript }) {
       const output = converted.output.replace(RESET, (_, head, reset) => head + reset.replace(/[^\n]+/g, ""));
       const [, , reset = ""] = RESET.exec(converted.output) ?? [];
       const names = Array.from(reset.matchAll(/exports\.([^\s.]+) =/g), ([, name = ""]) => name);
-      running.push({ before, after: converted.declOutput ?? "", old: takeOut(locals, names) });
+      running.push({ before, after: converted.declOutput ?? "", old: valuesOf(locals, names) });
       return { ...converted, output };
     });
     for (const method of /** @type {const} */ (["inspect", "complete"])) {
@@ -57,9 +57,7 @@ function repairKeeping({ converter, executor, typescript }) {
       const cell = running.pop();
       if (cell === undefined) return succeeded;
       const { before, after, old } = cell;
-      const unset = new Set([...old.keys()].filter((name) => !Object.hasOwn(locals, name)));
-      declared = succeeded ? undefined : declarationsAfter(typescript, before, after, unset);
-      if (!succeeded) putBack(locals, old, unset);
+      declared = succeeded ? undefined : declarationsAfter(typescript, before, after, unsetOf(locals, old));
       return succeeded;
     });
     return created;
@@ -67,31 +65,27 @@ function repairKeeping({ converter, executor, typescript }) {
 }
 
 /**
- * Deletes `names` from `locals`; what is there again after the cell was set by it.
+ * The values of those of `names` that have one.
  * @param {Record<string, unknown>} locals
  * @param {readonly string[]} names
- * @returns {Map<string, { value: unknown } | undefined>} what stood there
+ * @returns {Map<string, { value: unknown } | undefined>}
  */
-function takeOut(locals, names) {
+function valuesOf(locals, names) {
   return new Map(
-    names.map((name) => {
-      const old = Object.hasOwn(locals, name) ? { value: locals[name] } : undefined;
-      delete locals[name];
-      return [name, old];
-    }),
+    names.map((name) => [name, Object.hasOwn(locals, name) ? { value: locals[name] } : undefined]),
   );
 }
 
 /**
+ * The names that stand as they stood: what holds a value that it had before may keep its old type, too.
  * @param {Record<string, unknown>} locals
  * @param {ReadonlyMap<string, { value: unknown } | undefined>} old
- * @param {ReadonlySet<string>} names
  */
-function putBack(locals, old, names) {
-  for (const name of names) {
-    const stood = old.get(name);
-    if (stood !== undefined) locals[name] = stood.value;
-  }
+function unsetOf(locals, old) {
+  const names = [...old].filter(([name, stood]) =>
+    stood ? Object.is(locals[name], stood.value) : !Object.hasOwn(locals, name),
+  );
+  return new Set(names.map(([name]) => name));
 }
 
 module.exports = { repairKeeping };

@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
 import { expect } from "vitest";
 import type { RepairCase } from "../repair-case.ts";
+
+const { version } = createRequire(import.meta.url)("typescript") as { version: string };
 
 export const kernelInfo: RepairCase = {
   repair: "kernel-info",
@@ -14,14 +17,14 @@ export const kernelInfo: RepairCase = {
       implementation_version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       language_info: {
         name: "typescript",
-        version: "5.0.4",
+        version,
         mimetype: "text/typescript",
         file_extension: ".ts",
         pygments_lexer: "typescript",
         codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
         nbconvert_exporter: "script",
       },
-      banner: expect.stringMatching(/^TypeScript 5\.0\.4 \(word2vec-lab .+\)$/),
+      banner: expect.stringContaining(`TypeScript ${version} (word2vec-lab `),
       help_links: expect.arrayContaining([{ text: "Node.js", url: "https://nodejs.org/api/" }]),
       debugger: false,
     });

@@ -66,7 +66,8 @@ function repairPositions({ converter, typescript }, cells) {
       mapsByOutput.clear();
       if (!maps) return converted;
       const { count } = cells.current;
-      cells.lines.set(count, (line, column) => originalLine(maps, line, column));
+      const last = (converted.output ?? "").split("\n").length;
+      cells.lines.set(count, (line, column) => (line > last ? undefined : originalLine(maps, line, column)));
       return { ...converted, output: `${converted.output}\n//# sourceURL=cell-${count}` };
     });
     return created;

@@ -43,7 +43,7 @@ function repairResults({ converter, executor, typescript }, cells) {
       name = "";
       const succeeded = await execute(source);
       const value = created.locals[name];
-      delete created.locals[name];
+      if (name !== "") created.locals[name] = undefined; // to delete it would make the access to all variables slow
       if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells.lines);
       return succeeded;
     });

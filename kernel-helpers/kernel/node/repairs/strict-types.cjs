@@ -1,10 +1,6 @@
 "use strict";
 /** @import { Tslab } from "../tslab-types.d.ts" */
-const { join } = require("node:path");
 const { wrap } = require("../wrap.cjs");
-
-/** Methods of ES2023 that Node has and the TypeScript in tslab does not know. */
-const LATER_LIBRARY = join(__dirname, "..", "es2023-arrays.d.ts");
 
 /**
  * Checks cells as strictly as our own sources, less `noUncheckedIndexedAccess` (learners index arrays), and finds
@@ -22,9 +18,9 @@ function repairStrictTypes({ typescript }) {
           {
             ...options,
             strict: true,
+            types: ["node"],
             moduleResolution: typescript.ModuleResolutionKind.Bundler,
-            // an absolute path is taken as it is; as a root file it would be forgotten when a cell defines a module
-            lib: ["lib.es2023.d.ts", LATER_LIBRARY],
+            lib: ["lib.es2023.d.ts"],
           },
           ...rest,
         ),

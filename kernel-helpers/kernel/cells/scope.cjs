@@ -1,0 +1,219 @@
+"use strict";
+// One scope for all cells, by rewriting their code. Pure functions over TypeScript, for Node and for the browser.
+
+/**
+ * Transformers of a cell's syntax, one before TypeScript's own and one after, by which cells share their variables as
+ * if they were one program run line by line: the properties of the object `exports`. A function sees what later cells
+ * assign to a variable or declare anew under its name.
+ *
+ * - Names of earlier cells become properties: `rate` is written `exports.rate`.
+ * - So do functions of the cell itself where others call them; within itself a function stays a plain name, and fast.
+ * - Variables are exported where they are declared, `export let rate = 1`, of which TypeScript makes properties.
+ *
+ * @param {any} ts
+ * @param {any} checker
+ * @param {any} file the cell, whose last statement may be `export { x, y }`
+ * @param {any} earlier the declarations of earlier cells
+ */
+function scopeTransformers(ts, checker, file, earlier) {
+  const shared = new Set([...(earlier.locals?.values() ?? []), ...functionsOf(ts, file)]);
+  return {
+    before: (/** @type {any} */ context) => (/** @type {any} */ node) =>
+      ts.visitEachChild(node, shareNames(ts, checker, shared, context), context),
+    after: () => (/** @type {any} */ node) => shareDeclarations(ts, node),
+  };
+}
+
+/**
+ * The symbols of the functions that the cell declares.
+ * @param {any} ts
+ * @param {any} file
+ * @returns {unknown[]}
+ */
+function functionsOf(ts, file) {
+  const symbols = [...(file.locals?.values() ?? [])];
+  return symbols.filter(
+    ({ valueDeclaration }) => valueDeclaration && ts.isFunctionDeclaration(valueDeclaration),
+  );
+}
+
+/**
+ * @param {any} ts
+ * @param {any} checker
+ * @param {ReadonlySet<unknown>} shared symbols
+ * @param {any} context
+ */
+function shareNames(ts, checker, shared, context) {
+  const { factory } = ts;
+  /** The functions around a node, for they name themselves plainly. @type {unknown[]} */
+  const around = [];
+  const isShared = (/** @type {unknown} */ symbol) => shared.has(symbol) && !around.includes(symbol);
+  const property = (/** @type {any} */ name) =>
+    ts.setTextRange(
+      factory.createPropertyAccessExpression(factory.createIdentifier("exports"), name.text),
+      name,
+    );
+
+  /** @type {(node: any) => any} */
+  const visit = (node) => {
+    if (isOnlyType(ts, node)) return node;
+    if (ts.isFunctionDeclaration(node)) return visitFunction(node);
+    if (ts.isShorthandPropertyAssignment(node)) return visitShorthand(node);
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return visitCall(node);
+    if (!ts.isIdentifier(node)) return ts.visitEachChild(node, visit, context);
+    return isShared(checker.getSymbolAtLocation(node)) ? property(node) : node;
+  };
+  /** @param {any} node */
+  const visitFunction = (node) => {
+    around.push(checker.getSymbolAtLocation(node.name ?? node));
+    const visited = ts.visitEachChild(node, visit, context);
+    around.pop();
+    return visited;
+  };
+  /** `{ x }` and `({ x = 1 } = y)`. @param {any} node */
+  const visitShorthand = (node) => {
+    const initial = ts.visitNode(node.objectAssignmentInitializer, visit);
+    if (!isShared(checker.getShorthandAssignmentValueSymbol(node))) {
+      return factory.updateShorthandPropertyAssignment(node, node.name, initial);
+    }
+    const value = property(node.name);
+    return factory.createPropertyAssignment(
+      node.name.text,
+      initial ? factory.createAssignment(value, initial) : value,
+    );
+  };
+  /** `f(1)` is written `(0, exports.f)(1)`: no `this`, and a plain name in tracebacks. @param {any} node */
+  const visitCall = (node) => {
+    const visited = ts.visitEachChild(node, visit, context);
+    if (visited.expression === node.expression) return visited;
+    const callee = factory.createParenthesizedExpression(
+      factory.createComma(factory.createNumericLiteral(0), visited.expression),
+    );
+    return factory.updateCallExpression(visited, callee, visited.typeArguments, visited.arguments);
+  };
+  return visit;
+}
+
+/**
+ * Whether the code that runs has nothing of the node, or must not have it changed.
+ * @param {any} ts
+ * @param {any} node
+ */
+function isOnlyType(ts, node) {
+  return (
+    (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isImportDeclaration(node) ||
+    ts.isExportDeclaration(node)
+  );
+}
+
+/**
+ * Exports the cell's variables where they are declared, and its imports as values, since later cells may import other
+ * things under their names; what is left in `export { f }` are functions and classes.
+ * @param {any} ts
+ * @param {any} file JavaScript, a module
+ */
+function shareDeclarations(ts, file) {
+  const { factory } = ts;
+  const exported = factory.createModifier(ts.SyntaxKind.ExportKeyword);
+  const names = new Set();
+  const statements = file.statements.flatMap((/** @type {any} */ statement) => {
+    if (ts.isVariableStatement(statement)) {
+      for (const { name } of statement.declarationList.declarations) addNames(ts, name, names);
+      const list = initialized(ts, statement.declarationList);
+      return factory.updateVariableStatement(statement, [exported], list);
+    }
+    const imported = importedNames(statement);
+    for (const name of imported) names.add(name);
+    return [statement, ...imported.map((name) => setProperty(ts, name))];
+  });
+  const shared = statements.map((/** @type {any} */ statement) => withoutNames(ts, statement, names));
+  return factory.updateSourceFile(file, shared);
+}
+
+/**
+ * `exports.x = x;`
+ * @param {any} ts
+ * @param {string} name
+ */
+function setProperty({ factory }, name) {
+  const property = factory.createPropertyAccessExpression(factory.createIdentifier("exports"), name);
+  return factory.createExpressionStatement(
+    factory.createAssignment(property, factory.createIdentifier(name)),
+  );
+}
+
+/**
+ * `let x` as `let x = void 0`, for it hides an earlier x.
+ * @param {any} ts
+ * @param {any} list
+ */
+function initialized({ factory }, list) {
+  return factory.updateVariableDeclarationList(
+    list,
+    list.declarations.map((/** @type {any} */ one) =>
+      factory.updateVariableDeclaration(
+        one,
+        one.name,
+        undefined,
+        undefined,
+        one.initializer ?? factory.createVoidZero(),
+      ),
+    ),
+  );
+}
+
+/**
+ * The names that an import binds; none for another statement.
+ * @param {any} statement
+ * @returns {string[]}
+ */
+function importedNames({ importClause }) {
+  if (!importClause) return [];
+  const { name, namedBindings } = importClause;
+  return [
+    name,
+    namedBindings?.name,
+    ...(namedBindings?.elements ?? []).map((/** @type {any} */ part) => part.name),
+  ]
+    .filter(Boolean)
+    .map(({ text }) => text);
+}
+
+/**
+ * Adds the names in a binding: of `{ a, b: [c] }` a and c.
+ * @param {any} ts
+ * @param {any} binding
+ * @param {Set<string>} names
+ */
+function addNames(ts, binding, names) {
+  if (ts.isIdentifier(binding)) names.add(binding.text);
+  else for (const element of binding.elements) if (element.name) addNames(ts, element.name, names);
+}
+
+/**
+ * Takes names out of `export { a, b }`; other statements stay.
+ * @param {any} ts
+ * @param {any} statement
+ * @param {ReadonlySet<string>} taken
+ */
+function withoutNames(ts, statement, taken) {
+  if (!ts.isExportDeclaration(statement) || !statement.exportClause || statement.moduleSpecifier)
+    return statement;
+  const elements = statement.exportClause.elements.filter(
+    (/** @type {any} */ { name }) => !taken.has(name.text),
+  );
+  const clause = ts.factory.updateNamedExports(statement.exportClause, elements);
+  return ts.factory.updateExportDeclaration(
+    statement,
+    statement.modifiers,
+    false,
+    clause,
+    statement.moduleSpecifier,
+    statement.attributes,
+  );
+}
+
+module.exports = { scopeTransformers };
