@@ -26,7 +26,8 @@ function repairScope(tslab) {
     /** @type {Record<string, unknown>} */
     const scope = {};
     /** @type {any} */ (globalThis).__tslab__.exports = scope; // by this name tslab hands it to a cell
-    return { ...created, locals: scope };
+    wrap(created, "locals", () => scope);
+    return created;
   });
 }
 
