@@ -74,12 +74,14 @@ export function cudnnVersion(names) {
 }
 
 /**
- * The device in TensorFlow's own words, of the line "Created device … name: NVIDIA A10, …, compute capability: 8.6".
+ * The device in TensorFlow's own words, of the line "Created device … with 21400 MB memory: … name: NVIDIA A10, …,
+ * compute capability: 8.6"; undefined where there is none. `memory` is in bytes.
  *
  * @param {string} said
  */
 export function deviceSaid(said) {
   const found =
-    /Created device .*?with (\d+ MB) memory.*? name: (.+?), pci.*?compute capability: ([\d.]+)/.exec(said);
-  return found ? `${found[2]}, ${found[1]}, compute capability ${found[3]}` : undefined;
+    /Created device .*?with (\d+) MB memory.*? name: (.+?), pci.*?compute capability: ([\d.]+)/.exec(said);
+  if (!found) return undefined;
+  return { device: `${found[2]}, compute capability ${found[3]}`, memory: Number(found[1]) * 2 ** 20 };
 }

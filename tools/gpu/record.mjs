@@ -6,7 +6,8 @@ import { layout } from "./layout.mjs";
  * @property {"cuda" | "cpu"} build
  * @property {string} tensorflow
  * @property {string} [cudnn]
- * @property {string} device
+ * @property {string} device in words
+ * @property {number} [memory] of a GPU, in bytes
  * @property {readonly string[]} libraries folders for LD_LIBRARY_PATH, relative; empty where the wheel finds CUDA itself
  */
 

@@ -92,16 +92,16 @@ function testAddon(root, { build }) {
   const { addon, folder, wheel } = layout(root);
   const libraries = cudaLibraries(wheel);
   const loaded = loadWithLibraries(addon, { wantsGpu: build === "cuda", libraries });
-  const device = loaded.gpu ? (deviceSaid(loaded.said) ?? "a CUDA GPU") : "the CPU";
+  const gpu = loaded.gpu ? (deviceSaid(loaded.said) ?? { device: "a CUDA GPU" }) : { device: "the CPU" };
   const cudnn = cudnnVersion(readdirSync(wheel));
   writeInstalled(root, {
     build,
     tensorflow: loaded.tensorflow,
     ...(cudnn !== undefined && { cudnn }),
-    device,
+    ...gpu,
     libraries: loaded.needsLibraryPath ? libraries.map((path) => relative(folder, path)) : [],
   });
-  const parts = [`TensorFlow ${loaded.tensorflow}`, cudnn && `cuDNN ${cudnn}`, `on ${device}`];
+  const parts = [`TensorFlow ${loaded.tensorflow}`, cudnn && `cuDNN ${cudnn}`, `on ${gpu.device}`];
   const missed = build === "cuda" && !loaded.gpu ? `\n${gpuMissed(loaded.said)}` : "";
   return `${parts.filter(Boolean).join(", ")}${missed}`;
 }

@@ -213,7 +213,10 @@ test("cudaLibraries(), cudnnVersion() and deviceSaid() read what CUDA's packages
   const said =
     "I0000 gpu_device.cc:2020] Created device /job:localhost/replica:0/task:0/device:GPU:0 with 21400 MB memory: " +
     " -> device: 0, name: NVIDIA A10, pci bus id: 0000:00:1e.0, compute capability: 8.6";
-  expect(deviceSaid(said)).toBe("NVIDIA A10, 21400 MB, compute capability 8.6");
+  expect(deviceSaid(said)).toEqual({
+    device: "NVIDIA A10, compute capability 8.6",
+    memory: 21400 * 2 ** 20,
+  });
   expect(deviceSaid("nothing")).toBeUndefined();
 });
 

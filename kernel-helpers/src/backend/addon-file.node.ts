@@ -16,22 +16,34 @@ export interface AddonFile {
    * package's own installer downloads for CUDA 11.2.
    */
   readonly build: "cuda" | "cpu" | "stock";
+  /** The GPU that was seen at set-up, in words, and its memory in bytes. */
+  readonly gpu?: { readonly device: string; readonly memory?: number } | undefined;
 }
 
 /** The addon that `w2v gpu setup` built, else the stock one, else undefined. */
 export function findAddon(folder: string = tensorflow): AddonFile | undefined {
   const own = join(folder, "addon/tfjs_binding.node");
-  const build = installedBuild(folder);
-  if (build !== undefined && existsSync(own)) return { path: own, build };
+  const record = readRecord(folder);
+  if (record !== undefined && existsSync(own)) {
+    const { build, device, memory } = record;
+    const gpu = memory === undefined ? undefined : { device, memory };
+    return { path: own, build, gpu };
+  }
   const stock = join(packageFolder() ?? "", "lib/napi-v8/tfjs_binding.node");
   return existsSync(stock) ? { path: stock, build: "stock" } : undefined;
 }
 
+/** What tools/gpu/record.mjs writes. */
+interface Installed {
+  readonly build: "cuda" | "cpu";
+  readonly device: string;
+  readonly memory?: number;
+}
+
 /** What `w2v gpu setup` wrote when all its steps were done; undefined before that. */
-function installedBuild(folder: string): "cuda" | "cpu" | undefined {
+function readRecord(folder: string): Installed | undefined {
   try {
-    const { build } = JSON.parse(readFileSync(join(folder, "installed.json"), "utf8"));
-    return build === "cuda" ? "cuda" : "cpu";
+    return JSON.parse(readFileSync(join(folder, "installed.json"), "utf8")) as Installed;
   } catch {
     return undefined;
   }

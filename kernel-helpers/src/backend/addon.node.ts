@@ -34,9 +34,16 @@ export async function openAddon(
   loaded ??= load(name, file);
   const { tf, binding, gpuHidden } = loaded;
   requireDevice(name, binding, gpuHidden);
-  const device = `libtensorflow ${binding.TF_Version} on ${name === "cuda" ? "a CUDA GPU" : "the CPU"}`;
+  const where = name === "cuda" ? (file.gpu?.device ?? "a CUDA GPU") : "the CPU";
+  const memory = name === "cuda" ? file.gpu?.memory : processMemory();
   await tf.setBackend("tensorflow");
-  return { tf, device, memory: name === "cuda" ? undefined : totalmem(), close: () => {} };
+  return { tf, device: `libtensorflow ${binding.TF_Version} on ${where}`, memory, close: () => {} };
+}
+
+/** Bytes that this process may have; a container's limit where there is one. */
+function processMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
 /** Throws what `unusable` makes when libtensorflow runs on another device than `name` means. */

@@ -17,10 +17,11 @@ const own = (): string => join(folder, "addon/tfjs_binding.node");
 test("findAddon() takes the addon of w2v gpu setup once all its steps are done", () => {
   writeFileSync(own(), "");
   expect(findAddon(folder)?.path).not.toBe(own());
-  for (const build of ["cuda", "cpu"]) {
-    writeFileSync(join(folder, "installed.json"), JSON.stringify({ build }));
-    expect(findAddon(folder)).toEqual({ path: own(), build });
-  }
+  const gpu = { device: "NVIDIA A10, compute capability 8.6", memory: 2 ** 34 };
+  writeFileSync(join(folder, "installed.json"), JSON.stringify({ build: "cuda", ...gpu }));
+  expect(findAddon(folder)).toEqual({ path: own(), build: "cuda", gpu });
+  writeFileSync(join(folder, "installed.json"), JSON.stringify({ build: "cpu", device: "the CPU" }));
+  expect(findAddon(folder)).toEqual({ path: own(), build: "cpu", gpu: undefined });
   rmSync(own());
   expect(findAddon(folder)?.path).not.toBe(own());
 });

@@ -24,8 +24,10 @@ export interface Backend {
 export interface Opened {
   readonly tf: Tensorflow;
   readonly device: string;
-  /** Bytes that tensors may take at most, where that is known. */
+  /** Bytes that all tensors together may take at most, where that is known. */
   readonly memory?: number | undefined;
+  /** Bytes that one tensor may take at most, where that is less. */
+  readonly largestTensor?: number | undefined;
   /** True when a "GPU" is emulated on the CPU: slow, so that `auto` passes it by. */
   readonly software?: boolean;
   close(): void;

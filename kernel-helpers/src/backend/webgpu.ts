@@ -7,6 +7,7 @@ export interface Gpu {
 }
 
 interface GpuAdapter {
+  readonly limits: { readonly maxBufferSize: number; readonly maxStorageBufferBindingSize: number };
   readonly info: {
     readonly vendor: string;
     readonly architecture: string;
@@ -46,6 +47,8 @@ export async function openWebGpu(gpu: Gpu, load: () => Promise<Tensorflow>): Pro
     tf,
     device: (description || `${vendor} ${architecture}`) + (software ? ", software" : ""),
     software,
+    // tfjs asks for a device with the adapter's own limits
+    largestTensor: Math.min(adapter.limits.maxBufferSize, adapter.limits.maxStorageBufferBindingSize),
     close: () => closeWebGpu(tf, device),
   };
 }

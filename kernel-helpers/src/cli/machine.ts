@@ -28,6 +28,7 @@ export function machineLine({ processor, cores, memory, freeMemory }: Machine): 
   return `${processor}, ${cores} cores, ${gibibytes(memory)} GiB of memory, ${gibibytes(freeMemory)} free`;
 }
 
-function gibibytes(bytes: number): string {
+/** Bytes in GiB: "23.5". */
+export function gibibytes(bytes: number): string {
   return (bytes / 2 ** 30).toFixed(1);
 }

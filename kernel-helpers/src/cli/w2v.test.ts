@@ -130,11 +130,21 @@ test("w2v gpu status says what is there and what setup would do", async () => {
   expect(code).toBe(0);
 });
 
-test("w2v doctor --json tells everything to a program", async () => {
+test("w2v doctor --json tells everything to a program, with the speed of each backend", async () => {
   const { stdout } = await w2v(["doctor", "--json"]);
   const report = JSON.parse(stdout);
   expect(Object.keys(report)).toEqual(["ok", "findings", "backends", "machine"]);
-  expect(report.backends.find(({ name }: { name: string }) => name === "wasm").usable).toBe(true);
+  const wasm = report.backends.find(({ name }: { name: string }) => name === "wasm");
+  expect(wasm).toMatchObject({ usable: true, memory: 2 ** 32 });
+  expect(wasm.pairsPerSecond).toBeGreaterThan(1000);
+});
+
+test("w2v doctor --quick prints the table without measuring", async () => {
+  const { stdout } = await w2v(["doctor", "--quick"]);
+  expect(stdout).toMatch(
+    /\n {2}backend +usable +memory +pairs\/s +device\n {2}cuda .*\n {2}webgpu .*\n {2}native /,
+  );
+  expect(stdout).toMatch(/\n {2}wasm +yes +4\.0 GiB +1 thread/);
 });
 
 /** The words of vectors in word2vec.c's text format. */
