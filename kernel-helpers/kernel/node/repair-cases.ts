@@ -7,11 +7,13 @@ import { decoding } from "./repairs/decoding.case.ts";
 import { errors } from "./repairs/errors.case.ts";
 import { exits } from "./repairs/exits.case.ts";
 import { heartbeat } from "./repairs/heartbeat.case.ts";
+import { help } from "./repairs/help.case.ts";
 import { host } from "./repairs/host.case.ts";
 import { imports } from "./repairs/imports.case.ts";
 import { input } from "./repairs/input.case.ts";
 import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
 import { interrupts } from "./repairs/interrupts.case.ts";
+import { isComplete } from "./repairs/is-complete.case.ts";
 import { joining } from "./repairs/joining.case.ts";
 import { keeping } from "./repairs/keeping.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
@@ -49,6 +51,8 @@ export const repairCases: readonly RepairCase[] = [
   keeping,
   silent,
   userExpressions,
+  help,
+  isComplete,
   exits,
   interrupts,
   interruptMessages,

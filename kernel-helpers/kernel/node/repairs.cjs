@@ -8,10 +8,12 @@ const { repairErrors } = require("./repairs/errors.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
 const { repairAwaits } = require("./repairs/awaits.cjs");
 const { repairHeartbeat } = require("./repairs/heartbeat.cjs");
+const { repairHelp } = require("./repairs/help.cjs");
 const { repairImports } = require("./repairs/imports.cjs");
 const { repairInput } = require("./repairs/input.cjs");
 const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
+const { repairIsComplete } = require("./repairs/is-complete.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKeeping } = require("./repairs/keeping.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
@@ -45,6 +47,8 @@ const REPAIRS = {
   errors: repairErrors,
   stopping: repairStopping,
   silent: repairSilent,
+  help: repairHelp, // before `keeping`, which knows the declarations that hold
+  "is-complete": repairIsComplete,
   input: repairInput,
   "strict-types": repairStrictTypes,
   awaits: repairAwaits,

@@ -39,10 +39,18 @@ export interface TypeScript {
 
 export interface CompilerHost {
   createProgram(...inputs: unknown[]): Builder;
+  getCurrentDirectory(): string;
+  getDefaultLibFileName(options: object): string;
+  readFile(name: string): string | undefined;
+  fileExists(name: string): boolean;
+  directoryExists?(name: string): boolean;
+  getDirectories?(name: string): string[];
+  readDirectory?(name: string, ...rest: unknown[]): string[];
+  realpath?(name: string): string;
 }
 
 export interface Builder {
-  getProgram(): { getTypeChecker(): Checker };
+  getProgram(): Program;
   emit(
     file: { readonly fileName: string },
     write: unknown,
@@ -50,6 +58,12 @@ export interface Builder {
     declarationsOnly: unknown,
     transformers?: Transformers,
   ): unknown;
+}
+
+export interface Program {
+  getTypeChecker(): Checker;
+  getCompilerOptions(): object;
+  getSourceFile(name: string): object | undefined;
 }
 
 export interface Transformers {
@@ -149,6 +163,8 @@ export interface Executor {
   readonly locals: Record<string, unknown>;
   /** Runs a cell; false when it failed, after telling the console why. */
   execute(source: string): Promise<boolean>;
+  /** What the converter's `inspect` makes of the cell and of the declarations of earlier ones. */
+  inspect(source: string, position: number): unknown;
   /** Ends the running cell if it is awaiting something. */
   interrupt(): void;
 }
@@ -159,6 +175,10 @@ export interface Handler {
   execCount: number;
   handleKernel(this: Handler): KernelInfo;
   handleShutdown(this: Handler, request: { readonly restart: boolean }): object;
+  readonly executor: Executor;
+  handleComplete(this: Handler, request: PlaceRequest): object;
+  handleInspect(this: Handler, request: PlaceRequest & { readonly detail_level?: number }): object;
+  handleIsComplete(this: Handler, request: { readonly code: string }): object;
   handleExecute(
     request: ExecuteRequest,
     writeStream: WriteStream,
@@ -170,6 +190,12 @@ export interface Handler {
     ...writers: unknown[]
   ): Promise<{ count: number | undefined }>;
   createWriteToIopub(this: Handler, name: string, writeStream: WriteStream): Write;
+}
+
+/** A place in a cell, counted in Unicode code points. */
+export interface PlaceRequest {
+  readonly code: string;
+  readonly cursor_pos: number;
 }
 
 export type WriteStream = (name: string, text: string) => void;

@@ -1,0 +1,104 @@
+"use strict";
+/** @import { CellView, HelpHost, TS } from "../../help/help-types.d.ts" */
+/** @import { CompilerHost, Program, Tslab } from "../tslab-types.d.ts" */
+const { createCellService } = require("../../help/cell-service.cjs");
+const { indexOf, positionOf } = require("../../help/code-points.cjs");
+const { complete } = require("../../help/complete.cjs");
+const { inspect } = require("../../help/inspect.cjs");
+const { wrap } = require("../wrap.cjs");
+
+/** The files in which tslab keeps the cell that it compiles, and the declarations of earlier ones. */
+const CELL_FILES = /[\\/](?:__tslab__\.ts|__prev__\.d\.ts)$/;
+
+/**
+ * Answers completions, with types and signatures, and inspections, as Markdown too, by TypeScript's language service,
+ * at any place, also behind an emoji. tslab sends bare names, compiles the cell anew for each request, and takes
+ * Jupyter's positions, which count code points, for its own.
+ * @param {Tslab} tslab
+ */
+function repairHelp({ converter, jupyter, typescript }) {
+  const ts = /** @type {TS} */ (/** @type {unknown} */ (typescript));
+  /** @type {{ host: CompilerHost, program?: Program } | undefined} */
+  let compiling;
+  wrap(typescript, "createWatchCompilerHost", (original) => (...values) => {
+    const host = original(...values);
+    /** @type {NonNullable<typeof compiling>} */
+    const own = { host };
+    compiling = own;
+    wrap(host, "createProgram", (create) => (...inputs) => {
+      const builder = create(...inputs);
+      own.program = builder.getProgram();
+      return builder;
+    });
+    return host;
+  });
+  wrap(converter, "createConverter", (original) => (options) => {
+    const created = original(options);
+    const own = compiling;
+    /** @type {ReturnType<typeof createCellService> | undefined} */
+    let view;
+    wrap(created, "inspect", () => (declarations, source) => {
+      // not before it is asked: the first time takes a fifth of a second
+      view ??= own && createCellService(ts, helpHost(own));
+      return view?.(declarations, source);
+    });
+    return created;
+  });
+  const { prototype } = jupyter.JupyterHandlerImpl;
+  wrap(
+    prototype,
+    "handleComplete",
+    () =>
+      function ({ code, cursor_pos }) {
+        const view = /** @type {CellView} */ (this.executor.inspect(code, 0));
+        const { start, end, items } = complete(ts, view, indexOf(code, cursor_pos));
+        const [cursor_start, cursor_end] = [positionOf(code, start), positionOf(code, end)];
+        return {
+          status: "ok",
+          cursor_start,
+          cursor_end,
+          matches: items.map(({ text }) => text),
+          metadata: {
+            _jupyter_types_experimental: items.map((item) => ({
+              ...item,
+              start: cursor_start,
+              end: cursor_end,
+            })),
+          },
+        };
+      },
+  );
+  wrap(
+    prototype,
+    "handleInspect",
+    () =>
+      function ({ code, cursor_pos, detail_level = 0 }) {
+        const view = /** @type {CellView} */ (this.executor.inspect(code, 0));
+        const found = inspect(ts, view, indexOf(code, cursor_pos), detail_level > 0);
+        const data = found ? { "text/plain": found.text, "text/markdown": found.markdown } : {};
+        return { status: "ok", found: found !== undefined, data, metadata: {} };
+      },
+  );
+}
+
+/**
+ * @param {{ host: CompilerHost, program?: Program }} compiling
+ * @returns {HelpHost}
+ */
+function helpHost(compiling) {
+  const { host } = compiling;
+  return /** @type {HelpHost} */ ({
+    getCurrentDirectory: () => host.getCurrentDirectory(),
+    getDefaultLibFileName: (options) => host.getDefaultLibFileName(options),
+    directoryExists: (name) => host.directoryExists?.(name) ?? false,
+    getDirectories: (name) => host.getDirectories?.(name) ?? [],
+    readDirectory: (name, ...rest) => host.readDirectory?.(name, ...rest) ?? [],
+    realpath: (name) => host.realpath?.(name) ?? name,
+    readFile: (name) => host.readFile(name),
+    fileExists: (name) => host.fileExists(name),
+    options: () => compiling.program?.getCompilerOptions() ?? {},
+    sourceFile: (name) => (CELL_FILES.test(name) ? undefined : compiling.program?.getSourceFile(name)),
+  });
+}
+
+module.exports = { repairHelp };
