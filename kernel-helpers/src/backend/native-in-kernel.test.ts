@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { nativeIsBuilt } from "../../exact-backends.ts";
+import { messagesOf, printed, runSession } from "../../kernel/node/kernel-session.ts";
+import { installKernelSpec } from "../../kernel/node/kernelspec.mjs";
+
+const root = join(import.meta.dirname, "../../..");
+const prefix = mkdtempSync(join(tmpdir(), "w2v-native-"));
+afterAll(() => rmSync(prefix, { recursive: true, force: true }));
+
+beforeAll(() => {
+  installKernelSpec(prefix);
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: root });
+});
+
+test.skipIf(!nativeIsBuilt)("a notebook opens native, and TensorFlow prints nothing into it", async () => {
+  const { cells, alive } = await runSession(prefix, [
+    {
+      code: [
+        'import { openBackend } from "kernel-helpers";',
+        'const { tf, report } = await openBackend("native");',
+        "console.log(report);",
+        "console.log(tf.matMul(tf.ones([2, 3]), tf.ones([3, 2])).dataSync().join());",
+      ].join("\n"),
+    },
+    { code: 'import * as own from "@tensorflow/tfjs";\nconsole.log(own === tf, own.getBackend());' },
+    { code: 'await openBackend("cuda");' },
+  ]);
+  expect(printed(cells[0])).toMatch(/^backend: native, libtensorflow .* on the CPU, .*\n3,3,3,3\n$/);
+  expect(messagesOf(cells[0], "stream").filter(({ content }) => content.name === "stderr")).toEqual([]);
+  expect(printed(cells[1])).toContain("tensorflow");
+  expect(cells[2]?.reply?.evalue).toMatch(/Cannot open the backend "cuda" as .*\n? *fix: /);
+  expect(alive).toBe(true);
+});
