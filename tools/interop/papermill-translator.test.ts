@@ -13,11 +13,9 @@ interface Translated {
 /** `parameters` are JSON as Python reads it, which knows NaN and Infinity. */
 function translate(parameters: readonly string[], cells: readonly string[] = []): Translated {
   const job = `{"parameters": [${parameters.join()}], "cells": ${JSON.stringify(cells)}}`;
-  const { stdout, stderr } = runProgram(
-    "python",
-    [join(import.meta.dirname, "papermill-translator.py")],
-    job,
-  );
+  const { stdout, stderr } = runProgram("python", [join(import.meta.dirname, "papermill-translator.py")], {
+    input: job,
+  });
   expect(stderr).toBe("");
   return JSON.parse(stdout) as Translated;
 }

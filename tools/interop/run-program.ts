@@ -9,9 +9,19 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** What a program gets: text on its standard input, and more environment variables. */
+export interface Given {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a program of `.venv` as a learner does who types its name there. */
-export function runProgram(name: string, args: readonly string[], input = ""): Ended {
-  const env = { ...process.env, JUPYTER_PREFER_ENV_PATH: "1", PYTHONUTF8: "1" };
+export function runProgram(name: string, args: readonly string[], { input = "", env }: Given = {}): Ended {
   const program = environmentProgram(projectRoot, name);
-  return spawnSync(program, args, { encoding: "utf8", env, input, timeout: 100_000 });
+  return spawnSync(program, args, {
+    encoding: "utf8",
+    env: { ...process.env, JUPYTER_PREFER_ENV_PATH: "1", PYTHONUTF8: "1", ...env },
+    input,
+    timeout: 110_000,
+  });
 }

@@ -1,0 +1,16 @@
+"""Prints what nbgrader's gradebook says: {student: {cell: score}}; a student whose notebook could not be run is not there.
+
+python nbgrader-scores.py GRADEBOOK ASSIGNMENT
+"""
+
+import json
+import sys
+
+from nbgrader.api import Gradebook
+
+with Gradebook(f"sqlite:///{sys.argv[1]}") as gradebook:
+    scores = {
+        submission.student.id: {grade.name: grade.auto_score for book in submission.notebooks for grade in book.grades}
+        for submission in gradebook.assignment_submissions(sys.argv[2])
+    }
+print(json.dumps(scores))
