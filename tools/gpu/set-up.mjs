@@ -61,8 +61,9 @@ export function setUpForTests(root) {
  * @param {string} root
  * @param {import("./driver.mjs").Driver} driver
  * @param {NodeJS.WritableStream} out
+ * @returns {Promise<boolean>}
  */
-async function useStock(root, driver, out) {
+export async function useStock(root, driver, out) {
   const { stock, addon } = layout(root);
   if (!existsSync(stock) || existsSync(addon)) return false;
   let used = false;
