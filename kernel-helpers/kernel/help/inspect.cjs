@@ -40,9 +40,10 @@ function inspect(ts, view, position, detailed) {
   const call = service.getSignatureHelpItems(file, place, {});
   /** @type {Section[]} */
   const sections = [];
-  if (named !== undefined && named.displayParts !== undefined) {
+  // a name that nobody declares has no kind, and the type any
+  if (named !== undefined && named.kind !== "" && named.displayParts !== undefined) {
     sections.push({ code: ts.displayPartsToString(named.displayParts) });
-    sections.push(...documentation(ts, named.documentation, named.tags));
+    sections.push(...documentation(named.documentation, named.tags));
     const [declaration] = detailed ? (service.getDefinitionAtPosition(file, place) ?? []) : [];
     if (declaration) sections.push(...declarationOf(view, declaration));
   }
@@ -66,14 +67,14 @@ function callOf(ts, { items, selectedItemIndex, argumentIndex }) {
     item.parameters[item.isVariadic ? Math.min(argumentIndex, item.parameters.length - 1) : argumentIndex];
   const now = [];
   if (parameter !== undefined) {
-    const said = proseOf(text(parameter.documentation));
+    const said = proseOf(written(parameter.documentation));
     now.push({ prose: `**This parameter**: \`${text(parameter.displayParts)}\`${said && ` — ${said}`}` });
   }
   return [
     { code: signatureText(text, item) },
     ...now,
     ...others,
-    ...documentation(ts, item.documentation, item.tags),
+    ...documentation(item.documentation, item.tags),
   ];
 }
 
@@ -88,20 +89,19 @@ function signatureText(text, { prefixDisplayParts, parameters, separatorDisplayP
 
 /**
  * A docstring with its tags.
- * @param {TS} ts
  * @param {SymbolDisplayPart[]} [parts]
  * @param {JSDocTagInfo[]} [tags]
  * @returns {Section[]}
  */
-function documentation(ts, parts = [], tags = []) {
+function documentation(parts = [], tags = []) {
   /** @type {Section[]} */
   const sections = [];
-  const prose = proseOf(ts.displayPartsToString(parts));
+  const prose = proseOf(written(parts));
   if (prose !== "") sections.push({ prose });
   /** @type {Map<string, string[]>} */
   const lists = new Map();
   for (const { name, text } of tags) {
-    const said = ts.displayPartsToString(text ?? []).trim();
+    const said = written(text ?? []);
     const list = NAMED.get(name);
     if (list !== undefined) {
       const [, subject = "", rest = ""] = /^(\S+)\s*-?\s*(.*)$/s.exec(said) ?? [];
@@ -146,17 +146,27 @@ function shortName(name, other) {
 }
 
 /**
- * Markdown of a docstring: links by their names; what looks like a tag of HTML stays text, save in code and formulas.
+ * Text of a docstring with its links: `{@link name}`, `{@link name | words}` and `{@link https://… words}`.
+ * @param {readonly SymbolDisplayPart[]} parts
+ */
+function written(parts) {
+  return parts
+    .map(({ kind, text }, i) => {
+      if (kind === "link") return "";
+      if (kind === "linkName") return parts[i + 1]?.kind === "linkText" ? "" : `\`${text}\``;
+      if (kind !== "linkText") return text;
+      return text.replace(/^(https?:\S+)\s*(.*)$/s, (_, url, words) => `[${words || url}](${url})`);
+    })
+    .join("")
+    .trim();
+}
+
+/**
+ * Markdown of a docstring: what looks like a tag of HTML stays text, save in code and formulas.
  * @param {string} text
  */
 function proseOf(text) {
-  return text
-    .replace(
-      /\{@link(?:code|plain)?\s+([^\s|}]+)\s*\|?\s*([^}]*)\}/g,
-      (_, name, words) => words.trim() || `\`${name}\``,
-    )
-    .replace(/(`+)[^`]*?\1|\$[^$\n]+\$|<(?=[\w/!])/g, (part) => (part === "<" ? "&lt;" : part))
-    .trim();
+  return text.replace(/(`+)[^`]*?\1|\$[^$\n]+\$|<(?=[\w/!])/g, (part) => (part === "<" ? "&lt;" : part));
 }
 
 /** @param {Section} section */

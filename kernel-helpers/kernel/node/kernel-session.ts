@@ -41,6 +41,8 @@ export interface CellResult {
   readonly idle: boolean;
   /** Whether the heart beat while the cell ran; null where it was not listened to. */
   readonly beat: boolean | null;
+  /** Time from the request to its reply; null when none came. */
+  readonly seconds: number | null;
 }
 
 export interface Session {

@@ -10,7 +10,8 @@ Reads one object from standard input:
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
 Prints {"info": kernel_info_reply,
-        "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}], "beat": bool}],
+        "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}], "beat": bool,
+                   "seconds": time from the request to its reply, and up to 0.02 more}],
         "alive": whether the kernel lived to the end,
         "shutdownReply": content, "shutdownSeconds": time to shut down}.
 """
@@ -36,7 +37,8 @@ def send(client, step):
         reply_id = client.execute(
             step["code"], stop_on_error=step.get("stopOnError", True), allow_stdin="inputs" in step)
     return {"id": reply_id, "step": step, "reply": None, "replyType": None, "messages": [],
-            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": False, "beat": None}
+            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": False, "beat": None,
+            "began": time.monotonic(), "seconds": None}
 
 
 def interrupt(manager, client, step):
@@ -98,6 +100,7 @@ def collect(manager, client, cells):
             if reply and reply["parent_header"].get("msg_id") in by_id:
                 cell = by_id[reply["parent_header"]["msg_id"]]
                 cell["reply"], cell["replyType"] = reply["content"], reply["msg_type"]
+                cell["seconds"] = time.monotonic() - cell["began"]
                 deadline = min(deadline, time.monotonic() + LIMIT)
             if any(cell["inputs"] for cell in cells):
                 answer(client, by_id)
@@ -158,7 +161,8 @@ def main():
         "alive": alive,
         "shutdownReply": farewell["content"] if farewell else None,
         "shutdownSeconds": seconds,
-        "cells": [{key: cell[key] for key in ("reply", "replyType", "messages", "idle", "beat")} for cell in done],
+        "cells": [{key: cell[key] for key in ("reply", "replyType", "messages", "idle", "beat", "seconds")}
+                  for cell in done],
     }))
 
 

@@ -1,0 +1,307 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import fc from "fast-check";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CellView, Completion, HelpHost, Inspection, TS } from "./help-types.d.ts";
+
+const load = createRequire(import.meta.url);
+const { createCellService } = load("./cell-service.cjs") as {
+  createCellService(ts: TS, host: HelpHost): (declarations: string, source: string) => CellView;
+};
+const { complete } = load("./complete.cjs") as {
+  complete(ts: TS, view: CellView, position: number): Completion;
+};
+const { inspect } = load("./inspect.cjs") as {
+  inspect(ts: TS, view: CellView, position: number, detailed: boolean): Inspection | undefined;
+};
+const { isComplete } = load("./is-complete.cjs") as { isComplete(ts: TS, source: string): object };
+const { indexOf, positionOf } = load("./code-points.cjs") as {
+  indexOf(text: string, position: number): number;
+  positionOf(text: string, index: number): number;
+};
+const { selectHistory } = load("./history.cjs") as {
+  selectHistory(entries: readonly object[], request: object): readonly (readonly unknown[])[];
+};
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ["lib.es2022.d.ts"],
+  types: ["node"],
+};
+
+/** What is declared by earlier cells in these tests. */
+const DECLARATIONS = `
+/** All words. */
+declare const words: string[];
+declare let both: { readonly size: number, "the rest": string, _own: number };
+declare const mode: (kind: "near" | "far") => void;
+declare function pick(n: number): number;
+declare function pick(word: string, ...others: string[]): string;
+/**
+ * loss = -log σ(u_o · v_c), an Array<number> like \`Map<a, b>\` with $a < b$; see {@link pick | the choice}.
+ *
+ * @param center - id of the word, see {@link words}
+ * @param rate how far
+ * @returns the loss
+ * @throws {RangeError} when \`rate\` is negative
+ * @deprecated use {@link pick}
+ * @example
+ * step(1, 0.1); // 0.7
+ */
+declare function step(center: number, rate?: number): number;
+declare class Model { #secret: number; private hidden: number; readonly rows: Float32Array; train(): void }
+`;
+
+let at: (declarations: string, source: string) => CellView;
+beforeAll(() => {
+  at = createCellService(ts, {
+    ...ts.sys,
+    getCurrentDirectory: () => import.meta.dirname,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    realpath: (name) => name,
+    options: () => options,
+    sourceFile: () => undefined,
+  });
+});
+
+/** The view of a cell with "|" for the cursor, and its index. */
+function placed(text: string): [view: CellView, position: number] {
+  const position = text.indexOf("|");
+  return [at(DECLARATIONS, text.slice(0, position) + text.slice(position + 1)), position];
+}
+
+function completed(text: string): Completion {
+  const [view, position] = placed(text);
+  return complete(ts, view, position);
+}
+
+function names(text: string): string[] {
+  return completed(text).items.map((item) => item.text);
+}
+
+function inspected(text: string, detailed = false): Inspection | undefined {
+  const [view, position] = placed(text);
+  return inspect(ts, view, position, detailed);
+}
+
+describe("complete()", () => {
+  test("puts names of the session first, then those that begin as typed, private ones last", () => {
+    expect(names("const wording = 1;\nwor|").slice(0, 2)).toEqual(["wording", "words"]);
+    // the last one is deprecated
+    expect(names("|").slice(0, 6)).toEqual(["both", "mode", "Model", "pick", "words", "step"]);
+    expect(names("both.|")).toEqual(["size", "_own"]);
+    expect(names("both._|")).toEqual(["_own"]);
+    expect(names("words.sl|")).toEqual(["slice"]);
+    expect(names("Math.SQ|")).toEqual(["SQRT1_2", "SQRT2", "sqrt"]);
+  });
+
+  test("tells type and signature, with the number of further overloads", () => {
+    expect(completed("pic|").items[0]).toEqual({
+      text: "pick",
+      type: "function",
+      signature: "(n: number): number (+1 overload)",
+    });
+    expect(completed("mod|").items[0]).toMatchObject({
+      type: "function",
+      signature: '(kind: "near" | "far"): void',
+    });
+    expect(completed("wor|").items[0]).toMatchObject({ type: "instance", signature: "string[]" });
+    expect(completed("Mode|").items[0]).toMatchObject({ type: "class" });
+    expect(completed("both.si|").items[0]).toMatchObject({ type: "property", signature: "number" });
+    expect(completed("retur|").items[0]).toEqual({ text: "return", type: "keyword", signature: "" });
+  });
+
+  test("knows members, and hides private ones", () => {
+    expect(names("new Model().|")).toEqual(["rows", "train"]);
+    expect(names("const { r| } = new Model();")).toContain("rows");
+    expect(names("const o: { alpha: number; beta?: number } = { |")).toEqual(["alpha", "beta"]);
+  });
+
+  test("completes within quotes: keys, literals and paths of imports, and nothing in other text", () => {
+    expect(names('both["|')).toEqual(["size", "the rest", "_own"]);
+    expect(names('mode("|")')).toEqual(["far", "near"]);
+    expect(names('import * as fs from "node:fs/pro|";')).toEqual(["promises"]);
+    expect(names('import { writeFileS| } from "node:fs";')).toEqual(["writeFileSync"]);
+    expect(names('import x from "../ce|"')).toEqual(["cells"]);
+    expect(names('import x from "vite|"')).toContain("vitest");
+    expect(names('import x from "@tensorflow/tf|"')).toContain("tfjs");
+    expect(names('const text = "wor|ds";')).toEqual([]);
+    expect(names("// wor|")).toEqual([]);
+  });
+
+  test.each([
+    ["words.sl|ice", "words.", "words.slice"],
+    ["const x = wor|", "const x = ", "const x = wor"],
+    ["const 词 = 1; 词|", "const 词 = 1; ", "const 词 = 1; 词"],
+    ["words.|", "words.", "words."],
+    ['both["|"]', 'both["', 'both["'],
+    ['both["the| rest"]', 'both["', 'both["the rest'],
+    ['both["the|', 'both["', 'both["the'],
+    ['import x from "../ce|"', 'import x from "../', 'import x from "../ce'],
+    ["|", "", ""],
+  ])("replaces in %s what is typed, and the rest of that word", (text, before, through) => {
+    const { start, end } = completed(text);
+    const source = text.replace("|", "");
+    expect([source.slice(0, start), source.slice(0, end)]).toEqual([before, through]);
+  });
+
+  test("puts each candidate of a package's scope where the whole name was typed", () => {
+    const text = 'import x from "@tensorflow/tf|"';
+    const { start, items } = completed(text);
+    const made = `${text.slice(0, start)}${items.find((item) => item.text.endsWith("tfjs"))?.text}`;
+    expect(made).toBe('import x from "@tensorflow/tfjs');
+  });
+});
+
+describe("inspect()", () => {
+  test("shows signature, docstring and tags as Markdown and as text", () => {
+    const { markdown = "", text = "" } = inspected("ste|p(1)") ?? {};
+    expect(markdown).toBe(`\`\`\`typescript
+function step(center: number, rate?: number): number
+\`\`\`
+
+loss = -log σ(u_o · v_c), an Array&lt;number> like \`Map<a, b>\` with $a < b$; see the choice.
+
+**Parameters**
+
+- \`center\`: id of the word, see \`words\`
+- \`rate\`: how far
+
+**Returns** the loss
+
+**Throws** {RangeError} when \`rate\` is negative
+
+**Deprecated** use \`pick\`
+
+**Example**
+
+\`\`\`typescript
+step(1, 0.1); // 0.7
+\`\`\``);
+    expect(text).toMatch(/^function step\(.*\n\nloss = -log σ\(u_o · v_c\), an Array<number> like Map<a, b>/);
+    expect(text).toMatch(/\n- center: id of the word, see words\n/);
+    expect(text).not.toMatch(/\*\*|```/);
+  });
+
+  test("shows in the parentheses of a call what it takes, with the parameter that comes", () => {
+    const { markdown = "" } = inspected("step(1, |)") ?? {};
+    expect(markdown).toMatch(/^```typescript\nstep\(center: number, rate\?: number/);
+    expect(markdown).toContain("**This parameter**: `rate?: number` — how far");
+    expect(inspected('pick("a", "b", |')?.markdown).toContain("**This parameter**: `...others: string[]`");
+    expect(inspected('pick("a", "b", |')?.markdown).toContain("Overload 2 of 2.");
+    expect(inspected("step(wor|ds)")?.markdown).toMatch(/const words: string\[\].*All words\..*step\(/s);
+  });
+
+  test("adds the declaration when more is asked for, without the folders of this machine", () => {
+    expect(inspected("words|", true)?.markdown).toMatch(
+      /\*\*Declared in\*\* a cell of this session\n\n```typescript\ndeclare const words: string\[\];\n```$/,
+    );
+    const { markdown = "" } = inspected("Math.sqrt|", true) ?? {};
+    expect(markdown).toMatch(/\*\*Declared in\*\* `typescript\/lib\/lib\.es5\.d\.ts`, line \d+/);
+    expect(inspected("Math.sqrt|")?.markdown).not.toContain("Declared");
+  });
+
+  test.each(["|", "// a com|ment", "1 |+ 1", '"te|xt"', "unkno|wn"])("finds nothing at %s", (text) => {
+    expect(inspected(text)).toBe(undefined);
+  });
+});
+
+describe("isComplete()", () => {
+  test.each([
+    "1 + 1",
+    "",
+    "// a comment",
+    "await f();\nfor await (const x of y) z(x);",
+    "function f() {\n  return 1;\n}",
+    "const s = `a\n\nb`;",
+    "x = {\n}",
+    "const regex = /[{(`]/;",
+  ])("takes %j for complete", (source) => expect(isComplete(ts, source)).toEqual({ status: "complete" }));
+
+  test.each([
+    ["const s = `one", ""],
+    ["const s = `one\n\n", ""],
+    ["/* a comment", ""],
+    ["const s = `one ${b", "  "],
+    [`const s = \`one \${b}`, ""],
+    ["function f() {", "  "],
+    ["class A {\n  m() {\n    if (x) {", "      "],
+    ["const o = {\n  a: [1,", "    "],
+    ["f(1,\n  g(2), ", "  "],
+    ["const f = (x) =>", "  "],
+    ["  a +", "    "],
+    ["a && // more", "  "],
+    ["words.map((w) => {\n  return w;\n}).", "  "],
+    ["let x =", "  "],
+    ["if (x)", "  "],
+    ["try {\n}", "  "],
+    ["import { a } from", "  "],
+    ['const s = "a \\', "  "],
+  ])("asks for another line after %j, indented by %j", (source, indent) => {
+    expect(isComplete(ts, source)).toEqual({ status: "incomplete", indent });
+  });
+
+  test.each(["1 +* 2", "else {", "const const = 1;", "f(1,\n  2]", "}", 'const s = "open'])(
+    "takes %j for wrong",
+    (source) => expect(isComplete(ts, source)).toEqual({ status: "invalid" }),
+  );
+
+  test.each(["function f() {\n\n", "a +\n  \n", "f(1,\n\n  \n"])(
+    "runs %j after two line ends, to show its error",
+    (source) => expect(isComplete(ts, source)).toEqual({ status: "complete" }),
+  );
+});
+
+describe("indexOf() and positionOf()", () => {
+  test("are inverses where whole characters end", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (before, after) => {
+        const text = before + after;
+        expect(positionOf(text, before.length)).toBe([...before].length);
+        expect(indexOf(text, [...before].length)).toBe(before.length);
+      }),
+    );
+  });
+
+  test("keep to the text", () => {
+    expect(indexOf("🎉a", 99)).toBe(3);
+    expect(positionOf("🎉a", 99)).toBe(2);
+  });
+});
+
+describe("selectHistory()", () => {
+  const entries = ["a", "b1", "a", "b2"].map((code, i) => ({ session: 0, line: i + 1, code }));
+  const lines = (request: object) => selectHistory(entries, request).map(([, line]) => line);
+
+  test("gives the tail, a range, or what is like a pattern", () => {
+    expect(selectHistory(entries, { hist_access_type: "tail", n: 1 })).toEqual([[0, 4, "b2"]]);
+    expect(selectHistory(entries, { hist_access_type: "tail", n: 1, output: true })).toEqual([
+      [0, 4, ["b2", null]],
+    ]);
+    expect(lines({ hist_access_type: "tail", n: null })).toEqual([1, 2, 3, 4]);
+    expect(lines({ hist_access_type: "tail", n: 0 })).toEqual([]);
+    expect(lines({ hist_access_type: "range", session: 0, start: 2, stop: 4 })).toEqual([2, 3]);
+    expect(lines({ hist_access_type: "range", start: -2, stop: null })).toEqual([3, 4]);
+    expect(lines({ hist_access_type: "range", session: 1, start: 1 })).toEqual([]);
+    expect(lines({ hist_access_type: "search", pattern: "b?" })).toEqual([2, 4]);
+    expect(lines({ hist_access_type: "search", pattern: "*", n: 3 })).toEqual([2, 3, 4]);
+    expect(lines({ hist_access_type: "search", pattern: "*", unique: true })).toEqual([2, 3, 4]);
+    expect(lines({ hist_access_type: "search", pattern: "(*[" })).toEqual([]);
+  });
+});
+
+test("help needs nothing of Node: the kernel in the browser shares it", () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".cjs"));
+  expect(files.length).toBeGreaterThan(4);
+  for (const file of files) {
+    const source = readFileSync(join(import.meta.dirname, file), "utf8");
+    for (const [, required] of source.matchAll(/\brequire\("([^"]+)"\)/g))
+      expect(required, file).toMatch(/^\.\//);
+    expect(source, file).not.toMatch(/\b(?:process|Buffer|__dirname)\b/);
+  }
+});
