@@ -1,0 +1,133 @@
+"""Talks to the kernel as VS Code's Jupyter extension does, without Jupyter's kernel manager, and prints what came, as JSON.
+
+What it does was read in the extension's sources (microsoft/vscode-jupyter; VS Code itself was not run):
+  src/kernels/raw/launcher/kernelProcess.node.ts at 02610fb: it starts the kernelspec's argv itself, waits until the ports of
+    shell and iopub take a TCP connection, interrupts by SIGINT to the process unless interrupt_mode is "message", and ends a
+    kernel by SIGTERM to it and its children, without a shutdown_request.
+  src/kernels/raw/session/rawKernelConnection.node.ts at 04910a3: @jupyterlab/services asks kernel_info first; with
+    interrupt_mode "message" the interrupt_request goes over the shell channel; completion and inspection go to the kernel.
+  src/kernels/helpers.ts at 002bab6: code of the extension's own runs with silent false, store_history false, stop_on_error
+    false, allow_stdin true.
+"""
+
+import json
+import os
+import pathlib
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+from jupyter_client import BlockingKernelClient
+from jupyter_client.connect import write_connection_file
+
+LIMIT = 20
+
+
+def wait_for_port(port):
+    """Whether the port takes a connection in time; the connection says nothing and is closed."""
+    deadline = time.monotonic() + LIMIT
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return True
+        except OSError:
+            time.sleep(0.2)
+    return False
+
+
+def start(spec, connection):
+    argv = [part.replace("{connection_file}", connection) for part in spec["argv"]]
+    return subprocess.Popen(argv, env={**os.environ, **spec.get("env", {})}, stdout=sys.stderr)
+
+
+def run(client, code, on_output=lambda text: None, **options):
+    """The reply of a cell, what it showed, and the states that the kernel told; None as reply when none came."""
+    content = {"code": code, "silent": False, "store_history": True, "stop_on_error": False, "allow_stdin": True, **options}
+    message = client.session.msg("execute_request", {**content, "user_expressions": {}})
+    client.shell_channel.send(message)
+    id, outputs, states, reply = message["header"]["msg_id"], [], [], None
+    deadline = time.monotonic() + LIMIT
+    while time.monotonic() < deadline and not (reply and "idle" in states):
+        for channel in (client.iopub_channel, client.shell_channel):
+            try:
+                answer = channel.get_msg(timeout=0.02)
+            except queue.Empty:
+                continue
+            if answer["parent_header"].get("msg_id") != id:
+                continue
+            if answer["msg_type"] == "status":
+                states.append(answer["content"]["execution_state"])
+            elif answer["msg_type"] == "execute_reply":
+                reply = answer["content"]
+            else:
+                outputs.append({"type": answer["msg_type"], **answer["content"]})
+                on_output(str(answer["content"]))
+    return {"reply": reply, "outputs": outputs, "states": states}
+
+
+def ask(client, kind, content):
+    """The reply of a request on the shell channel, and its seconds."""
+    began = time.monotonic()
+    message = client.session.msg(kind, content)
+    client.shell_channel.send(message)
+    while time.monotonic() < began + LIMIT:
+        answer = client.shell_channel.get_msg(timeout=LIMIT)
+        if answer["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+            return {"reply": answer["content"], "seconds": time.monotonic() - began}
+    return None
+
+
+def once(action):
+    """A watch on outputs that acts a little after "go" was printed: no person is quicker."""
+    done = []
+
+    def watch(text):
+        if "go" in text and "console" not in text and not done:
+            done.append(True)
+            time.sleep(0.2)
+            action()
+
+    return watch
+
+
+def main(spec):
+    folder = tempfile.mkdtemp(prefix="kernel-v2-")
+    place = os.path.join(folder, "kernel-v2-1.json")
+    file, connection = write_connection_file(place, ip="127.0.0.1", key=b"a key for signatures", kernel_name="w2v")
+    process = start(spec, file)
+    said = {"ports": [wait_for_port(connection[name]) for name in ("shell_port", "iopub_port")]}
+    client = BlockingKernelClient()
+    client.load_connection_file(file)
+    client.start_channels(hb=False)
+    try:
+        said["info"] = ask(client, "kernel_info_request", {})
+        time.sleep(0.5)  # for iopub to connect
+        said["first"] = run(client, 'const words: string[] = ["king"];\nwords.length')
+        said["hidden"] = run(client, "words[0]", store_history=False)
+        said["hiddenFailure"] = run(client, 'throw new RangeError("hidden")', store_history=False)
+        said["silent"] = run(client, "words.push('queen'); words", silent=True, store_history=False)
+        said["second"] = run(client, "words.length")
+        said["complete"] = ask(client, "complete_request", {"code": "words.joi", "cursor_pos": 9})
+        said["inspect"] = ask(client, "inspect_request", {"code": "words", "cursor_pos": 5, "detail_level": 0})
+        loop = 'console.log("go"); while (true) {}'
+        said["interrupted"] = run(client, loop, once(lambda: os.kill(process.pid, signal.SIGINT)))
+        timer = 'console.log("go"); await new Promise((done) => setTimeout(done, 15000));'
+        said["asked"] = run(
+            client, timer, once(lambda: client.shell_channel.send(client.session.msg("interrupt_request", {})))
+        )
+        said["after"] = run(client, "words.length; setInterval(() => {}, 1000);\nwords.length")
+        began = time.monotonic()
+        process.terminate()
+        said["status"] = process.wait(timeout=10)
+        said["endSeconds"] = time.monotonic() - began
+    finally:
+        client.stop_channels()
+        process.kill()
+    print(json.dumps(said))
+
+
+main(json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")))

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../project-root.ts";
+import { runProgram } from "./run-program.ts";
+
+/** What vscode.py says of a cell. */
+interface Cell {
+  readonly reply: {
+    readonly status: string;
+    readonly execution_count: number;
+    readonly ename?: string;
+  } | null;
+  readonly outputs: readonly {
+    readonly type: string;
+    readonly data?: Readonly<Record<string, string>>;
+    readonly ename?: string;
+  }[];
+  readonly states: readonly string[];
+}
+
+interface Answer {
+  readonly reply: Readonly<Record<string, unknown>>;
+  readonly seconds: number;
+}
+
+type Names<Kind> = Kind extends Cell
+  ? "first" | "hidden" | "hiddenFailure" | "silent" | "second" | "interrupted" | "asked" | "after"
+  : "info" | "complete" | "inspect";
+
+type Said = Record<Names<Cell>, Cell> &
+  Record<Names<Answer>, Answer> & { ports: boolean[]; status: number; endSeconds: number };
+
+function types({ outputs }: Cell): string[] {
+  return outputs.map(({ type }) => type).filter((type) => type !== "execute_input");
+}
+
+// What the extension does, and where that was read, is told in vscode.py.
+describe("the kernel under what VS Code's Jupyter extension does", () => {
+  let said: Said;
+  beforeAll(() => {
+    const spec = join(projectRoot, ".venv/share/jupyter/kernels/w2v/kernel.json");
+    const { stdout, stderr } = runProgram("python", [join(import.meta.dirname, "vscode.py"), spec]);
+    expect(stderr).toBe("");
+    said = JSON.parse(stdout) as Said;
+  });
+
+  test("is started by the argv of its kernelspec and opens its ports", () => {
+    expect(said.ports).toEqual([true, true]);
+  });
+
+  test("answers the kernel_info that is asked first", () => {
+    expect(said.info.reply).toMatchObject({ status: "ok", implementation: "word2vec-lab" });
+    expect(said.info.reply.language_info).toMatchObject({ name: "typescript", file_extension: ".ts" });
+  });
+
+  test("runs a cell and tells busy and idle", () => {
+    expect(types(said.first)).toEqual(["execute_result"]);
+    expect(said.first.states).toEqual(["busy", "idle"]);
+  });
+
+  test("runs the extension's own code without counting it, with its outputs and errors", () => {
+    expect(said.hidden.outputs.at(-1)?.data).toEqual({ "text/plain": "'king'" });
+    expect(types(said.hiddenFailure)).toEqual(["error"]);
+    expect(said.second.reply?.execution_count).toBe(2);
+  });
+
+  test("runs silent code without an output, and the cells see what it did", () => {
+    expect(said.silent.reply?.status).toBe("ok");
+    expect(said.silent.outputs).toEqual([]);
+    expect(said.second.outputs.at(-1)?.data).toEqual({ "text/plain": "2" });
+  });
+
+  test("completes and explains", () => {
+    expect(said.complete.reply).toMatchObject({
+      status: "ok",
+      matches: ["join"],
+      cursor_start: 6,
+      cursor_end: 9,
+    });
+    expect(said.inspect.reply).toMatchObject({ status: "ok", found: true });
+    expect(JSON.stringify(said.inspect.reply.data)).toContain("words: string[]");
+  });
+
+  test("is interrupted by SIGINT to its process, and by a message on the shell channel", () => {
+    expect(said.interrupted.reply?.ename).toBe("Interrupted");
+    expect(said.asked.reply?.ename).toBe("Interrupted");
+    expect(said.after.outputs.at(-1)?.data).toEqual({ "text/plain": "2" });
+  });
+
+  test("ends by SIGTERM, though a timer lives", () => {
+    expect(said.status).toBe(-15);
+    expect(said.endSeconds).toBeLessThan(2);
+  });
+});
