@@ -29,8 +29,8 @@ export async function setUpGpu(root, { wanted, out = process.stdout } = {}) {
     const size = wheel.build === "cuda" ? "several GB, 6.2 GB on disk" : "270 MB, 1.3 GB on disk";
     out.write(`${wheel.requirement} goes into build/tensorflow: ${size}\n`);
   }
-  forgetInstalled(root);
   await step("TensorFlow", () => installWheel(root, wheel), out);
+  forgetInstalled(root); // not before: while pip may fail, what was there still works
   await step("addon", () => buildAddon(root), out);
   await step("load test", () => testAddon(root, wheel), out);
   await step("Jupyter kernel", () => installKernel(root), out);

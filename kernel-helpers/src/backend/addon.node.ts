@@ -74,10 +74,10 @@ function load(name: "cuda" | "native", file: AddonFile): NonNullable<typeof load
   process.env.TF_ENABLE_ONEDNN_OPTS ??= "0"; // one order of additions: the same numbers each run
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= "true";
   if (name === "native") process.env.CUDA_VISIBLE_DEVICES = "-1"; // the addon takes a GPU that it sees
-  // Node 23 took these two away; tfjs-node 4.22 calls them (tensorflow/tfjs#8425).
+  // tfjs-node 4.22 calls these two (tensorflow/tfjs#8425): Node 22 warns of them, Node 23 has them no more.
   const util = require("node:util") as Record<string, unknown>;
-  util.isNullOrUndefined ??= (value: unknown) => value === null || value === undefined;
-  util.isArray ??= Array.isArray;
+  util.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
+  util.isArray = Array.isArray;
   try {
     const binding = require(file.path) as Binding;
     const tf = require("@tensorflow/tfjs") as Tensorflow;

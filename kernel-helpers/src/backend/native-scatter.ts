@@ -13,7 +13,7 @@ interface TensorflowBackend {
 /**
  * W2VScatterRows for libtensorflow. On the CPU (`inPlace`) the op InplaceAdd changes the table's own memory, row by
  * row: with B = 1024 a training step makes 176 thousand pairs a second, against 124 by TensorScatterAdd, which
- * copies the table, for V = 10,000, and 145 against 78 for V = 50,000; resource variables were slower than both.
+ * copies the table, for V = 10,000, and 145 against 78 for V = 50,000; resource variables were not faster (docs/gpu.md).
  * On a GPU, where many threads add, it is TensorScatterAdd.
  */
 export function nativeScatter(tf: Tensorflow, { inPlace }: { readonly inPlace: boolean }): KernelFunc {
