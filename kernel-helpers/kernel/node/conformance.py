@@ -14,7 +14,8 @@ class TypeScriptKernel(jupyter_kernel_test.KernelTests):
     code_stderr = 'console.error("test");'
     completion_samples = [{"text": "const side: number = Math.sqr", "matches": {"sqrt", "SQRT2", "SQRT1_2"}}]
     complete_code_samples = ["1 + 1", 'console.log("hello, world");', "function f(): number {\n  return 1;\n}"]
-    incomplete_code_samples = ["function f() {", "const words = [", "if (1 > 0) {\n  f("]
+    incomplete_code_samples = ["function f() {", "const words = [", "if (1 > 0) {\n  f(", "const text = `one", "1 +"]
+    invalid_code_samples = ["const const = 1;", "1 +* 2"]
     code_generate_error = 'throw new Error("as asked");'
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},

@@ -61,6 +61,7 @@ const sharing = { first: 1, "the second": 2, _hidden: 3 };`,
     { ...asked("complete", "sharin|"), queued: true },
     asked("inspect", "share|"),
     { code: "console.log(later, sharing.first);" },
+    { code: "", request: { type: "inspect_request", content: { code: null, cursor_pos: 1 } } },
   ],
   holds({ cells }) {
     const signature = "(part: number, whole: number): number";
@@ -94,6 +95,7 @@ const sharing = { first: 1, "the second": 2, _hidden: 3 };`,
     expect(completed(cells[10]).matches).toEqual(["sharing"]);
     expect(found(cells[11])).toContain(`share${signature}`);
     expect(printed(cells[12])).toBe("7 1\n");
+    expect(cells[13]?.reply).toMatchObject({ status: "error", ename: "TypeError" });
   },
   fails({ cells }) {
     expect(completed(cells[1]).metadata).toEqual({});

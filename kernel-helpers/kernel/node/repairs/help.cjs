@@ -1,6 +1,6 @@
 "use strict";
 /** @import { CellView, HelpHost, TS } from "../../help/help-types.d.ts" */
-/** @import { CompilerHost, Program, Tslab } from "../tslab-types.d.ts" */
+/** @import { CompilerHost, Handler, PlaceRequest, Program, Tslab } from "../tslab-types.d.ts" */
 const { createCellService } = require("../../help/cell-service.cjs");
 const { indexOf, positionOf } = require("../../help/code-points.cjs");
 const { complete } = require("../../help/complete.cjs");
@@ -49,36 +49,67 @@ function repairHelp({ converter, jupyter, typescript }) {
     prototype,
     "handleComplete",
     () =>
-      function ({ code, cursor_pos }) {
-        const view = /** @type {CellView} */ (this.executor.inspect(code, 0));
-        const { start, end, items } = complete(ts, view, indexOf(code, cursor_pos));
-        const [cursor_start, cursor_end] = [positionOf(code, start), positionOf(code, end)];
-        return {
-          status: "ok",
-          cursor_start,
-          cursor_end,
-          matches: items.map(({ text }) => text),
-          metadata: {
-            _jupyter_types_experimental: items.map((item) => ({
-              ...item,
-              start: cursor_start,
-              end: cursor_end,
-            })),
-          },
-        };
+      function (request) {
+        return orError(() => completeReply(ts, viewOf(this, request), request));
       },
   );
   wrap(
     prototype,
     "handleInspect",
     () =>
-      function ({ code, cursor_pos, detail_level = 0 }) {
-        const view = /** @type {CellView} */ (this.executor.inspect(code, 0));
-        const found = inspect(ts, view, indexOf(code, cursor_pos), detail_level > 0);
-        const data = found ? { "text/plain": found.text, "text/markdown": found.markdown } : {};
-        return { status: "ok", found: found !== undefined, data, metadata: {} };
+      function (request) {
+        return orError(() => inspectReply(ts, viewOf(this, request), request));
       },
   );
+}
+
+/**
+ * @param {Handler} handler
+ * @param {PlaceRequest} request
+ */
+function viewOf({ executor }, { code }) {
+  return /** @type {CellView} */ (executor.inspect(code, 0));
+}
+
+/**
+ * @param {TS} ts
+ * @param {CellView} view
+ * @param {PlaceRequest} request
+ */
+function completeReply(ts, view, { code, cursor_pos }) {
+  const found = complete(ts, view, indexOf(code, cursor_pos));
+  const [start, end] = [positionOf(code, found.start), positionOf(code, found.end)];
+  return {
+    status: "ok",
+    cursor_start: start,
+    cursor_end: end,
+    matches: found.items.map(({ text }) => text),
+    metadata: { _jupyter_types_experimental: found.items.map((item) => ({ ...item, start, end })) },
+  };
+}
+
+/**
+ * @param {TS} ts
+ * @param {CellView} view
+ * @param {PlaceRequest & { detail_level?: number }} request
+ */
+function inspectReply(ts, view, { code, cursor_pos, detail_level = 0 }) {
+  const found = inspect(ts, view, indexOf(code, cursor_pos), detail_level > 0);
+  const data = found ? { "text/plain": found.text, "text/markdown": found.markdown } : {};
+  return { status: "ok", found: found !== undefined, data, metadata: {} };
+}
+
+/**
+ * The reply, or one that says what went wrong: a front end waits for any.
+ * @param {() => object} reply
+ */
+function orError(reply) {
+  try {
+    return reply();
+  } catch (error) {
+    const { name, message } = /** @type {Error} */ (error);
+    return { status: "error", ename: name, evalue: message, traceback: [`${name}: ${message}`] };
+  }
 }
 
 /**
