@@ -33,29 +33,40 @@ export function compilerArguments(root, out) {
 }
 
 /**
+ * Throws a SetupError unless there are sources, headers and a compiler; gives what the compiler says of itself. Asked
+ * before anything is downloaded.
+ *
+ * @param {string} root
+ * @param {{ run?: import("../setup/command.mjs").RunCommand }} [options]
+ */
+export function requireCompiler(root, { run = runCommand } = {}) {
+  const { sources, headers } = layout(root);
+  for (const folder of [sources, headers]) {
+    if (!existsSync(folder)) throw new SetupError(`Cannot ${ACTION} as ${folder} must be there`, "npm ci");
+  }
+  const cxx = compiler();
+  const { missing, output } = run(cxx, ["--version"]);
+  if (!missing) return output;
+  throw new SetupError(`Cannot ${ACTION} as ${cxx} must be on the PATH`, `${GET}; then w2v gpu setup`);
+}
+
+/**
  * Compiles the addon into build/tensorflow/addon, unless its sources, TensorFlow and the compiler are as before.
  *
  * @param {string} root
  * @param {{ run?: import("../setup/command.mjs").RunCommand }} [options]
  */
 export function buildAddon(root, { run = runCommand } = {}) {
-  const { addon, sources, headers, wheel } = layout(root);
-  for (const folder of [sources, headers]) {
-    if (!existsSync(folder)) throw new SetupError(`Cannot ${ACTION} as ${folder} must be there`, "npm ci");
-  }
-  const cxx = compiler();
-  const version = run(cxx, ["--version"]);
-  if (version.missing) {
-    throw new SetupError(`Cannot ${ACTION} as ${cxx} must be on the PATH`, `${GET}; then w2v gpu setup`);
-  }
+  const { addon, sources, wheel } = layout(root);
+  const version = requireCompiler(root, { run });
   const mark = `${addon}.w2v-setup`;
   const texts = readdirSync(sources).map((name) => readFileSync(join(sources, name), "utf8"));
-  const value = fingerprint([version.output, readFileSync(join(wheel, ".w2v-setup"), "utf8"), ...texts]);
+  const value = fingerprint([version, readFileSync(join(wheel, ".w2v-setup"), "utf8"), ...texts]);
   if (existsSync(addon) && isStamped(mark, value)) return "unchanged";
   mkdirSync(dirname(addon), { recursive: true });
-  const result = run(cxx, compilerArguments(root, `${addon}.part`));
+  const result = run(compiler(), compilerArguments(root, `${addon}.part`));
   if (result.status !== 0) throw gpuFailure(ACTION, result);
   renameSync(`${addon}.part`, addon);
   stamp(mark, value);
-  return `compiled by ${version.output.split("\n")[0]}`;
+  return `compiled by ${version.split("\n")[0]}`;
 }

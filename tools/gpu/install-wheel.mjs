@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../setup/command.mjs";
 import { environmentProgram } from "../setup/environment.mjs";
@@ -54,6 +54,7 @@ export function installWheel(root, wheel, { run = runCommand } = {}) {
   const part = `${target}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  requireSpace(wheel, freeBytes(folder));
   const { program, args } = pythonOf(root, run);
   const result = run(program, [...args, ...pipArguments(wheel, part)], { cwd: root });
   if (result.status !== 0) {
@@ -65,6 +66,30 @@ export function installWheel(root, wheel, { run = runCommand } = {}) {
   requireFiles(files);
   stamp(join(target, MARK), fingerprint([wheel.requirement]));
   return "installed";
+}
+
+/** Bytes while it is installed: what stays, and pip's own copy of the largest file. */
+const SPACE = { cpu: 1.6e9, cuda: 8e9 };
+
+/**
+ * Throws a SetupError when the wheel would not fit on the disk.
+ *
+ * @param {import("./choose-wheel.mjs").Wheel} wheel
+ * @param {number} free bytes
+ */
+export function requireSpace({ build, requirement }, free) {
+  const [wanted, found] = [SPACE[build], free].map((bytes) => `${(bytes / 1e9).toFixed(1)} GB`);
+  if (free >= SPACE[build]) return;
+  throw new SetupError(
+    `Cannot install ${requirement} as ${wanted} must be free on the disk of build/: ${found} are`,
+    "free some; then w2v gpu setup",
+  );
+}
+
+/** @param {string} folder */
+function freeBytes(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** @param {string} files */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { projectRoot } from "../project-root.ts";
 import { type CommandResult, runCommand } from "../setup/command.mjs";
 import { gpuFailure } from "./failure.mjs";
-import { hasWheel, installWheel, pipArguments } from "./install-wheel.mjs";
+import { hasWheel, installWheel, pipArguments, requireSpace } from "./install-wheel.mjs";
 import { scratchRoot } from "./scratch-root.ts";
 
 const answer = (output: string, status = 1): CommandResult => ({ status, output, missing: false });
@@ -38,6 +38,14 @@ describe("installWheel()", () => {
       "installed",
     );
     expect(pips).toBe(3);
+  });
+
+  test("says how much room it needs before it downloads", () => {
+    const cuda = { build: "cuda", requirement: "tensorflow[and-cuda]==2.21.0", why: "" } as const;
+    expect(() => requireSpace(cpu, 2e9)).not.toThrow();
+    expect(() => requireSpace(cuda, 2e9)).toThrow(
+      "Cannot install tensorflow[and-cuda]==2.21.0 as 8.0 GB must be free on the disk of build/: 2.0 GB are. Remedy: free",
+    );
   });
 
   test("says which file the wheel lacks, and does not take it for whole", () => {

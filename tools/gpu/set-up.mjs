@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { installKernel } from "../setup/kernel.mjs";
 import { step } from "../setup/step.mjs";
-import { buildAddon } from "./build-addon.mjs";
+import { buildAddon, requireCompiler } from "./build-addon.mjs";
 import { chooseWheel } from "./choose-wheel.mjs";
 import { driverLine, findDriver } from "./driver.mjs";
 import { hasWheel, installWheel } from "./install-wheel.mjs";
@@ -25,6 +25,7 @@ export async function setUpGpu(root, { wanted, out = process.stdout } = {}) {
   const wheel = chooseWheel(driver, { wanted });
   out.write(`${wheel.build === "cuda" ? "CUDA" : "CPU alone"}: ${wheel.why}\n`);
   if (wheel.warning) out.write(`warning: ${wheel.warning}\n`);
+  requireCompiler(root);
   if (!hasWheel(root, wheel)) {
     const size = wheel.build === "cuda" ? "several GB, 6.2 GB on disk" : "270 MB, 1.3 GB on disk";
     out.write(`${wheel.requirement} goes into build/tensorflow: ${size}\n`);
@@ -46,12 +47,14 @@ export function setUpForTests(root) {
   try {
     const before = readInstalled(root);
     const wheel = chooseWheel({ found: false, gpus: [], note: "" }, { wanted: before?.build ?? "cpu" });
+    requireCompiler(root);
     const done = [installWheel(root, wheel), buildAddon(root)];
     if (before && done.every((result) => result === "unchanged")) return "unchanged";
     forgetInstalled(root);
     return testAddon(root, wheel);
   } catch (error) {
-    return `not built, its tests are skipped. ${error instanceof Error ? error.message : error}`;
+    const kept = readInstalled(root) ? "kept as it is" : "not built, its tests are skipped";
+    return `${kept}. ${error instanceof Error ? error.message : error}`;
   }
 }
 

@@ -6,7 +6,6 @@ import { nativeIsBuilt } from "../../kernel-helpers/exact-backends.ts";
 import { tensorflowEnvironment } from "../../kernel-helpers/kernel/node/kernelspec.mjs";
 import { projectRoot } from "../project-root.ts";
 import { runCommand } from "../setup/command.mjs";
-import { fingerprint } from "../setup/step.mjs";
 import { layout } from "./layout.mjs";
 import { planGpu } from "./plan.mjs";
 import { readInstalled, writeInstalled } from "./record.mjs";
@@ -58,12 +57,13 @@ describe("useStock()", () => {
   );
 });
 
-test("setUpForTests() says what hinders it, and throws nothing", () => {
+test("setUpForTests() says what hinders it before it downloads, throws nothing, and keeps what is there", () => {
   symlinkSync("/nowhere", join(scratch.root, "node_modules"));
-  scratch.unpackWheel();
-  scratch.put("build/tensorflow/wheel/.w2v-setup", fingerprint(["tensorflow-cpu==2.21.0"]));
   expect(setUpForTests(scratch.root)).toMatch(/^not built, its tests are skipped\. Cannot \S.* Remedy: /);
-  expect(readInstalled(scratch.root)).toBeUndefined();
+  expect(existsSync(layout(scratch.root).wheel)).toBe(false);
+  scratch.put("build/tensorflow/installed.json", '{ "build": "cpu" }');
+  expect(setUpForTests(scratch.root)).toMatch(/^kept as it is\. Cannot \S.* Remedy: /);
+  expect(readInstalled(scratch.root)?.build).toBe("cpu");
 });
 
 test.skipIf(!nativeIsBuilt)("setUpForTests() does nothing where all is done", () => {
