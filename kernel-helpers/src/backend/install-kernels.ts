@@ -2,6 +2,7 @@ import type { KernelFunc } from "@tensorflow/tfjs";
 import type { Tensorflow } from "./contract.ts";
 import { gatherKernel } from "./gather-kernel.ts";
 import { matmulKernel } from "./matmul-kernel.ts";
+import { nativeGather } from "./native-gather.ts";
 import { nativeScatter } from "./native-scatter.ts";
 import { cpuScatter, scatterKernelName, wasmScatter } from "./scatter-kernels.ts";
 import { cpuSegmentSum, wasmSegmentSum } from "./segment-sum-kernel.ts";
@@ -24,6 +25,7 @@ export function installKernels(tf: Tensorflow, engine: string): void {
   if (engine === "webgpu") put(tf, scatterKernelName, engine, webgpuScatter);
   if (engine === "tensorflow") {
     const { isUsingGpuDevice } = tf.backend() as unknown as { readonly isUsingGpuDevice: boolean };
+    put(tf, "GatherV2", engine, nativeGather(stockKernel(tf, "GatherV2", engine)));
     put(tf, scatterKernelName, engine, nativeScatter(tf, { inPlace: !isUsingGpuDevice }));
   }
 }

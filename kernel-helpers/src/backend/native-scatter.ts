@@ -1,14 +1,7 @@
-import type { KernelFunc, Tensor, TensorInfo } from "@tensorflow/tfjs";
+import type { KernelFunc, Tensor } from "@tensorflow/tfjs";
 import type { Tensorflow } from "./contract.ts";
 import { inputOf, type KernelCall, requireRows } from "./kernel-types.ts";
-
-/** The parts of tfjs-node's backend that this kernel uses; tfjs-node does not export them. */
-interface TensorflowBackend {
-  readonly binding: { readonly TF_ATTR_TYPE: number; readonly TF_FLOAT: number; readonly TF_INT32: number };
-  readonly tensorMap: { get(dataId: object): { id: number } };
-  executeSingleOutput(name: string, attributes: readonly object[], inputs: readonly TensorInfo[]): Tensor;
-  readSync(dataId: object): Int32Array;
-}
+import { type TensorflowBackend, typeOf } from "./native-types.ts";
 
 /**
  * W2VScatterRows for libtensorflow. On the CPU (`inPlace`) the op InplaceAdd changes the table's own memory, row by
@@ -49,8 +42,4 @@ function addToCopy(tf: Tensorflow, call: KernelCall, change: Tensor): void {
     { id: number },
   ];
   [mine.id, its.id] = [its.id, mine.id];
-}
-
-function typeOf({ binding }: TensorflowBackend, name: string, type: "TF_FLOAT" | "TF_INT32"): object {
-  return { name, type: binding.TF_ATTR_TYPE, value: binding[type] };
 }

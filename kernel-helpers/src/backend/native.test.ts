@@ -51,6 +51,47 @@ describe.skipIf(!nativeIsBuilt)("on libtensorflow's CPU", () => {
     tf.dispose([table, ids, rows]);
   });
 
+  test("gather gives rows for indices of any rank, and leaves other axes and types to the stock kernel", () => {
+    tf.tidy(() => {
+      const x = tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2]);
+      const at = tf.tensor2d([2, 0, 2, 1], [2, 2], "int32");
+      expect(tf.gather(x, at).arraySync()).toEqual([
+        [
+          [5, 6],
+          [1, 2],
+        ],
+        [
+          [5, 6],
+          [3, 4],
+        ],
+      ]);
+      expect(tf.gather(x, tf.scalar(1, "int32")).arraySync()).toEqual([3, 4]);
+      expect(tf.gather(x, tf.tensor1d([1, 0], "int32"), 1).arraySync()).toEqual([
+        [2, 1],
+        [4, 3],
+        [6, 5],
+      ]);
+      expect(tf.gather(tf.cast(x, "int32"), tf.tensor1d([0], "int32")).dtype).toBe("int32");
+      expect(
+        tf
+          .grad((t) => tf.sum(tf.gather(t, at)))(x)
+          .arraySync(),
+      ).toEqual([
+        [1, 1],
+        [1, 1],
+        [2, 2],
+      ]);
+    });
+  });
+
+  test.each([-1, 3])("gather says that index %d is outside three rows", (index) => {
+    tf.tidy(() => {
+      expect(() => tf.gather(tf.ones([3, 2]), tf.tensor1d([0, index], "int32"))).toThrow(
+        `Cannot gather as each index must be 0 to 2: index 1 is ${index}`,
+      );
+    });
+  });
+
   test("scatterRows() leaves a tensor alone that was computed from the table before", () => {
     const table = tf.tidy(() => tf.variable(tf.tensor2d([1, 2, 3, 4], [2, 2])));
     const [ids, rows] = [tf.tensor1d([1], "int32"), tf.ones<Rank.R2>([1, 2])];
