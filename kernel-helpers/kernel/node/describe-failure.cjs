@@ -37,7 +37,8 @@ const MACHINERY =
 function describeFailure(complaints, thrown, lines) {
   if (complaints.length === 0) return describeThrown(thrown, lines);
   if (complaints[0]?.[0] !== DIAGNOSTIC) return describeThrown(complaints[0]?.[0], lines);
-  const messages = complaints.map((values) => format(...values.slice(0, VALUES + 1)));
+  // typeof import("/…/index"): how TypeScript names a module
+  const messages = complaints.map((values) => format(...values.slice(0, VALUES + 1)).replaceAll(PROJECT, ""));
   const shown = complaints.flatMap((values, i) => [
     messages[i] ?? "",
     ...values.slice(VALUES + 1).map(String),

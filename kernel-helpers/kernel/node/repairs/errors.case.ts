@@ -19,10 +19,11 @@ export const errors: RepairCase = {
       code: 'const bare = new Error("no\\nframe");\nbare.stack = "Error: no\\nframe";\nthrow bare;',
       stopOnError: false,
     },
+    { code: 'import * as config from "vitest/config";\nconfig.absent;', stopOnError: false },
   ],
   holds(session) {
-    const [first, second, third, fourth, fifth] = session.cells;
-    for (const i of [0, 1, 2, 3, 4]) {
+    const [first, second, third, fourth, fifth, sixth] = session.cells;
+    for (const i of [0, 1, 2, 3, 4, 5]) {
       expect(types(session, i)).toEqual(["error"]);
       expect(session.cells[i]?.reply).toMatchObject({
         status: "error",
@@ -41,6 +42,8 @@ export const errors: RepairCase = {
     expect(third?.reply).toMatchObject({ ename: "Thrown", evalue: "{ a: 1 }" });
     expect(tracebackOf(fourth)).toMatch(/^Error: ENOENT: .*\n {4}at .* \{\n {2}errno: -?\d+,[^{]*\n\}$/);
     expect(tracebackOf(fifth)).toBe("Error: no\nframe");
+    // without the folder of the clone
+    expect(sixth?.reply?.evalue).toMatch(/^2:8 - .* 'typeof import\("node_modules\/vitest\//);
   },
   fails(session) {
     expect(new Set(types(session))).toEqual(new Set(["stream"]));
