@@ -2,6 +2,7 @@
 /** @import { Cells } from "./cells.cjs" */
 const { join, sep } = require("node:path");
 const { format, inspect } = require("node:util");
+const { isInterrupted } = require("./interrupted.cjs");
 
 /** Paths in tracebacks are told from here on: outputs shall not depend on where the clone is. */
 const PROJECT = join(__dirname, "..", "..", "..") + sep;
@@ -78,14 +79,15 @@ function isErrorLike(thrown) {
 }
 
 /**
- * Both of tslab's ways to stop a cell: the SIGINT watch of node:vm, and its own promise.
+ * tslab's way to end a cell that awaits something, or ours to end its code.
  * @param {unknown} thrown
  */
 function wasInterrupted(thrown) {
-  if (!isErrorLike(thrown)) return false;
-  if ("code" in thrown && thrown.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return true;
+  if (isInterrupted(thrown)) return true;
   return (
-    thrown.message === "Interrupted asynchronously" && /[\\/]tslab[\\/]dist[\\/]/.test(thrown.stack ?? "")
+    isErrorLike(thrown) &&
+    thrown.message === "Interrupted asynchronously" &&
+    /[\\/]tslab[\\/]dist[\\/]/.test(thrown.stack ?? "")
   );
 }
 

@@ -7,9 +7,9 @@ export interface Step {
   readonly stopOnError?: boolean;
   readonly queued?: boolean;
   readonly interruptOn?: string;
-  readonly interruptBy?: "signal" | "message";
   readonly until?: string;
   readonly beatOn?: string;
+  readonly limit?: number;
   readonly inputs?: readonly string[];
   readonly request?: { readonly type: string; readonly content: object };
 }
@@ -39,6 +39,8 @@ export interface CellResult {
   readonly messages: readonly Message[];
   /** Whether the kernel said at last that it is idle. */
   readonly idle: boolean;
+  /** Time from the interrupt to the reply; null where there was none. */
+  readonly secondsAfterInterrupt: number | null;
   /** Whether the heart beat while the cell ran; null where it was not listened to. */
   readonly beat: boolean | null;
   /** Time from the request to its reply; null when none came. */

@@ -57,8 +57,8 @@ export function kernelSpec({
     // In Jupyter's list of kernels one clone must not look like another.
     display_name: `TypeScript (word2vec-lab${name === KERNEL_NAME ? "" : `, ${name}`})`,
     language: "typescript",
-    // Windows has no SIGINT to send to another process.
-    interrupt_mode: process.platform === "win32" ? "message" : "signal",
+    // Node acts on a signal between two turns of the event loop only; Windows has none to send.
+    interrupt_mode: "message",
     env: { ...tensorflowEnvironment(), ...env },
   };
 }

@@ -3,15 +3,14 @@ import { awaits } from "./repairs/awaits.case.ts";
 import { callbacks } from "./repairs/callbacks.case.ts";
 import { captures } from "./repairs/captures.case.ts";
 import { carets } from "./repairs/carets.case.ts";
+import { channels } from "./repairs/channels.case.ts";
 import { decoding } from "./repairs/decoding.case.ts";
 import { errors } from "./repairs/errors.case.ts";
 import { exits } from "./repairs/exits.case.ts";
-import { heartbeat } from "./repairs/heartbeat.case.ts";
 import { help } from "./repairs/help.case.ts";
 import { host } from "./repairs/host.case.ts";
 import { imports } from "./repairs/imports.case.ts";
 import { input } from "./repairs/input.case.ts";
-import { interruptMessages } from "./repairs/interrupt-messages.case.ts";
 import { interrupts } from "./repairs/interrupts.case.ts";
 import { isComplete } from "./repairs/is-complete.case.ts";
 import { joining } from "./repairs/joining.case.ts";
@@ -54,12 +53,11 @@ export const repairCases: readonly RepairCase[] = [
   help,
   isComplete,
   exits,
+  channels,
   interrupts,
-  interruptMessages,
   kernelInfo,
   host,
   input,
   requests,
-  heartbeat,
   shutdown,
 ];

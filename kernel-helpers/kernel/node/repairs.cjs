@@ -3,15 +3,14 @@ const { publishHost } = require("./host.cjs");
 const { repairCallbacks } = require("./repairs/callbacks.cjs");
 const { repairCaptures } = require("./repairs/captures.cjs");
 const { repairCarets } = require("./repairs/carets.cjs");
+const { repairChannels } = require("./repairs/channels.cjs");
 const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
 const { repairAwaits } = require("./repairs/awaits.cjs");
-const { repairHeartbeat } = require("./repairs/heartbeat.cjs");
 const { repairHelp } = require("./repairs/help.cjs");
 const { repairImports } = require("./repairs/imports.cjs");
 const { repairInput } = require("./repairs/input.cjs");
-const { repairInterruptMessages } = require("./repairs/interrupt-messages.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
 const { repairIsComplete } = require("./repairs/is-complete.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
@@ -31,11 +30,12 @@ const { repairUserExpressions } = require("./repairs/user-expressions.cjs");
 
 /**
  * What tslab lacks, by name. Order matters: a later wrapper of the same function is the outer one, so
- * `errors` reports a failure before `stopping` hides it from tslab.
+ * `errors` reports a failure before `stopping` hides it from tslab, and `positions` finds the compiled code before
+ * `awaits` and `imports` put statements before it.
  */
 const REPAIRS = {
   interrupts: repairInterrupts,
-  "interrupt-messages": repairInterruptMessages,
+  channels: repairChannels,
   sending: repairSending,
   joining: repairJoining,
   captures: repairCaptures,
@@ -51,16 +51,15 @@ const REPAIRS = {
   "is-complete": repairIsComplete,
   input: repairInput,
   "strict-types": repairStrictTypes,
-  awaits: repairAwaits,
-  imports: repairImports,
   scope: repairScope,
   positions: repairPositions,
+  awaits: repairAwaits,
+  imports: repairImports,
   keeping: repairKeeping,
   results: repairResults,
   exits: repairExits,
   "kernel-info": repairKernelInfo,
   requests: repairRequests,
-  heartbeat: repairHeartbeat,
   shutdown: repairShutdown,
   host: publishHost,
 };

@@ -3,15 +3,17 @@
 Reads one object from standard input:
   {"kernel": name of the kernelspec, "cwd": folder,
    "steps": [{"code": text, "stopOnError": bool, "queued": bool,
-              "interruptOn": text that must have been printed, "interruptBy": "signal" or "message",
+              "interruptOn": text that must have been printed,
               "beatOn": text that must have been printed before the heart is listened to for a second,
               "until": text that the cell must have printed, after its reply perhaps, before the next step begins,
+              "limit": seconds to wait for it, otherwise 20,
               "inputs": answers to what the cell asks; without it the front end cannot be asked,
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
 Prints {"info": kernel_info_reply,
         "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}], "beat": bool,
-                   "seconds": time from the request to its reply, and up to 0.02 more}],
+                   "seconds": time from the request to its reply, and up to 0.02 more,
+                   "secondsAfterInterrupt": time from an interrupt to the reply}],
         "alive": whether the kernel lived to the end,
         "shutdownReply": content, "shutdownSeconds": time to shut down}.
 """
@@ -25,6 +27,8 @@ import zmq
 from jupyter_client.manager import KernelManager
 
 LIMIT = 20
+
+SHOWN = ("reply", "replyType", "messages", "idle", "seconds", "secondsAfterInterrupt", "beat")
 LATE = 5
 
 
@@ -37,18 +41,8 @@ def send(client, step):
         reply_id = client.execute(
             step["code"], stop_on_error=step.get("stopOnError", True), allow_stdin="inputs" in step)
     return {"id": reply_id, "step": step, "reply": None, "replyType": None, "messages": [],
-            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": False, "beat": None,
-            "began": time.monotonic(), "seconds": None}
-
-
-def interrupt(manager, client, step):
-    # No person is as quick as this program. When the synchronous part of a cell ends, node:vm puts its watch for
-    # SIGINT away, and a signal that comes in that half millisecond is lost.
-    time.sleep(0.1)
-    if step.get("interruptBy") == "message":
-        client.control_channel.send(client.session.msg("interrupt_request", {}))
-    else:
-        manager.interrupt_kernel()
+            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": None,
+            "secondsAfterInterrupt": None, "beat": None, "began": time.monotonic(), "seconds": None}
 
 
 def beats(manager):
@@ -87,7 +81,8 @@ def take(channel):
 def collect(manager, client, cells):
     """Fills the cells until each has its reply and its idle, or the time is over."""
     by_id = {cell["id"]: cell for cell in cells}
-    deadline = time.monotonic() + LIMIT
+    limit = max(cell["step"].get("limit", LIMIT) for cell in cells)
+    deadline = time.monotonic() + limit
     while time.monotonic() < deadline and manager.is_alive():
         message = take(client.iopub_channel)
         cell = by_id.get(message["parent_header"].get("msg_id")) if message else None
@@ -101,14 +96,16 @@ def collect(manager, client, cells):
                 cell = by_id[reply["parent_header"]["msg_id"]]
                 cell["reply"], cell["replyType"] = reply["content"], reply["msg_type"]
                 cell["seconds"] = time.monotonic() - cell["began"]
-                deadline = min(deadline, time.monotonic() + LIMIT)
+                if cell["interrupted"]:
+                    cell["secondsAfterInterrupt"] = time.monotonic() - cell["interrupted"]
+                deadline = min(deadline, time.monotonic() + limit)
             if any(cell["inputs"] for cell in cells):
                 answer(client, by_id)
         for cell in cells:
             wanted = cell["step"].get("interruptOn")
             if wanted and not cell["interrupted"] and wanted in printed(cell):
-                cell["interrupted"] = True
-                interrupt(manager, client, cell["step"])
+                cell["interrupted"] = time.monotonic()
+                manager.interrupt_kernel()
             wanted = cell["step"].get("beatOn")
             if wanted and cell["beat"] is None and wanted in printed(cell):
                 cell["beat"] = beats(manager)
@@ -161,8 +158,7 @@ def main():
         "alive": alive,
         "shutdownReply": farewell["content"] if farewell else None,
         "shutdownSeconds": seconds,
-        "cells": [{key: cell[key] for key in ("reply", "replyType", "messages", "idle", "beat", "seconds")}
-                  for cell in done],
+        "cells": [{key: cell[key] for key in SHOWN} for cell in done],
     }))
 
 

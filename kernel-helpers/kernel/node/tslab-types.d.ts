@@ -237,6 +237,8 @@ export interface Server {
   readonly iopub: Socket;
   readonly stdin: Socket & AsyncIterable<Uint8Array[]>;
   readonly hb: Socket;
+  readonly control: Socket;
+  handleShellMessage(this: Server, socket: Socket, ...frames: Uint8Array[]): Promise<void>;
   init(this: Server): Promise<void>;
   bindSocket(this: Server, socket: Socket, port: number): Promise<void>;
   readonly handler: Handler;

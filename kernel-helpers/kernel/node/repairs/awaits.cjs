@@ -1,21 +1,29 @@
 "use strict";
 /** @import { Tslab } from "../tslab-types.d.ts" */
-const { awaitsOutside } = require("../../cells/awaits.cjs");
+const { beginWith } = require("../begin-with.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /**
- * Runs a cell that awaits something as an asynchronous function, also if its only await is in `for await`. tslab
- * learns from an error of its TypeScript, which another one does not report, that a cell awaits, and `for await` it
- * never sees.
+ * Runs each cell as an asynchronous function, in a turn of the event loop that is its own. tslab does so when an error
+ * of its TypeScript, which another one does not report, says that a cell awaits, and `for await` alone it never sees.
+ * With no function of the kernel below it on the stack, a cell's code can be terminated.
  * @param {Tslab} tslab
  */
-function repairAwaits({ converter, typescript }) {
+function repairAwaits({ converter, executor }) {
   wrap(converter, "createConverter", (original) => (options) => {
     const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => ({
-      ...convert(declarations, source),
-      hasToplevelAwait: awaitsOutside(typescript, source),
-    }));
+    wrap(created, "convert", (convert) => (declarations, source) => {
+      const converted = convert(declarations, source);
+      if (converted.output === undefined) return converted;
+      const output = beginWith(converted.output, "await __tslab__.turn();");
+      return { ...converted, output, hasToplevelAwait: true };
+    });
+    return created;
+  });
+  wrap(executor, "createExecutor", (original) => (...values) => {
+    const created = original(...values);
+    const { __tslab__ } = /** @type {any} */ (globalThis);
+    __tslab__.turn = () => new Promise((done) => setImmediate(done));
     return created;
   });
 }

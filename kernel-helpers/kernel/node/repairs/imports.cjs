@@ -4,6 +4,7 @@ const { Module, createRequire } = require("node:module");
 const { existsSync, readFileSync } = require("node:fs");
 const { dirname, extname, join } = require("node:path");
 const { dynamicImports, importedModules } = require("../../cells/imports.cjs");
+const { beginWith } = require("../begin-with.cjs");
 const { withTransformers } = require("../with-transformers.cjs");
 const { wrap } = require("../wrap.cjs");
 
@@ -27,7 +28,8 @@ function repairImports(tslab) {
       const converted = convert(declarations, source);
       const needed = importedModules(typescript, source).filter((name) => isEsModule(name, resolve));
       if (converted.output === undefined || needed.length === 0) return converted;
-      const output = `await __tslab__.preload(${JSON.stringify(needed)}); ${converted.output}`;
+      const preload = `await __tslab__.preload(${JSON.stringify(needed)});`;
+      const output = beginWith(converted.output, preload);
       return { ...converted, output, hasToplevelAwait: true };
     });
     return created;

@@ -5,9 +5,8 @@ import { HOST, type RepairCase, status } from "../repair-case.ts";
 export const interrupts: RepairCase = {
   repair: "interrupts",
   alone: true,
-  wanted:
-    "a loop that asks interrupted() ends by itself and keeps its variables; no interrupt kills the kernel",
-  plain: "an interrupt fails the cell while its code goes on, or kills the kernel",
+  wanted: "a loop that asks interrupted() ends by itself, other code ends at its await",
+  plain: "an interrupt fails the cell while its code goes on",
   steps: [
     {
       code: `${HOST}async function* ticks() {
@@ -27,7 +26,29 @@ const kept = "kept";`,
     },
     { code: 'console.log("sent before the interrupt");', stopOnError: false },
     { code: "console.log(kept, host.interrupted());", stopOnError: false },
-    { code: 'console.log("go"); while (true) {}', interruptOn: "go", stopOnError: false },
+    {
+      code: `let turns = 0, seen = 0, tidied = "no";
+async function* endless() {
+  try {
+    for (;;) {
+      yield turns++;
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  } finally {
+    tidied = "yes";
+  }
+}
+console.log("go");
+for await (const turn of endless()) seen = turn;`,
+      interruptOn: "go",
+      stopOnError: false,
+    },
+    {
+      code: `const then = seen;
+await new Promise((done) => setTimeout(done, 50));
+console.log(seen === then, tidied);`,
+      stopOnError: false,
+    },
     {
       code: `process.once("SIGINT", () => {});
 await new Promise((done) => setTimeout(done, 50));
@@ -42,10 +63,11 @@ await new Promise((done) => setTimeout(done, 5000));`,
     expect(status(session, 0)).toBe("ok");
     expect(status(session, 1)).toBe("aborted");
     expect(printed(session.cells[2])).toBe("kept false\n");
-    for (const i of [3, 4]) expect(session.cells[i]?.reply?.ename).toBe("Interrupted");
+    for (const i of [3, 5]) expect(session.cells[i]?.reply?.ename).toBe("Interrupted");
+    expect(printed(session.cells[4])).toBe("true yes\n");
   },
   fails(session) {
-    expect(session.alive).toBe(false);
     expect(status(session, 0)).toBe("error");
+    expect(printed(session.cells[4])).toBe("false no\n");
   },
 };

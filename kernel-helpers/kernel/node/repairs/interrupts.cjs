@@ -1,54 +1,77 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
 /** @import { Tslab } from "../tslab-types.d.ts" */
+const { checkpoints } = require("../../cells/checkpoints.cjs");
+const { Interrupted } = require("../interrupted.cjs");
+const { withTransformers } = require("../with-transformers.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /** Time that a loop which asks `interrupted()` has to end by itself, in milliseconds. */
 const GRACE = 3000;
 
 /**
- * Registers the listeners of SIGINT anew if the cell has added one. While a cell runs synchronously, node:vm removes
- * the listeners and watches for SIGINT itself; a listener that the cell adds then leaves the signal with its default
- * action in the end: the next interrupt would kill the kernel.
- * @param {number} before how many listeners there were before the cell
- */
-function rearm(before) {
-  const listeners = process.rawListeners("SIGINT");
-  if (listeners.length <= before) return;
-  process.removeAllListeners("SIGINT");
-  for (const listener of listeners) process.on("SIGINT", /** @type {() => void} */ (listener));
-}
-
-/**
  * Lets code stop by itself: Interrupt sets the flag behind `interrupted()`. A cell that asks for it ends in its own
- * time, keeps its variables and may still show what it has; a second Interrupt, or `GRACE`, ends it as tslab does:
- * with an error, while its code goes on. Cells that wait are cancelled in any case.
+ * time, keeps its variables and may still show what it has; a second Interrupt, or `GRACE`, ends it with an error.
+ * Any other cell fails at once. Code that was awaiting something ends there; in tslab it goes on in the background.
+ * Cells that wait are cancelled in any case.
  * @param {Tslab} tslab
  * @param {Cells} cells
  */
-function repairInterrupts({ executor }, cells) {
+function repairInterrupts(tslab, cells) {
   process.on("SIGINT", () => {}); // from here on no SIGINT kills the kernel, not even while it starts
-  wrap(executor, "createExecutor", (original) => (...values) => {
+  withTransformers(tslab, () => ({ before: checkpoints(tslab.typescript) }));
+  wrap(tslab.executor, "createExecutor", (original) => (...values) => {
     const created = original(...values);
-    wrap(created, "execute", (execute) => (source) => {
-      const before = process.listenerCount("SIGINT");
-      const succeeded = execute(source);
-      rearm(before);
-      return succeeded;
-    });
+    const { __tslab__ } = /** @type {any} */ (globalThis);
+    Object.assign(__tslab__, stops());
     wrap(created, "interrupt", (stop) => () => {
       const cell = cells.current;
       const again = cell.interrupted;
       cell.interrupted = true;
       if (cell.state !== "running") return;
       cells.cancelWaiting();
-      if (again || !cell.asksForInterrupts) return stop();
+      const end = () => {
+        __tslab__.interrupts += 1;
+        stop();
+      };
+      if (again || !cell.asksForInterrupts) return end();
       setTimeout(() => {
-        if (cell.state === "running") stop();
+        if (cell.state === "running") end();
       }, GRACE).unref();
     });
     return created;
   });
+}
+
+/** What the transformer `checkpoints` calls. */
+function stops() {
+  return {
+    /** How often a cell was ended by an Interrupt. */
+    interrupts: 0,
+    /**
+     * The value of an await, unless a cell was ended since `interrupts` was read.
+     * @template T
+     * @param {number} interrupts
+     * @param {T} value
+     * @returns {T}
+     */
+    resumed(interrupts, value) {
+      if (interrupts !== this.interrupts) throw new Interrupted();
+      return value;
+    },
+    /**
+     * The items of `iterable` until a cell is ended; then the iterable may tidy up.
+     * @param {AsyncIterable<unknown> | Iterable<unknown>} iterable
+     */
+    async *stoppable(iterable) {
+      const { interrupts } = this;
+      for await (const item of iterable) {
+        this.resumed(interrupts, undefined);
+        yield item;
+      }
+      this.resumed(interrupts, undefined);
+    },
+  };
 }
 
 module.exports = { repairInterrupts };

@@ -2,6 +2,7 @@
 /** @import { Cell, Cells } from "../cells.cjs" */
 /** @import { Tslab } from "../tslab-types.d.ts" */
 const { describeFailure } = require("../describe-failure.cjs");
+const { isInterrupted } = require("../interrupted.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /** What Node calls a failure that nobody awaits, and what the learner reads. */
@@ -37,6 +38,7 @@ function repairRejections({ executor, main }, cells) {
     for (const [event, kind] of Object.entries(KINDS)) {
       process.removeAllListeners(event); // tslab's
       process.on(event, (thrown) => {
+        if (isInterrupted(thrown)) return;
         const cell = numbered.get(causeOf(thrown)) ?? cells.current;
         const { traceback } = describeFailure([], thrown, cells.lines);
         cell.publish("stream", { name: "stderr", text: `${kind}: ${traceback.join("\n")}\n` });

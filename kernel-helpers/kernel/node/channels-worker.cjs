@@ -1,0 +1,95 @@
+"use strict";
+// Runs in a worker: answers the heartbeat and hears the control channel, whatever the kernel's own thread does.
+const { createHmac, randomUUID } = require("node:crypto");
+const { Session } = require("node:inspector");
+const { createRequire } = require("node:module");
+const { parentPort, workerData } = require("node:worker_threads");
+const { COMPILING, HANDLED, REQUESTED } = require("./shared-state.cjs");
+
+const { Reply, Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
+
+/** Time that the main thread has to hear of an interrupt before what it does is terminated, in milliseconds. */
+const PATIENCE = 100;
+
+/** What stands between a message's receivers and its parts: signature, header, parent, metadata, content. */
+const DELIMITER = "<IDS|MSG>";
+
+const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
+/** @type {Int32Array} */
+const shared = workerData.shared;
+const control = new Router();
+
+/** @param {string} address */
+async function beat(address) {
+  const heart = new Reply();
+  await heart.bind(address);
+  for await (const message of heart) await heart.send(message);
+}
+
+/**
+ * @param {string} address
+ * @param {string} key
+ */
+async function listen(address, key) {
+  await control.bind(address);
+  for await (const frames of control) {
+    const parts = frames.slice(
+      frames.findIndex((/** @type {Uint8Array} */ frame) => String(frame) === DELIMITER) + 1,
+    );
+    const header = parts[1] === undefined ? {} : JSON.parse(String(parts[1]));
+    if (header.msg_type === "interrupt_request" && sign(key, parts.slice(1)) === String(parts[0])) {
+      void interrupt();
+      await control.send(interruptReply(frames, header, key));
+    } else port.postMessage(frames);
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {readonly (string | Uint8Array)[]} parts
+ */
+function sign(key, parts) {
+  const hash = createHmac("sha256", key);
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}
+
+/**
+ * @param {readonly Uint8Array[]} frames the request
+ * @param {object} header its header
+ * @param {string} key
+ */
+function interruptReply(frames, header, key) {
+  const reply = {
+    ...header,
+    msg_id: randomUUID(),
+    msg_type: "interrupt_reply",
+    date: new Date().toISOString(),
+  };
+  const parts = [reply, header, {}, { status: "ok" }].map((part) => JSON.stringify(part));
+  const receivers = frames.slice(
+    0,
+    frames.findIndex((frame) => String(frame) === DELIMITER),
+  );
+  return [...receivers, DELIMITER, sign(key, parts), ...parts];
+}
+
+/** Tells the main thread, and ends what it runs until it has heard: it may be in a loop that never ends. */
+async function interrupt() {
+  const number = Atomics.add(shared, REQUESTED, 1) + 1;
+  port.postMessage("interrupt");
+  const session = new Session();
+  session.connectToMainThread();
+  for (;;) {
+    await new Promise((done) => setTimeout(done, PATIENCE));
+    if (Atomics.load(shared, HANDLED) >= number) break;
+    if (Atomics.load(shared, COMPILING) === 0) session.post("Runtime.terminateExecution");
+  }
+  session.disconnect();
+}
+
+port.on("message", ({ beatAt, listenAt, key, reply }) => {
+  if (beatAt) void beat(beatAt); // a failure ends the worker, and the kernel says so
+  if (listenAt) void listen(listenAt, key);
+  if (reply) void control.send(reply);
+});

@@ -1,0 +1,86 @@
+"use strict";
+/** @import { Executor, Socket, Tslab } from "../tslab-types.d.ts" */
+const { join } = require("node:path");
+const { Worker } = require("node:worker_threads");
+const { COMPILING, HANDLED, LENGTH, REQUESTED } = require("../shared-state.cjs");
+const { wrap } = require("../wrap.cjs");
+
+/**
+ * Answers the heartbeat and hears the control channel in a thread of its own, so that Interrupt ends a loop that
+ * never lets the kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front
+ * end that listens to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
+ * @param {Tslab} tslab
+ */
+function repairChannels({ converter, executor, jupyter }) {
+  const shared = new Int32Array(new SharedArrayBuffer(LENGTH * Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(join(__dirname, "..", "channels-worker.cjs"), { workerData: { shared } });
+  /** @type {Executor | undefined} */
+  let running;
+
+  wrap(executor, "createExecutor", (original) => (...values) => {
+    running = original(...values);
+    return running;
+  });
+  keepFromTermination(converter, shared);
+
+  /** Where the control channel's replies go. */
+  const control = /** @type {Socket} */ (
+    /** @type {unknown} */ ({ send: async (/** @type {unknown} */ reply) => worker.postMessage({ reply }) })
+  );
+  /** @type {Promise<void>} */
+  let published;
+  wrap(
+    jupyter.ZmqServer.prototype,
+    "bindSocket",
+    (original) =>
+      async function (socket, port) {
+        const { transport, ip, key } = this.connInfo;
+        const address = `${transport}://${ip}:${port}`;
+        if (socket === this.iopub) {
+          published = original.call(this, socket, port);
+          return published;
+        }
+        await published; // a request that comes sooner is not answered: its "busy" cannot be sent yet
+        if (socket === this.hb) return worker.postMessage({ beatAt: address });
+        if (socket !== this.control) return original.call(this, socket, port);
+        worker.on("message", (message) => {
+          if (message !== "interrupt") {
+            return void this.handleShellMessage(control, ...message.map(Buffer.from));
+          }
+          Atomics.store(shared, HANDLED, Atomics.load(shared, REQUESTED));
+          running?.interrupt();
+        });
+        worker.unref();
+        worker.postMessage({ listenAt: address, key });
+      },
+  );
+}
+
+/**
+ * Tells the other thread when the compiler runs.
+ * @param {Tslab["converter"]} converter
+ * @param {Int32Array} shared
+ */
+function keepFromTermination(converter, shared) {
+  wrap(converter, "createConverter", (original) => (options) => {
+    const created = original(options);
+    for (const name of /** @type {const} */ (["convert", "inspect", "complete"])) {
+      wrap(
+        created,
+        name,
+        (/** @type {(...values: any[]) => any} */ compile) =>
+          (/** @type {any[]} */ ...values) => {
+            Atomics.add(shared, COMPILING, 1);
+            try {
+              return compile(...values);
+            } finally {
+              Atomics.sub(shared, COMPILING, 1);
+            }
+          },
+      );
+    }
+    return created;
+  });
+}
+
+module.exports = { repairChannels };
