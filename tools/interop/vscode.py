@@ -14,7 +14,6 @@ import json
 import os
 import pathlib
 import queue
-import signal
 import socket
 import subprocess
 import sys
@@ -114,11 +113,11 @@ def main(spec):
         said["complete"] = ask(client, "complete_request", {"code": "words.joi", "cursor_pos": 9})
         said["inspect"] = ask(client, "inspect_request", {"code": "words", "cursor_pos": 5, "detail_level": 0})
         loop = 'console.log("go"); while (true) {}'
-        said["interrupted"] = run(client, loop, once(lambda: os.kill(process.pid, signal.SIGINT)))
+        interrupt = lambda: client.shell_channel.send(client.session.msg("interrupt_request", {}))
+        said["interruptMode"] = spec["interrupt_mode"]
+        said["loop"] = run(client, loop, once(interrupt))
         timer = 'console.log("go"); await new Promise((done) => setTimeout(done, 15000));'
-        said["asked"] = run(
-            client, timer, once(lambda: client.shell_channel.send(client.session.msg("interrupt_request", {})))
-        )
+        said["timer"] = run(client, timer, once(interrupt))
         said["after"] = run(client, "words.length; setInterval(() => {}, 1000);\nwords.length")
         began = time.monotonic()
         process.terminate()

@@ -24,11 +24,16 @@ interface Answer {
 }
 
 type Names<Kind> = Kind extends Cell
-  ? "first" | "hidden" | "hiddenFailure" | "silent" | "second" | "interrupted" | "asked" | "after"
+  ? "first" | "hidden" | "hiddenFailure" | "silent" | "second" | "loop" | "timer" | "after"
   : "info" | "complete" | "inspect";
 
 type Said = Record<Names<Cell>, Cell> &
-  Record<Names<Answer>, Answer> & { ports: boolean[]; status: number; endSeconds: number };
+  Record<Names<Answer>, Answer> & {
+    ports: boolean[];
+    interruptMode: string;
+    status: number;
+    endSeconds: number;
+  };
 
 function types({ outputs }: Cell): string[] {
   return outputs.map(({ type }) => type).filter((type) => type !== "execute_input");
@@ -81,9 +86,10 @@ describe("the kernel under what VS Code's Jupyter extension does", () => {
     expect(JSON.stringify(said.inspect.reply.data)).toContain("words: string[]");
   });
 
-  test("is interrupted by SIGINT to its process, and by a message on the shell channel", () => {
-    expect(said.interrupted.reply?.ename).toBe("Interrupted");
-    expect(said.asked.reply?.ename).toBe("Interrupted");
+  test("is interrupted by a message on the shell channel, in a loop too", () => {
+    expect(said.interruptMode).toBe("message");
+    expect(said.loop.reply?.ename).toBe("Interrupted");
+    expect(said.timer.reply?.ename).toBe("Interrupted");
     expect(said.after.outputs.at(-1)?.data).toEqual({ "text/plain": "2" });
   });
 

@@ -1,5 +1,5 @@
 "use strict";
-// Runs in a worker: answers the heartbeat and hears the control channel, whatever the kernel's own thread does.
+// Runs in a worker: answers the heartbeat and hears requests, whatever the kernel's own thread does.
 const { createHmac, randomUUID } = require("node:crypto");
 const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
@@ -17,7 +17,8 @@ const DELIMITER = "<IDS|MSG>";
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 /** @type {Int32Array} */
 const shared = workerData.shared;
-const control = new Router();
+/** The sockets by which requests come. @type {Map<string, import("zeromq").Router>} */
+const channels = new Map();
 
 /** @param {string} address */
 async function beat(address) {
@@ -27,21 +28,28 @@ async function beat(address) {
 }
 
 /**
+ * Passes on what comes by a channel, but for interrupts: Jupyter sends them by control, VS Code by shell.
+ * @param {string} channel
  * @param {string} address
  * @param {string} key
  */
-async function listen(address, key) {
-  await control.bind(address);
-  for await (const frames of control) {
-    const parts = frames.slice(
-      frames.findIndex((/** @type {Uint8Array} */ frame) => String(frame) === DELIMITER) + 1,
-    );
+async function listen(channel, address, key) {
+  const socket = new Router();
+  channels.set(channel, socket);
+  await socket.bind(address);
+  for await (const frames of socket) {
+    const parts = frames.slice(delimiterOf(frames) + 1);
     const header = parts[1] === undefined ? {} : JSON.parse(String(parts[1]));
     if (header.msg_type === "interrupt_request" && sign(key, parts.slice(1)) === String(parts[0])) {
       void interrupt();
-      await control.send(interruptReply(frames, header, key));
-    } else port.postMessage(frames);
+      await socket.send(interruptReply(frames, header, key));
+    } else port.postMessage({ channel, frames });
   }
+}
+
+/** @param {readonly Uint8Array[]} frames */
+function delimiterOf(frames) {
+  return frames.findIndex((frame) => String(frame) === DELIMITER);
 }
 
 /**
@@ -88,8 +96,8 @@ async function interrupt() {
   session.disconnect();
 }
 
-port.on("message", ({ beatAt, listenAt, key, reply }) => {
+port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {
   if (beatAt) void beat(beatAt); // a failure ends the worker, and the kernel says so
-  if (listenAt) void listen(listenAt, key);
-  if (reply) void control.send(reply);
+  if (listenAt) void listen(channel, listenAt, key);
+  if (reply) void channels.get(channel)?.send(reply);
 });

@@ -238,6 +238,7 @@ export interface Server {
   readonly stdin: Socket & AsyncIterable<Uint8Array[]>;
   readonly hb: Socket;
   readonly control: Socket;
+  readonly shell: Socket;
   handleShellMessage(this: Server, socket: Socket, ...frames: Uint8Array[]): Promise<void>;
   init(this: Server): Promise<void>;
   bindSocket(this: Server, socket: Socket, port: number): Promise<void>;

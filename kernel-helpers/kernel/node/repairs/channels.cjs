@@ -6,8 +6,8 @@ const { COMPILING, HANDLED, LENGTH, REQUESTED } = require("../shared-state.cjs")
 const { wrap } = require("../wrap.cjs");
 
 /**
- * Answers the heartbeat and hears the control channel in a thread of its own, so that Interrupt ends a loop that
- * never lets the kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front
+ * Answers the heartbeat and hears requests in a thread of its own, so that Interrupt ends a loop that never lets the
+ * kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front
  * end that listens to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
  * @param {Tslab} tslab
  */
@@ -23,10 +23,13 @@ function repairChannels({ converter, executor, jupyter }) {
   });
   keepFromTermination(converter, shared);
 
-  /** Where the control channel's replies go. */
-  const control = /** @type {Socket} */ (
-    /** @type {unknown} */ ({ send: async (/** @type {unknown} */ reply) => worker.postMessage({ reply }) })
-  );
+  worker.on("message", (message) => {
+    if (message !== "interrupt") return;
+    Atomics.store(shared, HANDLED, Atomics.load(shared, REQUESTED));
+    running?.interrupt();
+  });
+  worker.unref();
+
   /** @type {Promise<void>} */
   let published;
   wrap(
@@ -42,18 +45,29 @@ function repairChannels({ converter, executor, jupyter }) {
         }
         await published; // a request that comes sooner is not answered: its "busy" cannot be sent yet
         if (socket === this.hb) return worker.postMessage({ beatAt: address });
-        if (socket !== this.control) return original.call(this, socket, port);
-        worker.on("message", (message) => {
-          if (message !== "interrupt") {
-            return void this.handleShellMessage(control, ...message.map(Buffer.from));
-          }
-          Atomics.store(shared, HANDLED, Atomics.load(shared, REQUESTED));
-          running?.interrupt();
-        });
-        worker.unref();
-        worker.postMessage({ listenAt: address, key });
+        const channel = socket === this.control ? "control" : socket === this.shell ? "shell" : undefined;
+        if (channel === undefined) return original.call(this, socket, port);
+        hear(worker, channel, (frames, replies) => void this.handleShellMessage(replies, ...frames));
+        worker.postMessage({ channel, listenAt: address, key });
       },
   );
+}
+
+/**
+ * @param {Worker} worker
+ * @param {string} channel
+ * @param {(frames: Buffer[], replies: Socket) => void} handle called with each message of the channel, and where its
+ *   replies go
+ */
+function hear(worker, channel, handle) {
+  const replies = /** @type {Socket} */ (
+    /** @type {unknown} */ ({
+      send: async (/** @type {unknown} */ reply) => worker.postMessage({ channel, reply }),
+    })
+  );
+  worker.on("message", (message) => {
+    if (message.channel === channel) handle(message.frames.map(Buffer.from), replies);
+  });
 }
 
 /**
