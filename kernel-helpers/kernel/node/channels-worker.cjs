@@ -11,6 +11,9 @@ const { Reply, Router } = createRequire(require.resolve("tslab/dist/main.js"))("
 /** Time that the main thread has to hear of an interrupt before what it does is terminated, in milliseconds. */
 const PATIENCE = 100;
 
+/** How often the worker looks whether Jupyter lives, in milliseconds. */
+const ORPHANED = 1000;
+
 /** What stands between a message's receivers and its parts: signature, header, parent, metadata, content. */
 const DELIMITER = "<IDS|MSG>";
 
@@ -38,7 +41,9 @@ async function listen(channel, address, key) {
   channels.set(channel, socket);
   await socket.bind(address);
   for await (const frames of socket) {
-    const parts = frames.slice(delimiterOf(frames) + 1);
+    const signature = delimiterOf(frames) + 1;
+    const parts = frames.slice(signature);
+    if (key === "") frames[signature] = parts[0] = Buffer.from(sign(key, parts.slice(1))); // for tslab, which asks for one
     const header = parts[1] === undefined ? {} : JSON.parse(String(parts[1]));
     if (header.msg_type === "interrupt_request" && sign(key, parts.slice(1)) === String(parts[0])) {
       void interrupt();
@@ -94,6 +99,13 @@ async function interrupt() {
     if (Atomics.load(shared, COMPILING) === 0) session.post("Runtime.terminateExecution");
   }
   session.disconnect();
+}
+
+/** What Jupyter sets to the process that started the kernel. */
+const parent = Number(process.env.JPY_PARENT_PID);
+if (process.ppid === parent) {
+  // a kernel whose Jupyter was killed is nobody's
+  setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGKILL"), ORPHANED);
 }
 
 port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {

@@ -57,7 +57,7 @@ export interface Session {
   readonly cells: readonly CellResult[];
 }
 
-const ROOT = join(import.meta.dirname, "..", "..", "..");
+export const ROOT = join(import.meta.dirname, "..", "..", "..");
 /** The Python beside the project, in which Jupyter is installed. */
 export const PYTHON = join(
   ROOT,
@@ -65,21 +65,29 @@ export const PYTHON = join(
   ...(process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"]),
 );
 
+export interface SessionOptions {
+  /** Names of the repairs to leave out. */
+  readonly without?: readonly string[];
+  /** The notebook's folder, in the project. */
+  readonly cwd?: string;
+  /** With what messages are signed; not at all with "". */
+  readonly key?: string;
+}
+
 /**
  * Runs `steps` in a kernel of its own, started by Jupyter from the kernelspec installed under `prefix`.
- * `without` names the repairs to leave out.
  */
 export function runSession(
   prefix: string,
   steps: readonly Step[],
-  without: readonly string[] = [],
+  { without = [], cwd = join(ROOT, "notebooks"), key }: SessionOptions = {},
 ): Promise<Session> {
   const env = {
     ...process.env,
     JUPYTER_PATH: join(prefix, "share", "jupyter"),
     W2V_KERNEL_WITHOUT: without.join(","),
   };
-  const job = JSON.stringify({ kernel: "w2v", cwd: join(ROOT, "notebooks"), steps });
+  const job = JSON.stringify({ kernel: "w2v", cwd, key, steps });
   return new Promise((resolve, reject) => {
     const options = { env, maxBuffer: 2 ** 28 };
     const driver = execFile(

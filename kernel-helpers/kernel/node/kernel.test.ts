@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { messagesOf, runSession, type Session, tracebackOf } from "./kernel-session.ts";
+import { messagesOf, ROOT, runSession, type Session, tracebackOf } from "./kernel-session.ts";
 import { installKernelSpec, kernelSpec } from "./kernelspec.mjs";
 import type { RepairCase } from "./repair-case.ts";
 import { repairCases } from "./repair-cases.ts";
@@ -12,14 +12,19 @@ const { REPAIRS } = createRequire(import.meta.url)("./repairs.cjs") as { REPAIRS
 
 const prefix = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
 installKernelSpec(prefix);
-afterAll(() => rmSync(prefix, { recursive: true }));
+mkdirSync(join(ROOT, "build"), { recursive: true });
+/** Where each kernel has a folder of its own, in the project. */
+const folders = mkdtempSync(join(ROOT, "build", "kernel-"));
+afterAll(() => {
+  for (const folder of [prefix, folders]) rmSync(folder, { recursive: true });
+});
 
 /** The sessions of the cases, run in one kernel that lacks the repairs `without`. */
 async function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {
   const whole = await runSession(
     prefix,
     cases.flatMap(({ steps }) => steps),
-    without,
+    { without, cwd: mkdtempSync(join(folders, "notebook-")) },
   );
   let end = 0;
   return cases.map(({ steps }) => {
@@ -86,6 +91,11 @@ describe.skipIf(!built)("the compiled package in a cell", () => {
     expect(traceback).toMatch(/\bkernel-helpers[\\/]src[\\/]vocabulary[\\/]build-vocabulary\.ts:\d+/);
     expect(traceback).toMatch(/at cell \d+, line 2$/);
   });
+});
+
+test("a kernel whose messages are not signed answers", async () => {
+  const { cells } = await runSession(prefix, [{ code: "1 + 1" }], { key: "" });
+  expect(cells[0]?.reply?.status).toBe("ok");
 });
 
 describe("installKernelSpec()", () => {

@@ -28,6 +28,7 @@ import { stopping } from "./repairs/stopping.case.ts";
 import { strictTypes } from "./repairs/strict-types.case.ts";
 import { typescript } from "./repairs/typescript.case.ts";
 import { userExpressions } from "./repairs/user-expressions.case.ts";
+import { watching } from "./repairs/watching.case.ts";
 
 /** In the order in which one kernel can run them all: the last one leaves a timer behind. */
 export const repairCases: readonly RepairCase[] = [
@@ -43,6 +44,7 @@ export const repairCases: readonly RepairCase[] = [
   awaits,
   imports,
   scope,
+  watching,
   positions,
   carets,
   rejections,

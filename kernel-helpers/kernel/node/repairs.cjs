@@ -27,6 +27,7 @@ const { repairSilent } = require("./repairs/silent.cjs");
 const { repairStopping } = require("./repairs/stopping.cjs");
 const { repairStrictTypes } = require("./repairs/strict-types.cjs");
 const { repairUserExpressions } = require("./repairs/user-expressions.cjs");
+const { repairWatching } = require("./repairs/watching.cjs");
 
 /**
  * What tslab lacks, by name. Order matters: a later wrapper of the same function is the outer one, so
@@ -51,6 +52,7 @@ const REPAIRS = {
   "is-complete": repairIsComplete,
   input: repairInput,
   "strict-types": repairStrictTypes,
+  watching: repairWatching,
   scope: repairScope,
   positions: repairPositions,
   awaits: repairAwaits,

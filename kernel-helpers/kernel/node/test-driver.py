@@ -1,7 +1,7 @@
 """Runs steps in a real kernel and prints what came back, as JSON.
 
 Reads one object from standard input:
-  {"kernel": name of the kernelspec, "cwd": folder,
+  {"kernel": name of the kernelspec, "cwd": folder, "key": of the signatures, one is made without it,
    "steps": [{"code": text, "stopOnError": bool, "queued": bool,
               "interruptOn": text that must have been printed,
               "beatOn": text that must have been printed before the heart is listened to for a second,
@@ -130,6 +130,8 @@ def batches(steps):
 def main():
     job = json.load(sys.stdin)
     manager = KernelManager(kernel_name=job["kernel"])
+    if "key" in job:
+        manager.session.key = job["key"].encode()
     manager.start_kernel(cwd=job["cwd"], stdout=sys.stderr)  # our stdout is for the result
     client = manager.blocking_client()
     client.start_channels()

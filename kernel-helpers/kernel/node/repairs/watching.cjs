@@ -1,0 +1,42 @@
+"use strict";
+/** @import { Tslab } from "../tslab-types.d.ts" */
+const { wrap } = require("../wrap.cjs");
+
+/** What TypeScript calls the timer that tslab runs by hand, to compile a cell at once. */
+const COMPILING = "timerToUpdateProgram";
+
+/**
+ * Lets several files that cells import change between two cells. tslab has room for one of TypeScript's timers; a
+ * second one, by which the compiler looks anew for files that it had not found, makes every later cell fail.
+ * @param {Tslab} tslab
+ */
+function repairWatching({ typescript }) {
+  wrap(typescript, "createWatchCompilerHost", (original) => (files, options, system, ...rest) => {
+    const open = /** @type {typeof globalThis} */ (system);
+    /** @type {Set<unknown>} */
+    const others = new Set();
+    wrap(open, "setTimeout", (compile) =>
+      timer((run, delay, ...values) => {
+        if (values[0] === COMPILING) return compile(run, delay);
+        const other = setTimeout(run, delay, ...values).unref();
+        others.add(other);
+        return other;
+      }),
+    );
+    wrap(open, "clearTimeout", (forget) =>
+      timer((found) => (others.delete(found) ? clearTimeout(found) : forget(found))),
+    );
+    return original(files, options, open, ...rest);
+  });
+}
+
+/**
+ * A function of a type that TypeScript's system has and Node's timers have not.
+ * @param {(...values: any[]) => unknown} run
+ * @returns {any}
+ */
+function timer(run) {
+  return run;
+}
+
+module.exports = { repairWatching };
