@@ -1,0 +1,50 @@
+/** What one kernel does; `good` is null where its language has nothing of the kind. */
+export interface Verdict {
+  readonly good: boolean | null;
+  readonly text: string;
+}
+
+/** A behaviour of issue "The kernel", with the verdict on each kernel by its name. */
+export interface BehaviourRow {
+  /** The point of the issue. */
+  readonly point: number;
+  readonly behaviour: string;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+}
+
+/** What a kernel costs: seconds (_s), milliseconds (_ms), megabytes (_mb); null or absent where it could not be measured. */
+export type Costs = Readonly<Partial<Record<CostName, number | null>>>;
+
+/** The names of the costs, as speed.py gives them. */
+export type CostName =
+  | "start_s"
+  | "start_cpu_s"
+  | "first_cell_ms"
+  | "first_hundred_ms"
+  | "last_hundred_ms"
+  | "first_hundred_cpu_ms"
+  | "last_hundred_cpu_ms"
+  | "replies_lost"
+  | "rss_start_mb"
+  | "rss_end_mb"
+  | "loaded_cell_ms"
+  | "completion_ms"
+  | "inspection_ms"
+  | "rss_loaded_mb"
+  | "load";
+
+/** One run of all kernels, as it is kept in bench/results/kernels.json. */
+export interface KernelResults {
+  /** When the behaviours were run, and when the speed was measured, ISO 8601. */
+  readonly measured: string;
+  readonly speedMeasured: string;
+  readonly machine: string;
+  /** Node, Python, jupyter_client. */
+  readonly versions: string;
+  /** How long the behaviours took. */
+  readonly seconds: number;
+  /** In the order of the columns. */
+  readonly kernels: readonly { readonly name: string; readonly title: string }[];
+  readonly behaviours: readonly BehaviourRow[];
+  readonly speed: Readonly<Record<string, Costs>>;
+}
