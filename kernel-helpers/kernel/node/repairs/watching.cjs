@@ -2,8 +2,8 @@
 /** @import { Tslab } from "../tslab-types.d.ts" */
 const { wrap } = require("../wrap.cjs");
 
-/** What TypeScript calls the timer that tslab runs by hand, to compile a cell at once. */
-const COMPILING = "timerToUpdateProgram";
+/** What TypeScript calls its second timer; the first one tslab runs by hand, to compile a cell at once. */
+const LOOKING_ANEW = "timerToInvalidateFailedLookupResolutions";
 
 /**
  * Lets several files that cells import change between two cells. tslab has room for one of TypeScript's timers; a
@@ -17,7 +17,7 @@ function repairWatching({ typescript }) {
     const others = new Set();
     wrap(open, "setTimeout", (compile) =>
       timer((run, delay, ...values) => {
-        if (values[0] === COMPILING) return compile(run, delay);
+        if (values[0] !== LOOKING_ANEW) return compile(run, delay);
         const other = setTimeout(run, delay, ...values).unref();
         others.add(other);
         return other;
