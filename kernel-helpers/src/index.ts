@@ -5,6 +5,7 @@ export * from "./corpus/index.ts";
 export * from "./display/index.ts";
 export * from "./host/index.ts";
 export * from "./model/index.ts";
+export * from "./optimize/index.ts";
 export * from "./pairs/index.ts";
 export * from "./plot/index.ts";
 export * from "./practice/index.ts";

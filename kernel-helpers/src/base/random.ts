@@ -4,18 +4,32 @@ import { requireInteger } from "./require.ts";
 /** A source of uniform numbers in [0, 1), with the contract of `Math.random`. */
 export type Random = () => number;
 
+/** A random source that can be written down and gone on with. */
+export interface SeededRandom {
+  /** The next number in [0, 1). */
+  (): number;
+  /** Where the source stands: four whole numbers for `resumedRandom`. */
+  state(): readonly number[];
+}
+
 /**
  * Uniform numbers in [0, 1) in steps of 2^-32 (xoroshiro128+, Blackman and Vigna 2018).
  * The same seed gives the same numbers; neighbouring seeds start far apart.
  * Throws RangeError unless `seed` is a whole number from 0 to 2^53 - 1.
  */
-export function seededRandom(seed: number): Random {
+export function seededRandom(seed: number): SeededRandom {
   requireInteger("Cannot seed a random source", { seed }, 0);
   const low = seed >>> 0;
   const high = Math.floor(seed / 2 ** 32);
   const state = [1, 2, 3, 4].map((word) => mixed(mixed(low + word * 0x9e3779b9) ^ high));
-  const generator = xoroshiro128plusFromState(state);
-  return () => (generator.next() >>> 0) / 2 ** 32;
+  return resumedRandom(state);
+}
+
+/** The source that stands at `state`: it goes on with the numbers that would have come next. */
+export function resumedRandom(state: readonly number[]): SeededRandom {
+  const generator = xoroshiro128plusFromState([...state]);
+  const next = (): number => (generator.next() >>> 0) / 2 ** 32;
+  return Object.assign(next, { state: () => [...generator.getState()] });
 }
 
 /** A whole number from 0 to `limit` - 1, each as probable as the other. */

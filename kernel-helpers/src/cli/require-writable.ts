@@ -1,15 +1,11 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { requireVectorsPath } from "../vectors/index.ts";
-import { UsageError } from "./usage-error.ts";
 
-/** Throws unless vectors can be written to `path`: an hour of training must not end with "permission denied". */
-export async function requireWritable(path: string): Promise<void> {
-  try {
-    requireVectorsPath(path);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+/**
+ * Throws unless `what` can be written to the file `path`, which `option` named: an hour of training must not end with
+ * "permission denied".
+ */
+export async function requireWritable(path: string, what = "vectors", option = "--out"): Promise<void> {
   const probe = `${path}.probe`;
   try {
     const before = await stat(path).catch(() => undefined);
@@ -19,8 +15,8 @@ export async function requireWritable(path: string): Promise<void> {
     await rm(probe);
   } catch (error) {
     throw new Error(
-      `Cannot write vectors to ${path} as a file must be able to stand there: ${(error as Error).message}. ` +
-        "Remedy: another --out",
+      `Cannot write ${what} to ${path} as a file must be able to stand there: ${(error as Error).message}. ` +
+        `Remedy: another ${option}`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { optimizerNames } from "../optimize/index.ts";
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "../train/index.ts";
 import { choiceOption, numberOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
@@ -17,7 +18,12 @@ const meanings: Readonly<Record<Flag, string>> = {
   minAlpha: "learning rate at the end",
   seed: "another seed, other vectors; the same seed, the same vectors",
   batchSize: "examples for each update of the tensor engine",
+  optimizer: `how gradients become moves: ${optimizerNames.join(", ")}`,
+  rowStep: "limit on the step of a row in a batch, of sgd; 0 for none",
+  clipRowNorm: "largest norm of the gradient of a row; 0 for none",
+  clipNorm: "largest norm of the gradients of a batch; 0 for none",
 };
+const named: readonly Flag[] = ["architecture", "optimizer"];
 const flags = Object.keys(meanings) as Flag[];
 
 /** The options of a training, as the command line writes them: `vectorSize` is --vector-size. */
@@ -25,7 +31,7 @@ export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fro
   flags.map((flag) => [
     kebab(flag),
     {
-      value: flag === "architecture" ? "NAME" : "N",
+      value: named.includes(flag) ? "NAME" : "N",
       help: `${meanings[flag]} (default: ${trainDefaults[flag]})`,
     },
   ]),
@@ -34,11 +40,16 @@ export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fro
 /** The options of a training that were given; throws UsageError for a value that cannot be. */
 export function readTrainOptions(given: Arguments): TrainOptions {
   const architecture = choiceOption(given, "architecture", ["cbow", "skip-gram"]);
+  const optimizer = choiceOption(given, "optimizer", optimizerNames);
   const numbers = flags
-    .filter((flag) => flag !== "architecture")
+    .filter((flag) => !named.includes(flag))
     .map((flag) => [flag, numberOption(given, kebab(flag))] as const)
     .filter(([, value]) => value !== undefined);
-  const options: TrainOptions = { ...Object.fromEntries(numbers), ...(architecture && { architecture }) };
+  const options: TrainOptions = {
+    ...Object.fromEntries(numbers),
+    ...(architecture && { architecture }),
+    ...(optimizer && { optimizer }),
+  };
   try {
     settingsOf(options);
   } catch (error) {

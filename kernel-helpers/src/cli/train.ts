@@ -1,61 +1,57 @@
 import { progressPrinter, stopOnInterrupt } from "#host";
-import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
+import { type BackendChoice, openBackend, type Tensorflow } from "../backend/index.ts";
 import { corpusSentences } from "../corpus/index.ts";
 import { tokenSentences } from "../tokens/index.ts";
-import { progressLine, startTraining, type Training, type TrainOptions } from "../train/index.ts";
+import {
+  loadCheckpoint,
+  progressLine,
+  resumeTraining,
+  startTraining,
+  type Training,
+} from "../train/index.ts";
 import { saveVectors, wordVectors } from "../vectors/index.ts";
-import { choiceOption, textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
+import { checkpointRecorder, type Recorder } from "./recorder.ts";
 import { requireWritable } from "./require-writable.ts";
-import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
-import { UsageError } from "./usage-error.ts";
-
-const backends: readonly BackendChoice[] = ["auto", ...backendNames];
+import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 
 /** `w2v train`: word vectors from a text. */
 export const trainCommand: Command = {
   name: "train",
   summary: "word vectors from a text",
   positionals: "--corpus NAME --out FILE",
-  options: {
-    corpus: { value: "NAME", help: 'a data set, "sotu" or "toy", or a UTF-8 text file such as ./my.txt' },
-    out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
-    ...trainOptionSpecs,
-    engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },
-    backend: {
-      value: "NAME",
-      help: `of the tensor engine: ${backends.join(", ")} (default: W2V_BACKEND or auto)`,
-    },
-  },
-  notes: ["Ctrl-C stops early and still writes the vectors learned so far; a second Ctrl-C writes nothing."],
+  options: trainSpecs,
+  notes: [
+    "Ctrl-C stops early and still writes the vectors learned so far; a second Ctrl-C writes nothing.",
+    "docs/training.md tells of optimisers, checkpoints and logs.",
+  ],
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
     "w2v train --corpus sotu --alpha 0.1 --epochs 1 --out build/quick.bin",
+    "w2v train --corpus sotu --out build/sotu.vec --checkpoint build/sotu.ckpt",
+    "w2v train --corpus sotu --out build/sotu.vec --resume build/sotu.ckpt",
   ],
   run: train,
 };
 
 async function train(given: Arguments): Promise<number> {
-  const { corpus, out, options, engine, backend } = readPlan(given);
+  const plan = readTrainPlan(given);
+  const { out, checkpoint } = plan;
   await requireWritable(out);
+  if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
   const restore = stopOnInterrupt();
   try {
-    const tf = engine === "tensor" ? await openTensorflow(backend) : undefined;
-    const sentences = await tokenSentences(corpusSentences(corpus));
-    const training = startTraining(sentences, options, tf);
-    const { words } = training.vocabulary;
-    console.log(
-      `corpus: ${corpus}, ${training.settings.architecture} over ${words.length.toLocaleString("en")} words`,
-    );
+    const training = await prepare(plan);
     const start = performance.now();
-    const percent = await finish(training);
-    await saveVectors(out, wordVectors(words, await training.inputTable()));
+    const percent = await finish(training, recorders(plan));
+    await saveVectors(out, wordVectors(training.vocabulary.words, await training.inputTable()));
     training.close();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const stopped = percent < 100;
     console.log(
       stopped
-        ? `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${out}`
+        ? `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${out}` +
+            (checkpoint === undefined ? "" : `; to go on: --resume ${checkpoint}`)
         : `wrote ${out} after ${seconds} s`,
     );
     return stopped ? 130 : 0;
@@ -64,28 +60,22 @@ async function train(given: Arguments): Promise<number> {
   }
 }
 
-interface Plan {
-  readonly corpus: string;
-  readonly out: string;
-  readonly options: TrainOptions;
-  readonly engine: "tensor" | "reference";
-  readonly backend: BackendChoice | undefined;
+/** A new training, or the one whose checkpoint the plan names. */
+async function prepare({ corpus, options, engine, backend, resume }: TrainPlan): Promise<Training> {
+  const from = resume === undefined ? undefined : await loadCheckpoint(resume);
+  const tf = (engine ?? from?.by ?? "tensor") === "tensor" ? await openTensorflow(backend) : undefined;
+  const sentences = await tokenSentences(corpusSentences(corpus));
+  const training = from
+    ? resumeTraining(from, sentences, options, tf)
+    : startTraining(sentences, options, tf);
+  const words = training.vocabulary.words.length.toLocaleString("en");
+  console.log(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
+  if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
+  return training;
 }
 
-function readPlan(given: Arguments): Plan {
-  const corpus = textOption(given, "corpus");
-  const out = textOption(given, "out");
-  if (given.positionals.length > 0 || corpus === undefined || out === undefined) {
-    throw new UsageError("Cannot train as --corpus and --out must be given, and nothing besides options");
-  }
-  const engine = choiceOption(given, "engine", ["tensor", "reference"]) ?? "tensor";
-  const backend = choiceOption(given, "backend", backends);
-  if (backend !== undefined && engine === "reference") {
-    throw new UsageError(
-      "Cannot train as --backend must go with --engine tensor: the reference engine has none",
-    );
-  }
-  return { corpus, out, options: readTrainOptions(given), engine, backend };
+function recorders({ checkpoint, every }: TrainPlan): Recorder[] {
+  return checkpoint === undefined ? [] : [checkpointRecorder(checkpoint, every)];
 }
 
 async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensorflow> {
@@ -95,18 +85,20 @@ async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensor
 }
 
 /** Trains to the end or to Ctrl-C, showing how far it is; gives the part done in percent. */
-async function finish(training: Training): Promise<number> {
+async function finish(training: Training, recorders: readonly Recorder[]): Promise<number> {
   const printer = progressPrinter(process.stderr);
   const losses: number[] = [];
-  let percent = 0;
+  let percent = 100; // of a training that was resumed after its end
   let examples = 0;
   for await (const progress of training) {
     percent = (100 * progress.tokens) / progress.totalTokens;
     if (progress.examples > examples) losses.push(progress.loss); // without an example there is no loss
     examples = progress.examples;
     printer.show(progressLine(progress));
+    for (const recorder of recorders) await recorder.event(progress, training);
   }
   printer.end();
+  for (const recorder of recorders) await recorder.end(training);
   warnIfNotFallen(losses);
   return percent;
 }

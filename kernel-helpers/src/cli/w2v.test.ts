@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildForTests, w2v } from "./w2v.suite.ts";
 
 let folder = "";
@@ -35,6 +35,8 @@ test.each([
   ["a number that is none", [...toy, "--out", "x.vec", "--alpha", "much"], "--alpha as it must be a number"],
   ["a value that cannot be", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
   ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
+  ["checkpoints without a place", [...toy, "--out", "x.vec", "--every", "5"], "--every must go with"],
+  ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
   ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
   ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "got 3 of 4"],
@@ -113,6 +115,53 @@ test("w2v train stops by Ctrl-C and still writes the vectors learned so far", as
   expect(code).toBe(130);
   expect(wordsOf(out).length).toBeGreaterThan(3);
   expect(readdirSync(folder).filter((name) => /part|probe/.test(name))).toEqual([]);
+});
+
+describe.each([
+  ["reference", "sgd"],
+  ["tensor", "adam"],
+])("w2v train by %s with %s", (engine, optimizer) => {
+  const words = [...toy, "--engine", engine, "--optimizer", optimizer, "--alpha", "0.01", "--epochs", "4000"];
+
+  test("that Ctrl-C stopped goes on by --resume to the bytes of one that ran through", async () => {
+    const [whole, out] = [join(folder, `whole-${engine}.bin`), join(folder, `halves-${engine}.bin`)];
+    const checkpoint = join(folder, `${engine}.ckpt`);
+    await w2v([...words, "--out", whole]);
+    const stopped = await w2v([...words, "--out", out, "--checkpoint", checkpoint], (child) => {
+      child.stderr?.once("data", () => child.kill("SIGINT"));
+    });
+    expect(stopped.stdout).toMatch(/stopped at \d+ %: .*; to go on: --resume .*\.ckpt\n$/);
+    expect(stopped.code).toBe(130);
+    expect(readFileSync(out).equals(readFileSync(whole))).toBe(false);
+    const resumed = await w2v([...toy.slice(0, 3), "--out", out, "--resume", checkpoint]);
+    expect(resumed.stdout).toMatch(/resumed after [\d,]+ examples\nwrote /);
+    expect(resumed.code).toBe(0);
+    expect(readFileSync(out).equals(readFileSync(whole))).toBe(true);
+  });
+
+  test("that was killed goes on from the last checkpoint", async () => {
+    const [out, checkpoint] = [join(folder, `killed-${engine}.bin`), join(folder, `killed-${engine}.ckpt`)];
+    await w2v([...words, "--out", out, "--checkpoint", checkpoint, "--every", "3"], (child) => {
+      const isThere = setInterval(() => existsSync(checkpoint) && child.kill("SIGKILL"), 5);
+      child.once("close", () => clearInterval(isThere));
+    });
+    expect(existsSync(out)).toBe(false);
+    const resumed = await w2v([...toy.slice(0, 3), "--out", out, "--resume", checkpoint]);
+    expect(resumed.code).toBe(0);
+    expect(readFileSync(out).equals(readFileSync(join(folder, `whole-${engine}.bin`)))).toBe(true);
+  });
+
+  test("refuses to go on with another option", async () => {
+    const checkpoint = join(folder, `${engine}.ckpt`);
+    const { code, stderr } = await w2v([
+      ...[...toy, "--out", join(folder, "x.vec"), "--resume", checkpoint],
+      ...["--alpha", "0.02"],
+    ]);
+    expect(stderr).toContain(
+      "the alpha must be that of the checkpoint, 0.01: current value is 0.02. Remedy:",
+    );
+    expect(code).toBe(1);
+  });
 });
 
 test("w2v train warns when the loss did not fall, as by steps that are too large", async () => {

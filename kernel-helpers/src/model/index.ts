@@ -1,4 +1,5 @@
 export { type Batch, packBatch } from "./batch.ts";
+export { type BatchGradients, batchGradients, type RowGradients } from "./batch-gradients.ts";
 export { hiddenLayer } from "./hidden-layer.ts";
 export { createModel, type Model, type ModelOptions } from "./model.ts";
 export { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
@@ -10,6 +11,7 @@ export {
   skipGramNegativeStep,
   skipGramSoftmaxStep,
 } from "./steps.ts";
+export { type EveryRow, type SeenRows, type TensorGradients, tensorGradients } from "./tensor-gradients.ts";
 export { readScalar, readTable, type TensorModel, tensorModel } from "./tensor-model.ts";
-export { tensorStep } from "./tensor-step.ts";
+export { addTensorRows, tensorStep } from "./tensor-step.ts";
 export { type Example, outputErrors, trainStep } from "./train-step.ts";

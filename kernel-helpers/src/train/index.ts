@@ -1,4 +1,9 @@
-export type { Engine } from "./engine.ts";
+export type { Checkpoint } from "./checkpoint.ts";
+export { loadCheckpoint, saveCheckpoint } from "./checkpoint-files.ts";
+export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
+export type { Engine, EngineState } from "./engine.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
+export type { Position } from "./position.ts";
 export { progressLine, type TrainingProgress } from "./progress.ts";
-export { startTraining, type Training } from "./training.ts";
+export type { LoopState } from "./train-loop.ts";
+export { resumeTraining, startTraining, type Training } from "./training.ts";

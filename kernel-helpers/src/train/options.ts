@@ -1,7 +1,8 @@
 import { requireInteger, requirePositive } from "../base/index.ts";
+import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
 
 /** How to train. The names and the defaults are gensim's, `architecture` excepted (there: `sg`). */
-export interface TrainOptions {
+export interface TrainOptions extends OptimizerOptions {
   /** "cbow" predicts the center from its context, "skip-gram" each context word from the center. Default: "cbow". */
   readonly architecture?: "cbow" | "skip-gram";
   /** Dimension d of a vector. Default: 100. */
@@ -22,7 +23,7 @@ export interface TrainOptions {
   readonly minAlpha?: number;
   /** Seed of the start, the windows, the subsampling and the noise. Default: 1. */
   readonly seed?: number;
-  /** Examples per update of the tensor engine, at most 4096; CBOW at alpha 0.1 wants 1024 or fewer. Default: 1024. */
+  /** Examples per update of the tensor engine. Default: 1024. */
   readonly batchSize?: number;
   /** Progress events in all, at least one an epoch. Default: 100. */
   readonly reports?: number;
@@ -45,6 +46,7 @@ export const trainDefaults: Settings = {
   seed: 1,
   batchSize: 1024,
   reports: 100,
+  ...optimizerDefaults,
 };
 
 /** Fills in the defaults; throws RangeError with the name and the value of an option that cannot be. */
@@ -55,14 +57,10 @@ export function settingsOf(options: TrainOptions): Settings {
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
   requireInteger("Cannot train", { negative, seed }, 0);
   requirePositive("Cannot train", { alpha, minAlpha });
+  requireOptimizer(settings);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
       `Cannot train as minAlpha must be <= alpha, which is ${alpha}: current value is ${minAlpha}`,
-    );
-  }
-  if (batchSize > 4096) {
-    throw new RangeError(
-      `Cannot train as batchSize must be <= 4096, beyond which summed updates diverge: current value is ${batchSize}`,
     );
   }
   if (settings.architecture !== "cbow" && settings.architecture !== "skip-gram") {

@@ -14,6 +14,8 @@ export interface TrainingProgress {
   readonly loss: number;
   /** Learning rate α now. */
   readonly alpha: number;
+  /** Seconds since the start; what was trained before a checkpoint counts too. */
+  readonly seconds: number;
   /** Tokens per second since the start. */
   readonly tokensPerSecond: number;
   /** Examples per second since the start. */

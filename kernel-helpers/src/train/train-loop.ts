@@ -1,93 +1,95 @@
-import { everyMilliseconds, type Random, seededRandom } from "../base/index.ts";
+import { everyMilliseconds, resumedRandom } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
-import { cbow, type Example, skipGram } from "../model/index.ts";
-import { cbowExamples, drawNegatives, negativeSampler, type Sampler, skipGramPairs } from "../pairs/index.ts";
-import { keepProbabilities, subsample, type Vocabulary } from "../vocabulary/index.ts";
-import type { Engine } from "./engine.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
+import type { Engine, EngineState } from "./engine.ts";
+import { exampleSource } from "./example-source.ts";
 import type { Settings } from "./options.ts";
+import type { Position } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
 
 const TURN = 50; // ms between chances for output to leave and an interrupt to arrive
 
-/**
- * The loop that all engines share: epochs × sentences × examples, α falling linearly with the tokens read
- * (word2vec.c). Gives a progress event every 1/`reports` of the work and one at the end. Ends early, after one
- * last event, when the user interrupts.
- */
-export async function* trainLoop(
+/** The loop that all engines share. */
+export interface TrainLoop {
+  /**
+   * epochs × sentences × examples, α falling linearly with the tokens read (word2vec.c). Gives a progress event every
+   * 1/`reports` of the work and one at the end. Ends early, after one last event, when the user interrupts.
+   */
+  readonly events: AsyncGenerator<TrainingProgress>;
+  /**
+   * Where it stands, between two events. After an interrupt: as it was before the last event, which trained on a
+   * batch that was not full and would not have come without the interrupt.
+   */
+  state(): Promise<LoopState>;
+}
+
+/** All that is needed to go on. */
+export interface LoopState {
+  /** How far the loop has come. */
+  readonly position: Position;
+  /** What the engine knows. */
+  readonly engine: EngineState;
+}
+
+/** Prepares the loop from `start` on; the engine must be in the state that belongs to it. */
+export function trainLoop(
   sentences: readonly (readonly number[])[],
   vocabulary: Vocabulary,
   engine: Engine,
   settings: Settings,
-): AsyncGenerator<TrainingProgress> {
-  const { epochs, alpha, minAlpha, reports, seed } = settings;
-  const random = seededRandom(seed + 1); // `seed` itself made the model
-  const keep = keepProbabilities(vocabulary.counts, settings);
-  const sampler = negativeSampler(vocabulary.counts, random);
+  start: Position,
+): TrainLoop {
+  const { epochs, alpha, minAlpha, reports } = settings;
+  const random = resumedRandom(start.random);
   const totalTokens = epochs * sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-  const rates = startClock(totalTokens);
-  const isTurn = everyMilliseconds(TURN);
-  let tokens = 0;
-  let examples = 0;
-  let reported = 0;
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    for (const sentence of sentences) {
-      const rate = alpha - ((alpha - minAlpha) * tokens) / totalTokens;
-      for (const example of examplesOf(subsample(sentence, keep, random), settings, random, sampler)) {
-        const update = engine.add(example, rate);
-        if (update) await update; // awaiting nothing would cost a turn for each example
-        examples++;
-      }
-      tokens += sentence.length;
-      const stopped = isTurn() && (await interrupted());
-      if (stopped || tokens >= ((reported + 1) * totalTokens) / reports) {
-        reported = Math.floor((reports * tokens) / totalTokens);
-        yield {
-          tokens,
-          totalTokens,
-          epoch,
-          examples,
-          loss: await engine.report(),
-          alpha: rate,
-          ...rates(tokens, examples),
-        };
+  const at = { ...start };
+  let interruptedAt: LoopState | undefined;
+
+  async function state(): Promise<LoopState> {
+    return { position: { ...at, random: random.state() }, engine: await engine.state() };
+  }
+
+  async function* events(): AsyncGenerator<TrainingProgress> {
+    const examplesOf = exampleSource(vocabulary, settings, random);
+    const isTurn = everyMilliseconds(TURN);
+    const began = performance.now() - 1000 * start.seconds;
+    for (; at.epoch <= epochs; at.epoch++, at.sentence = 0) {
+      while (at.sentence < sentences.length) {
+        const sentence = sentences[at.sentence++] as readonly number[];
+        const rate = alpha - ((alpha - minAlpha) * at.tokens) / totalTokens;
+        for (const example of examplesOf(sentence)) {
+          const update = engine.add(example, rate);
+          if (update) await update; // awaiting nothing would cost a turn for each example
+          at.examples++;
+        }
+        at.tokens += sentence.length;
+        const stopped = isTurn() && (await interrupted());
+        const due = at.tokens >= ((at.reported + 1) * totalTokens) / reports;
+        if (!stopped && !due) continue;
+        at.seconds = (performance.now() - began) / 1000;
+        if (due) at.reported = Math.floor((reports * at.tokens) / totalTokens);
+        else interruptedAt = await state(); // before report() applies what is held back
+        yield { ...progressAt(at, totalTokens), loss: await engine.report(), alpha: rate };
         if (stopped) return;
       }
     }
   }
+  return { events: events(), state: async () => interruptedAt ?? state() };
 }
 
-/** The examples of one sentence, with negatives unless K is 0. */
-function* examplesOf(
-  ids: readonly number[],
-  { architecture, window, negative }: Settings,
-  random: Random,
-  sampler: Sampler,
-): Generator<Example> {
-  const negatives = (target: number): number[] | undefined =>
-    negative > 0 ? drawNegatives(sampler, negative, target) : undefined;
-  if (architecture === "cbow") {
-    for (const example of cbowExamples(ids, { window, random }))
-      yield cbow(example, negatives(example.center));
-  } else {
-    for (const pair of skipGramPairs(ids, { window, random })) yield skipGram(pair, negatives(pair.context));
-  }
-}
-
-/** Wall-clock rates since now. */
-function startClock(
+/** The numbers of an event that follow from the position. */
+function progressAt(
+  { epoch, tokens, examples, seconds }: Position,
   totalTokens: number,
-): (
-  tokens: number,
-  examples: number,
-) => Pick<TrainingProgress, "tokensPerSecond" | "examplesPerSecond" | "secondsLeft"> {
-  const start = performance.now();
-  return (tokens, examples) => {
-    const seconds = (performance.now() - start) / 1000;
-    return {
-      tokensPerSecond: tokens / seconds,
-      examplesPerSecond: examples / seconds,
-      secondsLeft: (seconds * (totalTokens - tokens)) / tokens,
-    };
+): Omit<TrainingProgress, "loss" | "alpha"> {
+  return {
+    tokens,
+    totalTokens,
+    epoch,
+    examples,
+    seconds,
+    tokensPerSecond: tokens / seconds,
+    examplesPerSecond: examples / seconds,
+    secondsLeft: (seconds * (totalTokens - tokens)) / tokens,
   };
 }

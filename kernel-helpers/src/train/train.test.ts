@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { randomBelow, row, seededRandom } from "../base/index.ts";
+import { plantedAnalogies, plantedSentences } from "../corpus/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
-import { cosineSimilarity } from "../vectors/index.ts";
+import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
 import type { TrainOptions } from "./options.ts";
 import { progressLine, type TrainingProgress } from "./progress.ts";
 import { startTraining, type Training } from "./training.ts";
@@ -149,7 +150,12 @@ test.each([
   [{ negative: -1 }, "Cannot train as negative must be a whole number >= 0: current value is -1"],
   [{ alpha: Number.NaN }, "Cannot train as alpha must be > 0 and finite: current value is NaN"],
   [{ minAlpha: 1 }, "Cannot train as minAlpha must be <= alpha, which is 0.025: current value is 1"],
-  [{ batchSize: 8192 }, "Cannot train as batchSize must be <= 4096"],
+  [{ rowStep: -1 }, "Cannot train as rowStep must be > 0 and finite: current value is -1"],
+  [{ clipNorm: Number.NaN }, "Cannot train as clipNorm must be > 0 and finite: current value is NaN"],
+  [
+    { optimizer: "rmsprop" as "sgd" },
+    'optimizer must be one of sgd, adagrad, adam: current value is "rmsprop"',
+  ],
   [
     { architecture: "skipgram" as "cbow" },
     'as architecture must be "cbow" or "skip-gram": current value is "skipgram"',
@@ -166,9 +172,46 @@ test("progressLine() says part done, loss, rate and time left", () => {
     examples: 500,
     loss: 2.34567,
     alpha: 0.02,
+    seconds: 5,
     tokensPerSecond: 10,
     examplesPerSecond: 12_345.6,
     secondsLeft: 14.2,
   };
   expect(progressLine(event)).toBe("25 % · epoch 1 · loss 2.346 · 12,346 examples/s · 15 s left");
+});
+
+describe("batches of 8,192", () => {
+  const planted = [...plantedSentences()].map((sentence) => sentence.split(" "));
+  const options = { vectorSize: 32, minCount: 1, sample: 0, batchSize: 8192, epochs: 5, reports: 10 };
+
+  test.each([
+    ["cbow", 0.1],
+    ["skip-gram", 0.025],
+  ] as const)(
+    "diverge without a limit on the row's step and learn with it: %s at alpha %d",
+    async (architecture, alpha) => {
+      const run = async (rowStep?: number): Promise<{ loss: number; solved: number }> => {
+        const given = { ...options, architecture, alpha, ...(rowStep !== undefined && { rowStep }) };
+        const training = startTraining(planted, given, backend.tf);
+        const events = await finish(training);
+        const table = await training.inputTable();
+        training.close();
+        const loss = events.at(-1)?.loss as number;
+        if (!table.data.every(Number.isFinite)) return { loss, solved: 0 };
+        const vectors = wordVectors(training.vocabulary.words, table);
+        const questions = plantedAnalogies();
+        const solved = questions.filter(([a, b, c, d]) => {
+          const [best] = analogy(vectors, { positive: [b, c], negative: [a], count: 1 });
+          return best?.word === d;
+        });
+        return { loss, solved: solved.length / questions.length };
+      };
+      const start = 6 * Math.log(2); // K = 5 and all scores zero
+      const without = await run(0);
+      expect(without.loss < start).toBe(false); // NaN or far above
+      const limited = await run();
+      expect(limited.loss).toBeLessThan(0.7 * start);
+      expect(limited.solved).toBeGreaterThan(0.9);
+    },
+  );
 });

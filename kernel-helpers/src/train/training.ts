@@ -2,8 +2,11 @@ import type { Tensorflow } from "../backend/index.ts";
 import type { Table } from "../base/index.ts";
 import { createModel } from "../model/index.ts";
 import { buildVocabulary, encode, type Vocabulary } from "../vocabulary/index.ts";
+import { type Checkpoint, checkpointVersion, requireSameCorpus, resumedSettings } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
+import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
 import { referenceEngine } from "./reference-engine.ts";
 import { tensorEngine } from "./tensor-engine.ts";
@@ -22,6 +25,11 @@ export interface Training extends AsyncIterable<TrainingProgress> {
   readonly settings: Settings;
   /** The word vectors now, shape (V, d), in the order of `vocabulary.words`. */
   inputTable(): Promise<Table<Float32Array>>;
+  /**
+   * The training as it stands, for `resumeTraining`; `saveCheckpoint` writes it to a file. Throws Error while an
+   * event is being worked for.
+   */
+  checkpoint(): Promise<Checkpoint>;
   /** Trains to the end without looking at the events. */
   finish(): Promise<void>;
   /** Releases the engine. */
@@ -39,22 +47,75 @@ export function startTraining(
   options: TrainOptions = {},
   tf?: Tensorflow,
 ): Training {
-  const settings = settingsOf(options);
-  const { minCount, vectorSize, seed, batchSize } = settings;
+  return prepare(sentences, settingsOf(options), tf);
+}
+
+/**
+ * Goes on from a checkpoint with the options that it was started with: on the same backend and machine every later
+ * event and the vectors are, bit for bit, those of a training that never stopped (rates and times excepted). Options
+ * that are given must be those of the checkpoint. Throws RangeError, with both values, when an option, the engine, the
+ * corpus or the checkpoint's version is another.
+ */
+export function resumeTraining(
+  checkpoint: Checkpoint,
+  sentences: readonly (readonly string[])[],
+  options: TrainOptions = {},
+  tf?: Tensorflow,
+): Training {
+  const settings = resumedSettings(checkpoint, options, tf ? "tensor" : "reference");
+  return prepare(sentences, settings, tf, checkpoint);
+}
+
+function prepare(
+  sentences: readonly (readonly string[])[],
+  settings: Settings,
+  tf?: Tensorflow,
+  from?: Checkpoint,
+): Training {
+  const { minCount, vectorSize, seed } = settings;
   const vocabulary = buildVocabulary(allTokens(sentences), { minCount });
   const ids = sentences.map((tokens) => encode(vocabulary, tokens)).filter((sentence) => sentence.length > 1);
+  if (from) requireSameCorpus(from, fingerprint(vocabulary, ids));
   const model = createModel(vocabulary.words.length, { vectorSize, seed });
-  const engine = tf ? tensorEngine(tf, model, batchSize) : referenceEngine(model);
-  const events = trainLoop(ids, vocabulary, engine, settings);
+  const engine = tf ? tensorEngine(tf, model, settings) : referenceEngine(model, settings);
+  if (from) engine.restore(from.engine);
+  const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
+  let working = false;
+
+  async function next(): Promise<IteratorResult<TrainingProgress>> {
+    working = true;
+    try {
+      return await loop.events.next();
+    } finally {
+      working = false;
+    }
+  }
+
   return {
     vocabulary,
     engine: engine.name,
     settings,
     // Without a return(), so that `break` pauses the generator instead of ending it: iterate again to go on.
-    [Symbol.asyncIterator]: () => ({ next: () => events.next() }),
+    [Symbol.asyncIterator]: () => ({ next }),
     inputTable: () => engine.inputTable(),
+    async checkpoint() {
+      if (working) {
+        throw new Error(
+          "Cannot take a checkpoint as the training must stand at an event: it works for the next one. " +
+            "Remedy: call it in the loop over the training, or after it",
+        );
+      }
+      const state = await loop.state();
+      return {
+        version: checkpointVersion,
+        by: engine.name,
+        settings,
+        corpus: fingerprint(vocabulary, ids),
+        ...state,
+      };
+    },
     async finish() {
-      for await (const _ of events);
+      while (!(await next()).done);
     },
     close: () => engine.close(),
   };

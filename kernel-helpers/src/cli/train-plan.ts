@@ -1,0 +1,77 @@
+import { type BackendChoice, backendNames } from "../backend/index.ts";
+import type { TrainOptions } from "../train/index.ts";
+import { requireVectorsPath } from "../vectors/index.ts";
+import { choiceOption, numberOption, textOption } from "./arguments.ts";
+import type { Arguments, OptionSpec } from "./command.ts";
+import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+const backends: readonly BackendChoice[] = ["auto", ...backendNames];
+
+/** The options of `w2v train`. */
+export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
+  corpus: { value: "NAME", help: 'a data set, "sotu" or "toy", or a UTF-8 text file such as ./my.txt' },
+  out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
+  ...trainOptionSpecs,
+  engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },
+  backend: {
+    value: "NAME",
+    help: `of the tensor engine: ${backends.join(", ")} (default: W2V_BACKEND or auto)`,
+  },
+  checkpoint: { value: "FILE", help: "where to write, now and then and at the end, what --resume needs" },
+  every: { value: "N", help: "hundredths of the training between checkpoints (default: 10)" },
+  resume: { value: "FILE", help: "a checkpoint to go on from, with its options" },
+};
+
+/** What `w2v train` is to do. */
+export interface TrainPlan {
+  readonly corpus: string;
+  readonly out: string;
+  /** The options that were given. */
+  readonly options: TrainOptions;
+  /** The engine; undefined when not given. */
+  readonly engine: "tensor" | "reference" | undefined;
+  readonly backend: BackendChoice | undefined;
+  readonly checkpoint: string | undefined;
+  readonly every: number;
+  readonly resume: string | undefined;
+}
+
+/** Reads what was typed; throws UsageError when it cannot be. */
+export function readTrainPlan(given: Arguments): TrainPlan {
+  const corpus = textOption(given, "corpus");
+  const out = textOption(given, "out");
+  if (given.positionals.length > 0 || corpus === undefined || out === undefined) {
+    throw new UsageError("Cannot train as --corpus and --out must be given, and nothing besides options");
+  }
+  requireVectors(out);
+  const engine = choiceOption(given, "engine", ["tensor", "reference"]);
+  const backend = choiceOption(given, "backend", backends);
+  if (backend !== undefined && engine === "reference") {
+    throw new UsageError(
+      "Cannot train as --backend must go with --engine tensor: the reference engine has none",
+    );
+  }
+  const checkpoint = textOption(given, "checkpoint");
+  const resume = textOption(given, "resume");
+  const every = readEvery(given, checkpoint);
+  return { corpus, out, options: readTrainOptions(given), engine, backend, checkpoint, every, resume };
+}
+
+function requireVectors(out: string): void {
+  try {
+    requireVectorsPath(out);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function readEvery(given: Arguments, checkpoint: string | undefined): number {
+  const every = numberOption(given, "every");
+  if (every === undefined) return 10;
+  if (checkpoint === undefined) {
+    throw new UsageError("Cannot train as --every must go with --checkpoint FILE: there is none");
+  }
+  if (Number.isSafeInteger(every) && every >= 1) return every;
+  throw new UsageError(`Cannot train as --every must be a whole number >= 1: current value is ${every}`);
+}

@@ -1,0 +1,84 @@
+import { crc32c, type Numbers, type Table } from "../base/index.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+
+const magic = new TextEncoder().encode("W2VCHECK"); // 8 bytes, so that the tables stay aligned
+
+/** A table in the header: where its numbers are, in bytes from the end of the header. */
+interface TableEntry {
+  readonly rows: number;
+  readonly width: number;
+  readonly type: "float32" | "float64";
+  readonly offset: number;
+}
+
+/**
+ * A checkpoint as bytes: "W2VCHECK", the length of the header (uint32), its checksum and that of the tables (CRC-32C,
+ * uint32 each), four bytes of zero, the header (JSON, padded by spaces to a multiple of 8), the tables (little-endian).
+ */
+export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
+  const { tables, ...engine } = checkpoint.engine;
+  const entries: Record<string, TableEntry> = {};
+  let size = 0;
+  for (const [name, { rows, width, data }] of Object.entries(tables)) {
+    entries[name] = { rows, width, type: data instanceof Float32Array ? "float32" : "float64", offset: size };
+    size += Math.ceil(data.byteLength / 8) * 8;
+  }
+  const json = JSON.stringify({ ...checkpoint, engine: { ...engine, tables: entries } });
+  const utf8 = new TextEncoder().encode(json);
+  const header = new Uint8Array(Math.ceil(utf8.length / 8) * 8).fill(32);
+  header.set(utf8);
+  const bytes = new Uint8Array(24 + header.length + size);
+  const body = bytes.subarray(24 + header.length);
+  for (const [name, { data }] of Object.entries(tables)) {
+    body.set(bytesOf(data), (entries[name] as TableEntry).offset);
+  }
+  bytes.set(magic);
+  bytes.set(header, 24);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(8, header.length, true);
+  view.setUint32(12, crc32c(header), true);
+  view.setUint32(16, crc32c(body), true);
+  return bytes;
+}
+
+/** Reads what `encodeCheckpoint` made; throws RangeError for anything else and for bytes that were damaged. */
+export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
+  const copy = bytes.slice(); // from offset 0 of its memory, where float64 tables are aligned
+  const view = new DataView(copy.buffer);
+  if (copy.length < 24 || !magic.every((byte, i) => copy[i] === byte)) {
+    throw damaged("it must begin with W2VCHECK", "it begins otherwise");
+  }
+  const length = view.getUint32(8, true);
+  const header = copy.subarray(24, 24 + length);
+  const body = copy.subarray(24 + length);
+  requireSum("header", view.getUint32(12, true), header);
+  requireSum("tables", view.getUint32(16, true), body);
+  const { engine, ...rest } = JSON.parse(new TextDecoder().decode(header));
+  const tables = Object.entries(engine.tables as Record<string, TableEntry>).map(
+    ([name, entry]) => [name, tableAt(body, entry)] as const,
+  );
+  const lossSum = engine.lossSum ?? Number.NaN; // JSON has no NaN
+  return { ...rest, engine: { ...engine, lossSum, tables: Object.fromEntries(tables) } };
+}
+
+function tableAt(body: Uint8Array, { rows, width, type, offset }: TableEntry): Table<Numbers> {
+  const numbers = type === "float32" ? Float32Array : Float64Array;
+  const buffer = body.buffer as ArrayBuffer;
+  return { rows, width, data: new numbers(buffer, body.byteOffset + offset, rows * width) };
+}
+
+function bytesOf(data: Numbers): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
+
+function requireSum(what: string, wanted: number, bytes: Uint8Array): void {
+  const found = crc32c(bytes);
+  if (found === wanted) return;
+  throw damaged(`the checksum of its ${what} must be ${wanted}`, `current value is ${found}`);
+}
+
+function damaged(requirement: string, found: string): RangeError {
+  return new RangeError(
+    `Cannot read a checkpoint as ${requirement}: ${found}. Remedy: an undamaged file that a training wrote`,
+  );
+}

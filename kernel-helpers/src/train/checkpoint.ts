@@ -1,0 +1,50 @@
+import type { Engine } from "./engine.ts";
+import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
+import type { LoopState } from "./train-loop.ts";
+
+/** The version of what a checkpoint contains; another one is refused. */
+export const checkpointVersion = 1;
+
+/** A training that stands still: plain data. `encodeCheckpoint` makes bytes of it. */
+export interface Checkpoint extends LoopState {
+  /** Which version of this record it is. */
+  readonly version: number;
+  /** Which engine trained: another one would go on with other numbers. */
+  readonly by: Engine["name"];
+  /** All options of the training. */
+  readonly settings: Settings;
+  /** Tells the corpus from others, see `fingerprint`. */
+  readonly corpus: string;
+}
+
+/**
+ * The settings of a checkpoint, when a training by the engine `by` with `options` may go on from there. Throws
+ * RangeError, naming both values, for another version, another engine, or an option that differs.
+ */
+export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: Engine["name"]): Settings {
+  requireSame(
+    "version",
+    checkpoint.version,
+    checkpointVersion,
+    "train anew, or use the version of the course that wrote it",
+  );
+  requireSame("engine", checkpoint.by, by, `the ${checkpoint.by} engine, or train anew`);
+  const settings = settingsOf({ ...checkpoint.settings, ...options });
+  for (const name of Object.keys(settings) as (keyof Settings)[]) {
+    requireSame(name, checkpoint.settings[name], settings[name], `leave ${name} out, or train anew`);
+  }
+  return settings;
+}
+
+/** Throws RangeError unless both corpora are one. */
+export function requireSameCorpus(checkpoint: Checkpoint, corpus: string): void {
+  requireSame("corpus", checkpoint.corpus, corpus, "the same text in the same order, or train anew");
+}
+
+function requireSame(name: string, there: unknown, here: unknown, remedy: string): void {
+  if (there === here) return;
+  throw new RangeError(
+    `Cannot resume as the ${name} must be that of the checkpoint, ${String(there)}: current value is ${String(here)}. ` +
+      `Remedy: ${remedy}`,
+  );
+}

@@ -1,0 +1,16 @@
+import { crc32c } from "../base/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
+
+/**
+ * What tells one corpus from another, in words: "12079 words, 58121 sentences, CRC-32C 1c291ca3", the checksum over
+ * the words of the vocabulary and the ids of every sentence.
+ */
+export function fingerprint(vocabulary: Vocabulary, sentences: readonly (readonly number[])[]): string {
+  let sum = crc32c(new TextEncoder().encode(vocabulary.words.join("\n")));
+  for (const sentence of sentences) {
+    const ids = Int32Array.of(sentence.length, ...sentence);
+    sum = crc32c(new Uint8Array(ids.buffer), sum);
+  }
+  const hex = sum.toString(16).padStart(8, "0");
+  return `${vocabulary.words.length} words, ${sentences.length} sentences, CRC-32C ${hex}`;
+}
