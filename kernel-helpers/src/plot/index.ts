@@ -1,6 +1,11 @@
 export { type Arrow, type ArrowsChartOptions, arrowsChart } from "./arrows-chart.ts";
 export { type Bar, type BarChartOptions, barChart } from "./bar-chart.ts";
 export { type HeatChartOptions, heatChart } from "./heat-chart.ts";
+export {
+  type LearningRateChartOptions,
+  type LearningRatePoint,
+  learningRateChart,
+} from "./learning-rate-chart.ts";
 export { type LossChartOptions, type LossPoint, lossChart } from "./loss-chart.ts";
 export { palette } from "./palette.ts";
 export {

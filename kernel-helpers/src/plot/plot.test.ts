@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { arrowsChart } from "./arrows-chart.ts";
 import { barChart } from "./bar-chart.ts";
 import { heatChart } from "./heat-chart.ts";
+import { learningRateChart } from "./learning-rate-chart.ts";
 import { lossChart } from "./loss-chart.ts";
 import { projectionChart, projectionFigure } from "./projection.ts";
 import type { ChartSpec } from "./spec.ts";
@@ -33,6 +34,14 @@ const charts: Record<string, ChartSpec> = {
     { word: "cat", x: 3, y: 1 },
     { word: "dog", x: 1, y: 2 },
   ]),
+  "range test": learningRateChart(
+    [
+      { alpha: 0.001, loss: 4.1, smoothed: 4.1 },
+      { alpha: 0.1, loss: 2.9, smoothed: 3.2 },
+      { alpha: 1, loss: Number.NaN, smoothed: Number.NaN },
+    ],
+    { suggested: 1 / 30 },
+  ),
   bars: barChart(
     [
       { label: "cat", value: 0.7 },
@@ -125,6 +134,17 @@ test("lossChart() draws a gap where the loss is not a number", () => {
     { step: 1, loss: Number.NaN },
   ]);
   expect(broken.description).toMatch(/to NaN at step 1/);
+});
+
+test("learningRateChart() has a logarithmic axis, a line at the suggestion, and no exploded loss", () => {
+  const steps = [1, 2, 3, 4].map((step) => ({ alpha: 10 ** -step, loss: step === 1 ? 99 : 5, smoothed: 5 }));
+  const chart = learningRateChart(steps, { suggested: 0.02 });
+  expect((chart.data as { values: object[] }).values).toHaveLength(3);
+  const layers = chart.layer as { encoding: { x: { scale: object } }; data?: object }[];
+  expect(layers.map(({ encoding }) => encoding.x.scale)).toEqual(layers.map(() => ({ type: "log" })));
+  expect(layers.at(-1)?.data).toEqual({ values: [{ alpha: 0.02 }] });
+  expect(learningRateChart(steps, { suggested: Number.NaN }).layer).toHaveLength(2);
+  expect(() => learningRateChart([])).toThrow(/it is empty/);
 });
 
 test("arrowsChart() tells the angle between two arrows", () => {

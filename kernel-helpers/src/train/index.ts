@@ -2,6 +2,18 @@ export type { Checkpoint } from "./checkpoint.ts";
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-files.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 export type { Engine, EngineState } from "./engine.ts";
+export {
+  type BatchSizeOptions,
+  type BatchSpeed,
+  findBatchSize,
+  suggestBatchSize,
+} from "./find-batch-size.ts";
+export {
+  findLearningRate,
+  type LearningRateOptions,
+  type RangePoint,
+  suggestLearningRate,
+} from "./find-learning-rate.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 export type { Position } from "./position.ts";
 export { progressLine, type TrainingProgress } from "./progress.ts";

@@ -1,15 +1,13 @@
 import type { Tensorflow } from "../backend/index.ts";
 import type { Table } from "../base/index.ts";
-import { createModel } from "../model/index.ts";
-import { buildVocabulary, encode, type Vocabulary } from "../vocabulary/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
 import { type Checkpoint, checkpointVersion, requireSameCorpus, resumedSettings } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { referenceEngine } from "./reference-engine.ts";
-import { tensorEngine } from "./tensor-engine.ts";
+import { newEngine, numbered } from "./set-up.ts";
 import { trainLoop } from "./train-loop.ts";
 
 /**
@@ -72,12 +70,9 @@ function prepare(
   tf?: Tensorflow,
   from?: Checkpoint,
 ): Training {
-  const { minCount, vectorSize, seed } = settings;
-  const vocabulary = buildVocabulary(allTokens(sentences), { minCount });
-  const ids = sentences.map((tokens) => encode(vocabulary, tokens)).filter((sentence) => sentence.length > 1);
+  const { vocabulary, ids } = numbered(sentences, settings);
   if (from) requireSameCorpus(from, fingerprint(vocabulary, ids));
-  const model = createModel(vocabulary.words.length, { vectorSize, seed });
-  const engine = tf ? tensorEngine(tf, model, settings) : referenceEngine(model, settings);
+  const engine = newEngine(vocabulary.words.length, settings, tf);
   if (from) engine.restore(from.engine);
   const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
   let working = false;
@@ -119,8 +114,4 @@ function prepare(
     },
     close: () => engine.close(),
   };
-}
-
-function* allTokens(sentences: readonly (readonly string[])[]): Generator<string> {
-  for (const tokens of sentences) yield* tokens;
 }

@@ -1,0 +1,85 @@
+import { colour } from "./palette.ts";
+import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
+
+/** One step of a range test. */
+export interface LearningRatePoint {
+  /** Learning rate of the step, > 0. */
+  readonly alpha: number;
+  /** Mean loss of its examples, in nats. */
+  readonly loss: number;
+  /** The loss, smoothed. */
+  readonly smoothed: number;
+}
+
+/** Options of `learningRateChart`. */
+export interface LearningRateChartOptions extends ChartOptions {
+  /** The learning rate to mark with a line. */
+  readonly suggested?: number;
+}
+
+/**
+ * The loss of a range test over the learning rate, on a logarithmic axis: points, their smoothed course as a line, and
+ * the suggested value as a vertical line. Losses above three times the lowest are left out, or nothing else would be
+ * seen. Throws RangeError for an empty history.
+ */
+export function learningRateChart(
+  history: readonly LearningRatePoint[],
+  {
+    title = "Range test of the learning rate",
+    width = 400,
+    height = 220,
+    suggested,
+  }: LearningRateChartOptions = {},
+): ChartSpec {
+  if (history.length === 0) {
+    throw new RangeError("Cannot draw a range test as its history must have a step: it is empty");
+  }
+  const lowest = history.reduce((low, point) => (point.smoothed < low.smoothed ? point : low));
+  const values = history
+    .filter(({ loss, smoothed }) => Math.max(loss, smoothed) <= 3 * lowest.smoothed)
+    .map(({ alpha, loss, smoothed }) => ({
+      alpha: rounded(alpha),
+      loss: rounded(loss),
+      smoothed: rounded(smoothed),
+    }));
+  const x = { field: "alpha", type: "quantitative", scale: { type: "log" }, title: "learning rate α" };
+  const y = (field: string): object => ({
+    field,
+    type: "quantitative",
+    title: "loss",
+    scale: { zero: false },
+  });
+  const marked = suggested !== undefined && Number.isFinite(suggested) ? [markAt(suggested, x)] : [];
+  return chartSpec(describe(history, lowest, suggested), title, {
+    width,
+    height,
+    data: { values },
+    layer: [
+      { mark: { type: "point", color: colour(5), size: 12 }, encoding: { x, y: y("loss") } },
+      { mark: { type: "line", color: colour(0), tooltip: true }, encoding: { x, y: y("smoothed") } },
+      ...marked,
+    ],
+  });
+}
+
+function markAt(alpha: number, x: object): object {
+  return {
+    data: { values: [{ alpha: rounded(alpha) }] },
+    mark: { type: "rule", color: colour(1), strokeDash: [4, 4] },
+    encoding: { x, tooltip: { field: "alpha", type: "quantitative", title: "suggested α" } },
+  };
+}
+
+function describe(
+  history: readonly LearningRatePoint[],
+  lowest: LearningRatePoint,
+  suggested: number | undefined,
+): string {
+  const [first, last] = [history[0], history.at(-1)] as [LearningRatePoint, LearningRatePoint];
+  return (
+    `Line chart on a logarithmic axis. Smoothed loss over the learning rate: ${spoken(first.smoothed)} at ` +
+    `${spoken(first.alpha)}, lowest ${spoken(lowest.smoothed)} at ${spoken(lowest.alpha)}, ` +
+    `${spoken(last.smoothed)} at ${spoken(last.alpha)}.` +
+    (suggested === undefined || Number.isNaN(suggested) ? "" : ` Suggested: ${spoken(suggested)}.`)
+  );
+}

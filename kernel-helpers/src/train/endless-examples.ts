@@ -1,0 +1,26 @@
+import { seededRandom } from "../base/index.ts";
+import type { Example } from "../model/index.ts";
+import { exampleSource } from "./example-source.ts";
+import type { Settings } from "./options.ts";
+import type { Numbered } from "./set-up.ts";
+
+/**
+ * The examples of the sentences, from the first one again after the last one. Throws RangeError when a whole pass
+ * gives none.
+ */
+export function* endlessExamples({ vocabulary, ids }: Numbered, settings: Settings): Generator<Example> {
+  const examplesOf = exampleSource(vocabulary, settings, seededRandom(settings.seed + 1));
+  for (let found = true; found; ) {
+    found = false;
+    for (const sentence of ids) {
+      for (const example of examplesOf(sentence)) {
+        found = true;
+        yield example;
+      }
+    }
+  }
+  throw new RangeError(
+    `Cannot make examples as some sentence must keep two words: none of ${ids.length} does. ` +
+      "Remedy: more text, a smaller minCount, or a larger sample",
+  );
+}

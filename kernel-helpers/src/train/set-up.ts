@@ -1,0 +1,34 @@
+import type { Tensorflow } from "../backend/index.ts";
+import { createModel } from "../model/index.ts";
+import { buildVocabulary, encode, type Vocabulary } from "../vocabulary/index.ts";
+import type { Engine } from "./engine.ts";
+import type { Settings } from "./options.ts";
+import { referenceEngine } from "./reference-engine.ts";
+import { tensorEngine } from "./tensor-engine.ts";
+
+/** Sentences of tokens as a training sees them. */
+export interface Numbered {
+  readonly vocabulary: Vocabulary;
+  /** The sentences as word ids; those with fewer than two known words are left out. */
+  readonly ids: readonly (readonly number[])[];
+}
+
+/** Counts the vocabulary and numbers the words; throws RangeError when no word reaches `minCount`. */
+export function numbered(
+  sentences: readonly (readonly string[])[],
+  { minCount }: Pick<Settings, "minCount">,
+): Numbered {
+  const vocabulary = buildVocabulary(allTokens(sentences), { minCount });
+  const ids = sentences.map((tokens) => encode(vocabulary, tokens)).filter((sentence) => sentence.length > 1);
+  return { vocabulary, ids };
+}
+
+/** An engine with a model at its start: tensor with `tf`, else reference. The caller closes it. */
+export function newEngine(vocabularySize: number, settings: Settings, tf?: Tensorflow): Engine {
+  const model = createModel(vocabularySize, settings);
+  return tf ? tensorEngine(tf, model, settings) : referenceEngine(model, settings);
+}
+
+function* allTokens(sentences: readonly (readonly string[])[]): Generator<string> {
+  for (const tokens of sentences) yield* tokens;
+}
