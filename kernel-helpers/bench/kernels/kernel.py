@@ -17,7 +17,7 @@ START = 15
 GRACE = 2
 #: Seconds of silence after which a cell is read to its end: outputs may come behind idle, and front ends show them; and
 #: how long that may go on.
-LATE, DRAIN = 0.3, 20
+LATE, DRAIN = 0.3, 120
 
 
 class NoAnswer(Exception):
