@@ -32,14 +32,14 @@ export function batchGradients(model: Model, examples: readonly Example[]): Batc
   const [input, output] = [new Map<number, Sum>(), new Map<number, Sum>()];
   let loss = 0;
   for (const example of examples) {
-    const { inputs, target, negatives } = example;
+    const { inputs, target, negatives, path } = example;
     const found = outputErrors(model, example);
     loss += found.loss / examples.length;
     const gradient = new Float64Array(width); // ∂L/∂h
     for (let j = 0; j < found.words.length; j++) {
       const [word, error] = [found.words[j] as number, found.errors[j] as number];
       addScaled(gradient, error, row(model.output, word));
-      const weight = negatives ? 1 : error + (word === target ? 2 : 0); // e = ŷ - [j = o]
+      const weight = negatives || path ? 1 : error + (word === target ? 2 : 0); // e = ŷ - [j = o]
       add(output, word, weight, error, found.h);
     }
     for (const word of inputs) add(input, word, 1 / inputs.length, 1 / inputs.length, gradient);

@@ -1,15 +1,19 @@
-export { type Batch, packBatch } from "./batch.ts";
+export { type Batch, type PackedTree, packBatch } from "./batch.ts";
 export { type BatchGradients, batchGradients, type RowGradients } from "./batch-gradients.ts";
 export { hiddenLayer } from "./hidden-layer.ts";
+export { hierarchicalErrors } from "./hierarchical-errors.ts";
 export { createModel, type Model, type ModelOptions } from "./model.ts";
 export { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 export {
   cbow,
+  cbowHierarchicalStep,
   cbowNegativeStep,
   cbowSoftmaxStep,
   skipGram,
+  skipGramHierarchicalStep,
   skipGramNegativeStep,
   skipGramSoftmaxStep,
+  withPath,
 } from "./steps.ts";
 export { type EveryRow, type SeenRows, type TensorGradients, tensorGradients } from "./tensor-gradients.ts";
 export { readScalar, readTable, type TensorModel, tensorModel } from "./tensor-model.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { copyTable, filledTable, row, seededRandom, type Table } from "../base/index.ts";
+import { huffmanTree } from "../vocabulary/index.ts";
 import type { Model } from "./model.ts";
+import { withPath } from "./steps.ts";
 import type { Example } from "./train-step.ts";
 
 /** One way to train a model: the readable twin or a tensor twin on some backend. */
@@ -23,6 +25,9 @@ export function randomModel(seed: number, words = 7, width = 3): Model {
   return { input: filledTable(words, width, next), output: filledTable(words, width, next) };
 }
 
+/** A tree over the seven words of `randomModel`, with paths of 1, 3, 4 and 5 nodes. */
+export const tree = huffmanTree([20, 5, 4, 3, 2, 1, 1]);
+
 /** Examples that catch what goes wrong: repeats in the context, in the negatives, and the target as a negative. */
 export const examples: Readonly<Record<string, Example>> = {
   "CBOW, softmax": { inputs: [0, 2, 5], target: 4 },
@@ -35,10 +40,14 @@ export const examples: Readonly<Record<string, Example>> = {
   "Skip-Gram, negative sampling": { inputs: [3], target: 5, negatives: [0, 1, 2, 4, 6] },
   "Skip-Gram, negative sampling, repeats": { inputs: [3], target: 5, negatives: [1, 1, 3] },
   "Skip-Gram, the target among the negatives": { inputs: [3], target: 5, negatives: [5, 1] },
+  "CBOW, hierarchical softmax": withPath({ inputs: [0, 2, 5], target: 4 }, tree),
+  "CBOW, hierarchical softmax, a repeated context word": withPath({ inputs: [1, 3, 1], target: 6 }, tree),
+  "Skip-Gram, hierarchical softmax": withPath({ inputs: [3], target: 1 }, tree),
+  "Skip-Gram, hierarchical softmax, a path of one node": withPath({ inputs: [3], target: 0 }, tree),
 };
 
 /** L by the plain formulas, written a second time without any of our functions: the oracle. */
-export function plainLoss({ input, output }: Model, { inputs, target, negatives }: Example): number {
+export function plainLoss({ input, output }: Model, { inputs, target, negatives, path }: Example): number {
   const score = (word: number): number => {
     let sum = 0;
     for (let i = 0; i < input.width; i++) {
@@ -48,6 +57,14 @@ export function plainLoss({ input, output }: Model, { inputs, target, negatives 
     }
     return sum;
   };
+  if (path) {
+    let probability = 1;
+    path.points.forEach((node, j) => {
+      const first = 1 / (1 + Math.exp(-score(node)));
+      probability *= path.code[j] === 0 ? first : 1 - first;
+    });
+    return -Math.log(probability);
+  }
   if (negatives) {
     return negatives.reduce(
       (sum, k) => sum - Math.log(1 / (1 + Math.exp(score(k)))),
@@ -119,7 +136,20 @@ export function describeStepper(
       }
     });
 
+    test("leaves the rows alone that are not on the path", async () => {
+      const model = randomModel(6);
+      const stepper = await make(model);
+      await stepper.step([withPath({ inputs: [1], target: 2 }, tree)], 0.5);
+      const { output } = await stepper.read();
+      stepper.close();
+      const moved = [0, 1, 2, 3, 4, 5, 6].filter((node) =>
+        row(output, node).some((x, i) => Math.abs(x - (row(model.output, node)[i] as number)) > 1e-6),
+      );
+      expect(moved).toEqual([...(tree[2]?.points ?? [])].sort());
+    });
+
     test.each([
+      [60, "hierarchical softmax", { inputs: [0], target: 1, path: { points: [1, 2], code: [0, 1] } }],
       [60, "softmax", { inputs: [0], target: 1 }],
       [60, "negative sampling", { inputs: [0], target: 1, negatives: [2] }],
     ])("survives scores of ±%d squared with %s", async (size, _, example) => {

@@ -4,7 +4,7 @@ import { dot, logSumExp, row, sigmoid, softplus, type Table } from "../base/inde
 export interface OutputErrors {
   /** The loss L of the example, in nats. */
   readonly loss: number;
-  /** The output words whose scores L depends on; a word may stand here twice. */
+  /** The rows of the output table whose scores L depends on: words or inner nodes; one may stand here twice. */
   readonly words: ArrayLike<number>;
   /** e_j = ∂L/∂z_j for each of `words`, in their order. */
   readonly errors: Float64Array;

@@ -1,4 +1,5 @@
 import type { CbowExample, SkipGramPair } from "../pairs/index.ts";
+import type { HuffmanPath } from "../vocabulary/index.ts";
 import type { Model } from "./model.ts";
 import { type Example, trainStep } from "./train-step.ts";
 
@@ -40,4 +41,36 @@ export function skipGramNegativeStep(
   alpha: number,
 ): number {
   return trainStep(model, skipGram(pair, negatives), alpha);
+}
+
+/** One step of CBOW with hierarchical softmax along the path to the center; see `trainStep`. */
+export function cbowHierarchicalStep(
+  model: Model,
+  example: CbowExample,
+  tree: readonly HuffmanPath[],
+  alpha: number,
+): number {
+  return trainStep(model, withPath(cbow(example), tree), alpha);
+}
+
+/** One step of Skip-Gram with hierarchical softmax along the path to the context word; see `trainStep`. */
+export function skipGramHierarchicalStep(
+  model: Model,
+  pair: SkipGramPair,
+  tree: readonly HuffmanPath[],
+  alpha: number,
+): number {
+  return trainStep(model, withPath(skipGram(pair), tree), alpha);
+}
+
+/**
+ * The example with hierarchical softmax (gensim: `hs`) for its output layer: the path to its target in the tree of
+ * `huffmanTree`. Throws RangeError if the tree has no such word.
+ */
+export function withPath({ inputs, target }: Example, tree: readonly HuffmanPath[]): Example {
+  const path = tree[target];
+  if (path) return { inputs, target, path };
+  throw new RangeError(
+    `Cannot take a path as the word must be one of the tree's ${tree.length}: current value is ${target}`,
+  );
 }

@@ -29,12 +29,12 @@ export interface TensorGradients {
   readonly loss: Scalar;
   /** Of the input table. */
   readonly input: SeenRows;
-  /** Of the output table: a few rows under negative sampling, every row under the full softmax. */
+  /** Of the output table: a few rows of words or tree nodes, or every row under the full softmax. */
   readonly output: SeenRows | EveryRow;
 }
 
 /**
- * The gradients of B examples, every one at the tables as they are (Rong 2014, eq. 9, 12, 57, 59):
+ * The gradients of B examples, every one at the tables as they are (Rong 2014, eq. 9, 12, 57, 59 and section 3.1):
  *
  *   ∂L/∂v_c = Σ_b w_bc ∂L_b/∂h_b,   ∂L/∂u_j = Σ_b e_bj h_b
  *
@@ -45,10 +45,7 @@ export function tensorGradients(tf: Tensorflow, model: TensorModel, batch: Batch
   const inputs = tf.tensor1d(batch.inputs, "int32");
   const weights = tf.tensor(batch.weights, [batch.size, batch.inputCount, 1]);
   const h = hiddenLayers(tf, model, inputs, weights);
-  const sampled = batch.outputs.length > batch.size;
-  const { loss, toHidden, output } = sampled
-    ? negativeGradients(tf, model, h, batch.outputs)
-    : softmaxGradients(tf, model, h, batch.outputs);
+  const { loss, toHidden, output } = outputGradients(tf, model, h, batch);
   const rows = tf.mul(toHidden.expandDims(1), weights).reshape([batch.inputs.length, -1]) as Tensor2D;
   return { loss, input: { ids: batch.inputs, weights: batch.weights, rows }, output };
 }
@@ -68,27 +65,48 @@ interface OutputGradients {
   readonly output: TensorGradients["output"];
 }
 
-/** e_bj = σ(u_j · h_b) - t_j for the target and the negatives. */
-function negativeGradients(
+function outputGradients(
+  tf: Tensorflow,
+  model: TensorModel,
+  h: Tensor2D,
+  { size, outputs, tree }: Batch,
+): OutputGradients {
+  const count = outputs.length / size;
+  if (tree) {
+    const [labels, mask] = [tf.tensor2d(tree.labels, [size, count]), tf.tensor2d(tree.mask, [size, count])];
+    return labelledGradients(tf, model, h, outputs, labels, { mask, weights: tree.mask });
+  }
+  if (count === 1) return softmaxGradients(tf, model, h, outputs);
+  const labels = tf.tensor2d([1, ...new Array<number>(count - 1).fill(0)], [1, count]);
+  return labelledGradients(tf, model, h, outputs, labels);
+}
+
+/**
+ * e_bj = σ(u_j · h_b) - t_bj: for the target and the negatives, or for the nodes of a path, where `padding` says which
+ * places are none. `labels` t has shape [B, n] or [1, n].
+ */
+function labelledGradients(
   tf: Tensorflow,
   model: TensorModel,
   h: Tensor2D,
   words: Int32Array,
+  labels: Tensor2D,
+  padding?: { readonly mask: Tensor2D; readonly weights: Float32Array },
 ): OutputGradients {
   const [size, width] = h.shape;
   const count = words.length / size;
-  const labels = tf.tensor2d([1, ...new Array<number>(count - 1).fill(0)], [1, count]);
+  const masked = (x: Tensor): Tensor => (padding ? tf.mul(x, padding.mask) : x);
   const u = tf.gather(model.output, tf.tensor1d(words, "int32")).reshape([size, count, width]);
   const h3 = h.expandDims(1);
   const scores = tf.sum(tf.mul(u, h3), 2);
-  const errors = tf.sub(tf.sigmoid(scores), labels).expandDims(2);
+  const errors = masked(tf.sub(tf.sigmoid(scores), labels)).expandDims(2);
   // -log σ(z) = softplus(z) - z and -log σ(-z) = softplus(z)
-  const losses = tf.sum(tf.sub(tf.softplus(scores), tf.mul(scores, labels)), 1);
+  const losses = tf.sum(masked(tf.sub(tf.softplus(scores), tf.mul(scores, labels))), 1);
   const rows = tf.mul(errors, h3).reshape([words.length, width]) as Tensor2D;
   return {
     loss: tf.mean(losses),
     toHidden: tf.sum(tf.mul(errors, u), 1) as Tensor2D,
-    output: { ids: words, weights: new Float32Array(words.length).fill(1), rows },
+    output: { ids: words, weights: padding?.weights ?? new Float32Array(words.length).fill(1), rows },
   };
 }
 

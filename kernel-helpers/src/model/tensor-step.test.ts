@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exactBackends } from "../../exact-backends.ts";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
-import { copyTable } from "../base/index.ts";
+import { copyTable, row } from "../base/index.ts";
 import { packBatch } from "./batch.ts";
-import { describeStepper, examples, randomModel, type Stepper } from "./model.suite.ts";
+import { describeStepper, examples, randomModel, type Stepper, tree } from "./model.suite.ts";
 import type { Model } from "./model.ts";
+import { withPath } from "./steps.ts";
 import { readScalar, readTable, tensorModel } from "./tensor-model.ts";
 import { tensorStep } from "./tensor-step.ts";
 import { type Example, trainStep } from "./train-step.ts";
@@ -65,6 +66,22 @@ describe.each(exactBackends)("on the backend %s", (name) => {
     ]);
   });
 
+  test("adds the moves of a whole batch: hierarchical softmax, paths of different lengths", async () => {
+    const batch = tree.map((_, target) => withPath({ inputs: [(target + 1) % 7, 3], target }, tree));
+    expect(new Set(batch.map(({ path }) => path?.points.length)).size).toBeGreaterThan(2);
+    await expectSummed(backend.tf, batch);
+  });
+
+  test("adds nothing for padding: paths of other lengths, and a node that is not a number", async () => {
+    const start = randomModel(8);
+    const batch = [0, 1].map((target) => withPath({ inputs: [2, 3], target }, tree));
+    const used = batch.flatMap(({ path }) => path?.points ?? []);
+    const unused = [0, 1, 2, 3, 4, 5].filter((node) => !used.includes(node));
+    expect(unused).toContain(0); // what padding would take that takes no care
+    for (const node of unused) row(start.output, node).fill(Number.NaN);
+    await expectSummed(backend.tf, batch, start);
+  });
+
   test("leaves no tensor behind", async () => {
     const { tf } = backend;
     const before = tf.memory().numTensors;
@@ -75,8 +92,11 @@ describe.each(exactBackends)("on the backend %s", (name) => {
   });
 });
 
-async function expectSummed(tf: Tensorflow, batch: readonly Example[]): Promise<void> {
-  const start = randomModel(8);
+async function expectSummed(
+  tf: Tensorflow,
+  batch: readonly Example[],
+  start: Model = randomModel(8),
+): Promise<void> {
   const one = await stepper(tf, start);
   await one.step(batch, 0.25);
   const after = await one.read();
@@ -84,10 +104,34 @@ async function expectSummed(tf: Tensorflow, batch: readonly Example[]): Promise<
   const expected = summedMoves(start, batch, 0.25);
   for (const side of ["input", "output"] as const) {
     expected[side].data.forEach((x, i) => {
-      expect(after[side].data[i]).toBeCloseTo(x, 4);
+      if (Number.isNaN(x)) expect(after[side].data[i]).toBeNaN();
+      else expect(after[side].data[i]).toBeCloseTo(x, 4);
     });
   }
 }
+
+test("packBatch() pads a short path with its own last node, masked out", () => {
+  const { outputs, tree: packed } = packBatch(
+    [2, 0].map((target) => withPath({ inputs: [1], target }, tree)),
+  );
+  const { points = [], code = [] } = tree[2] ?? {};
+  expect([...outputs]).toEqual([...points, ...new Array<number>(points.length).fill(5)]);
+  expect([...(packed?.mask ?? [])]).toEqual(
+    points.map(() => 1).concat(points.map((_, j) => (j === 0 ? 1 : 0))),
+  );
+  expect([...(packed?.labels ?? [])].slice(0, points.length)).toEqual(code.map((branch) => 1 - branch));
+});
+
+test.each([
+  [
+    [{ inputs: [0], target: 1 }, withPath({ inputs: [0], target: 1 }, tree)],
+    "0 negatives: example 1 has a path",
+  ],
+  [[withPath({ inputs: [0], target: 1 }, tree), { inputs: [0], target: 1 }], "example 1 has no path"],
+  [[{ ...withPath({ inputs: [0], target: 1 }, tree), negatives: [2] }], "example 0 has both"],
+])("packBatch() refuses examples with different output layers", (mixed, message) => {
+  expect(() => packBatch(mixed)).toThrow(message);
+});
 
 test("packBatch() refuses examples with different numbers of negatives", () => {
   const mixed = [

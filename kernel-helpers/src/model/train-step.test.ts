@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { copyTable } from "../base/index.ts";
 import { hiddenLayer } from "./hidden-layer.ts";
-import { describeStepper, examples, plainLoss, randomModel, type Stepper } from "./model.suite.ts";
+import { describeStepper, examples, plainLoss, randomModel, type Stepper, tree } from "./model.suite.ts";
 import { createModel } from "./model.ts";
-import { cbowNegativeStep, cbowSoftmaxStep, skipGramNegativeStep, skipGramSoftmaxStep } from "./steps.ts";
+import {
+  cbowHierarchicalStep,
+  cbowNegativeStep,
+  cbowSoftmaxStep,
+  skipGramHierarchicalStep,
+  skipGramNegativeStep,
+  skipGramSoftmaxStep,
+  withPath,
+} from "./steps.ts";
 import { outputErrors, trainStep } from "./train-step.ts";
 
 describeStepper("trainStep()", 8, async (start): Promise<Stepper> => {
@@ -52,7 +60,36 @@ test("the errors of a softmax sum to zero", () => {
   expect(errors.reduce((sum, e) => sum + e, 0)).toBeCloseTo(0, 14);
 });
 
-test("the four named steps are the one step on their examples", () => {
+test("the probabilities of all words by hierarchical softmax sum to one", () => {
+  const model = randomModel(3);
+  const losses = tree.map(
+    (_, target) => outputErrors(model, withPath({ inputs: [0, 2], target }, tree)).loss,
+  );
+  expect(losses.reduce((sum, loss) => sum + Math.exp(-loss), 0)).toBeCloseTo(1, 14);
+});
+
+test("hierarchical softmax gives branch 0 the probability σ(z), as word2vec.c does", () => {
+  const model = randomModel(3);
+  const z = [0, 1, 2].reduce(
+    (sum, i) => sum + (model.input.data[i] as number) * (model.output.data[i] as number),
+    0,
+  );
+  const lossOf = (branch: number): number =>
+    outputErrors(model, { inputs: [0], target: 1, path: { points: [0], code: [branch] } }).loss;
+  expect(Math.exp(-lossOf(0))).toBeCloseTo(1 / (1 + Math.exp(-z)), 14);
+  expect(Math.exp(-lossOf(1))).toBeCloseTo(1 / (1 + Math.exp(z)), 14);
+});
+
+test("outputErrors() refuses an example with two output layers", () => {
+  const example = { ...withPath({ inputs: [0], target: 0 }, tree), negatives: [1, 2] };
+  expect(() => outputErrors(randomModel(1), example)).toThrow("not both: 2 negatives and a path of 1");
+});
+
+test("withPath() refuses a word that the tree does not have", () => {
+  expect(() => withPath({ inputs: [0], target: 7 }, tree)).toThrow("one of the tree's 7: current value is 7");
+});
+
+test("the six named steps are the one step on their examples", () => {
   const negatives = [2, 5];
   const context = [0, 3];
   const steps: [number, number][] = [
@@ -71,6 +108,14 @@ test("the four named steps are the one step on their examples", () => {
     [
       skipGramNegativeStep(randomModel(1), { center: 4, context: 3 }, negatives, 0.1),
       plainLoss(randomModel(1), { inputs: [4], target: 3, negatives }),
+    ],
+    [
+      cbowHierarchicalStep(randomModel(1), { center: 4, context }, tree, 0.1),
+      plainLoss(randomModel(1), withPath({ inputs: context, target: 4 }, tree)),
+    ],
+    [
+      skipGramHierarchicalStep(randomModel(1), { center: 4, context: 3 }, tree, 0.1),
+      plainLoss(randomModel(1), withPath({ inputs: [4], target: 3 }, tree)),
     ],
   ];
   for (const [loss, expected] of steps) expect(loss).toBeCloseTo(expected, 12);

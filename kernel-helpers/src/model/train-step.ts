@@ -1,5 +1,7 @@
 import { addScaled, row } from "../base/index.ts";
+import type { HuffmanPath } from "../vocabulary/index.ts";
 import { hiddenLayer } from "./hidden-layer.ts";
+import { hierarchicalErrors } from "./hierarchical-errors.ts";
 import type { Model } from "./model.ts";
 import { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 
@@ -9,11 +11,13 @@ export interface Example {
   readonly inputs: readonly number[];
   /** The word to predict: the center for CBOW, one context word for Skip-Gram. */
   readonly target: number;
-  /** Noise words of negative sampling. When absent, the output layer is the full softmax. */
+  /** Noise words of negative sampling. When absent, and `path` too, the output layer is the full softmax. */
   readonly negatives?: readonly number[];
+  /** Path of hierarchical softmax to `target` in the tree of `huffmanTree`; not together with `negatives`. */
+  readonly path?: HuffmanPath;
 }
 
-/** The loss and the scores' errors of an example; changes nothing. */
+/** The loss and the scores' errors of an example; changes nothing. Throws RangeError for two output layers. */
 export function outputErrors(
   model: Model,
   example: Example,
@@ -22,11 +26,18 @@ export function outputErrors(
   readonly h: Float64Array;
 } {
   const h = hiddenLayer(model.input, example.inputs);
-  const { target, negatives } = example;
-  const errors = negatives
-    ? negativeSamplingErrors(model.output, h, target, negatives)
-    : softmaxErrors(model.output, h, target);
-  return { ...errors, h };
+  return { ...errorsAt(model, example, h), h };
+}
+
+function errorsAt({ output }: Model, { target, negatives, path }: Example, h: Float64Array): OutputErrors {
+  if (path && negatives) {
+    throw new RangeError(
+      `Cannot compute errors as an example must have negatives or a path, not both: ${negatives.length} negatives ` +
+        `and a path of ${path.points.length}`,
+    );
+  }
+  if (path) return hierarchicalErrors(output, h, path);
+  return negatives ? negativeSamplingErrors(output, h, target, negatives) : softmaxErrors(output, h, target);
 }
 
 /**

@@ -1,0 +1,76 @@
+/** The way from the root of a Huffman tree to a word. */
+export interface HuffmanPath {
+  /** Inner nodes from the root on, shape (L): each is a row of the model's output table. */
+  readonly points: readonly number[];
+  /** The branch taken at each of them, shape (L): 0 for the lighter one, 1 for the other. */
+  readonly code: readonly number[];
+}
+
+/**
+ * The Huffman tree of a vocabulary, as word2vec.c builds it: the two lightest nodes are joined, the lighter under
+ * branch 0, until one is left; frequent words get short codes (Huffman 1952). Gives the path to each word, shape (V);
+ * the V - 1 inner nodes are numbered as they are made, so that the root is V - 2. Of equal weights an inner node comes
+ * before a word, and of words the one with the higher id. `counts` must fall, as those of a vocabulary do.
+ *
+ * Throws RangeError unless there are two words or more and no count is greater than the one before it.
+ *
+ * @example
+ * huffmanTree([4, 2, 1]).map(({ code }) => code.join("")); // ["1", "01", "00"]
+ */
+export function huffmanTree(counts: ArrayLike<number>): HuffmanPath[] {
+  requireFalling(counts);
+  const words = counts.length;
+  const parents = joinLightest(counts);
+  return Array.from({ length: words }, (_, word) => {
+    const points: number[] = [];
+    const code: number[] = [];
+    for (let node = word; node < 2 * words - 2; node = (parents[node] as Parent).node) {
+      const { node: parent, branch } = parents[node] as Parent;
+      points.unshift(parent - words);
+      code.unshift(branch);
+    }
+    return { points, code };
+  });
+}
+
+/** The node above another, and the branch by which that is reached. */
+interface Parent {
+  readonly node: number;
+  readonly branch: 0 | 1;
+}
+
+/**
+ * The parent of every node but the root: words are nodes 0 to V - 1, inner nodes follow as they are made. Both kinds
+ * come by rising weight, words from the last and inner nodes from the first, so the lightest is one of two.
+ */
+function joinLightest(counts: ArrayLike<number>): Parent[] {
+  const words = counts.length;
+  const weights = Float64Array.from({ length: 2 * words - 1 }, (_, node) => counts[node] ?? 0);
+  const parents: Parent[] = [];
+  let [word, inner] = [words - 1, words];
+  for (let made = words; made < 2 * words - 1; made++) {
+    for (const branch of [0, 1] as const) {
+      const takesWord =
+        word >= 0 && (inner === made || (weights[word] as number) < (weights[inner] as number));
+      const lightest = takesWord ? word-- : inner++;
+      parents[lightest] = { node: made, branch };
+      weights[made] = (weights[made] as number) + (weights[lightest] as number);
+    }
+  }
+  return parents;
+}
+
+function requireFalling(counts: ArrayLike<number>): void {
+  if (!(counts.length >= 2)) {
+    throw new RangeError(
+      `Cannot build a Huffman tree as there must be two words or more: there are ${counts.length}`,
+    );
+  }
+  for (let word = 1; word < counts.length; word++) {
+    if ((counts[word] as number) <= (counts[word - 1] as number)) continue;
+    throw new RangeError(
+      `Cannot build a Huffman tree as counts must fall from word to word: count ${word} is ${counts[word]} ` +
+        `after ${counts[word - 1]}. Remedy: the counts of buildVocabulary()`,
+    );
+  }
+}
