@@ -1,5 +1,12 @@
 "use strict";
 // One scope for all cells, by rewriting their code. Pure functions over TypeScript, for Node and for the browser.
+/**
+ * @import {
+ *   BindingName, CallExpression, FunctionDeclaration, Identifier, Node, ShorthandPropertyAssignment, SourceFile,
+ *   Statement, Symbol, TransformationContext, TransformerFactory, TypeChecker, VariableDeclarationList, Visitor
+ * } from "typescript"
+ */
+/** @import { BoundFile, TS } from "./cell-types.d.ts" */
 
 /**
  * Transformers of a cell's syntax, one before TypeScript's own and one after, by which cells share their variables as
@@ -10,25 +17,24 @@
  * - So do functions of the cell itself where others call them; within itself a function stays a plain name, and fast.
  * - Variables are exported where they are declared, `export let rate = 1`, of which TypeScript makes properties.
  *
- * @param {any} ts
- * @param {any} checker
- * @param {any} file the cell, whose last statement may be `export { x, y }`
- * @param {any} earlier the declarations of earlier cells
+ * @param {TS} ts
+ * @param {TypeChecker} checker
+ * @param {BoundFile} file the cell, whose last statement may be `export { x, y }`
+ * @param {BoundFile} earlier the declarations of earlier cells
+ * @returns {{ before: TransformerFactory<SourceFile>, after: TransformerFactory<SourceFile> }}
  */
 function scopeTransformers(ts, checker, file, earlier) {
   const shared = new Set([...(earlier.locals?.values() ?? []), ...functionsOf(ts, file)]);
   return {
-    before: (/** @type {any} */ context) => (/** @type {any} */ node) =>
-      ts.visitEachChild(node, shareNames(ts, checker, shared, context), context),
-    after: () => (/** @type {any} */ node) => shareDeclarations(ts, node),
+    before: (context) => (node) => ts.visitEachChild(node, shareNames(ts, checker, shared, context), context),
+    after: () => (node) => shareDeclarations(ts, node),
   };
 }
 
 /**
  * The symbols of the functions that the cell declares.
- * @param {any} ts
- * @param {any} file
- * @returns {unknown[]}
+ * @param {TS} ts
+ * @param {BoundFile} file
  */
 function functionsOf(ts, file) {
   const symbols = [...(file.locals?.values() ?? [])];
@@ -38,23 +44,25 @@ function functionsOf(ts, file) {
 }
 
 /**
- * @param {any} ts
- * @param {any} checker
- * @param {ReadonlySet<unknown>} shared symbols
- * @param {any} context
+ * @param {TS} ts
+ * @param {TypeChecker} checker
+ * @param {ReadonlySet<Symbol>} shared
+ * @param {TransformationContext} context
+ * @returns {Visitor}
  */
 function shareNames(ts, checker, shared, context) {
   const { factory } = ts;
-  /** The functions around a node, for they name themselves plainly. @type {unknown[]} */
+  /** The functions around a node, for they name themselves plainly. @type {(Symbol | undefined)[]} */
   const around = [];
-  const isShared = (/** @type {unknown} */ symbol) => shared.has(symbol) && !around.includes(symbol);
-  const property = (/** @type {any} */ name) =>
+  const isShared = (/** @type {Symbol | undefined} */ symbol) =>
+    symbol !== undefined && shared.has(symbol) && !around.includes(symbol);
+  const property = (/** @type {Identifier} */ name) =>
     ts.setTextRange(
       factory.createPropertyAccessExpression(factory.createIdentifier("exports"), name.text),
       name,
     );
 
-  /** @type {(node: any) => any} */
+  /** @param {Node} node @returns {Node} */
   const visit = (node) => {
     if (isOnlyType(ts, node)) return node;
     if (ts.isFunctionDeclaration(node)) return visitFunction(node);
@@ -63,16 +71,16 @@ function shareNames(ts, checker, shared, context) {
     if (!ts.isIdentifier(node)) return ts.visitEachChild(node, visit, context);
     return isShared(checker.getSymbolAtLocation(node)) ? property(node) : node;
   };
-  /** @param {any} node */
+  /** @param {FunctionDeclaration} node */
   const visitFunction = (node) => {
     around.push(checker.getSymbolAtLocation(node.name ?? node));
     const visited = ts.visitEachChild(node, visit, context);
     around.pop();
     return visited;
   };
-  /** `{ x }` and `({ x = 1 } = y)`. @param {any} node */
+  /** `{ x }` and `({ x = 1 } = y)`. @param {ShorthandPropertyAssignment} node */
   const visitShorthand = (node) => {
-    const initial = ts.visitNode(node.objectAssignmentInitializer, visit);
+    const initial = ts.visitNode(node.objectAssignmentInitializer, visit, ts.isExpression);
     if (!isShared(checker.getShorthandAssignmentValueSymbol(node))) {
       return factory.updateShorthandPropertyAssignment(node, node.name, initial);
     }
@@ -82,7 +90,7 @@ function shareNames(ts, checker, shared, context) {
       initial ? factory.createAssignment(value, initial) : value,
     );
   };
-  /** `f(1)` is written `(0, exports.f)(1)`: no `this`, and a plain name in tracebacks. @param {any} node */
+  /** `f(1)` is written `(0, exports.f)(1)`: no `this`, and a plain name in tracebacks. @param {CallExpression} node */
   const visitCall = (node) => {
     const visited = ts.visitEachChild(node, visit, context);
     if (visited.expression === node.expression) return visited;
@@ -96,8 +104,8 @@ function shareNames(ts, checker, shared, context) {
 
 /**
  * Whether the code that runs has nothing of the node, or must not have it changed.
- * @param {any} ts
- * @param {any} node
+ * @param {TS} ts
+ * @param {Node} node
  */
 function isOnlyType(ts, node) {
   return (
@@ -112,30 +120,33 @@ function isOnlyType(ts, node) {
 /**
  * Exports the cell's variables where they are declared, and its imports as values, since later cells may import other
  * things under their names; what is left in `export { f }` are functions and classes.
- * @param {any} ts
- * @param {any} file JavaScript, a module
+ * @param {TS} ts
+ * @param {SourceFile} file JavaScript, a module
  */
 function shareDeclarations(ts, file) {
   const { factory } = ts;
   const exported = factory.createModifier(ts.SyntaxKind.ExportKeyword);
+  /** @type {Set<string>} */
   const names = new Set();
-  const statements = file.statements.flatMap((/** @type {any} */ statement) => {
+  const statements = file.statements.flatMap((statement) => {
     if (ts.isVariableStatement(statement)) {
       for (const { name } of statement.declarationList.declarations) addNames(ts, name, names);
       const list = initialized(ts, statement.declarationList);
       return factory.updateVariableStatement(statement, [exported], list);
     }
-    const imported = importedNames(statement);
+    const imported = importedNames(ts, statement);
     for (const name of imported) names.add(name);
     return [statement, ...imported.map((name) => setProperty(ts, name))];
   });
-  const shared = statements.map((/** @type {any} */ statement) => withoutNames(ts, statement, names));
-  return factory.updateSourceFile(file, shared);
+  return factory.updateSourceFile(
+    file,
+    statements.map((statement) => withoutNames(ts, statement, names)),
+  );
 }
 
 /**
  * `exports.x = x;`
- * @param {any} ts
+ * @param {TS} ts
  * @param {string} name
  */
 function setProperty({ factory }, name) {
@@ -147,73 +158,60 @@ function setProperty({ factory }, name) {
 
 /**
  * `let x` as `let x = void 0`, for it hides an earlier x.
- * @param {any} ts
- * @param {any} list
+ * @param {TS} ts
+ * @param {VariableDeclarationList} list
  */
 function initialized({ factory }, list) {
-  return factory.updateVariableDeclarationList(
-    list,
-    list.declarations.map((/** @type {any} */ one) =>
-      factory.updateVariableDeclaration(
-        one,
-        one.name,
-        undefined,
-        undefined,
-        one.initializer ?? factory.createVoidZero(),
-      ),
+  const declarations = list.declarations.map((one) =>
+    factory.updateVariableDeclaration(
+      one,
+      one.name,
+      undefined,
+      undefined,
+      one.initializer ?? factory.createVoidZero(),
     ),
   );
+  return factory.updateVariableDeclarationList(list, declarations);
 }
 
 /**
  * The names that an import binds; none for another statement.
- * @param {any} statement
- * @returns {string[]}
+ * @param {TS} ts
+ * @param {Statement} statement
  */
-function importedNames({ importClause }) {
-  if (!importClause) return [];
-  const { name, namedBindings } = importClause;
-  return [
-    name,
-    namedBindings?.name,
-    ...(namedBindings?.elements ?? []).map((/** @type {any} */ part) => part.name),
-  ]
-    .filter(Boolean)
+function importedNames(ts, statement) {
+  if (!ts.isImportDeclaration(statement) || !statement.importClause) return [];
+  const { name, namedBindings: bindings } = statement.importClause;
+  const named = bindings && (ts.isNamespaceImport(bindings) ? [bindings] : bindings.elements);
+  return [name, ...(named ?? []).map((one) => one.name)]
+    .filter((found) => found !== undefined)
     .map(({ text }) => text);
 }
 
 /**
  * Adds the names in a binding: of `{ a, b: [c] }` a and c.
- * @param {any} ts
- * @param {any} binding
+ * @param {TS} ts
+ * @param {BindingName} binding
  * @param {Set<string>} names
  */
 function addNames(ts, binding, names) {
   if (ts.isIdentifier(binding)) names.add(binding.text);
-  else for (const element of binding.elements) if (element.name) addNames(ts, element.name, names);
+  else for (const one of binding.elements) if (ts.isBindingElement(one)) addNames(ts, one.name, names);
 }
 
 /**
  * Takes names out of `export { a, b }`; other statements stay.
- * @param {any} ts
- * @param {any} statement
+ * @param {TS} ts
+ * @param {Statement} statement
  * @param {ReadonlySet<string>} taken
  */
 function withoutNames(ts, statement, taken) {
-  if (!ts.isExportDeclaration(statement) || !statement.exportClause || statement.moduleSpecifier)
-    return statement;
-  const elements = statement.exportClause.elements.filter(
-    (/** @type {any} */ { name }) => !taken.has(name.text),
-  );
-  const clause = ts.factory.updateNamedExports(statement.exportClause, elements);
-  return ts.factory.updateExportDeclaration(
-    statement,
-    statement.modifiers,
-    false,
-    clause,
-    statement.moduleSpecifier,
-    statement.attributes,
-  );
+  if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier) return statement;
+  const { attributes, exportClause, modifiers } = statement;
+  if (!exportClause || !ts.isNamedExports(exportClause)) return statement;
+  const elements = exportClause.elements.filter(({ name }) => !taken.has(name.text));
+  const clause = ts.factory.updateNamedExports(exportClause, elements);
+  return ts.factory.updateExportDeclaration(statement, modifiers, false, clause, undefined, attributes);
 }
 
 module.exports = { scopeTransformers };

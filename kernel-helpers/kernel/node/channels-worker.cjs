@@ -20,7 +20,7 @@ const DELIMITER = "<IDS|MSG>";
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 /** @type {Int32Array} */
 const shared = workerData.shared;
-/** The sockets by which requests come. @type {Map<string, import("zeromq").Router>} */
+/** The sockets by which requests come. @type {Map<string, { send(frames: unknown): Promise<void> }>} */
 const channels = new Map();
 
 /** @param {string} address */
@@ -105,7 +105,9 @@ async function interrupt() {
 const parent = Number(process.env.JPY_PARENT_PID);
 if (process.ppid === parent) {
   // a kernel whose Jupyter was killed is nobody's
-  setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGKILL"), ORPHANED);
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGKILL");
+  }, ORPHANED);
 }
 
 port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {

@@ -1,3 +1,6 @@
+import type * as ts from "typescript";
+import type { TS } from "../cells/cell-types.d.ts";
+
 /** The parts of tslab 1.0.22 that the repairs touch. Its own declarations call half of them private. */
 export interface Tslab {
   /** The compiler of the cells; `createWatchCompilerHost` and `transpileModule` may be replaced. */
@@ -17,70 +20,29 @@ export interface Tslab {
   readonly main: { startKernel(options: { configPath: string; enableFindLocal: boolean }): void };
 }
 
-export interface TypeScript {
-  readonly version: string;
-  readonly ModuleResolutionKind: { readonly Bundler: number };
+/** TypeScript, with the functions that the repairs replace as tslab calls them. */
+export interface TypeScript extends TS {
   createWatchCompilerHost(
     files: string[],
     options: { lib?: string[]; [option: string]: unknown },
     ...rest: unknown[]
   ): CompilerHost;
-  readonly factory: NodeFactory;
-  readonly ScriptTarget: { readonly Latest: number };
-  createSourceFile(name: string, text: string, target: number): { readonly statements: readonly Statement[] };
-  isExpressionStatement(node: Node): boolean;
-  isInterfaceDeclaration(node: Node): boolean;
-  isTypeAliasDeclaration(node: Node): boolean;
-  isShorthandPropertyAssignment(node: Node): node is ShorthandProperty;
-  visitNode(node: Node, visit: (node: Node) => unknown): unknown;
-  visitEachChild(node: Node, visit: (node: Node) => unknown, context: unknown): unknown;
   transpileModule(source: string, options: TranspileOptions): { outputText: string; sourceMapText?: string };
 }
 
-export interface CompilerHost {
+export interface CompilerHost extends Omit<ts.CompilerHost, "createProgram"> {
   createProgram(...inputs: unknown[]): Builder;
-  getCurrentDirectory(): string;
-  getDefaultLibFileName(options: object): string;
-  readFile(name: string): string | undefined;
-  fileExists(name: string): boolean;
-  directoryExists?(name: string): boolean;
-  getDirectories?(name: string): string[];
-  readDirectory?(name: string, ...rest: unknown[]): string[];
-  realpath?(name: string): string;
 }
 
 export interface Builder {
-  getProgram(): Program;
+  getProgram(): ts.Program;
   emit(
-    file: { readonly fileName: string },
+    file: ts.SourceFile,
     write: unknown,
     token: unknown,
     declarationsOnly: unknown,
-    transformers?: Transformers,
+    transformers?: ts.CustomTransformers,
   ): unknown;
-}
-
-export interface Program {
-  getTypeChecker(): Checker;
-  getCompilerOptions(): object;
-  getSourceFile(name: string): object | undefined;
-}
-
-export interface Transformers {
-  before?: readonly unknown[];
-  after?: readonly unknown[];
-}
-
-export interface Checker {
-  getShorthandAssignmentValueSymbol(node: Node): Symbol | undefined;
-}
-
-export interface Symbol {
-  readonly declarations?: readonly { getSourceFile(): { readonly fileName: string } }[];
-}
-
-export interface Node {
-  readonly kind: number;
 }
 
 /** A name that a statement declares, as part of a list of such, or the name of the statement. */
@@ -91,24 +53,11 @@ export interface Named {
 }
 
 /** A statement of whatever kind; which fields it has depends on that. */
-export interface Statement extends Node, Named {
+export interface Statement extends Named {
   readonly declarationList?: { readonly declarations: readonly Named[] };
   readonly importClause?: Named & {
     readonly namedBindings?: Named & { readonly elements?: readonly Named[] };
   };
-}
-
-export interface ShorthandProperty extends Node {
-  readonly name: { readonly text: string };
-  /** The default in `({ x = 1 } = y)`. */
-  readonly objectAssignmentInitializer?: Node;
-}
-
-export interface NodeFactory {
-  createIdentifier(text: string): Node;
-  createPropertyAccessExpression(object: Node, name: string): Node;
-  createPropertyAssignment(name: string, value: Node): Node;
-  createAssignment(left: Node, right: unknown): Node;
 }
 
 export interface TranspileOptions {

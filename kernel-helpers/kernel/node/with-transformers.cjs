@@ -1,6 +1,13 @@
 "use strict";
+/** @import { Program, SourceFile, TransformerFactory } from "typescript" */
 /** @import { Tslab } from "./tslab-types.d.ts" */
 const { wrap } = require("./wrap.cjs");
+
+/**
+ * @typedef {object} CellTransformers
+ * @property {TransformerFactory<SourceFile>} [before] before TypeScript's own
+ * @property {TransformerFactory<SourceFile>} [after] after tslab's
+ */
 
 /** The file in which tslab keeps the cell. */
 const CELL = /[\\/]__tslab__\.ts$/;
@@ -8,7 +15,7 @@ const CELL = /[\\/]__tslab__\.ts$/;
 /**
  * Adds transformers to the compilation of each cell: `before` those of TypeScript, `after` those of tslab.
  * @param {Tslab} tslab
- * @param {(program: any, cell: any) => { before?: unknown, after?: unknown }} make called for each cell
+ * @param {(program: Program, cell: SourceFile) => CellTransformers} make called for each cell
  */
 function withTransformers({ typescript }, make) {
   wrap(typescript, "createWatchCompilerHost", (original) => (...values) => {
@@ -20,8 +27,8 @@ function withTransformers({ typescript }, make) {
         const { before, after } = make(builder.getProgram(), file);
         return emit(file, write, token, declarationsOnly, {
           ...transformers,
-          before: [before, ...(transformers.before ?? [])].filter(Boolean),
-          after: [...(transformers.after ?? []), after].filter(Boolean),
+          before: [...(before ? [before] : []), ...(transformers.before ?? [])],
+          after: [...(transformers.after ?? []), ...(after ? [after] : [])],
         });
       });
       return builder;

@@ -1,6 +1,7 @@
 "use strict";
 /** @import { CellView, HelpHost, TS } from "../../help/help-types.d.ts" */
-/** @import { CompilerHost, Handler, PlaceRequest, Program, Tslab } from "../tslab-types.d.ts" */
+/** @import { Program } from "typescript" */
+/** @import { CompilerHost, Handler, PlaceRequest, Tslab } from "../tslab-types.d.ts" */
 const { createCellService } = require("../../help/cell-service.cjs");
 const { indexOf, positionOf } = require("../../help/code-points.cjs");
 const { complete } = require("../../help/complete.cjs");
@@ -123,7 +124,8 @@ function helpHost(compiling) {
     getDefaultLibFileName: (options) => host.getDefaultLibFileName(options),
     directoryExists: (name) => host.directoryExists?.(name) ?? false,
     getDirectories: (name) => host.getDirectories?.(name) ?? [],
-    readDirectory: (name, ...rest) => host.readDirectory?.(name, ...rest) ?? [],
+    readDirectory: (name, extensions = [], exclude, include = [], depth) =>
+      host.readDirectory?.(name, extensions, exclude, include, depth) ?? [],
     realpath: (name) => host.realpath?.(name) ?? name,
     readFile: (name) => host.readFile(name),
     fileExists: (name) => host.fileExists(name),

@@ -1,4 +1,5 @@
 "use strict";
+/** @import { BoundFile } from "../../cells/cell-types.d.ts" */
 /** @import { Tslab } from "../tslab-types.d.ts" */
 const { scopeTransformers } = require("../../cells/scope.cjs");
 const { withTransformers } = require("../with-transformers.cjs");
@@ -16,10 +17,8 @@ const EARLIER_CELLS = /[\\/]__prev__\.d\.ts$/;
 function repairScope(tslab) {
   const { executor, typescript } = tslab;
   withTransformers(tslab, (program, cell) => {
-    const earlier = program
-      .getSourceFiles()
-      .find((/** @type {any} */ { fileName }) => EARLIER_CELLS.test(fileName));
-    return scopeTransformers(typescript, program.getTypeChecker(), cell, earlier);
+    const earlier = program.getSourceFiles().find(({ fileName }) => EARLIER_CELLS.test(fileName));
+    return scopeTransformers(typescript, program.getTypeChecker(), cell, /** @type {BoundFile} */ (earlier));
   });
   wrap(executor, "createExecutor", (original) => (...values) => {
     const created = original(...values);
