@@ -10,6 +10,7 @@ export * from "./pairs/index.ts";
 export * from "./plot/index.ts";
 export * from "./practice/index.ts";
 export * from "./project/index.ts";
+export * from "./record/index.ts";
 export * from "./tokens/index.ts";
 export * from "./train/index.ts";
 export * from "./vectors/index.ts";

@@ -1,4 +1,5 @@
 import { type BackendChoice, backendNames } from "../backend/index.ts";
+import { requireLogPath } from "../record/index.ts";
 import type { TrainOptions } from "../train/index.ts";
 import { requireVectorsPath } from "../vectors/index.ts";
 import { choiceOption, numberOption, textOption } from "./arguments.ts";
@@ -21,6 +22,8 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   checkpoint: { value: "FILE", help: "where to write, now and then and at the end, what --resume needs" },
   every: { value: "N", help: "hundredths of the training between checkpoints (default: 10)" },
   resume: { value: "FILE", help: "a checkpoint to go on from, with its options" },
+  log: { value: "FILE", help: "writes a line for each hundredth: .jsonl or .csv, with the names of W&B" },
+  tensorboard: { value: "DIR", help: "writes what tensorboard --logdir DIR shows" },
 };
 
 /** What `w2v train` is to do. */
@@ -35,6 +38,8 @@ export interface TrainPlan {
   readonly checkpoint: string | undefined;
   readonly every: number;
   readonly resume: string | undefined;
+  readonly log: string | undefined;
+  readonly tensorboard: string | undefined;
 }
 
 /** Reads what was typed; throws UsageError when it cannot be. */
@@ -44,7 +49,9 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   if (given.positionals.length > 0 || corpus === undefined || out === undefined) {
     throw new UsageError("Cannot train as --corpus and --out must be given, and nothing besides options");
   }
-  requireVectors(out);
+  const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
+  requirePath(() => requireVectorsPath(out));
+  if (log !== undefined) requirePath(() => requireLogPath(log));
   const engine = choiceOption(given, "engine", ["tensor", "reference"]);
   const backend = choiceOption(given, "backend", backends);
   if (backend !== undefined && engine === "reference") {
@@ -55,12 +62,14 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const checkpoint = textOption(given, "checkpoint");
   const resume = textOption(given, "resume");
   const every = readEvery(given, checkpoint);
-  return { corpus, out, options: readTrainOptions(given), engine, backend, checkpoint, every, resume };
+  const options = readTrainOptions(given);
+  return { corpus, out, options, engine, backend, checkpoint, every, resume, log, tensorboard };
 }
 
-function requireVectors(out: string): void {
+/** Runs a check of a path; what it says is about what was typed. */
+function requirePath(check: () => void): void {
   try {
-    requireVectorsPath(out);
+    check();
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -3,6 +3,7 @@ import { type BackendChoice, openBackend, type Tensorflow } from "../backend/ind
 import { corpusSentences } from "../corpus/index.ts";
 import { tokenSentences } from "../tokens/index.ts";
 import {
+  type Checkpoint,
   loadCheckpoint,
   progressLine,
   resumeTraining,
@@ -11,7 +12,7 @@ import {
 } from "../train/index.ts";
 import { saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
-import { checkpointRecorder, type Recorder } from "./recorder.ts";
+import { checkpointRecorder, logRecorder, type Recorder, tensorboardRecorder } from "./recorder.ts";
 import { requireWritable } from "./require-writable.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 
@@ -36,14 +37,19 @@ export const trainCommand: Command = {
 
 async function train(given: Arguments): Promise<number> {
   const plan = readTrainPlan(given);
-  const { out, checkpoint } = plan;
+  const { out, checkpoint, log, tensorboard } = plan;
   await requireWritable(out);
   if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
+  if (log !== undefined) await requireWritable(log, "a log", "--log");
+  if (tensorboard !== undefined)
+    await requireWritable(`${tensorboard}/tensors.tsv`, "a log", "--tensorboard");
   const restore = stopOnInterrupt();
   try {
-    const training = await prepare(plan);
+    const from = plan.resume === undefined ? undefined : await loadCheckpoint(plan.resume);
+    const training = await prepare(plan, from);
+    const recorders = await openRecorders(plan, training, from?.position.examples);
     const start = performance.now();
-    const percent = await finish(training, recorders(plan));
+    const percent = await finish(training, recorders);
     await saveVectors(out, wordVectors(training.vocabulary.words, await training.inputTable()));
     training.close();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -60,9 +66,11 @@ async function train(given: Arguments): Promise<number> {
   }
 }
 
-/** A new training, or the one whose checkpoint the plan names. */
-async function prepare({ corpus, options, engine, backend, resume }: TrainPlan): Promise<Training> {
-  const from = resume === undefined ? undefined : await loadCheckpoint(resume);
+/** A new training, or one that goes on from a checkpoint. */
+async function prepare(
+  { corpus, options, engine, backend }: TrainPlan,
+  from: Checkpoint | undefined,
+): Promise<Training> {
   const tf = (engine ?? from?.by ?? "tensor") === "tensor" ? await openTensorflow(backend) : undefined;
   const sentences = await tokenSentences(corpusSentences(corpus));
   const training = from
@@ -74,8 +82,17 @@ async function prepare({ corpus, options, engine, backend, resume }: TrainPlan):
   return training;
 }
 
-function recorders({ checkpoint, every }: TrainPlan): Recorder[] {
-  return checkpoint === undefined ? [] : [checkpointRecorder(checkpoint, every)];
+/** `examples` is how many a resumed training had behind it. */
+async function openRecorders(
+  { checkpoint, every, log, tensorboard }: TrainPlan,
+  { settings }: Training,
+  examples: number | undefined,
+): Promise<Recorder[]> {
+  return [
+    ...(log === undefined ? [] : [await logRecorder(log, settings, examples)]),
+    ...(tensorboard === undefined ? [] : [await tensorboardRecorder(tensorboard)]),
+    ...(checkpoint === undefined ? [] : [checkpointRecorder(checkpoint, every)]),
+  ];
 }
 
 async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensorflow> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readTensorboard, tensorboardIsHere } from "../../read-tensorboard.ts";
 import { buildForTests, w2v } from "./w2v.suite.ts";
 
 let folder = "";
@@ -36,6 +37,7 @@ test.each([
   ["a value that cannot be", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
   ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
   ["checkpoints without a place", [...toy, "--out", "x.vec", "--every", "5"], "--every must go with"],
+  ["a log in no format", [...toy, "--out", "x.vec", "--log", "run.txt"], "must end in .jsonl or .csv"],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
   ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
@@ -115,6 +117,39 @@ test("w2v train stops by Ctrl-C and still writes the vectors learned so far", as
   expect(code).toBe(130);
   expect(wordsOf(out).length).toBeGreaterThan(3);
   expect(readdirSync(folder).filter((name) => /part|probe/.test(name))).toEqual([]);
+});
+
+test("w2v train --log writes a row for each event, and goes on with it after --resume", async () => {
+  const [log, checkpoint] = [join(folder, "logs/run.jsonl"), join(folder, "logs/run.ckpt")];
+  const words = [...toy, "--out", join(folder, "logged.vec"), "--log", log, "--epochs", "4000"];
+  await w2v([...words, "--checkpoint", checkpoint], (child) => {
+    child.stderr?.once("data", () => child.kill("SIGINT"));
+  });
+  const steps = (): number[] =>
+    readFileSync(log, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)._step);
+  const before = steps();
+  expect(before.length).toBeLessThan(100);
+  await w2v([...words, "--resume", checkpoint]);
+  expect(steps().slice(0, before.length)).toEqual(before);
+  expect(steps().length).toBeGreaterThanOrEqual(100);
+  expect(steps()).toEqual(steps().sort((a, b) => a - b));
+  expect(JSON.parse(readFileSync(join(folder, "logs/run.config.json"), "utf8"))).toMatchObject({
+    epochs: 4000,
+  });
+});
+
+test.skipIf(!tensorboardIsHere)("w2v train --tensorboard writes what TensorBoard reads", async () => {
+  const [out, logs] = [join(folder, "board.vec"), join(folder, "board")];
+  await w2v([...toy, "--out", out, "--epochs", "50", "--sample", "0", "--tensorboard", logs]);
+  const { scalars, histograms, embedding } = readTensorboard(logs);
+  expect(scalars["train/loss"]).toHaveLength(100);
+  expect(scalars["train/loss"]?.[0]?.[1]).toBeCloseTo(6 * Math.log(2), 2);
+  expect(histograms["vectors/length"]).toHaveLength(10);
+  expect(embedding?.metadata.slice(1).map(([word]) => word)).toEqual(wordsOf(out));
+  expect(embedding?.vectors[0]).toHaveLength(4);
 });
 
 describe.each([

@@ -42,6 +42,8 @@ export interface Host {
   read(path: string): Promise<Uint8Array>;
   /** Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Adds bytes to the end of a file and makes it when it is not there: when this ends, the system has them. */
+  append(path: string, bytes: Uint8Array): Promise<void>;
   /** Shows an output in the notebook, or its text in the terminal. */
   show(bundle: MimeBundle, options?: ShowOptions): Promise<void>;
   /** True when the user asked to stop; long loops ask after each `yield()`. */

@@ -10,6 +10,7 @@ export const host: Host = {
   asset,
   read: (path) => noFiles("read", path),
   write: (path) => noFiles("write", path),
+  append: (path) => noFiles("write", path),
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -21,6 +21,7 @@ export const host: Host = {
   asset,
   read: (path) => readFile(path),
   write,
+  append,
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);
@@ -89,4 +90,9 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+async function append(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await appendFile(path, bytes);
 }

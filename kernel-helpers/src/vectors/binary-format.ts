@@ -1,4 +1,4 @@
-import { joined } from "./joined.ts";
+import { joined } from "../base/index.ts";
 import { requireWritable, utf8Decode, utf8Encode } from "./utf8.ts";
 import { type WordVectors, wordVectors } from "./word-vectors.ts";
 

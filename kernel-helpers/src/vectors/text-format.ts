@@ -1,5 +1,5 @@
+import { joined } from "../base/index.ts";
 import { requireFinite, shortestFloat } from "./float-text.ts";
-import { joined } from "./joined.ts";
 import { requireWritable, utf8Decode, utf8Encode } from "./utf8.ts";
 import { type WordVectors, wordVectors } from "./word-vectors.ts";
 

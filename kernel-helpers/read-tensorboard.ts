@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const python = fileURLToPath(new URL("../.venv/bin/python", import.meta.url));
+const script = fileURLToPath(new URL("read-tensorboard.py", import.meta.url));
+
+/** False where TensorBoard is not installed: tests that need it are skipped then, with one line that says why. */
+export const tensorboardIsHere: boolean = existsSync(python) && existsSync(join(python, "../tensorboard"));
+
+if (!tensorboardIsHere) {
+  console.warn(
+    "tests that need TensorBoard are skipped: it is not in .venv (npm run setup -- --dev installs it)",
+  );
+}
+
+/** What TensorBoard reads in a log folder. */
+export interface TensorboardData {
+  /** tag -> [step, value, wall time] */
+  readonly scalars: Readonly<Record<string, readonly (readonly [number, number | "NaN", number])[]>>;
+  readonly histograms: Readonly<Record<string, readonly object[]>>;
+  readonly embedding?: {
+    readonly vectors: readonly (readonly number[])[];
+    readonly metadata: readonly (readonly string[])[];
+  };
+}
+
+/** Reads a log folder by TensorBoard. */
+export function readTensorboard(folder: string): TensorboardData {
+  return JSON.parse(
+    execFileSync(python, [script, folder], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),
+  );
+}

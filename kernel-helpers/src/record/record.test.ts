@@ -1,0 +1,261 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readTensorboard, tensorboardIsHere } from "../../read-tensorboard.ts";
+import { crc32c } from "../base/index.ts";
+import { type TrainingProgress, trainDefaults } from "../train/index.ts";
+import { buildVocabulary } from "../vocabulary/index.ts";
+import { histogramOf } from "./histogram.ts";
+import { projectorFiles } from "./projector-files.ts";
+import { doubleField, doublesField, floatField, integerField, textField, varint } from "./protobuf.ts";
+import { csvLine, jsonLine } from "./run-log.ts";
+import { startRunLog } from "./run-logger.ts";
+import { histogramEvent, scalarsEvent, versionEvent } from "./tensorboard-events.ts";
+import { startTensorboard } from "./tensorboard-logger.ts";
+import { tfRecord } from "./tf-record.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "w2v-record-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function progressAt(examples: number, loss = 4.16): TrainingProgress {
+  return {
+    tokens: examples / 2,
+    totalTokens: 1000,
+    epoch: 1,
+    examples,
+    loss,
+    alpha: 0.025,
+    seconds: 2,
+    tokensPerSecond: examples / 4,
+    examplesPerSecond: examples / 2,
+    secondsLeft: 1,
+  };
+}
+
+describe("crc32c()", () => {
+  test("gives the values of RFC 3720, appendix B.4", () => {
+    const bytes = Array.from({ length: 32 }, (_, i) => i);
+    expect(crc32c(new Uint8Array(32))).toBe(0x8a9136aa);
+    expect(crc32c(new Uint8Array(32).fill(255))).toBe(0x62a8ab43);
+    expect(crc32c(Uint8Array.from(bytes))).toBe(0x46dd794e);
+    expect(crc32c(Uint8Array.from(bytes.reverse()))).toBe(0x113fdb5c);
+  });
+
+  test("goes on from a checksum", () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), (a, b) => {
+        expect(crc32c(b, crc32c(a))).toBe(crc32c(Uint8Array.of(...a, ...b)));
+      }),
+    );
+  });
+});
+
+describe("the wire format of Protocol Buffers", () => {
+  test("is that of the examples in its documentation", () => {
+    expect([...integerField(1, 150)]).toEqual([0x08, 0x96, 0x01]);
+    expect([...textField(2, "testing")]).toEqual([0x12, 7, ...new TextEncoder().encode("testing")]);
+  });
+
+  test("varint() keeps numbers above 32 bits", () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (value) => {
+        const bytes = [...varint(value)];
+        expect(bytes.reduceRight((sum, byte) => sum * 128n + BigInt(byte & 127), 0n)).toBe(BigInt(value));
+        expect(bytes.map((byte) => byte >= 128)).toEqual(bytes.map((_, i) => i < bytes.length - 1));
+      }),
+    );
+  });
+
+  test("has floats and doubles in little-endian order", () => {
+    expect([...floatField(2, 1)]).toEqual([0x15, 0, 0, 0x80, 0x3f]);
+    expect([...doubleField(1, 1)]).toEqual([0x09, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
+    expect([...doublesField(6, [1])]).toEqual([0x32, 8, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
+  });
+});
+
+test("tfRecord() puts length and two checksums around the data", () => {
+  const record = tfRecord(new TextEncoder().encode("brain"));
+  expect([...record.subarray(0, 8)]).toEqual([5, 0, 0, 0, 0, 0, 0, 0]);
+  expect(record).toHaveLength(8 + 4 + 5 + 4);
+});
+
+describe("histogramOf()", () => {
+  test("counts every finite number once, between the least and the largest", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double(), { minLength: 1 }),
+        fc.integer({ min: 1, max: 40 }),
+        (values, buckets) => {
+          const finite = values.filter((x) => Number.isFinite(x) && Math.abs(x) < 1e150);
+          fc.pre(finite.length > 0);
+          const { min, max, count, limits, counts } = histogramOf(finite, buckets);
+          expect(count).toBe(finite.length);
+          expect(counts.reduce((sum, one) => sum + one, 0)).toBe(finite.length);
+          expect([min, max]).toEqual([Math.min(...finite), Math.max(...finite)]);
+          expect(limits.at(-1)).toBe(max);
+        },
+      ),
+    );
+  });
+
+  test("is exact on numbers that are known", () => {
+    expect(histogramOf([0, 1, 2, 3, Number.NaN], 2)).toEqual({
+      min: 0,
+      max: 3,
+      count: 4,
+      sum: 6,
+      sumSquares: 14,
+      limits: [1.5, 3],
+      counts: [2, 2],
+    });
+    expect(() => histogramOf([Number.NaN])).toThrow("some number must be finite: none of 1 is");
+  });
+});
+
+describe.skipIf(!tensorboardIsHere)("TensorBoard reads", () => {
+  test("scalars, whatever the step, and NaN", () => {
+    const place = mkdtempSync(join(folder, "scalars-"));
+    const events = [
+      versionEvent(1.5),
+      scalarsEvent(2.25, 0, { "train/loss": 4.5, "train/alpha": 0.1 }),
+      scalarsEvent(3, 5_000_000_000, { "train/loss": Number.NaN, größe: -1e-30 }),
+    ];
+    writeFileSync(join(place, "events.out.tfevents.1.test"), Buffer.concat(events));
+    const { scalars } = readTensorboard(place);
+    expect(scalars["train/loss"]).toEqual([
+      [0, 4.5, 2.25],
+      [5_000_000_000, "NaN", 3],
+    ]);
+    expect(scalars["train/alpha"]).toEqual([[0, Math.fround(0.1), 2.25]]);
+    expect(scalars.größe).toEqual([[5_000_000_000, Math.fround(-1e-30), 3]]);
+  });
+
+  test("histograms, number for number", () => {
+    const place = mkdtempSync(join(folder, "histograms-"));
+    const histogram = histogramOf([-1, 0.5, 0.5, 2, 3], 4);
+    writeFileSync(
+      join(place, "events.out.tfevents.1.test"),
+      Buffer.concat([versionEvent(1), histogramEvent(2, 7, "vectors/length", histogram)]),
+    );
+    expect(readTensorboard(place).histograms).toEqual({ "vectors/length": [{ step: 7, ...histogram }] });
+  });
+
+  test("what startTensorboard() writes, the embedding projector's files too", async () => {
+    const place = join(folder, "run/of-mine");
+    const logger = await startTensorboard(place);
+    const vocabulary = buildVocabulary(["é", "b", "b"], { minCount: 1 });
+    await logger.log(progressAt(10));
+    await logger.log(progressAt(20, 3.5));
+    await logger.histogram("vectors/length", [1, 2], progressAt(20));
+    await logger.histogram("vectors/length", [Number.NaN], progressAt(30));
+    await logger.embedding(vocabulary, { rows: 2, width: 3, data: Float32Array.of(1, 2, 3, -0.5, 0, 1e-7) });
+    const found = readTensorboard(place);
+    expect(Object.keys(found.scalars).sort()).toEqual([
+      "train/alpha",
+      "train/epoch",
+      "train/examples_per_second",
+      "train/loss",
+      "train/tokens",
+    ]);
+    expect(found.scalars["train/loss"]?.map(([step, value]) => [step, value])).toEqual([
+      [10, Math.fround(4.16)],
+      [20, 3.5],
+    ]);
+    expect(found.histograms["vectors/length"]).toHaveLength(1);
+    expect(found.embedding?.metadata).toEqual([
+      ["word", "count"],
+      ["b", "2"],
+      ["é", "1"],
+    ]);
+    expect(found.embedding?.vectors.flat().map(Math.fround)).toEqual(
+      [1, 2, 3, -0.5, 0, 1e-7].map(Math.fround),
+    );
+    expect(readdirSync(place).filter((name) => name.includes("part"))).toEqual([]);
+  });
+
+  test("nothing behind a record that was damaged: the checksums are looked at", () => {
+    const place = mkdtempSync(join(folder, "damaged-"));
+    const event = scalarsEvent(2, 1, { loss: 1 });
+    event[20] = (event[20] as number) ^ 1;
+    const bytes = Buffer.concat([versionEvent(1), scalarsEvent(2, 0, { loss: 2 }), event]);
+    writeFileSync(join(place, "events.out.tfevents.1.test"), bytes);
+    expect(readTensorboard(place).scalars.loss).toEqual([[0, 2, 2]]);
+  });
+});
+
+test("projectorFiles() refuses a word that would break its line", () => {
+  const table = { rows: 1, width: 1, data: Float32Array.of(1) };
+  expect(() => projectorFiles(["a\tb"], [1], table)).toThrow(
+    'no tab and no line end: current value is "a\\tb"',
+  );
+});
+
+describe("startRunLog()", () => {
+  test.each(["jsonl", "csv"])("has each line in the file as soon as log() ends: .%s", async (ending) => {
+    const path = join(folder, `run.${ending}`);
+    const logger = await startRunLog(path, trainDefaults);
+    await logger.log(progressAt(10));
+    const after = readFileSync(path, "utf8");
+    await logger.log(progressAt(20, Number.NaN));
+    const rows = read(path);
+    expect(read(path, after)).toEqual(rows.slice(0, 1));
+    expect(Object.keys(rows[0] as object)).toEqual([
+      "_step",
+      "_runtime",
+      "_timestamp",
+      "train/loss",
+      "train/alpha",
+      "train/epoch",
+      "train/tokens",
+      "train/examples_per_second",
+    ]);
+    expect(rows.map((row) => [Number(row._step), Number(row["train/loss"]), Number(row._runtime)])).toEqual([
+      [10, 4.16, 2],
+      [20, Number.NaN, 2],
+    ]);
+    expect(Math.abs(Number(rows[0]?._timestamp) - Date.now() / 1000)).toBeLessThan(60);
+    const config = JSON.parse(readFileSync(join(folder, "run.config.json"), "utf8"));
+    expect(config).toEqual(trainDefaults);
+  });
+
+  test.each(["jsonl", "csv"])("keeps what a resumed training would not write again: .%s", async (ending) => {
+    const path = join(folder, `resumed.${ending}`);
+    const first = await startRunLog(path, trainDefaults);
+    for (const examples of [10, 20, 30]) await first.log(progressAt(examples));
+    writeFileSync(path, readFileSync(path, "utf8").slice(0, -3)); // the crash came within a line
+    const second = await startRunLog(path, trainDefaults, { keepTo: 10 });
+    await second.log(progressAt(20, 1));
+    expect(read(path).map((row) => [Number(row._step), Number(row["train/loss"])])).toEqual([
+      [10, 4.16],
+      [20, 1],
+    ]);
+    const third = await startRunLog(path, trainDefaults);
+    await third.log(progressAt(1));
+    expect(read(path)).toHaveLength(1);
+  });
+
+  test("refuses another ending", async () => {
+    await expect(startRunLog("run.txt", trainDefaults)).rejects.toThrow("must end in .jsonl or .csv");
+  });
+});
+
+test("jsonLine() and csvLine() write what is no number in words", () => {
+  expect(jsonLine({ a: Number.NaN, b: Number.NEGATIVE_INFINITY })).toBe('{"a":"NaN","b":"-Infinity"}\n');
+  expect(csvLine({ a: Number.NaN }, ["a", "b"])).toBe("NaN,\n");
+});
+
+/** The rows of a log as a program would read them. */
+function read(path: string, text: string = readFileSync(path, "utf8")): Record<string, unknown>[] {
+  const lines = text.trimEnd().split("\n");
+  if (path.endsWith(".jsonl")) return lines.map((line) => JSON.parse(line));
+  const [head = "", ...rest] = lines;
+  return rest.map((line) => {
+    const cells = line.split(",");
+    return Object.fromEntries(head.split(",").map((name, i) => [name, cells[i]]));
+  });
+}

@@ -1,0 +1,63 @@
+import { host } from "#host";
+import type { Settings, TrainingProgress } from "../train/index.ts";
+import { csvLine, jsonLine, logRow } from "./run-log.ts";
+
+/** Writes a run's log, a line for each event; after each call the system has the line, so a crash loses none. */
+export interface RunLogger {
+  /** Adds a line. */
+  log(progress: TrainingProgress): Promise<void>;
+}
+
+/**
+ * Begins a log in the file `path`, .jsonl or .csv, over what stood there, and writes the settings beside it, as
+ * `path` with the ending .config.json. With `keepTo`, the rows of an earlier log up to that `_step` stay, for a
+ * training that was resumed there. Throws RangeError for another ending.
+ */
+export async function startRunLog(
+  path: string,
+  settings: Settings,
+  { keepTo }: { readonly keepTo?: number | undefined } = {},
+): Promise<RunLogger> {
+  requireLogPath(path);
+  const isCsv = path.endsWith(".csv");
+  let columns: readonly string[] = [];
+  let text = "";
+  if (keepTo !== undefined) {
+    text = keptRows(new TextDecoder().decode(await host.read(path).catch(() => new Uint8Array())), keepTo);
+    if (isCsv) columns = text.split("\n", 1).join().split(",").filter(Boolean);
+  }
+  await host.write(path, new TextEncoder().encode(text));
+  const config = path.replace(/\.(jsonl|csv)$/, ".config.json");
+  await host.write(config, new TextEncoder().encode(`${JSON.stringify(settings, undefined, 2)}\n`));
+  return {
+    async log(progress) {
+      const row = logRow(progress, Date.now() / 1000);
+      let line = isCsv ? csvLine(row, columns) : jsonLine(row);
+      if (isCsv && columns.length === 0) {
+        columns = Object.keys(row);
+        line = `${columns.join(",")}\n${csvLine(row, columns)}`;
+      }
+      await host.append(path, new TextEncoder().encode(line));
+    },
+  };
+}
+
+/** Throws RangeError unless `path` ends in a format that can be written: ask before long work. */
+export function requireLogPath(path: string): void {
+  if (/\.(jsonl|csv)$/.test(path)) return;
+  throw new RangeError(
+    `Cannot write a log as its path must end in .jsonl or .csv: current value is "${path}"`,
+  );
+}
+
+/** The whole lines up to `_step` keepTo, and a head line where there is one. */
+function keptRows(text: string, keepTo: number): string {
+  const lines = text.split("\n").slice(0, -1); // a last line without its end was cut short by a crash
+  return lines
+    .filter((line) => {
+      const step = /^(?:\{"_step":)?(\d+)/.exec(line)?.[1];
+      return step === undefined || Number(step) <= keepTo;
+    })
+    .map((line) => `${line}\n`)
+    .join("");
+}
