@@ -55,6 +55,9 @@ class Cells {
   /** The cell that runs, or the last one that ran: its output goes on after it ended. */
   current = createCell(undefined, () => {});
 
+  /** The cell whose code runs at this moment: there belongs what it prints. */
+  speaker = () => this.current;
+
   /**
    * For each cell's number: the cell's line for a position in the code that ran.
    * @type {Map<number, (line: number, column: number) => number | undefined>}
@@ -89,8 +92,9 @@ class Cells {
           if (request.content.allow_stdin === true) cell.ask = send(this, request, this.stdin);
           const content = await this.handler.handleExecute(
             request.content,
-            (name, text) => cell.publish("stream", { name, text }),
-            (content, update) => cell.publish(update ? "update_display_data" : "display_data", content),
+            (name, text) => cells.speaker().publish("stream", { name, text }),
+            (content, update) =>
+              cells.speaker().publish(update ? "update_display_data" : "display_data", content),
           );
           cell.flush(); // who waits for the reply must not miss an output
           send(this, request, socket)("execute_reply", { ...content, ...cell.reply });

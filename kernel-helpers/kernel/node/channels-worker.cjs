@@ -4,7 +4,7 @@ const { createHmac, randomUUID } = require("node:crypto");
 const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
 const { parentPort, workerData } = require("node:worker_threads");
-const { COMPILING, HANDLED, REQUESTED } = require("./shared-state.cjs");
+const { COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
 
 const { Reply, Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
 
@@ -96,7 +96,8 @@ async function interrupt() {
   for (;;) {
     await new Promise((done) => setTimeout(done, PATIENCE));
     if (Atomics.load(shared, HANDLED) >= number) break;
-    if (Atomics.load(shared, COMPILING) === 0) session.post("Runtime.terminateExecution");
+    const terminable = Atomics.load(shared, COMPILING) === 0 && Atomics.load(shared, HOOKED) === 0;
+    if (terminable) session.post("Runtime.terminateExecution");
   }
   session.disconnect();
 }

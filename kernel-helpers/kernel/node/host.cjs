@@ -22,14 +22,15 @@ function createHost(cells) {
       }
       const transient = displayId === undefined ? {} : { display_id: displayId };
       const type = update ? "update_display_data" : "display_data";
-      cells.current.publish(type, { data: toWire(bundle), metadata: {}, transient });
+      cells.speaker().publish(type, { data: toWire(bundle), metadata: {}, transient });
     },
     clear(wait = false) {
-      cells.current.publish("clear_output", { wait });
+      cells.speaker().publish("clear_output", { wait });
     },
     interrupted() {
-      cells.current.asksForInterrupts = true;
-      return cells.current.interrupted;
+      const cell = cells.speaker();
+      cell.asksForInterrupts = true;
+      return cell.interrupted;
     },
   };
 }

@@ -16,6 +16,7 @@ import { isComplete } from "./repairs/is-complete.case.ts";
 import { joining } from "./repairs/joining.case.ts";
 import { keeping } from "./repairs/keeping.case.ts";
 import { kernelInfo } from "./repairs/kernel-info.case.ts";
+import { owners } from "./repairs/owners.case.ts";
 import { positions } from "./repairs/positions.case.ts";
 import { rejections } from "./repairs/rejections.case.ts";
 import { requests } from "./repairs/requests.case.ts";
@@ -34,6 +35,7 @@ import { watching } from "./repairs/watching.case.ts";
 export const repairCases: readonly RepairCase[] = [
   sending,
   joining,
+  owners,
   captures,
   decoding,
   callbacks,

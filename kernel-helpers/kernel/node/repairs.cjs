@@ -16,6 +16,7 @@ const { repairIsComplete } = require("./repairs/is-complete.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKeeping } = require("./repairs/keeping.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
+const { repairOwners } = require("./repairs/owners.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
 const { repairRejections } = require("./repairs/rejections.cjs");
 const { repairRequests } = require("./repairs/requests.cjs");
@@ -39,6 +40,7 @@ const REPAIRS = {
   channels: repairChannels,
   sending: repairSending,
   joining: repairJoining,
+  owners: repairOwners,
   captures: repairCaptures,
   decoding: repairDecoding,
   callbacks: repairCallbacks,

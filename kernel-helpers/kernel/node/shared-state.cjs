@@ -8,4 +8,7 @@ const HANDLED = 1;
 /** How many calls of the compiler the main thread is in: its code must not be terminated then. */
 const COMPILING = 2;
 
-module.exports = { REQUESTED, HANDLED, COMPILING, LENGTH: 3 };
+/** Whether hooks follow asynchronous code: Node ends when such code is terminated. */
+const HOOKED = 3;
+
+module.exports = { REQUESTED, HANDLED, COMPILING, HOOKED, LENGTH: 4 };

@@ -93,7 +93,7 @@ function captureChildren(sources, cells) {
       /** @this {ChildProcess} */
       function (options) {
         const { stdio } = options;
-        const cell = cells.current;
+        const cell = cells.speaker();
         /** @type {Map<number, Source>} */
         const opened = new Map();
         const entries = Array.isArray(stdio) ? [...stdio] : [stdio, stdio, stdio];

@@ -23,14 +23,26 @@ export const channels: RepairCase = {
     { code: "const kept = 1;", stopOnError: false },
     ...LOOPS.map((code) => ({ code, interruptOn: "go", stopOnError: false, limit: 4 })),
     { code: "console.log(kept);", stopOnError: false, limit: 4 },
+    {
+      code: `import { AsyncLocalStorage } from "node:async_hooks";
+console.log("go");
+await new AsyncLocalStorage().run(1, async () => {
+  for (const end = Date.now() + 1000; Date.now() < end; );
+});`,
+      interruptOn: "go",
+      stopOnError: false,
+      limit: 4,
+    },
   ],
-  holds({ cells }) {
+  holds({ cells, alive }) {
     expect(cells[0]?.beat).toBe(true);
     for (const loop of cells.slice(2, 5)) {
       expect(loop.reply?.ename).toBe("Interrupted");
       expect(loop.secondsAfterInterrupt).toBeLessThan(1);
     }
     expect(printed(cells[5])).toBe("1\n");
+    // Node would end if such a loop were terminated
+    expect([cells[6]?.idle, alive]).toEqual([true, true]);
   },
   fails({ cells }) {
     expect(cells[0]?.beat).toBe(false);

@@ -1,8 +1,9 @@
 "use strict";
 /** @import { Executor, Socket, Tslab } from "../tslab-types.d.ts" */
+const { AsyncLocalStorage, createHook } = require("node:async_hooks");
 const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
-const { COMPILING, HANDLED, LENGTH, REQUESTED } = require("../shared-state.cjs");
+const { COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /**
@@ -22,6 +23,7 @@ function repairChannels({ converter, executor, jupyter }) {
     return running;
   });
   keepFromTermination(converter, shared);
+  noticeHooks(shared);
 
   worker.on("message", (message) => {
     if (message !== "interrupt") return;
@@ -68,6 +70,25 @@ function hear(worker, channel, handle) {
   worker.on("message", (message) => {
     if (message.channel === channel) handle(message.frames.map(Buffer.from), replies);
   });
+}
+
+/**
+ * Tells the other thread when a cell begins to follow asynchronous code.
+ * @param {Int32Array} shared
+ */
+function noticeHooks(shared) {
+  const hooks = Object.getPrototypeOf(createHook({}));
+  const notice = (/** @type {any} */ original) =>
+    /** @this {unknown} */
+    function (/** @type {unknown[]} */ ...values) {
+      Atomics.store(shared, HOOKED, 1);
+      return original.apply(this, values);
+    };
+  wrap(hooks, "enable", notice);
+  // from Node 24 on it needs no hooks
+  if (Number.parseInt(process.versions.node, 10) >= 24) return;
+  for (const name of /** @type {const} */ (["run", "enterWith"]))
+    wrap(AsyncLocalStorage.prototype, name, notice);
 }
 
 /**

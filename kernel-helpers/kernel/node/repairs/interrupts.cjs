@@ -48,14 +48,17 @@ function stops() {
   return {
     /** How often a cell was ended by an Interrupt. */
     interrupts: 0,
+    owner: () => undefined,
+    owned: (/** @type {unknown} */ run) => run,
     /**
      * The value of an await, unless a cell was ended since `interrupts` was read.
      * @template T
      * @param {number} interrupts
+     * @param {unknown} _owner of interest to the repair `owners`
      * @param {T} value
      * @returns {T}
      */
-    resumed(interrupts, value) {
+    resumed(interrupts, _owner, value) {
       if (interrupts !== this.interrupts) throw new Interrupted();
       return value;
     },
@@ -66,10 +69,10 @@ function stops() {
     async *stoppable(iterable) {
       const { interrupts } = this;
       for await (const item of iterable) {
-        this.resumed(interrupts, undefined);
+        this.resumed(interrupts, undefined, undefined);
         yield item;
       }
-      this.resumed(interrupts, undefined);
+      this.resumed(interrupts, undefined, undefined);
     },
   };
 }

@@ -1,0 +1,91 @@
+"use strict";
+/** @import { Cell, Cells } from "../cells.cjs" */
+/** @import { Tslab } from "../tslab-types.d.ts" */
+const { promisify } = require("node:util");
+const { wrap } = require("../wrap.cjs");
+
+const TIMERS = /** @type {const} */ (["setTimeout", "setInterval", "setImmediate", "queueMicrotask"]);
+
+/**
+ * Lets what a cell prints and shows after its end appear in that cell, while another one runs, too: what it does in a
+ * timer, after an await and in a function given to `then`. In tslab it appears in the cell that runs then. Not by
+ * AsyncLocalStorage, whose stack Node 20 and 22 end for when a loop is terminated.
+ * @param {Tslab} tslab
+ * @param {Cells} cells
+ */
+function repairOwners({ executor }, cells) {
+  /** The cell whose code runs, if that is not the last one. @type {Cell | undefined} */
+  let earlier;
+  cells.speaker = () => earlier ?? cells.current;
+
+  /**
+   * Runs code of a cell.
+   * @template T
+   * @param {Cell} cell
+   * @param {() => T} run
+   */
+  function runAs(cell, run) {
+    const before = earlier;
+    earlier = cell === cells.current ? undefined : cell;
+    try {
+      return run();
+    } finally {
+      earlier = before;
+    }
+  }
+
+  /**
+   * The function, bound to the cell whose code runs now; any other value as it is.
+   * @template T
+   * @param {T} value
+   * @returns {T}
+   */
+  function owned(value) {
+    if (typeof value !== "function") return value;
+    const owner = cells.speaker();
+    return /** @type {T} */ (
+      /** @this {unknown} */
+      function (/** @type {unknown[]} */ ...values) {
+        return runAs(owner, () => value.apply(this, values));
+      }
+    );
+  }
+
+  for (const name of TIMERS) {
+    wrap(globalThis, name, (/** @type {any} */ original) => {
+      const timer = (/** @type {unknown} */ run, /** @type {unknown[]} */ ...values) =>
+        original(owned(run), ...values);
+      return Object.assign(timer, { [promisify.custom]: original[promisify.custom] });
+    });
+  }
+  wrap(executor, "createExecutor", (original) => (...values) => {
+    const created = original(...values);
+    const { __tslab__ } = /** @type {any} */ (globalThis);
+    const { resumed } = __tslab__;
+    Object.assign(__tslab__, {
+      owned,
+      owner: cells.speaker,
+      /**
+       * The value of an await of `owner`'s code, which goes on now.
+       * @param {number} interrupts
+       * @param {Cell} owner
+       * @param {unknown} value
+       */
+      resumed(interrupts, owner, value) {
+        if (owner !== cells.current) {
+          earlier = owner;
+          queueLast(() => {
+            if (earlier === owner) earlier = undefined;
+          });
+        }
+        return resumed.call(this, interrupts, owner, value);
+      },
+    });
+    return created;
+  });
+}
+
+/** Before the repair: for what is nobody's. */
+const queueLast = queueMicrotask;
+
+module.exports = { repairOwners };
