@@ -14,7 +14,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   sample: "threshold above which frequent words are thinned; 0 keeps all",
   negative: "noise words for each example; 0 trains the full softmax",
   epochs: "passes over the corpus",
-  alpha: "learning rate at the start; cbow likes 0.1 on a large corpus",
+  alpha: "learning rate at the start; cbow likes 0.1 on a large corpus; adagrad begins at 0.1, adam at 0.005",
   minAlpha: "learning rate at the end",
   seed: "another seed, other vectors; the same seed, the same vectors",
   batchSize: "examples for each update of the tensor engine",

@@ -27,8 +27,8 @@ export function logRow(progress: TrainingProgress, timestamp: number): LogRow {
 }
 
 /**
- * A row as a line of JSON. NaN and infinities become the words "NaN", "Infinity", "-Infinity", as W&B writes them, for
- * JSON has none.
+ * A row as a line of JSON. NaN and infinities become the words "NaN", "Infinity", "-Infinity", which Python's float()
+ * reads, for JSON has none.
  *
  * @example
  * jsonLine({ _step: 1, loss: NaN }); // '{"_step":1,"loss":"NaN"}\n'

@@ -17,7 +17,7 @@ export interface TrainOptions extends OptimizerOptions {
   readonly negative?: number;
   /** Passes over the corpus. Default: 5. */
   readonly epochs?: number;
-  /** Learning rate α at the start; it falls linearly with the tokens done. Default: 0.025. */
+  /** Learning rate α at the start; it falls linearly with the tokens done. Default: 0.025; 0.1 of adagrad, 0.005 of adam. */
   readonly alpha?: number;
   /** Learning rate at the end. Default: 0.0001. */
   readonly minAlpha?: number;
@@ -49,9 +49,16 @@ export const trainDefaults: Settings = {
   ...optimizerDefaults,
 };
 
+/** Where α begins for an optimiser whose steps do not grow with the gradient (bench/results/optimizers.md). */
+const defaultAlphas: ReadonlyMap<string, number> = new Map([
+  ["adagrad", 0.1],
+  ["adam", 0.005],
+]);
+
 /** Fills in the defaults; throws RangeError with the name and the value of an option that cannot be. */
 export function settingsOf(options: TrainOptions): Settings {
-  const settings: Settings = { ...trainDefaults, ...options };
+  const alphas = { alpha: defaultAlphas.get(options.optimizer ?? "sgd") ?? trainDefaults.alpha };
+  const settings: Settings = { ...trainDefaults, ...alphas, ...options };
   const { vectorSize, window, minCount, epochs, reports, batchSize, negative, seed, alpha, minAlpha } =
     settings;
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);

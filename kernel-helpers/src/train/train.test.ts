@@ -4,7 +4,7 @@ import { randomBelow, row, seededRandom } from "../base/index.ts";
 import { plantedAnalogies, plantedSentences } from "../corpus/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
 import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
-import type { TrainOptions } from "./options.ts";
+import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { progressLine, type TrainingProgress } from "./progress.ts";
 import { startTraining, type Training } from "./training.ts";
 
@@ -163,6 +163,28 @@ test.each([
 ])("startTraining() refuses %o", (options, message) => {
   expect(() => startTraining(topics, options)).toThrow(message);
 });
+
+test("settingsOf() begins each optimiser at a rate of its own, unless one is given", () => {
+  expect(settingsOf({})).toEqual(trainDefaults);
+  expect(settingsOf({ optimizer: "adagrad" }).alpha).toBe(0.1);
+  expect(settingsOf({ optimizer: "adam" }).alpha).toBe(0.005);
+  expect(settingsOf({ optimizer: "adam", alpha: 0.01 }).alpha).toBe(0.01);
+});
+
+test.each(["adagrad", "adam"] as const)(
+  "%s learns which words go together, with its own rate",
+  async (optimizer) => {
+    const { alpha: _, ...rest } = small;
+    const training = startTraining(topics, { ...rest, optimizer, epochs: 10 }, backend.tf);
+    await training.finish();
+    const table = await training.inputTable();
+    training.close();
+    const vector = (word: string): Float32Array => row(table, training.vocabulary.ids.get(word) as number);
+    const together = cosineSimilarity(vector("sun"), vector("rain"));
+    const apart = cosineSimilarity(vector("sun"), vector("milk"));
+    expect(together - apart).toBeGreaterThan(0.5);
+  },
+);
 
 test("progressLine() says part done, loss, rate and time left", () => {
   const event: TrainingProgress = {
