@@ -42,6 +42,7 @@ async function open(choice: BackendChoice): Promise<Backend> {
   installKernels(found.tf, engineOf(name));
   const report =
     `backend: ${name}, ${found.device}, TensorFlow.js ${found.tf.version_core}, ` +
+    (found.largestTensor ? `tensors up to ${Math.floor(found.largestTensor / 2 ** 20)} MiB, ` : "") +
     `ready in ${Math.round(performance.now() - start)} ms` +
     (skipped.length > 0 ? ` (not used: ${skipped.join("; ")})` : "");
   const backend: Backend = { tf: found.tf, name, device: found.device, report, close };

@@ -24,6 +24,8 @@ function load(plugin?: string): Tensorflow {
   return tf;
 }
 
+let gpu: Gpu | undefined;
+
 async function webgpu(): ReturnType<typeof openWebGpu> {
   requireVulkan();
   const dawn = await import("webgpu").catch((error: Error) => {
@@ -35,7 +37,8 @@ async function webgpu(): ReturnType<typeof openWebGpu> {
   });
   const scope = Object.assign(globalThis, dawn.globals) as { navigator?: object };
   scope.navigator ??= {}; // Node 20 has none
-  const gpu = dawn.create([]) as unknown as Gpu;
+  // One Dawn for the process: with one for each opening the process may crash at its end.
+  gpu ??= dawn.create([]) as unknown as Gpu;
   Object.defineProperty(scope.navigator, "gpu", { value: gpu, configurable: true });
   return openWebGpu(gpu, async () => load("@tensorflow/tfjs-backend-webgpu"));
 }

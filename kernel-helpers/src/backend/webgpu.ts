@@ -1,5 +1,6 @@
 import type { Opened, Tensorflow } from "./contract.ts";
 import { unusable } from "./unusable.ts";
+import { type GuardedBackend, guardWebGpu } from "./webgpu-guard.ts";
 
 /** The parts of navigator.gpu that we use: portable files have no WebGPU types. */
 export interface Gpu {
@@ -12,14 +13,8 @@ interface GpuAdapter {
     readonly vendor: string;
     readonly architecture: string;
     readonly description: string;
+    readonly device: string;
     readonly isFallbackAdapter?: boolean;
-  };
-}
-
-interface WebGpuBackend {
-  readonly device: {
-    destroy(): void;
-    addEventListener(type: "uncapturederror", listener: (event: { error: Error }) => void): void;
   };
 }
 
@@ -33,30 +28,39 @@ const driver =
 export async function openWebGpu(gpu: Gpu, load: () => Promise<Tensorflow>): Promise<Opened> {
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw unusable("webgpu", "no adapter was found", driver);
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
-  const software =
-    isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|software/i.test(architecture + description);
+  const software = isSoftware(adapter.info);
   const tf = await load();
   tf.enableProdMode();
   if (!(await tf.setBackend("webgpu"))) throw unusable("webgpu", "tfjs could not create a device", driver);
   await tf.ready();
-  const { device } = tf.backend() as unknown as WebGpuBackend;
-  // Too large a tensor gives wrong numbers and no exception: the message comes only here.
-  device.addEventListener("uncapturederror", ({ error }) => console.error(`WebGPU: ${error.message}`));
+  // tfjs asks for a device with the adapter's own limits
+  const largestTensor = Math.min(adapter.limits.maxBufferSize, adapter.limits.maxStorageBufferBindingSize);
+  const destroy = guardWebGpu(tf.backend() as unknown as GuardedBackend, largestTensor);
   return {
     tf,
-    device: (description || `${vendor} ${architecture}`) + (software ? ", software" : ""),
+    device: describe(adapter.info) + (software ? ", software" : ""),
     software,
-    // tfjs asks for a device with the adapter's own limits
-    largestTensor: Math.min(adapter.limits.maxBufferSize, adapter.limits.maxStorageBufferBindingSize),
-    close: () => closeWebGpu(tf, device),
+    largestTensor,
+    close: () => closeWebGpu(tf, destroy),
   };
 }
 
+/** True for the drivers that emulate a GPU on the CPU, whether they say so or not. */
+function isSoftware({ architecture, description, device, isFallbackAdapter }: GpuAdapter["info"]): boolean {
+  const names = [architecture, description, device].join(" ");
+  return isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|software/i.test(names);
+}
+
+/** What the adapter says of itself: "NVIDIA H100 (550.54, nvidia ampere)". A browser may leave parts empty. */
+function describe({ vendor, architecture, description, device }: GpuAdapter["info"]): string {
+  const [name = "a GPU", ...rest] = [device, description, `${vendor} ${architecture}`.trim()].filter(Boolean);
+  return rest.length > 0 ? `${name} (${rest.join(", ")})` : name;
+}
+
 /** Destroys the device and leaves the backend's factory, so that it can be opened again. */
-function closeWebGpu(tf: Tensorflow, device: WebGpuBackend["device"]): void {
+function closeWebGpu(tf: Tensorflow, destroy: () => void): void {
   const factory = tf.findBackendFactory("webgpu");
-  device.destroy();
+  destroy();
   tf.removeBackend("webgpu");
   tf.registerBackend("webgpu", factory, 3);
 }
