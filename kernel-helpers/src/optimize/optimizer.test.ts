@@ -2,14 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exactBackends } from "../../exact-backends.ts";
 import golden from "../../golden/optimizers.json" with { type: "json" };
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
-import {
-  copyTable,
-  filledTable,
-  randomBelow,
-  seededRandom,
-  type Table,
-  tableFromRows,
-} from "../base/index.ts";
+import { filledTable, randomBelow, seededRandom, type Table, tableFromRows } from "../base/index.ts";
 import {
   createModel,
   type Example,
@@ -101,17 +94,17 @@ describe.each(golden.cases)(
 
 const kinds: Record<string, (random: () => number) => Example> = {
   "CBOW, negative sampling": (random) => ({
-    inputs: Array.from({ length: 1 + randomBelow(4, random) }, () => 1 + randomBelow(6, random)),
+    inputs: Array.from({ length: 1 + randomBelow(4, random) }, () => randomBelow(6, random)),
     target: randomBelow(7, random),
     negatives: [randomBelow(7, random), randomBelow(7, random)],
   }),
   "Skip-Gram, negative sampling": (random) => ({
-    inputs: [1 + randomBelow(6, random)],
+    inputs: [randomBelow(6, random)],
     target: randomBelow(7, random),
     negatives: [randomBelow(7, random), 2, 2],
   }),
   "CBOW, softmax": (random) => ({
-    inputs: [1 + randomBelow(6, random), 3],
+    inputs: [randomBelow(6, random), 3],
     target: randomBelow(7, random),
   }),
 };
@@ -144,9 +137,9 @@ describe.each(exactBackends)("tensorOptimizer() on %s", (name) => {
       const fast = tensorModel(tf, slow);
       const chosen = { ...optimizerDefaults, ...options };
       const [reference, tensor] = [referenceOptimizer(slow, chosen), tensorOptimizer(tf, fast, chosen)];
-      const untouched = copyTable(slow.input).data.slice(0, 3); // word 0: never an input, but what padding holds
-      for (let t = 1; t <= 4; t++) {
-        const batch = Array.from({ length: 6 }, () => make(random));
+      const untouched = slow.input.data.slice(18); // word 6 is never an input; word 0 is, and it is what padding holds
+      for (let t = 1; t <= 8; t++) {
+        const batch = Array.from({ length: 2 }, () => make(random));
         const loss = await readScalar(tensor.step(packBatch(batch), 0.1, t));
         expect(loss).toBeCloseTo(reference.step(batch, 0.1, t), 4);
       }
@@ -156,7 +149,7 @@ describe.each(exactBackends)("tensorOptimizer() on %s", (name) => {
           expect(data[i]).toBeCloseTo(x, 3); // Adam divides by the root of a small sum
         });
       }
-      expect((await readTable(fast.input)).data.slice(0, 3)).toEqual(Float32Array.from(untouched));
+      expect((await readTable(fast.input)).data.slice(18)).toEqual(Float32Array.from(untouched));
       for (const [slot, table] of Object.entries(reference.slots)) {
         const { data } = await readTable(tensor.slots[slot]!);
         table.data.forEach((x, i) => {
@@ -199,6 +192,7 @@ test("adagrad starts its accumulator at 0: tfjs' own, which starts at 0.1, moves
   const losses: number[] = [];
   for (let t = 1; t <= 20; t++) losses.push(await readScalar(optimizer.step(batch, 0.025, t)));
   const theirs = tensorModel(tf, start);
+  // biome-ignore lint/plugin: the trap itself
   const stock = tf.train.adagrad(0.025);
   const meanLoss = () => {
     const u = tf.gather(theirs.output, tf.tensor1d(batch.outputs, "int32")).reshape([64, 2, 10]);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { exactBackends } from "../../exact-backends.ts";
 import { type Backend, openBackend } from "../backend/index.ts";
 import { randomBelow, seededRandom } from "../base/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
@@ -58,7 +59,7 @@ afterEach(() => {
   delete (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST];
 });
 
-const engines = ["reference", "wasm", "cpu"] as const;
+const engines = ["reference" as const, ...exactBackends];
 
 describe.each(engines)("a training by %s that stops and is resumed is one that ran through", (name) => {
   let backend: Backend | undefined;
