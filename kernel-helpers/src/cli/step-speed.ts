@@ -2,21 +2,30 @@ import type { Tensorflow } from "../backend/index.ts";
 import { seededRandom } from "../base/index.ts";
 import { type Batch, createModel, packBatch, readScalar, tensorModel, tensorStep } from "../model/index.ts";
 
-const words = 10_000;
-const batchSize = 1024;
-
-/** What `stepSpeed` measures, in words. */
+/** What `stepSpeed` measures when nothing else is asked, in words. */
 export const stepSpeedMeaning: string =
   "pairs/s: a step of Skip-Gram with 5 noise words, batches of 1,024, 10,000 words, 100 numbers a vector, loss read";
 
+export interface StepShape {
+  /** V, at least 1; default 10,000. */
+  readonly words?: number;
+  /** B, at least 1; default 1,024. */
+  readonly batchSize?: number;
+  /** Input words of an example: 1, the default, is Skip-Gram, more are CBOW's context. */
+  readonly inputs?: number;
+}
+
 /**
- * Training pairs per second of `tensorStep` on the backend that `tf` computes on: Skip-Gram with negative sampling,
- * B = 1024, V = 10,000, d = 100, K = 5, the loss read after each step. One step warms up, then it measures for
- * `seconds`, at least one step.
+ * Training examples per second of `tensorStep` on the backend that `tf` computes on: negative sampling with d = 100,
+ * K = 5, the loss read after each step. One step warms up, then it measures for `seconds`, at least one step.
  */
-export async function stepSpeed(tf: Tensorflow, seconds: number): Promise<number> {
+export async function stepSpeed(
+  tf: Tensorflow,
+  seconds: number,
+  { words = 10_000, batchSize = 1024, inputs = 1 }: StepShape = {},
+): Promise<number> {
   const model = tensorModel(tf, createModel(words));
-  const batches = [1, 2, 3, 4].map(randomBatch);
+  const batches = [1, 2, 3, 4].map((seed) => randomBatch(seed, { words, batchSize, inputs }));
   const step = async (at: number): Promise<void> => {
     await readScalar(tensorStep(tf, model, batches[at % batches.length] as Batch, 0.025));
   };
@@ -33,12 +42,12 @@ export async function stepSpeed(tf: Tensorflow, seconds: number): Promise<number
 }
 
 /** Frequent words come often, as in a text. */
-function randomBatch(seed: number): Batch {
+function randomBatch(seed: number, { words, batchSize, inputs }: Required<StepShape>): Batch {
   const random = seededRandom(seed);
   const word = (): number => Math.floor(words * random() ** 3);
   return packBatch(
     Array.from({ length: batchSize }, () => ({
-      inputs: [word()],
+      inputs: Array.from({ length: inputs }, word),
       target: word(),
       negatives: [word(), word(), word(), word(), word()],
     })),
