@@ -1,5 +1,5 @@
-import { progressPrinter, stopOnInterrupt } from "#host";
-import { type BackendChoice, openBackend, type Tensorflow } from "../backend/index.ts";
+import { host, progressPrinter, stopOnInterrupt } from "#host";
+import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
 import { corpusSentences } from "../corpus/index.ts";
 import { tokenSentences } from "../tokens/index.ts";
 import {
@@ -71,7 +71,9 @@ async function prepare(
   { corpus, options, engine, backend }: TrainPlan,
   from: Checkpoint | undefined,
 ): Promise<Training> {
-  const tf = (engine ?? from?.by ?? "tensor") === "tensor" ? await openTensorflow(backend) : undefined;
+  const isTensor = (engine ?? from?.by ?? "tensor") === "tensor";
+  const tf = isTensor ? await openTensorflow(backend ?? backendOf(from)) : undefined;
+  if (from && tf) warnIfOther(from.backend, tf.getBackend());
   const sentences = await tokenSentences(corpusSentences(corpus));
   const training = from
     ? resumeTraining(from, sentences, options, tf)
@@ -80,6 +82,20 @@ async function prepare(
   console.log(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
   return training;
+}
+
+/** The backend that a checkpoint was written on, unless the user set another; TensorFlow's two are left to auto. */
+function backendOf(from: Checkpoint | undefined): BackendChoice | undefined {
+  if (host.setting("W2V_BACKEND")) return undefined;
+  return backendNames.find((name) => name === from?.backend);
+}
+
+function warnIfOther(before: string, now: string): void {
+  if (before === now) return;
+  console.error(
+    `warning: the checkpoint was written on the backend ${before}, this is ${now}: the last digits will be others. ` +
+      `Remedy: --backend ${before === "tensorflow" ? "native or cuda" : before}`,
+  );
 }
 
 /** `examples` is how many a resumed training had behind it. */

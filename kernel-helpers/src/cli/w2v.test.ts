@@ -119,6 +119,17 @@ test("w2v train stops by Ctrl-C and still writes the vectors learned so far", as
   expect(readdirSync(folder).filter((name) => /part|probe/.test(name))).toEqual([]);
 });
 
+test("w2v train --resume computes where the checkpoint was written, and warns when told otherwise", async () => {
+  const [out, checkpoint] = [join(folder, "there.vec"), join(folder, "there.ckpt")];
+  await w2v([...toy, "--out", out, "--backend", "cpu", "--checkpoint", checkpoint]);
+  const resume = ["train", "--corpus", "toy", "--out", out, "--resume", checkpoint];
+  const there = await w2v(resume, undefined, { env: { W2V_BACKEND: undefined } });
+  expect(there.stdout).toMatch(/^backend: cpu, /);
+  expect(there.stderr).not.toContain("warning");
+  const other = await w2v([...resume, "--backend", "wasm"]);
+  expect(other.stderr).toContain("written on the backend cpu, this is wasm: the last digits will be others");
+});
+
 test("w2v train --log writes a row for each event, and goes on with it after --resume", async () => {
   const [log, checkpoint] = [join(folder, "logs/run.jsonl"), join(folder, "logs/run.ckpt")];
   const words = [...toy, "--out", join(folder, "logged.vec"), "--log", log, "--epochs", "4000"];

@@ -11,6 +11,8 @@ export interface Checkpoint extends LoopState {
   readonly version: number;
   /** Which engine trained: another one would go on with other numbers. */
   readonly by: Engine["name"];
+  /** TensorFlow.js' name of the backend, "" of the reference engine: another one rounds otherwise. */
+  readonly backend: string;
   /** All options of the training. */
   readonly settings: Settings;
   /** Tells the corpus from others, see `fingerprint`. */

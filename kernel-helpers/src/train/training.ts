@@ -104,6 +104,7 @@ function prepare(
       return {
         version: checkpointVersion,
         by: engine.name,
+        backend: tf?.getBackend() ?? "",
         settings,
         corpus: fingerprint(vocabulary, ids),
         ...state,
