@@ -75,6 +75,7 @@ function prepare(
   const engine = newEngine(vocabulary.words.length, settings, tf);
   if (from) engine.restore(from.engine);
   const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
+  const about = { version: checkpointVersion, by: engine.name, backend: tf?.getBackend() ?? "", settings };
   let working = false;
 
   async function next(): Promise<IteratorResult<TrainingProgress>> {
@@ -94,25 +95,20 @@ function prepare(
     [Symbol.asyncIterator]: () => ({ next }),
     inputTable: () => engine.inputTable(),
     async checkpoint() {
-      if (working) {
-        throw new Error(
-          "Cannot take a checkpoint as the training must stand at an event: it works for the next one. " +
-            "Remedy: call it in the loop over the training, or after it",
-        );
-      }
-      const state = await loop.state();
-      return {
-        version: checkpointVersion,
-        by: engine.name,
-        backend: tf?.getBackend() ?? "",
-        settings,
-        corpus: fingerprint(vocabulary, ids),
-        ...state,
-      };
+      requireAtEvent(working);
+      return { ...about, corpus: fingerprint(vocabulary, ids), ...(await loop.state()) };
     },
     async finish() {
       while (!(await next()).done);
     },
     close: () => engine.close(),
   };
+}
+
+function requireAtEvent(working: boolean): void {
+  if (!working) return;
+  throw new Error(
+    "Cannot take a checkpoint as the training must stand at an event: it works for the next one. " +
+      "Remedy: call it in the loop over the training, or after it",
+  );
 }
