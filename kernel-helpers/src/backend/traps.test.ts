@@ -1,0 +1,48 @@
+import type { Rank, Tensor } from "@tensorflow/tfjs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exactBackends } from "../../exact-backends.ts";
+import { softwareVulkan } from "../../software-vulkan.ts";
+import type { Tensorflow } from "./contract.ts";
+import { openBackend } from "./open-backend.ts";
+
+// What TensorFlow.js 4.22 does where one would not expect it, so that a new version that does better is seen here, and
+// what we do instead. tools/lint/tfjs-sources.grit names each in our sources.
+describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])])("on %s", (name) => {
+  let tf: Tensorflow;
+  beforeAll(async () => {
+    ({ tf } = await openBackend(name));
+  });
+  const numbers = async (tensor: Tensor): Promise<number[]> => {
+    const values = [...((await tensor.data()) as Float32Array)];
+    tensor.dispose();
+    return values;
+  };
+
+  test("tf.logSigmoid has no gradient at a computed tensor; -softplus(-z) has, up to ±20,000", async () => {
+    const scores = [-20_000, -90, 0, 90, 20_000];
+    const gradientOf = (logSigmoid: (z: Tensor) => Tensor): Tensor =>
+      tf.tidy(() => tf.grad((x) => tf.sum(logSigmoid(tf.mul(x, 1))))(tf.tensor1d(scores)));
+    // Its gradient reads z, which the forward pass has disposed.
+    expect(() => gradientOf((z) => tf.logSigmoid(z))).toThrow("reading 'backend'");
+    const ours = (z: Tensor): Tensor => tf.neg(tf.softplus(tf.neg(z)));
+    expect(await numbers(gradientOf(ours))).toEqual([1, 1, 0.5, 0, 0].map((x) => expect.closeTo(x, 6)));
+    const values = await numbers(tf.tidy(() => ours(tf.tensor1d(scores))));
+    expect(values).toEqual([-20_000, -90, -Math.LN2, 0, 0].map((x) => expect.closeTo(x, 6)));
+  });
+
+  test("pooling counts padding, whatever maskZero says; a sum by weights that are 0 for padding does not", async () => {
+    const table = [0, 2, 9, 2].map((x) => [x]); // the vectors of words 0 (padding) to 3
+    table[0] = [5];
+    const words = [[1, 3, 0, 0]];
+    const embedding = tf.layers.embedding({ inputDim: 4, outputDim: 1, maskZero: true, inputLength: 4 });
+    const model = tf.sequential({ layers: [embedding, tf.layers.globalAveragePooling1d()] });
+    const weights = tf.tensor2d(table);
+    embedding.setWeights([weights]);
+    const [ids, shares] = [tf.tensor2d(words, [1, 4], "int32"), tf.tensor3d([0.5, 0.5, 0, 0], [1, 4, 1])];
+    expect(await numbers(model.predict(ids) as Tensor)).toEqual([(2 + 2 + 5 + 5) / 4]);
+    const mean = tf.tidy(() => tf.sum(tf.mul(tf.gather(weights as Tensor<Rank.R2>, ids), shares), 1));
+    expect(await numbers(mean)).toEqual([2]);
+    model.dispose();
+    tf.dispose([weights, ids, shares]);
+  });
+});
