@@ -3,13 +3,19 @@ import { startHere } from "./00-start-here.ts";
 import { readingVectors } from "./01-reading-vectors.ts";
 import { cbow } from "./04-cbow.ts";
 import { skipGram } from "./05-skip-gram.ts";
+import { batchesAndGpu } from "./10-batches-and-gpu.ts";
 
 /** Every exercise of the course by its id. */
-export const exercises: typeof startHere & typeof readingVectors & typeof cbow & typeof skipGram = {
+export const exercises: typeof startHere &
+  typeof readingVectors &
+  typeof cbow &
+  typeof skipGram &
+  typeof batchesAndGpu = {
   ...startHere,
   ...readingVectors,
   ...cbow,
   ...skipGram,
+  ...batchesAndGpu,
 };
 
 /** The id of an exercise: "04-cbow/hidden-layer". */

@@ -1,0 +1,72 @@
+import type { Scalar } from "@tensorflow/tfjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exactBackends } from "../../exact-backends.ts";
+import { type Backend, openBackend } from "../backend/index.ts";
+import { seededRandom } from "../base/index.ts";
+import { runExercise } from "../check/index.ts";
+import { type Batch, tensorStep } from "../model/index.ts";
+import { exercises } from "./exercises.ts";
+import { onTables, type TensorBatchStep } from "./on-tables.ts";
+import { randomModel } from "./random-inputs.ts";
+
+const exercise = exercises["10-batches-and-gpu/batch-step"];
+
+describe.each(exactBackends)("onTables() on the backend %s", (name) => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await openBackend(name);
+  });
+  afterAll(() => backend.close());
+
+  /** The trainer's own step: an independent right answer. */
+  const right: TensorBatchStep = (model, centers, words, alpha) => {
+    const inputs = centers.dataSync() as Int32Array;
+    const batch: Batch = {
+      size: inputs.length,
+      inputCount: 1,
+      inputs,
+      weights: new Float32Array(inputs.length).fill(1),
+      outputs: words.dataSync() as Int32Array,
+    };
+    return tensorStep(backend.tf, model, batch, alpha);
+  };
+
+  test("lets the trainer's step pass as the learner's, with each of 20 seeds", () => {
+    for (let seed = 0; seed < 20; seed++) {
+      expect(runExercise(exercise, onTables(backend.tf, right), { seed })).toMatchObject({ passed: true });
+    }
+  });
+
+  test("tells of a tensor that was left behind", () => {
+    const untidy: TensorBatchStep = (...values) => {
+      backend.tf.scalar(1);
+      return right(...values);
+    };
+    expect(runExercise(exercise, onTables(backend.tf, untidy)).nearMiss).toBe("leaked-tensors");
+  });
+
+  test.each([
+    ["leaves tensors behind", right],
+    [
+      "throws",
+      () => {
+        throw new Error("TODO: write batchStep");
+      },
+    ],
+  ] as [string, TensorBatchStep][])("keeps no tensor itself after a step that %s", (_, step) => {
+    const before = backend.tf.memory().numTensors;
+    const untidy: TensorBatchStep = (...values) => {
+      backend.tf.scalar(1);
+      return step(...values);
+    };
+    runExercise(exercise, onTables(backend.tf, untidy));
+    expect(backend.tf.memory().numTensors).toBe(before);
+  });
+
+  test("refuses a step without a loss", () => {
+    const silent = (() => undefined) as unknown as () => Scalar;
+    expect(() => onTables(backend.tf, silent)(randomModel(2, 1, seededRandom(1)), [0], [[1, 1]], 1)).toThrow(
+      "your step must return a tensor: it gave undefined",
+    );
+  });
+});

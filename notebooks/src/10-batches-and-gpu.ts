@@ -1,0 +1,851 @@
+// %% [markdown] name="title"
+// # 10 Batches and GPUs: the same step, many pairs at once
+//
+// **60 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 4 and 5. A GPU is welcome and not needed.
+//
+// One pair of words moves a few rows by a few numbers. A machine that can add thousands of numbers at a stroke is bored by
+// that, so pairs are trained in *batches*. The mathematics stays; three things get harder, and each can go wrong in
+// silence. After this notebook you can
+//
+// - write Skip-Gram with negative sampling for a batch, with the shape of everything in it;
+// - add gradients to rows that repeat, without losing any, and say what a dense gradient costs;
+// - write a log-sigmoid that does not overflow, and say what batch size and backend change, and what not.
+
+// %% [markdown] name="gather"
+// ## 1 From a word to rows of a table
+//
+// A batch of three words, ids $3, 0, 3$, asks for three rows of the table $E$ of shape $[V, d]$. On paper that is a
+// product with a matrix $X$ of *one-hot* rows, a single 1 each:
+//
+// $$X E = \begin{pmatrix} 0&0&0&1\\ 1&0&0&0\\ 0&0&0&1 \end{pmatrix} E \qquad [B, V]\,[V, d] \to [B, d]$$
+//
+// Nobody multiplies. `tf.gather(E, ids)` copies the rows. That is all an "embedding layer" is.
+
+// %% name="one-hot"
+import { openBackend } from "kernel-helpers";
+
+const backend = await openBackend();
+const { tf } = backend;
+console.log(backend.report);
+
+const [product, gathered] = tf.tidy(() => {
+  const table = tf.tensor2d([1, 2, 3, 4, 5, 6, 7, 8], [4, 2]);
+  const ids = tf.tensor1d([3, 0, 3], "int32");
+  const oneHot = tf.oneHot(ids, 4).toFloat();
+  return [tf.matMul(oneHot, table), tf.gather(table, ids)];
+});
+console.log("product with one-hot rows", JSON.stringify(await product.array()));
+console.log("gather                   ", JSON.stringify(await gathered.array()));
+tf.dispose([product, gathered]);
+
+// %% [markdown] name="gather-cost"
+// ### Predict
+//
+// With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many multiplications has the product, and how many numbers does
+// `gather` copy? By which factor will one be faster? Write your guess down.
+
+// %% name="gather-time"
+import { seededRandom, showTable } from "kernel-helpers";
+import type { Tensor } from "@tensorflow/tfjs";
+
+/** Median milliseconds of `work`, its result read each time: only then has the device done it. */
+async function milliseconds(work: () => Tensor, runs = 7): Promise<number> {
+  const warmUps = 3;
+  const times: number[] = [];
+  for (let run = 0; run < warmUps + runs; run++) {
+    const start = performance.now();
+    const result = tf.tidy(work);
+    await result.data();
+    times.push(performance.now() - start);
+    result.dispose();
+  }
+  const measured = times.slice(warmUps).sort((a, b) => a - b);
+  return measured[Math.floor(measured.length / 2)];
+}
+
+const random = seededRandom(10);
+const someTable = tf.randomNormal([5000, 50], 0, 1, "float32", 10);
+const someIds = tf.tensor1d(
+  Int32Array.from({ length: 256 }, () => Math.floor(5000 * random())),
+  "int32",
+);
+const byProduct = await milliseconds(() =>
+  tf.matMul(tf.oneHot(someIds, 5000).toFloat(), someTable),
+);
+const byGather = await milliseconds(() => tf.gather(someTable, someIds));
+tf.dispose([someTable, someIds]);
+await showTable([
+  { way: "one-hot product", numbers: 256 * 5000 * 50, milliseconds: byProduct },
+  { way: "gather", numbers: 256 * 50, milliseconds: byGather },
+]);
+console.log(
+  `${5000} times as many numbers, ${(byProduct / byGather).toFixed(0)} times as long`,
+);
+
+// %% [markdown] name="gather-note"
+// Why are the two factors not the same? A product is what these machines do best, number by number, and *every*
+// operation, however small, costs a call. That fixed cost is the reason for batches.
+
+// %% [markdown] name="scores"
+// ## 2 Scores and loss of a batch
+//
+// A batch has $B$ pairs. Row $b$ of the matrix $W$ holds the context word of pair $b$ and then its $K$ noise words; $T$
+// holds the labels, 1 in the first column.
+//
+// | what | how | shape |
+// |---|---|---|
+// | centers $v$ | rows $c_b$ of the input table | $[B, 1, d]$ |
+// | outputs $u$ | rows $w_{bj}$ of the output table | $[B, 1 + K, d]$ |
+// | scores $z_{bj} = u_{w_{bj}} \cdot v_{c_b}$ | multiply, sum over the last axis | $[B, 1 + K]$ |
+// | loss $L_b = \sum_j \big(\mathrm{softplus}(z_{bj}) - t_{bj} z_{bj}\big)$ | sum over $j$ | $[B]$ |
+//
+// The last line holds because $-\log \sigma(-z) = \mathrm{softplus}(z) = \log(1 + e^z)$, and
+// $-\log \sigma(z) = \mathrm{softplus}(-z) = \mathrm{softplus}(z) - z$.
+//
+// ### Check
+//
+// Against the loss of chapter 05, pair by pair in float64. All pairs of the toy corpus are one batch:
+
+// %% name="toy-batch"
+import {
+  buildVocabulary,
+  corpusSentences,
+  drawNegatives,
+  encode,
+  filledTable,
+  type Model,
+  negativeSampler,
+  negativeSamplingErrors,
+  packBatch,
+  row,
+  skipGram,
+  skipGramPairs,
+  tensorModel,
+  tokenSentences,
+} from "kernel-helpers";
+
+const toySentences = await tokenSentences(corpusSentences("toy"));
+const toyVocabulary = buildVocabulary(toySentences.flat(), { minCount: 1 });
+const toyWords = toyVocabulary.words.length;
+const toyNoise = negativeSampler(toyVocabulary.counts, seededRandom(2));
+const toyExamples = toySentences
+  .flatMap((tokens) => [...skipGramPairs(encode(toyVocabulary, tokens), { window: 2 })])
+  .map((pair) => skipGram(pair, drawNegatives(toyNoise, 3, pair.context)));
+const toyModel: Model = {
+  input: filledTable(toyWords, 8, () => 2 * random() - 1),
+  output: filledTable(toyWords, 8, () => 2 * random() - 1),
+};
+
+const toyBatch = packBatch(toyExamples); // ids as flat arrays: inputs are the centers, outputs are W
+const onDevice = tensorModel(tf, toyModel);
+const [u, v, scores, losses] = tf.tidy(() => {
+  const words = tf.tensor1d(toyBatch.outputs, "int32");
+  const outputs = tf.gather(onDevice.output, words).reshape([toyBatch.size, 4, 8]);
+  const centers = tf
+    .gather(onDevice.input, tf.tensor1d(toyBatch.inputs, "int32"))
+    .expandDims(1);
+  const z = tf.sum(tf.mul(outputs, centers), 2);
+  const labels = tf.tensor2d([1, 0, 0, 0], [1, 4]); // the same for every pair
+  const loss = tf.sum(tf.sub(tf.softplus(z), tf.mul(z, labels)), 1);
+  return [outputs, centers, z, loss];
+});
+console.log(
+  "shapes: u",
+  u.shape,
+  " v",
+  v.shape,
+  " z",
+  scores.shape,
+  " L",
+  losses.shape,
+);
+
+const byPairs = toyExamples.map(
+  ({ inputs, target, negatives = [] }) =>
+    negativeSamplingErrors(
+      toyModel.output,
+      row(toyModel.input, inputs[0]),
+      target,
+      negatives,
+    ).loss,
+);
+const batchLosses = await losses.data();
+const gap = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
+  Array.from(one).reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
+console.log(
+  `largest difference of ${byPairs.length} losses: ${gap(byPairs, batchLosses).toExponential(1)}`,
+);
+tf.dispose([u, v, scores, losses]);
+
+// %% [markdown] name="float32"
+// Not $10^{-16}$, as between two ways in float64: tensors are float32, with seven digits.
+
+// %% [markdown] name="log-sigmoid"
+// ## 3 A log-sigmoid that does not overflow
+//
+// $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. The largest number of float32 is about
+// $3.4 \cdot 10^{38}$.
+//
+// ### Predict
+//
+// At which $x < 0$ does the naive form stop giving a finite number? And what goes wrong on the other side, where
+// $1 + e^{-x}$ is nearly 1?
+
+// %% name="naive-log-sigmoid"
+const naiveLogSigmoid = <T extends Tensor>(x: T): T =>
+  tf.log(tf.div(1, tf.add(1, tf.exp(tf.neg(x)))));
+const stableLogSigmoid = <T extends Tensor>(x: T): T => tf.neg(tf.softplus(tf.neg(x)));
+const exactLogSigmoid = (x: number): number =>
+  Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))); // in float64
+
+const xs = Float32Array.from({ length: 241 }, (_, i) => i / 2 - 100); // -100, -99.5 … 20
+const [naive, stable] = tf.tidy(() => {
+  const x = tf.tensor1d(xs);
+  return [naiveLogSigmoid(x), stableLogSigmoid(x)];
+});
+const [naiveValues, stableValues] = [await naive.data(), await stable.data()];
+tf.dispose([naive, stable]);
+const points = Array.from(xs, (x, i) => ({
+  x,
+  exact: exactLogSigmoid(x),
+  naive: naiveValues[i],
+  stable: stableValues[i],
+}));
+const digits = (x: number): string => x.toPrecision(3);
+await showTable(
+  points
+    .filter(({ x }) => [-100, -89, -88, -20, 0, 10, 15, 17, 20].includes(x))
+    .map(({ x, exact, naive: n, stable: s }) => ({
+      x,
+      exact: digits(exact),
+      naive: digits(n),
+      "-softplus(-x)": digits(s),
+    })),
+);
+const lost = points.filter(({ naive: n }) => !Number.isFinite(n)).map(({ x }) => x);
+const zeros = points.filter(({ naive: n }) => n === 0).map(({ x }) => x);
+console.log(
+  lost.length === 0
+    ? "the naive form was finite everywhere"
+    : `the naive form is not finite for x <= ${Math.max(...lost)}`,
+);
+console.log(
+  zeros.length === 0
+    ? "and never exactly 0"
+    : `and exactly 0 from x = ${Math.min(...zeros)} on, where log σ(x) is ${digits(exactLogSigmoid(Math.min(...zeros)))}`,
+);
+
+// %% [markdown] name="log-sigmoid-stable"
+// The stable form is $-\mathrm{softplus}(-x)$ with
+//
+// $$\mathrm{softplus}(x) = \max(x, 0) + \log\big(1 + e^{-|x|}\big)$$
+//
+// The exponent is never positive, so nothing overflows; the sum is the same, because
+// $\log(1 + e^x) = x + \log(1 + e^{-x})$. The course's tables use it from chapter 04 on.
+//
+// ### What one bad score costs
+//
+// A score of $-100$ is rare, but one is enough. Its gradient by autodiff, with each form, for a batch of four scores:
+
+// %% name="bad-gradient"
+const someScores = tf.tensor1d([0.5, -1, -100, 2]);
+const slopes = (f: (x: Tensor) => Tensor): Tensor =>
+  tf.grad((x: Tensor) => tf.sum(f(x)))(someScores);
+const bySlopes = { naive: slopes(naiveLogSigmoid), stable: slopes(stableLogSigmoid) };
+const slopeText = async (slope: Tensor): Promise<string> =>
+  Array.from(await slope.data(), (x) => x.toFixed(4)).join("  ");
+console.log(
+  "by hand, 1 - σ(x) ",
+  [0.5, -1, -100, 2].map((x) => (1 - 1 / (1 + Math.exp(-x))).toFixed(4)).join("  "),
+);
+console.log("-softplus(-x)     ", await slopeText(bySlopes.stable));
+console.log("log(1/(1+e^-x))   ", await slopeText(bySlopes.naive));
+tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
+
+// %% [markdown] name="bad-gradient-note"
+// A gradient that is not a number goes into the row of its word, from there into every score of that word, and soon into
+// all words. A loss of NaN an hour later does not say which score it was.
+
+// %% [markdown] name="rows"
+// ## 4 The gradient by rows
+//
+// From chapter 05, with $e_{bj} = \sigma(z_{bj}) - t_{bj}$, and for the *sum* of the batch's losses:
+//
+// $$\frac{\partial L}{\partial v_i} = \sum_{b:\, c_b = i}\ \sum_j e_{bj}\, u_{w_{bj}} \qquad\qquad \frac{\partial L}{\partial u_i} = \sum_{(b, j):\, w_{bj} = i} e_{bj}\, v_{c_b}$$
+//
+// Read the sums: a word that stands at several places of the batch collects a gradient from each. `gather` takes
+// rows *out*; its counterpart, *scatter*, brings one gradient per place back. Where places share a row, they must be
+// **added**.
+//
+// The naive way reads the rows, moves the copies, and writes them back.
+//
+// ### Predict
+//
+// A word at five places of a batch: how many of its five gradients are in the table after that?
+
+// %% name="naive-scatter"
+import {
+  addScaled,
+  copyTable,
+  readTable,
+  scatterRows,
+  skipGramNegativeStep,
+  tensorGradients,
+} from "kernel-helpers";
+
+const alpha = 0.1;
+const gradients = tf.tidy(() => {
+  const { input, output } = tensorGradients(tf, onDevice, toyBatch);
+  return { centers: tf.keep(input.rows), words: tf.keep(output.rows) };
+});
+
+/** row = row - alpha * g at every place, each from the row as it was: the last write wins. */
+async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor) {
+  const before = toyModel[side];
+  const after = copyTable(before);
+  const rows = await g.data();
+  ids.forEach((id, place) => {
+    row(after, id).set(
+      row(before, id).map((x, i) => x - alpha * rows[place * before.width + i]),
+    );
+  });
+  return after;
+}
+
+/** The same pairs in float64 by the step of chapter 05, each at the tables as they were, moves added. */
+function movesAdded(rate: number): Model {
+  const sum = { input: copyTable(toyModel.input), output: copyTable(toyModel.output) };
+  for (const { inputs, target, negatives = [] } of toyExamples) {
+    const one = {
+      input: copyTable(toyModel.input),
+      output: copyTable(toyModel.output),
+    };
+    skipGramNegativeStep(one, { center: inputs[0], context: target }, negatives, rate);
+    for (const side of ["input", "output"] as const) {
+      addScaled(sum[side].data, 1, one[side].data);
+      addScaled(sum[side].data, -1, toyModel[side].data);
+    }
+  }
+  return sum;
+}
+
+const judge = movesAdded(alpha);
+const overwritten = {
+  input: await writtenBack("input", toyBatch.inputs, gradients.centers),
+  output: await writtenBack("output", toyBatch.outputs, gradients.words),
+};
+tf.tidy(() => {
+  const ids = (list: Int32Array) => tf.tensor1d(list, "int32");
+  scatterRows(tf, onDevice.input, ids(toyBatch.inputs), gradients.centers, -alpha);
+  scatterRows(tf, onDevice.output, ids(toyBatch.outputs), gradients.words, -alpha);
+});
+const scattered = {
+  input: await readTable(onDevice.input),
+  output: await readTable(onDevice.output),
+};
+await showTable(
+  (["input", "output"] as const).map((side) => {
+    const places = side === "input" ? toyBatch.inputs : toyBatch.outputs;
+    return {
+      table: side,
+      places: places.length,
+      "rows that move": new Set(places).size,
+      "gradients lost by writing back": places.length - new Set(places).size,
+      "its largest error": gap(judge[side].data, overwritten[side].data),
+      "largest error of scatterRows": gap(
+        judge[side].data,
+        scattered[side].data,
+      ).toExponential(1),
+    };
+  }),
+  { caption: "One batch of all toy pairs, against float64 pair by pair" },
+);
+tf.dispose([gradients.centers, gradients.words, onDevice.input, onDevice.output]);
+
+// %% [markdown] name="scatter-note"
+// No error, no warning, and the loss still falls, only more slowly. This is the most common bug of hand-written
+// embedding code, and it hides in small tests, whose ids are all different.
+//
+// ### On real text
+//
+// How many gradients would be lost there? Words are not equally frequent, so a large batch repeats some of them often:
+
+// %% name="real-batch"
+const addresses = await tokenSentences(corpusSentences("sotu"));
+const vocabulary = buildVocabulary(addresses.flat());
+const V = vocabulary.words.length;
+const noise = negativeSampler(vocabulary.counts, seededRandom(3));
+const every = Math.max(1, Math.floor(addresses.length / 1000)); // some thousand sentences, spread over the text
+const examples = addresses
+  .filter((_, i) => i % every === 0)
+  .flatMap((tokens) => [...skipGramPairs(encode(vocabulary, tokens), { window: 2 })])
+  .slice(0, 16_384)
+  .map((pair) => skipGram(pair, drawNegatives(noise, 5, pair.context)));
+for (let i = examples.length - 1; i > 0; i--) {
+  const j = Math.floor((i + 1) * random());
+  [examples[i], examples[j]] = [examples[j], examples[i]]; // neighbours of a sentence go apart
+}
+await showTable(
+  [64, 256, 1024, 4096, 16_384].map((B) => {
+    const { inputs, outputs } = packBatch(examples.slice(0, B));
+    const distinct = new Set(inputs).size + new Set(outputs).size;
+    const counts = new Map<number, number>();
+    for (const id of inputs) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return {
+      pairs: B,
+      places: inputs.length + outputs.length,
+      "rows that move": distinct,
+      "% lost by writing back": 100 * (1 - distinct / (inputs.length + outputs.length)),
+      "most frequent center": Math.max(...counts.values()),
+    };
+  }),
+);
+
+// %% [markdown] name="sum-or-mean"
+// ## 5 Sum or mean, and what a large batch means
+//
+// Libraries minimise the *mean* loss of a batch. Its gradient is that of the sum divided by $B$, so
+//
+// $$\alpha_{\text{mean}} = B \cdot \alpha_{\text{sum}}$$
+//
+// gives the same step. With the mean and the $\alpha$ of a single pair, every pair pulls $B$ times too weakly. `tensorStep`
+// adds, so that $\alpha$ means what it did in chapter 05. Check both ways, autodiff on the mean against `tensorStep`:
+
+// %% name="mean-against-sum"
+import { readScalar, type TensorModel, tensorStep } from "kernel-helpers";
+import type { Scalar } from "@tensorflow/tfjs";
+
+type Batch = ReturnType<typeof packBatch>;
+
+/** The mean loss of a batch, written so that autodiff can follow: gather, multiply, sum. */
+function meanLoss(model: TensorModel, { size, inputs, outputs }: Batch): Scalar {
+  const width = model.input.shape[1];
+  const one = tf.gather(model.input, tf.tensor1d(inputs, "int32")).expandDims(1);
+  const other = tf
+    .gather(model.output, tf.tensor1d(outputs, "int32"))
+    .reshape([size, -1, width]);
+  const z = tf.sum(tf.mul(one, other), 2);
+  return tf.mean(
+    tf.sub(tf.sum(tf.softplus(z), 1), z.slice([0, 0], [size, 1]).reshape([size])),
+  );
+}
+
+const twins = [tensorModel(tf, toyModel), tensorModel(tf, toyModel)];
+const sgd = tf.train.sgd(alpha * toyBatch.size);
+sgd.minimize(() => tf.tidy(() => meanLoss(twins[0], toyBatch)), false, [
+  twins[0].input,
+  twins[0].output,
+]);
+const lossBefore = await readScalar(tensorStep(tf, twins[1], toyBatch, alpha));
+const afterMean = await readTable(twins[0].input);
+const afterSum = await readTable(twins[1].input);
+console.log("mean loss before the step", lossBefore.toFixed(4));
+console.log(
+  "autodiff on the mean with B α, and the sum with α: largest difference",
+  gap(afterMean.data, afterSum.data).toExponential(1),
+);
+sgd.dispose();
+tf.dispose(twins.flatMap(({ input, output }) => [input, output]));
+
+// %% [markdown] name="stale"
+// ### Stale tables
+//
+// A batch is not the same as its pairs one after the other: there, the second pair sees what the first has moved. In a
+// batch every gradient is taken at the tables *as they were*. How far do the two part?
+//
+// ### Predict
+//
+// Ten times the learning rate: is the difference, relative to the move, ten times as large, or the same?
+
+// %% name="batch-against-pairs"
+const away = (one: Model, other: Model): number =>
+  Math.hypot(
+    ...(["input", "output"] as const).flatMap((side) =>
+      Array.from(one[side].data, (x, i) => x - other[side].data[i]),
+    ),
+  );
+await showTable(
+  [0.001, 0.01, 0.1, 0.5].map((rate) => {
+    const inOrder = {
+      input: copyTable(toyModel.input),
+      output: copyTable(toyModel.output),
+    };
+    for (const { inputs, target, negatives = [] } of toyExamples)
+      skipGramNegativeStep(
+        inOrder,
+        { center: inputs[0], context: target },
+        negatives,
+        rate,
+      );
+    const atOnce = movesAdded(rate);
+    return {
+      α: rate,
+      "length of the move, pair by pair": away(inOrder, toyModel),
+      "length of the move, one batch": away(atOnce, toyModel),
+      "difference / move": away(inOrder, atOnce) / away(inOrder, toyModel),
+    };
+  }),
+);
+
+// %% [markdown] name="large-batch"
+// So a batch is a good copy of its pairs while the moves are small. A frequent word stands $n$ times in a batch and moves
+// $n$ times at once, all from one old value: it shoots over its aim, and the next batch answers with a larger error.
+//
+// Our trainer limits that: the gradient of a row that $n$ examples share is multiplied by
+// $\min\big(1, \frac{\tau}{\alpha n}\big)$, so that its step is at most $\tau$.
+//
+// ### Predict
+//
+// The same pairs, in batches of 256, 4096 and 16,384, the last also with the limit. Which of them learn? Which does best
+// for the same number of pairs?
+
+// %% name="batch-sizes"
+import {
+  createModel,
+  lossChart,
+  optimizerDefaults,
+  show,
+  tensorOptimizer,
+} from "kernel-helpers";
+
+const history: { pairs: number; loss: number; series: string }[] = [];
+const outcome: { batches: string; updates: number; "last loss": string }[] = [];
+for (const [B, rowStep] of [
+  [256, 0],
+  [4096, 0],
+  [16_384, 0],
+  [16_384, 1.6],
+]) {
+  const series = `${B}${rowStep > 0 ? ", limited" : ""}`;
+  const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
+  const optimizer = tensorOptimizer(tf, model, { ...optimizerDefaults, rowStep });
+  const batches = Array.from({ length: Math.ceil(examples.length / B) }, (_, i) =>
+    packBatch(examples.slice(i * B, (i + 1) * B)),
+  );
+  let [updates, loss, diverged] = [0, 0, false];
+  for (let pass = 0; pass < 12 && !diverged; pass++) {
+    let total = 0;
+    for (const batch of batches) {
+      total += batch.size * (await readScalar(optimizer.step(batch, 0.05, ++updates)));
+    }
+    loss = total / examples.length;
+    diverged = !(loss < 6); // written so that NaN counts; untrained it is 6 log 2 = 4.16
+    if (Number.isFinite(loss)) {
+      history.push({
+        pairs: (pass + 1) * examples.length,
+        loss: Math.min(loss, 6),
+        series,
+      });
+    }
+  }
+  outcome.push({
+    batches: series,
+    updates,
+    "last loss": diverged ? `${loss.toPrecision(3)}: diverged` : loss.toFixed(3),
+  });
+  optimizer.close();
+  tf.dispose([model.input, model.output]);
+}
+await showTable(outcome);
+await show(
+  lossChart(history, {
+    title: "Loss by batch size, a point a pass; cut at 6",
+    width: 480,
+  }),
+);
+
+// %% [markdown] name="batch-sizes-note"
+// Read the table first: a large batch is *fewer updates* for the same pairs. Compare the run with the limit with that of
+// small batches: stable is one thing, well trained another. The course's trainer takes small batches and has the limit
+// on.
+
+// %% [markdown] name="dense"
+// ## 6 What autodiff does with a gather
+//
+// Autodiff gives a gradient for *each number* of the table, because that is its contract: a tensor of the table's
+// shape, zeros for every word that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
+//
+// | | gradient of both tables | numbers |
+// |---|---|---|
+// | autodiff | two tables | $2\,V d$ |
+// | by rows | one row per place | $B\,(2 + K)\,d$ |
+//
+// ### Predict
+//
+// $V$ grows from 1,000 to 50,000, the batch stays. What happens to the time of each?
+
+// %% name="dense-cost"
+const costs: {
+  words: number;
+  way: string;
+  "bytes of gradients": number;
+  "ms per step": number;
+}[] = [];
+for (const size of [1000, 10_000, 50_000]) {
+  const model = tensorModel(tf, createModel(size, { vectorSize: 50, seed: 1 }));
+  const word = (): number => Math.floor(size * random() ** 3);
+  const batch = packBatch(
+    Array.from({ length: 256 }, () =>
+      skipGram({ center: word(), context: word() }, [
+        word(),
+        word(),
+        word(),
+        word(),
+        word(),
+      ]),
+    ),
+  );
+  const variables = [model.input, model.output];
+  const bytes = tf.tidy(() => {
+    const before = tf.memory().numBytes;
+    tf.variableGrads(() => meanLoss(model, batch), variables);
+    const dense = tf.memory().numBytes - before;
+    const { input, output } = tensorGradients(tf, model, batch);
+    return { dense, rows: 4 * (input.rows.size + output.rows.size) };
+  });
+  const first = (): Tensor =>
+    tf.add(tf.slice(model.input, 0, 1), tf.slice(model.output, 0, 1));
+  const denseStep = tf.train.sgd(0.025 * batch.size);
+  const times = {
+    autodiff: await milliseconds(() => {
+      denseStep.minimize(() => meanLoss(model, batch), false, variables);
+      return first();
+    }, 3),
+    "by rows": await milliseconds(() => {
+      tensorStep(tf, model, batch, 0.025);
+      return first();
+    }, 3),
+  };
+  costs.push(
+    {
+      words: size,
+      way: "autodiff",
+      "bytes of gradients": bytes.dense,
+      "ms per step": times.autodiff,
+    },
+    {
+      words: size,
+      way: "by rows",
+      "bytes of gradients": bytes.rows,
+      "ms per step": times["by rows"],
+    },
+  );
+  denseStep.dispose();
+  tf.dispose(variables);
+}
+await showTable(costs, { caption: `B = 256, K = 5, d = 50, backend ${backend.name}` });
+
+// %% name="dense-plot"
+import { palette } from "kernel-helpers";
+
+const costText = costs.map(
+  (cost) => `${cost.way} with ${cost.words} words ${cost["ms per step"].toFixed(1)} ms`,
+);
+await show({
+  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+  title: `Time of a step on ${backend.name}, by the size of the table`,
+  description: `Two lines over the number of words: ${costText.join(", ")}.`,
+  width: 440,
+  height: 220,
+  data: {
+    values: costs.map((cost) => ({
+      words: cost.words,
+      way: cost.way,
+      ms: cost["ms per step"],
+    })),
+  },
+  mark: { type: "line", point: true },
+  encoding: {
+    x: {
+      field: "words",
+      type: "quantitative",
+      title: "words V",
+      scale: { type: "log" },
+    },
+    y: {
+      field: "ms",
+      type: "quantitative",
+      title: "milliseconds per step",
+      scale: { type: "log" },
+    },
+    color: { field: "way", type: "nominal", title: null, scale: { range: palette } },
+    strokeDash: { field: "way", type: "nominal", title: null },
+  },
+});
+
+// %% [markdown] name="dense-note"
+// The same step to the last digits, as section 5 showed, and another price. Autodiff is how you *check* a gradient; rows
+// are how you train one.
+
+// %% [markdown] name="throughput"
+// ## 7 Batch size, backend, and a GPU if there is one
+//
+// The code above names no device. `openBackend(name)` chooses: `cuda` and `webgpu` compute on a GPU, `native` and `wasm`
+// on the processor, `cpu` is plain JavaScript. Which of them does this machine have? The cell tries each and says why
+// one does not open.
+//
+// ### Predict
+//
+// From $B = 64$ to $B = 16{,}384$: does the number of pairs per second grow without end? On which backend is a small
+// batch *worst*?
+
+// %% name="backends"
+import { type BackendName, backendNames } from "kernel-helpers";
+
+/** Pairs per second of `tensorStep` on whatever `tf` computes on, and the seconds of one step. */
+async function speedOf(B: number): Promise<{ speed: number; seconds: number }> {
+  const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
+  const batch = packBatch(examples.slice(0, B));
+  const times: number[] = [];
+  const begin = performance.now();
+  do {
+    const start = performance.now();
+    await readScalar(tensorStep(tf, model, batch, 1e-4));
+    times.push((performance.now() - start) / 1000);
+  } while (times.length < 2 || performance.now() - begin < 600);
+  // The first half warms up: code is compiled, memory is taken.
+  const late = times.slice(Math.floor(times.length / 2)).sort((a, b) => a - b);
+  const seconds = late[Math.floor(late.length / 2)];
+  tf.dispose([model.input, model.output]);
+  return { speed: batch.size / seconds, seconds };
+}
+
+const speeds: { backend: BackendName; device: string; pairs: number; speed: number }[] =
+  [];
+const unusable: { backend: BackendName; "why not here": string }[] = [];
+for (const name of backendNames) {
+  try {
+    const other = await openBackend(name);
+    for (const B of [64, 256, 1024, 4096, 16_384]) {
+      const { speed, seconds } = await speedOf(B);
+      speeds.push({ backend: name, device: other.device, pairs: B, speed });
+      if (seconds > 1) break; // the next would take four times as long
+    }
+    if (name !== backend.name) other.close(); // a GPU is given back
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(
+      "\n",
+    );
+    unusable.push({ backend: name, "why not here": reason });
+  }
+}
+await openBackend(backend.name); // back to where the notebook computes
+await showTable(speeds, {
+  caption: "Pairs per second: K = 5, d = 50, loss read after each step",
+});
+if (unusable.length > 0) await showTable(unusable);
+
+// %% name="backends-plot"
+const best = [...new Set(speeds.map((one) => one.backend))].map((name) => {
+  const own = speeds.filter((one) => one.backend === name);
+  return own.reduce((most, one) => (one.speed > most.speed ? one : most));
+});
+await show({
+  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+  title: "Pairs per second by batch size and backend",
+  description: `One line per backend over the batch size. Fastest: ${best
+    .map(
+      (one) =>
+        `${one.backend} with ${Math.round(one.speed)} pairs per second at ${one.pairs}`,
+    )
+    .join(", ")}.`,
+  width: 480,
+  height: 260,
+  data: { values: speeds.map((one) => ({ ...one, speed: Math.round(one.speed) })) },
+  mark: { type: "line", point: true },
+  encoding: {
+    x: {
+      field: "pairs",
+      type: "quantitative",
+      title: "batch size B",
+      scale: { type: "log", base: 4 },
+    },
+    y: {
+      field: "speed",
+      type: "quantitative",
+      title: "pairs per second",
+      scale: { type: "log" },
+    },
+    color: {
+      field: "backend",
+      type: "nominal",
+      title: "backend",
+      scale: { range: palette },
+    },
+    shape: { field: "backend", type: "nominal", title: "backend" },
+  },
+});
+const onGpu = best.filter(
+  (one) =>
+    (one.backend === "cuda" || one.backend === "webgpu") &&
+    !/software/.test(one.device),
+);
+const onProcessor = best.filter(
+  (one) => one.backend === "native" || one.backend === "wasm",
+);
+if (onGpu.length === 0)
+  console.log("No GPU was measured here, so this cell says nothing about one.");
+for (const one of onGpu) {
+  const fastest = Math.max(...onProcessor.map((other) => other.speed));
+  console.log(
+    `${one.device}: ${(one.speed / fastest).toFixed(1)} times the fastest processor backend, at B = ${one.pairs}`,
+  );
+}
+
+// %% [markdown] name="throughput-note"
+// *Read the plot.* Where a line still rises, the fixed cost of each operation rules: starting it, and on a GPU sending it
+// over. Where it is flat or falls, the arithmetic and the memory rule, and a larger batch buys nothing. Is a GPU among
+// the lines? Compare where its line starts and where it bends with those of the processor: that says which batch it asks
+// for, and section 5 what such a batch asks for.
+//
+// **What a backend changes:** time, and the last digits, because sums are taken in another order. **What it does not
+// change:** the loss, the gradient, duplicates, and what the vectors mean. Whether your model on your batch is faster on
+// another device is a question for this cell, not for its price.
+
+// %% [markdown] name="break-it"
+// ## 8 Break it
+//
+// JavaScript collects its own memory, but not that of a device. Every `tf.mul` makes a tensor, and without `tf.tidy` it
+// stays.
+//
+// ### Predict
+//
+// One forward pass has about twelve operations. How many tensors are left after 50 of them?
+
+// %% name="leak"
+const leakBatch = packBatch(examples.slice(0, 256));
+const leakModel = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
+const countAfter = (passes: number, pass: () => void) => {
+  const before = tf.memory();
+  for (let i = 0; i < passes; i++) pass();
+  const after = tf.memory();
+  return {
+    "tensors left": after.numTensors - before.numTensors,
+    MiB: (after.numBytes - before.numBytes) / 2 ** 20,
+  };
+};
+const tidied = countAfter(50, () => {
+  tf.tidy(() => meanLoss(leakModel, leakBatch)).dispose();
+});
+tf.engine().startScope(); // so that this notebook can clean up after the mistake
+const leaked = countAfter(50, () => {
+  meanLoss(leakModel, leakBatch);
+});
+tf.engine().endScope();
+tf.dispose([leakModel.input, leakModel.output]);
+await showTable([
+  { way: "with tf.tidy", ...tidied },
+  { way: "without", ...leaked },
+]);
+
+// %% [markdown] name="takeaways"
+// ## Two things to keep
+//
+// 1. Gather takes rows out, scatter **adds** them back. A row that comes twice moves twice.
+// 2. A batch changes how often you look at the tables, a device changes how fast. Neither changes the formula, so check
+//    both against the slow step that you trust.
+//
+// **Now you:** the exercises of this chapter, `10-batches-and-gpu`.
+//
+// **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4; Smith 2017, arXiv 1506.01186, on learning rates; Pascanu,
+// Mikolov and Bengio 2013, arXiv 1211.5063, on gradients that explode; TensorFlow.js 4.22.
