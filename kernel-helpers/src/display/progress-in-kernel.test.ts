@@ -36,8 +36,10 @@ test("progress() is one output of a cell, and an interrupt ends the loop and kee
       code: [
         "function* endless() { for (let i = 0; ; i++) yield i; }",
         "let last = 0;",
-        'console.log("begins");',
-        'for await (const i of progress(endless(), { label: "steps" })) last = i;',
+        'for await (const i of progress(endless(), { label: "steps" })) {',
+        '  if (i === 1000) console.log("begins");',
+        "  last = i;",
+        "}",
         'console.log("goes on after", last > 0);',
       ].join("\n"),
       interruptOn: "begins",
