@@ -55,6 +55,9 @@ class Cells {
   /** The cell that runs, or the last one that ran: its output goes on after it ended. */
   current = createCell(undefined, () => {});
 
+  /** Told when a cell begins, which has asked for nothing, and when one asks for interrupts. */
+  noteAsking = (/** @type {boolean} */ _asks) => {};
+
   /** The cell whose code runs at this moment: there belongs what it prints. */
   speaker = () => this.current;
 
@@ -135,6 +138,7 @@ class Cells {
       return { count: undefined };
     }
     this.current = cell;
+    this.noteAsking(false);
     Object.assign(cell, { count, state: "running" });
     cell.publish("execute_input", { code: request.code, execution_count: count });
     try {

@@ -4,12 +4,19 @@ const { createHmac, randomUUID } = require("node:crypto");
 const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
 const { parentPort, workerData } = require("node:worker_threads");
-const { COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
+const { ASKING, COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
 
 const { Reply, Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
 
-/** Time that the main thread has to hear of an interrupt before what it does is terminated, in milliseconds. */
-const PATIENCE = 100;
+/**
+ * Time that the main thread has to hear of an interrupt before what it does is terminated, in milliseconds: a step of a
+ * training is no endless loop. More if the cell asks for interrupts, since it will end well.
+ */
+const PATIENCE = 500;
+const PATIENCE_WHERE_ASKED = 3000;
+
+/** Time between two looks at it, in milliseconds. */
+const LOOK = 50;
 
 /** How often the worker looks whether Jupyter lives, in milliseconds. */
 const ORPHANED = 1000;
@@ -93,11 +100,14 @@ async function interrupt() {
   port.postMessage("interrupt");
   const session = new Session();
   session.connectToMainThread();
-  for (;;) {
-    await new Promise((done) => setTimeout(done, PATIENCE));
-    if (Atomics.load(shared, HANDLED) >= number) break;
+  let last = performance.now();
+  while (Atomics.load(shared, HANDLED) < number) {
+    await new Promise((done) => setTimeout(done, LOOK));
+    const patience = Atomics.load(shared, ASKING) === 0 ? PATIENCE : PATIENCE_WHERE_ASKED;
     const terminable = Atomics.load(shared, COMPILING) === 0 && Atomics.load(shared, HOOKED) === 0;
-    if (terminable) session.post("Runtime.terminateExecution");
+    if (!terminable || performance.now() - last < patience) continue;
+    last = performance.now(); // it has time again: twice at once would end what hears of the interrupt
+    if (Atomics.load(shared, HANDLED) < number) session.post("Runtime.terminateExecution");
   }
   session.disconnect();
 }

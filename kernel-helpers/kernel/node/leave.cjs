@@ -5,10 +5,10 @@ const { exit, reallyExit } = /** @type {NodeJS.Process & { reallyExit: (code: nu
   process
 );
 
-/** Ends the process with code 0, after the listeners of "exit". */
-function leave() {
+/** Ends the process after the listeners of "exit". */
+function leave(code = 0) {
   Object.assign(process, { reallyExit }); // what Node's exit() ends with
-  exit.call(process, 0);
+  exit.call(process, code);
 }
 
 module.exports = { leave };

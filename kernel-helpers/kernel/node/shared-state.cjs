@@ -11,4 +11,7 @@ const COMPILING = 2;
 /** Whether hooks follow asynchronous code: Node ends when such code is terminated. */
 const HOOKED = 3;
 
-module.exports = { REQUESTED, HANDLED, COMPILING, HOOKED, LENGTH: 4 };
+/** Whether the cell that runs asked `interrupted()`: it ends by itself, after its step. */
+const ASKING = 4;
+
+module.exports = { REQUESTED, HANDLED, COMPILING, HOOKED, ASKING, LENGTH: 5 };

@@ -24,6 +24,17 @@ export const channels: RepairCase = {
     ...LOOPS.map((code) => ({ code, interruptOn: "go", stopOnError: false, limit: 4 })),
     { code: "console.log(kept);", stopOnError: false, limit: 4 },
     {
+      code: `const asking = (globalThis as any)[Symbol.for("word2vec-lab.host")];
+asking.interrupted();
+console.log("go");
+for (const end = Date.now() + 1200; Date.now() < end; );
+await new Promise((done) => setTimeout(done, 10));
+console.log("ends well", asking.interrupted());`,
+      interruptOn: "go",
+      stopOnError: false,
+      limit: 4,
+    },
+    {
       code: `import { AsyncLocalStorage } from "node:async_hooks";
 console.log("go");
 await new AsyncLocalStorage().run(1, async () => {
@@ -41,8 +52,9 @@ await new AsyncLocalStorage().run(1, async () => {
       expect(loop.secondsAfterInterrupt).toBeLessThan(1);
     }
     expect(printed(cells[5])).toBe("1\n");
+    expect(printed(cells[6])).toBe("go\nends well true\n");
     // Node would end if such a loop were terminated
-    expect([cells[6]?.idle, alive]).toEqual([true, true]);
+    expect([cells[7]?.idle, alive]).toEqual([true, true]);
   },
   fails({ cells }) {
     expect(cells[0]?.beat).toBe(false);

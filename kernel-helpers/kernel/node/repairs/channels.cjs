@@ -1,9 +1,11 @@
 "use strict";
+/** @import { Cells } from "../cells.cjs" */
 /** @import { Executor, Socket, Tslab } from "../tslab-types.d.ts" */
 const { AsyncLocalStorage, createHook } = require("node:async_hooks");
 const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
-const { COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
+const { ASKING, COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
+const { leave } = require("../leave.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /**
@@ -11,8 +13,9 @@ const { wrap } = require("../wrap.cjs");
  * kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front
  * end that listens to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
  * @param {Tslab} tslab
+ * @param {Cells} cells
  */
-function repairChannels({ converter, executor, jupyter }) {
+function repairChannels({ converter, executor, jupyter }, cells) {
   const shared = new Int32Array(new SharedArrayBuffer(LENGTH * Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(join(__dirname, "..", "channels-worker.cjs"), { workerData: { shared } });
   /** @type {Executor | undefined} */
@@ -24,7 +27,13 @@ function repairChannels({ converter, executor, jupyter }) {
   });
   keepFromTermination(converter, shared);
   noticeHooks(shared);
+  cells.noteAsking = (asks) => Atomics.store(shared, ASKING, Number(asks));
 
+  worker.on("error", (error) => {
+    // it cannot open its sockets, perhaps: a kernel that nobody can ask is better dead
+    process.stderr.write(`Cannot hear requests: ${error.stack}\n`);
+    leave(1);
+  });
   worker.on("message", (message) => {
     if (message !== "interrupt") return;
     Atomics.store(shared, HANDLED, Atomics.load(shared, REQUESTED));
