@@ -660,7 +660,7 @@ await show({
       type: "quantitative",
       title: "words V",
       axis: { values: [1000, 10_000, 50_000] },
-      scale: { type: "log" },
+      scale: { type: "log", nice: false },
     },
     y: {
       field: "ms",
@@ -758,7 +758,7 @@ await show({
       field: "pairs",
       type: "quantitative",
       title: "batch size B",
-      scale: { type: "log" },
+      scale: { type: "log", nice: false },
       axis: { values: [64, 256, 1024, 4096, 16_384] },
     },
     y: {
