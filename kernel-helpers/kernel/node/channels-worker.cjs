@@ -87,10 +87,7 @@ function interruptReply(frames, header, key) {
     date: new Date().toISOString(),
   };
   const parts = [reply, header, {}, { status: "ok" }].map((part) => JSON.stringify(part));
-  const receivers = frames.slice(
-    0,
-    frames.findIndex((frame) => String(frame) === DELIMITER),
-  );
+  const receivers = frames.slice(0, delimiterOf(frames));
   return [...receivers, DELIMITER, sign(key, parts), ...parts];
 }
 

@@ -16,8 +16,9 @@ function openTypeScript(original, changes) {
 }
 
 /**
- * Microsoft's TypeScript with the six names that tslab's converter wants besides; tslab brings a TypeScript 5.0.4 with
- * them. Of that one's options `disableTopLevelAwait` is not here: the repair `awaits` finds the awaits of a cell itself.
+ * Microsoft's TypeScript with what tslab's converter needs besides to compile a cell; tslab brings a TypeScript 5.0.4
+ * with it. Not here: what that one has for help, which the repair `help` gives by the language service, and its option
+ * `disableTopLevelAwait`, since by the repair `awaits` every cell is an asynchronous function.
  * @param {any} ts TypeScript 6.0
  */
 function forTslab(ts) {
@@ -31,11 +32,6 @@ function forTslab(ts) {
         ...program.getGlobalDiagnostics(),
         ...files.flatMap((file) => problemsOf(program, file)),
       ]),
-    getQuickInfoAtPosition: quickInfo(ts),
-    Completions: {
-      ...ts.Completions,
-      getCompletionsAtPositionForTslab: ts.Completions.getCompletionsAtPosition,
-    },
   });
 }
 
@@ -53,28 +49,6 @@ function problemsOf(program, file) {
     ...program.getSemanticDiagnostics(file),
     ...program.getDeclarationDiagnostics(file),
   ].filter(({ code }) => code !== UNTYPED_PACKAGE);
-}
-
-/** @param {any} ts */
-function quickInfo(ts) {
-  return (
-    /** @type {any} */ file,
-    /** @type {any} */ checker,
-    /** @type {unknown} */ _token,
-    /** @type {number} */ position,
-  ) => {
-    const node = ts.getTouchingPropertyName(file, position);
-    const symbol = node === file ? undefined : checker.getSymbolAtLocation(node);
-    if (symbol === undefined) return undefined;
-    const { symbolKind: kind, ...parts } = ts.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
-      checker,
-      symbol,
-      file,
-      ts.getContainerNode(node),
-      node,
-    );
-    return { kind, textSpan: ts.createTextSpanFromNode(node, file), ...parts };
-  };
 }
 
 module.exports = { openTypeScript, forTslab };

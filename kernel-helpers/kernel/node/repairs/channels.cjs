@@ -10,8 +10,8 @@ const { wrap } = require("../wrap.cjs");
 
 /**
  * Answers the heartbeat and hears requests in a thread of its own, so that Interrupt ends a loop that never lets the
- * kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front
- * end that listens to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
+ * kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front end that listens
+ * to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
  * @param {Tslab} tslab
  * @param {Cells} cells
  */

@@ -26,8 +26,9 @@ function repairImports(tslab) {
     const created = original(options);
     wrap(created, "convert", (convert) => (declarations, source) => {
       const converted = convert(declarations, source);
+      if (converted.output === undefined) return converted;
       const needed = importedModules(typescript, source).filter((name) => isEsModule(name, resolve));
-      if (converted.output === undefined || needed.length === 0) return converted;
+      if (needed.length === 0) return converted;
       const preload = `await __tslab__.preload(${JSON.stringify(needed)});`;
       const output = beginWith(converted.output, preload);
       return { ...converted, output, hasToplevelAwait: true };
