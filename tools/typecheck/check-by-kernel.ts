@@ -19,9 +19,9 @@ interface Converter {
 /** The kernel's compiler with its repairs; only the kernel's own folder knows tslab. */
 function kernelConverter(): () => Converter {
   const require = createRequire(import.meta.url);
-  const kernel = "../../kernel-helpers/kernel/node";
-  const tslab = require(`${kernel}/tslab.cjs`).loadTslab();
-  require(`${kernel}/repairs/strict-types.cjs`).repairStrictTypes(tslab);
+  const kernel = "../../kernel-helpers/kernel";
+  const tslab = require(`${kernel}/node/tslab.cjs`).loadTslab();
+  require(`${kernel}/common/repairs/strict-types.cjs`).repairStrictTypes(tslab);
   return tslab.converter.createConverter;
 }
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { PYTHON } from "./kernel-session.ts";
 import { installKernelSpec } from "./kernelspec.mjs";
+import { PYTHON } from "./run-session.ts";
 
 test("the kernel passes Jupyter's own suite for kernels", () => {
   const prefix = mkdtempSync(join(tmpdir(), "w2v-conformance-"));

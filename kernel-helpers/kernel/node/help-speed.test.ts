@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runSession, type Step } from "./kernel-session.ts";
+import type { Step } from "../common/session.ts";
 import { installKernelSpec } from "./kernelspec.mjs";
+import { runSession } from "./run-session.ts";
 
 /** The aim is 0.15 s on a quiet machine; the tests share theirs. */
 const LIMIT = 0.6;

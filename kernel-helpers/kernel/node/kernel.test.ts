@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { messagesOf, ROOT, runSession, type Session, tracebackOf } from "./kernel-session.ts";
+import type { RepairCase } from "../common/repair-case.ts";
+import { messagesOf, type Session, tracebackOf } from "../common/session.ts";
 import { installKernelSpec, kernelSpec } from "./kernelspec.mjs";
-import type { RepairCase } from "./repair-case.ts";
 import { repairCases } from "./repair-cases.ts";
+import { ROOT, runSession } from "./run-session.ts";
 
 const { REPAIRS } = createRequire(import.meta.url)("./repairs.cjs") as { REPAIRS: object };
 

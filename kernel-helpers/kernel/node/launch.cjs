@@ -1,6 +1,6 @@
 "use strict";
 // Starts the kernel: node --enable-source-maps launch.cjs <connection file>
-const { Cells } = require("./cells.cjs");
+const { Cells } = require("../common/cells.cjs");
 const { REPAIRS } = require("./repairs.cjs");
 const { loadTslab } = require("./tslab.cjs");
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { PYTHON, ROOT } from "./kernel-session.ts";
 import { installKernelSpec } from "./kernelspec.mjs";
+import { PYTHON, ROOT } from "./run-session.ts";
 
 const prefix = mkdtempSync(join(tmpdir(), "w2v-orphan-"));
 installKernelSpec(prefix);

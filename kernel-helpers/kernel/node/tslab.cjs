@@ -1,7 +1,7 @@
 "use strict";
-/** @import { Tslab, TypeScript } from "./tslab-types.d.ts" */
+/** @import { Tslab, TypeScript } from "../common/tslab-types.d.ts" */
 const { Module, createRequire } = require("node:module");
-const { forTslab, openTypeScript } = require("./typescript.cjs");
+const { forTslab, openTypeScript } = require("../common/typescript.cjs");
 
 /** What tslab itself finds: its zeromq and its TypeScript may be other copies than ours. */
 const requireFromTslab = createRequire(require.resolve("tslab/dist/main.js"));

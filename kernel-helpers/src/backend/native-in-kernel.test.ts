@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nativeIsBuilt } from "../../exact-backends.ts";
-import { messagesOf, printed, runSession } from "../../kernel/node/kernel-session.ts";
+import { messagesOf, printed } from "../../kernel/common/session.ts";
+import { runSession } from "../../kernel/node/run-session.ts";
 import { installKernelSpec } from "../../kernel/node/kernelspec.mjs";
 
 const root = join(import.meta.dirname, "../../..");

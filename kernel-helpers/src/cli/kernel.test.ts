@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { messagesOf, runSession } from "../../kernel/node/kernel-session.ts";
+import { messagesOf } from "../../kernel/common/session.ts";
+import { runSession } from "../../kernel/node/run-session.ts";
 import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.ts";
 import { environmentProgram, projectRoot } from "./project.ts";
 import { buildForTests, type Ended, w2v } from "./w2v.suite.ts";

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CellResult, messagesOf, printed, runSession } from "../../kernel/node/kernel-session.ts";
+import { type CellResult, messagesOf, printed } from "../../kernel/common/session.ts";
+import { runSession } from "../../kernel/node/run-session.ts";
 import { installKernelSpec } from "../../kernel/node/kernelspec.mjs";
 
 const root = join(import.meta.dirname, "../../..");

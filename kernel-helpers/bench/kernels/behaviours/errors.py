@@ -71,7 +71,7 @@ def helper_frames(subject, kernel):
     return verdict(re.search(wanted, text), "build-vocabulary.js" if ".js:" in text else short(text))
 
 
-INTERNAL = re.compile(r"tslab/dist|node:internal|node:vm|ext:|ipykernel|IPython/core|kernel/node/")
+INTERNAL = re.compile(r"tslab/dist|node:internal|node:vm|ext:|ipykernel|IPython/core|kernel/(?:common|node)/")
 
 
 @behaviour(3, "a traceback leaves out the kernel's own frames")

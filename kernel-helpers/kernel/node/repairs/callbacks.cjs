@@ -1,6 +1,6 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
-const { wrap } = require("../wrap.cjs");
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+const { wrap } = require("../../common/wrap.cjs");
 
 /**
  * Calls the callback of `process.stdout.write(text, callback)`. tslab forgets it, and code that awaits it hangs.

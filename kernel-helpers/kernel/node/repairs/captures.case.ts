@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { printed } from "../kernel-session.ts";
-import { HOST, type RepairCase } from "../repair-case.ts";
+import { HOST, type RepairCase } from "../../common/repair-case.ts";
+import { printed } from "../../common/session.ts";
 
 const WRITES = 100_000;
 const CHILD_LINES = 50_000;

@@ -1,12 +1,12 @@
 "use strict";
-/** @import { Cell, Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Cell, Cells } from "../../common/cells.cjs" */
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
 const { ChildProcess } = require("node:child_process");
 const { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { StringDecoder } = require("node:string_decoder");
-const { wrap } = require("../wrap.cjs");
+const { wrap } = require("../../common/wrap.cjs");
 
 /** Time between two looks at what others wrote while no cell prints, in milliseconds. */
 const INTERVAL = 50;

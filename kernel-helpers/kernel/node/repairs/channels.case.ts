@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { printed } from "../kernel-session.ts";
-import type { RepairCase } from "../repair-case.ts";
+import type { RepairCase } from "../../common/repair-case.ts";
+import { printed } from "../../common/session.ts";
 
 /** Loops that let no message be read: at once, after an await, and between awaits that take no time. */
 const LOOPS = [

@@ -1,12 +1,12 @@
 "use strict";
-/** @import { Cells } from "../cells.cjs" */
-/** @import { Executor, Socket, Tslab } from "../tslab-types.d.ts" */
+/** @import { Cells } from "../../common/cells.cjs" */
+/** @import { Executor, Socket, Tslab } from "../../common/tslab-types.d.ts" */
 const { AsyncLocalStorage, createHook } = require("node:async_hooks");
 const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
 const { ASKING, COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
 const { leave } = require("../leave.cjs");
-const { wrap } = require("../wrap.cjs");
+const { wrap } = require("../../common/wrap.cjs");
 
 /**
  * Answers the heartbeat and hears requests in a thread of its own, so that Interrupt ends a loop that never lets the

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { printed } from "../kernel-session.ts";
-import type { RepairCase } from "../repair-case.ts";
+import type { RepairCase } from "../../common/repair-case.ts";
+import { printed } from "../../common/session.ts";
 
 export const decoding: RepairCase = {
   repair: "decoding",

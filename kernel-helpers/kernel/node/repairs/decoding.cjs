@@ -1,7 +1,7 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
 const { StringDecoder } = require("node:string_decoder");
-const { wrap } = require("../wrap.cjs");
+const { wrap } = require("../../common/wrap.cjs");
 
 /**
  * Keeps characters whole whose bytes are written in pieces, as a stream piped to `process.stdout` does, and reads

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { printed } from "../kernel-session.ts";
-import { type RepairCase, status } from "../repair-case.ts";
+import { type RepairCase, status } from "../../common/repair-case.ts";
+import { printed } from "../../common/session.ts";
 
 /** What would end the kernel. */
 const ENDS = [

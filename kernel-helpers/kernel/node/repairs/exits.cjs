@@ -1,5 +1,5 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
 const { syncBuiltinESMExports } = require("node:module");
 const { constants } = require("node:os");
 

@@ -1,12 +1,12 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
 const { Module, createRequire } = require("node:module");
 const { existsSync, readFileSync } = require("node:fs");
 const { dirname, extname, join } = require("node:path");
 const { dynamicImports, importedModules } = require("../../cells/imports.cjs");
-const { beginWith } = require("../begin-with.cjs");
-const { withTransformers } = require("../with-transformers.cjs");
-const { wrap } = require("../wrap.cjs");
+const { beginWith } = require("../../common/begin-with.cjs");
+const { withTransformers } = require("../../common/with-transformers.cjs");
+const { wrap } = require("../../common/wrap.cjs");
 
 /**
  * Lets a cell import any ES module, by `import ... from` and by `import()`. tslab makes a `require` of both, which

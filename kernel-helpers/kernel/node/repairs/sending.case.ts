@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { messagesOf } from "../kernel-session.ts";
-import { HOST, type RepairCase } from "../repair-case.ts";
+import { HOST, type RepairCase } from "../../common/repair-case.ts";
+import { messagesOf } from "../../common/session.ts";
 
 const DISPLAYS = 3000;
 

@@ -1,6 +1,6 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
-const { wrap } = require("../wrap.cjs");
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+const { wrap } = require("../../common/wrap.cjs");
 
 /**
  * Loses no message. Each 513th send of a zeromq 6 socket is asynchronous (`max_sync_operations` in its

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { RepairCase } from "../repair-case.ts";
+import type { RepairCase } from "../../common/repair-case.ts";
 
 export const shutdown: RepairCase = {
   repair: "shutdown",

@@ -1,7 +1,7 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
 const { leave } = require("../leave.cjs");
-const { wrap } = require("../wrap.cjs");
+const { wrap } = require("../../common/wrap.cjs");
 
 /** Time for the last messages to leave, in milliseconds. */
 const LEAVING = 100;

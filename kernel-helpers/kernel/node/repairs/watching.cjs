@@ -1,6 +1,6 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
-const { wrap } = require("../wrap.cjs");
+/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+const { wrap } = require("../../common/wrap.cjs");
 
 /** What TypeScript calls its second timer; the first one tslab runs by hand, to compile a cell at once. */
 const LOOKING_ANEW = "timerToInvalidateFailedLookupResolutions";

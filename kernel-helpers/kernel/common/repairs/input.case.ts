@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { messagesOf, printed } from "../kernel-session.ts";
 import type { RepairCase } from "../repair-case.ts";
+import { messagesOf, printed } from "../session.ts";
 
 export const input: RepairCase = {
   repair: "input",

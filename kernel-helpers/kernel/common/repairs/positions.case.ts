@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { tracebackOf } from "../kernel-session.ts";
 import type { RepairCase } from "../repair-case.ts";
+import { tracebackOf } from "../session.ts";
 
 export const positions: RepairCase = {
   repair: "positions",

@@ -22,7 +22,7 @@ const VALUES = 4;
 
 /** Lines that are not about the learner's code: frames of Node, of tslab, of this folder, of what calls a cell. */
 const MACHINERY =
-  /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/]node[\\/])|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
+  /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/](?:common|node)[\\/])|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
 
 /**
  * The content of an `error` message.

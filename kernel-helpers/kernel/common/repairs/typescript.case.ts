@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect } from "vitest";
-import { printed } from "../kernel-session.ts";
 import { type RepairCase, status } from "../repair-case.ts";
+import { printed } from "../session.ts";
 
 const { version } = createRequire(import.meta.url)("typescript") as { version: string };
 

@@ -1,4 +1,4 @@
-import type { Session, Step } from "./kernel-session.ts";
+import type { Session, Step } from "./session.ts";
 
 /** What a repair is for: `holds` passes on a session of `steps` with it, `fails` on one without it. */
 export interface RepairCase {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { type CellResult, printed, type Step } from "../kernel-session.ts";
 import type { RepairCase } from "../repair-case.ts";
+import { type CellResult, printed, type Step } from "../session.ts";
 
 /** A request about the place of "|" in `text`; Jupyter counts code points, as the spread does. */
 function asked(type: "complete" | "inspect", text: string, more: object = {}): Step {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { printed } from "../kernel-session.ts";
 import { type RepairCase, status } from "../repair-case.ts";
+import { printed } from "../session.ts";
 
 export const keeping: RepairCase = {
   repair: "keeping",

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { messagesOf, printed, type Step } from "../kernel-session.ts";
 import { HOST, type RepairCase, types } from "../repair-case.ts";
+import { messagesOf, printed, type Step } from "../session.ts";
 
 function executed(content: object): Step {
   return { code: "", request: { type: "execute_request", content } };

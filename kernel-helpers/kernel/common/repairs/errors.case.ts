@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { printed, tracebackOf } from "../kernel-session.ts";
 import { type RepairCase, types } from "../repair-case.ts";
+import { printed, tracebackOf } from "../session.ts";
 
 export const errors: RepairCase = {
   repair: "errors",

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { messagesOf } from "../kernel-session.ts";
 import { type RepairCase, types } from "../repair-case.ts";
+import { messagesOf } from "../session.ts";
 
 /** Whether the package is compiled, which draws the pictures. */
 const BUILT = existsSync(join(import.meta.dirname, "..", "..", "..", "dist", "display", "bundle-of.js"));
