@@ -1,4 +1,5 @@
 "use strict";
+/** @import { MimeBundle } from "../../src/host/contract.ts" */
 /** @import { ExecuteRequest, Tslab } from "./tslab-types.d.ts" */
 const { send } = require("./send.cjs");
 const { wrap } = require("./wrap.cjs");
@@ -60,6 +61,17 @@ class Cells {
 
   /** The cell whose code runs at this moment: there belongs what it prints. */
   speaker = () => this.current;
+
+  /** Hears of an Interrupt that was pressed meanwhile, where a cell that never awaits can hear of it. */
+  hearInterrupts = () => {};
+
+  /**
+   * Every form of a plot that `show()` would make.
+   * @type {(plot: object) => Promise<MimeBundle>}
+   */
+  plotBundle = async () => {
+    throw new Error("Cannot draw a plot as kernel-helpers must be compiled");
+  };
 
   /**
    * For each cell's number: the cell's line for a position in the code that ran.

@@ -30,6 +30,7 @@ function createHost(cells) {
     interrupted() {
       const cell = cells.speaker();
       cell.asksForInterrupts = true;
+      cells.hearInterrupts();
       if (cell === cells.current) cells.noteAsking(true);
       return cell.interrupted;
     },

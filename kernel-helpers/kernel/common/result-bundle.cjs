@@ -1,8 +1,6 @@
 "use strict";
 /** @import { MimeBundle } from "../../src/host/contract.ts" */
 /** @import { Cells } from "./cells.cjs" */
-const { join } = require("node:path");
-const { pathToFileURL } = require("node:url");
 const { isNativeError } = require("node:util").types;
 const { describeFailure } = require("./describe-failure.cjs");
 const { inspectResult } = require("./inspect-result.cjs");
@@ -10,17 +8,16 @@ const { inspectResult } = require("./inspect-result.cjs");
 /** A method under this symbol says how a value is shown: the convention of Deno's kernel. */
 const DISPLAY = Symbol.for("Jupyter.display");
 
-/** How `show()` makes the bundle of a plot; not there before the package is compiled. */
-const BUNDLE_OF = pathToFileURL(join(__dirname, "..", "..", "dist", "display", "bundle-of.js")).href;
-
 /**
  * What the value of a cell's last expression looks like, in every form that it knows.
  * @param {unknown} value
- * @param {Cells["lines"]} lines where to find the lines of cells that an error names
+ * @param {Pick<Cells, "lines" | "plotBundle">} cells where to find the lines of cells that an error names
  * @returns {Promise<MimeBundle>}
  */
-async function resultBundle(value, lines) {
-  const rich = isObject(value) ? ((await ownBundle(value)) ?? (await plotBundle(value))) : undefined;
+async function resultBundle(value, { lines, plotBundle }) {
+  const rich = isObject(value)
+    ? ((await ownBundle(value)) ?? (await bundleOfPlot(value, plotBundle)))
+    : undefined;
   if (rich !== undefined) return rich;
   if (isNativeError(value)) return { "text/plain": describeFailure([], value, lines).traceback.join("\n") };
   return { "text/plain": inspectResult(value) };
@@ -43,16 +40,16 @@ async function ownBundle(value) {
  * The bundle of a Vega-Lite spec or a figure for Plotly, as `show()` makes it: with a picture and its description.
  * Without the picture where Vega refuses the spec or the package is not compiled.
  * @param {Record<string, unknown>} value
+ * @param {Cells["plotBundle"]} plotBundle
  * @returns {Promise<MimeBundle | undefined>}
  */
-async function plotBundle(value) {
+async function bundleOfPlot(value, plotBundle) {
   const { $schema, title, description, data, layout } = value;
   const isChart = typeof $schema === "string" && $schema.includes("/vega-lite/v5");
   const isFigure = Array.isArray(data) && isObject(layout) && typeof description === "string";
   if (!isChart && !isFigure) return undefined;
   try {
-    const { bundleOf } = await import(BUNDLE_OF);
-    return await bundleOf(value, true);
+    return await plotBundle(value);
   } catch {
     const parts = [title, description].filter((part) => typeof part === "string" && part !== "");
     const spoken = { "text/plain": parts.join(": ") || "A chart without a description" };

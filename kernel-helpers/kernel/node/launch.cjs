@@ -1,6 +1,7 @@
 "use strict";
 // Starts the kernel: node --enable-source-maps launch.cjs <connection file>
 const { Cells } = require("../common/cells.cjs");
+const { plotBundle } = require("./plot-bundle.cjs");
 const { REPAIRS } = require("./repairs.cjs");
 const { loadTslab } = require("./tslab.cjs");
 
@@ -13,6 +14,7 @@ if (configPath === undefined) {
 }
 const tslab = loadTslab({ currentTypeScript: !without.has("typescript") });
 const cells = new Cells();
+cells.plotBundle = plotBundle;
 cells.install(tslab);
 for (const [name, repair] of Object.entries(REPAIRS)) if (!without.has(name)) repair(tslab, cells);
 tslab.main.startKernel({ configPath, enableFindLocal: false });

@@ -1,11 +1,8 @@
 "use strict";
 /** @import { Tslab } from "../tslab-types.d.ts" */
-const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
 const { wrap } = require("../wrap.cjs");
 
-/** @type {{ version: string }} */
-const { version } = JSON.parse(readFileSync(join(__dirname, "..", "..", "..", "package.json"), "utf8"));
+const { version } = require("../../../package.json");
 
 const HELP = [
   { text: "The TypeScript handbook", url: "https://www.typescriptlang.org/docs/handbook/intro.html" },

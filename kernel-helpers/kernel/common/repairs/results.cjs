@@ -44,7 +44,7 @@ function repairResults({ converter, executor, typescript }, cells) {
       const succeeded = await execute(source);
       const value = created.locals[name];
       if (name !== "") created.locals[name] = undefined; // to delete it would make the access to all variables slow
-      if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells.lines);
+      if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells);
       return succeeded;
     });
     return created;
@@ -54,10 +54,10 @@ function repairResults({ converter, executor, typescript }, cells) {
 /**
  * @param {Cell} cell
  * @param {unknown} value
- * @param {Cells["lines"]} lines
+ * @param {Cells} cells
  */
-async function publishResult(cell, value, lines) {
-  const data = toWire(await resultBundle(value, lines));
+async function publishResult(cell, value, cells) {
+  const data = toWire(await resultBundle(value, cells));
   cell.publish("execute_result", { execution_count: cell.count, data, metadata: {} });
 }
 

@@ -34,10 +34,12 @@ function repairChannels({ converter, executor, jupyter }, cells) {
     process.stderr.write(`Cannot hear requests: ${error.stack}\n`);
     leave(1);
   });
+  cells.hearInterrupts = () => {
+    const requested = Atomics.load(shared, REQUESTED);
+    if (Atomics.exchange(shared, HANDLED, requested) !== requested) running?.interrupt();
+  };
   worker.on("message", (message) => {
-    if (message !== "interrupt") return;
-    Atomics.store(shared, HANDLED, Atomics.load(shared, REQUESTED));
-    running?.interrupt();
+    if (message === "interrupt") cells.hearInterrupts();
   });
   worker.unref();
 
