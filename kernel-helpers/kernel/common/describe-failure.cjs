@@ -20,9 +20,12 @@ const TYPES = "TypeError (types)";
 const DIAGNOSTIC = "%s%d:%d - %s";
 const VALUES = 4;
 
-/** Lines that are not about the learner's code: frames of Node, of tslab, of this folder, of what calls a cell. */
+/**
+ * Lines that are not about the learner's code: frames of Node, of tslab, of these folders, of what calls a cell; in a
+ * page those of the kernel and of the packages beside it, whose code is made small and has no lines.
+ */
 const MACHINERY =
-  /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/](?:common|node)[\\/])|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
+  /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|[\\/]kernel[\\/](?:common|node)[\\/]|\/(?:worker|modules\/[\w.-]+)\.js:\d)|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
 
 /**
  * The content of an `error` message.
@@ -120,6 +123,7 @@ function readable(text, lines) {
   return text
     .replaceAll(PROJECT, "")
     .replace(/\bat Proxy\./, "at ")
+    .replace(/\bat eval \((cell-[\d:]+)\)/, "at $1")
     .replace(POSITION, (whole, cell, line, column) => {
       const found = lines.get(Number(cell))?.(Number(line), Number(column));
       return found === undefined ? whole : `cell ${cell}, line ${found}`;

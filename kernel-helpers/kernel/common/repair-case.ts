@@ -11,6 +11,8 @@ export interface RepairCase {
   readonly steps: readonly Step[];
   holds(session: Session): void;
   fails(session: Session): void;
+  /** What holds besides where the kernel runs in Node: the session given has the cells of these steps. */
+  readonly inNode?: { readonly steps: readonly Step[]; holds(session: Session): void };
 }
 
 /** The first line of a cell that uses the host. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectToHold, runCases } from "../common/case-sessions.ts";
 import type { RepairCase } from "../common/repair-case.ts";
 import { messagesOf, type Session, tracebackOf } from "../common/session.ts";
 import { installKernelSpec, kernelSpec } from "./kernelspec.mjs";
@@ -21,18 +22,9 @@ afterAll(() => {
 });
 
 /** The sessions of the cases, run in one kernel that lacks the repairs `without`. */
-async function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {
-  const whole = await runSession(
-    prefix,
-    cases.flatMap(({ steps }) => steps),
-    { without, cwd: mkdtempSync(join(folders, "notebook-")) },
-  );
-  let end = 0;
-  return cases.map(({ steps }) => {
-    const start = end;
-    end += steps.length;
-    return { ...whole, cells: whole.cells.slice(start, end) };
-  });
+function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {
+  const cwd = mkdtempSync(join(folders, "notebook-"));
+  return runCases("node", cases, (steps) => runSession(prefix, steps, { without, cwd }));
 }
 
 test("each repair has a case", () => {
@@ -45,11 +37,8 @@ describe("the kernel with all repairs", () => {
   beforeAll(async () => {
     sessions = await sessionsOf(repairCases, []);
   });
-  test.each(repairCases.map((repairCase, i) => ({ ...repairCase, i })))(
-    "$repair: $wanted",
-    ({ holds, i }) => {
-      holds(sessions[i]!);
-    },
+  test.each(repairCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
+    expectToHold("node", repairCases[i]!, sessions[i]!),
   );
 });
 
@@ -69,9 +58,10 @@ describe.each(groups)("the kernel less repairs", (...cases) => {
   });
   test.each(cases.map((repairCase, i) => ({ ...repairCase, i })))(
     "without $repair: $plain",
-    ({ holds, fails, i }) => {
+    ({ fails, i }) => {
+      const holds = () => expectToHold("node", cases[i]!, sessions[i]!);
       fails(sessions[i]!);
-      expect(() => holds(sessions[i]!), "the test of the repair does not see that it is missing").toThrow();
+      expect(holds, "the test of the repair does not see that it is missing").toThrow();
     },
   );
 });

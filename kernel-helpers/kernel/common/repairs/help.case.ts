@@ -49,8 +49,8 @@ const sharing = { first: 1, "the second": 2, _hidden: 3 };`,
     asked("complete", 'console.log("🎉词🎉"); sha|xx'),
     asked("complete", "sharing.|"),
     asked("complete", 'sharing["|'),
-    asked("complete", 'import { writeFileS| } from "node:fs";'),
-    asked("complete", 'import * as fs from "node:fs/pro|'),
+    asked("complete", 'import { seededRan| } from "kernel-helpers";'),
+    asked("complete", 'import { seededRandom } from "kernel-hel|'),
     asked("inspect", '"🎉"; share(1, |'),
     asked("inspect", "share|", { detail_level: 1 }),
     asked("inspect", "// not|hing"),
@@ -77,8 +77,8 @@ const sharing = { first: 1, "the second": 2, _hidden: 3 };`,
     });
     expect(completed(cells[2]).matches).toEqual(["first", "_hidden"]);
     expect(completed(cells[3]).matches).toEqual(["first", "the second", "_hidden"]);
-    expect(completed(cells[4]).matches).toEqual(["writeFileSync"]);
-    expect(completed(cells[5])).toMatchObject({ matches: ["promises"], cursor_start: 29, cursor_end: 32 });
+    expect(completed(cells[4]).matches).toEqual(["seededRandom"]);
+    expect(completed(cells[5]).matches).toEqual(["kernel-helpers"]);
     expect(found(cells[6])).toContain(`share${signature}`);
     expect(found(cells[6])).toContain("**This parameter**: `whole: number` — everything");
     const text = found(cells[7]);

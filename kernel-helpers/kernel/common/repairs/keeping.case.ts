@@ -7,9 +7,12 @@ export const keeping: RepairCase = {
   wanted: "a failing cell keeps what it had set, and leaves the rest as it was",
   plain: "nothing of a failing cell exists afterwards, and what it meant to declare anew is lost",
   steps: [
-    { code: 'const older = "older", both = 1;\nimport { sep, join } from "node:path";', stopOnError: false },
     {
-      code: `import { basename } from "node:path";
+      code: 'const older = "older", both = 1;\nimport { dot, seededRandom } from "kernel-helpers";',
+      stopOnError: false,
+    },
+    {
+      code: `import { softplus } from "kernel-helpers";
 interface Kept { readonly a: number }
 const made: Kept = { a: 1 }, { first, second: [third] } = { first: 1, second: ["x"] };
 let empty: number | undefined;
@@ -19,13 +22,13 @@ await 0;
 const both: string = "new", older: number = fail(), unreached = 1;
 function fail(): never { throw new Error("stop"); }
 class Unreached {}
-const join = 1;`,
+const dot = 1;`,
       stopOnError: false,
     },
     {
       code: `const kept: Kept = made;
-console.log(kept, first + 1, third.length, empty, twice(2), new Model().size, basename("a/b"));
-console.log(older.toUpperCase(), both, join("a", "b").length);`,
+console.log(kept, first + 1, third.length, empty, twice(2), new Model().size, softplus(-800));
+console.log(older.toUpperCase(), both, dot([1, 2], [1, 1]));`,
       stopOnError: false,
     },
     { code: "console.log(unreached, Unreached);", stopOnError: false },
@@ -42,7 +45,7 @@ console.log(older.toUpperCase(), both, join("a", "b").length);`,
     const { cells } = session;
     expect(cells[1]?.reply?.evalue).toBe("stop");
     expect(cells[2]?.reply?.evalue).toBe(undefined);
-    expect(printed(cells[2])).toBe("{ a: 1 } 2 1 undefined 4 3 b\nOLDER new 3\n");
+    expect(printed(cells[2])).toBe("{ a: 1 } 2 1 undefined 4 3 0\nOLDER new 3\n");
     expect(cells[3]?.reply?.evalue).toMatch(/Cannot find name 'unreached'.*\n.*Cannot find name 'Unreached'/);
     expect(status(session, 4)).toBe("error");
     expect(printed(cells[5])).toBe("1 older\n");

@@ -1,0 +1,13 @@
+import { process } from "./node/process.ts";
+
+/** Tells the kernel of failures that nobody caught, by the names that Node has for them. */
+export function tellOfFailures(): void {
+  addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    process.emit("unhandledRejection", event.reason);
+  });
+  addEventListener("error", (event) => {
+    event.preventDefault();
+    process.emit("uncaughtException", event.error ?? event.message);
+  });
+}

@@ -1,0 +1,29 @@
+"use strict";
+const { Cells } = require("../../common/cells.cjs");
+const { REPAIRS } = require("./repairs.cjs");
+const { tslab } = require("./tslab.cjs");
+
+/**
+ * Starts the kernel in this worker.
+ * @param {object} options
+ * @param {readonly string[]} [options.without] for tests: the repairs to leave out, to show that each is needed
+ * @param {Int32Array} [options.interrupts] how often Interrupt was pressed, in memory that the page shares
+ * @returns {{ interrupt(): void }} to be called after Interrupt was pressed
+ */
+function launch({ without = [], interrupts }) {
+  const cells = new Cells();
+  cells.install(tslab);
+  for (const [name, repair] of Object.entries(REPAIRS)) if (!without.includes(name)) repair(tslab, cells);
+  tslab.main.startKernel({ configPath: "", enableFindLocal: false });
+  if (interrupts === undefined) return { interrupt: () => process.emit("SIGINT") };
+  let heard = 0;
+  cells.hearInterrupts = () => {
+    const pressed = Atomics.load(interrupts, 0);
+    if (pressed === heard) return;
+    heard = pressed;
+    process.emit("SIGINT");
+  };
+  return { interrupt: () => cells.hearInterrupts() };
+}
+
+module.exports = { launch };

@@ -1,0 +1,29 @@
+type Listener = (...values: unknown[]) => void;
+type Write = (text: string | Uint8Array, encoding?: unknown, done?: unknown) => boolean;
+
+const listeners = new Map<string, Listener[]>();
+
+/** What a cell has not begun to show is shown nowhere. */
+const nowhere: Write = () => true;
+
+/** What the kernel asks of Node's `process`. Cells do not see it. */
+export const process = {
+  version: "v20.19.0", // by it tslab chooses what JavaScript it writes
+  versions: {},
+  platform: "browser",
+  browser: true,
+  env: {},
+  argv: [],
+  stdout: { write: nowhere },
+  stderr: { write: nowhere },
+  cwd: (): string => "/course",
+  on(event: string, listener: Listener): void {
+    listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+  },
+  removeAllListeners(event: string): void {
+    listeners.delete(event);
+  },
+  emit(event: string, ...values: unknown[]): void {
+    for (const listener of listeners.get(event) ?? []) listener(...values);
+  },
+};

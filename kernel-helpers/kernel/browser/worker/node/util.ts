@@ -1,0 +1,29 @@
+import {
+  format,
+  formatWithOptions,
+  type InspectOptions,
+  inspect as inspectPlain,
+} from "node-inspect-extracted";
+import { showStacksAsV8 } from "../v8-stack.ts";
+
+/** Text for people of any value, with an error's frames as V8 writes them, whichever browser this is. */
+export function inspect(value: unknown, options?: InspectOptions): string {
+  showStacksAsV8(value);
+  return inspectPlain(value, options);
+}
+inspect.custom = inspectPlain.custom;
+
+export const promisify: { readonly custom: symbol } = { custom: Symbol.for("nodejs.util.promisify.custom") };
+
+export const types: {
+  isNativeError(value: unknown): value is Error;
+  isTypedArray(value: unknown): value is Exclude<ArrayBufferView, DataView>;
+} = {
+  isNativeError: (value): value is Error => Object.prototype.toString.call(value) === "[object Error]",
+  isTypedArray: (value): value is Exclude<ArrayBufferView, DataView> =>
+    ArrayBuffer.isView(value) && !(value instanceof DataView),
+};
+
+export { format, formatWithOptions };
+export const TextDecoder: typeof globalThis.TextDecoder = globalThis.TextDecoder;
+export default { format, formatWithOptions, inspect, promisify, types, TextDecoder };

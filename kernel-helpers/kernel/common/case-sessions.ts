@@ -1,0 +1,32 @@
+import type { RepairCase } from "./repair-case.ts";
+import type { Session, Step } from "./session.ts";
+
+/** Where the kernel of a test runs. */
+export type RunTime = "node" | "browser";
+
+/** The steps of a case, those of one run-time alone behind the others. */
+function stepsIn(runTime: RunTime, { steps, inNode }: RepairCase): readonly Step[] {
+  return runTime === "node" ? [...steps, ...(inNode?.steps ?? [])] : steps;
+}
+
+/** The sessions of the cases, as parts of one in which `run` takes all their steps. */
+export async function runCases(
+  runTime: RunTime,
+  cases: readonly RepairCase[],
+  run: (steps: readonly Step[]) => Promise<Session>,
+): Promise<Session[]> {
+  const steps = cases.map((repairCase) => stepsIn(runTime, repairCase));
+  const whole = await run(steps.flat());
+  let end = 0;
+  return steps.map(({ length }) => {
+    const start = end;
+    end += length;
+    return { ...whole, cells: whole.cells.slice(start, end) };
+  });
+}
+
+/** Throws unless all holds that must hold in the run-time of the session. */
+export function expectToHold(runTime: RunTime, { steps, holds, inNode }: RepairCase, session: Session): void {
+  holds({ ...session, cells: session.cells.slice(0, steps.length) });
+  if (runTime === "node") inNode?.holds({ ...session, cells: session.cells.slice(steps.length) });
+}
