@@ -3,7 +3,7 @@ import type { Opened, Openers } from "./contract.ts";
 import { unusable } from "./unusable.ts";
 import { type Gpu, openWebGpu } from "./webgpu.ts";
 
-/** How each backend opens in a browser's worker. tfjs' three .wasm files lie in tfjs/ beside the bundle. */
+/** How each backend opens in a browser's worker. tfjs' .wasm files lie in tfjs/ beside the bundle's folder. */
 export const openers: Openers = {
   cuda: () => Promise.reject(needsNode("cuda")),
   native: () => Promise.reject(needsNode("native")),
@@ -14,7 +14,9 @@ export const openers: Openers = {
         import("@tensorflow/tfjs"),
         import("@tensorflow/tfjs-backend-wasm"),
       ]);
-      wasm.setWasmPaths(new URL("tfjs/", import.meta.url).href);
+      wasm.setWasmPaths(new URL("../tfjs/", import.meta.url).href);
+      // Threads would add up in another order than Node's one thread does, and need a worker in a worker.
+      tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
       return tf;
     }),
   cpu: () => openBundled("cpu", () => import("@tensorflow/tfjs")),

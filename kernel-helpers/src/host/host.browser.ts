@@ -2,7 +2,8 @@ import type { Host } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { kernelHost } from "./kernel-host.ts";
 
-const datasets = new URL("../../../datasets/", import.meta.url);
+/** All stages are one file in a page, in the folder modules/; the data sets lie beside that folder. */
+const datasets = new URL("../datasets/", import.meta.url);
 
 /** The host in a browser's worker: data sets lie beside the page; there are no files. */
 export const host: Host = {
