@@ -4,12 +4,14 @@ import { gpuCommand } from "./gpu.ts";
 import { kernelCommand } from "./kernel.ts";
 import { neighboursCommand } from "./neighbours.ts";
 import { run } from "./run.ts";
+import { serveSiteCommand } from "./serve-site.ts";
 import { startCommand } from "./start.ts";
 import { trainCommand } from "./train.ts";
 
 const commands = [
   doctorCommand,
   startCommand,
+  serveSiteCommand,
   trainCommand,
   neighboursCommand,
   analogyCommand,

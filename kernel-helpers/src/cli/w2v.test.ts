@@ -20,7 +20,7 @@ test("w2v --help lists the commands", async () => {
   expect(stdout).toMatchSnapshot();
 });
 
-test.each(["doctor", "start", "train", "neighbours", "analogy", "kernel", "gpu"])(
+test.each(["doctor", "start", "serve-site", "train", "neighbours", "analogy", "kernel", "gpu"])(
   "w2v %s --help shows its options",
   async (name) => {
     const { code, stdout } = await w2v([name, "--help"]);
@@ -53,6 +53,8 @@ test.each([
   ],
   ["no action for the GPU", ["gpu"], "one of setup, status, remove must follow"],
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
+  ["a port that is none", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
+  ["two sites", ["serve-site", "x", "y"], "one folder may be named"],
   ["a chapter that is not there", ["start", "99"], "Cannot open chapter 99"],
 ])("w2v ends with 2 for %s and says what would do", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);
