@@ -7,6 +7,7 @@ const PROGRAMS = {
     names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     get: "apt install chromium",
   },
+  firefox: { names: ["firefox-esr", "firefox"], get: "apt install firefox-esr" },
   "g++": { names: ["g++"], get: "apt install g++" },
   bubblewrap: { names: ["bwrap"], get: "apt install bubblewrap" },
   java: { names: ["java"], get: "apt install default-jre-headless" },

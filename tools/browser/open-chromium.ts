@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 
 /** Chromium without a window, with 3-D drawn in software and nothing of its own on the network. */
-export function openChromium(executablePath: string): Promise<Browser> {
+export function openChromium(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -14,6 +14,7 @@ export function openChromium(executablePath: string): Promise<Browser> {
       "--use-gl=angle",
       "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
+      ...more,
     ],
   });
 }

@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import type { Session, Step } from "../../kernel-helpers/kernel/common/session.ts";
 import { serveFolder } from "../../kernel-helpers/src/cli/serve-folder.ts";
 import { openChromium } from "../browser/open-chromium.ts";
+import { openFirefox } from "../browser/open-firefox.ts";
 import type { Job } from "./drive/drive-kernel.ts";
 
 /** The kernel's worker in a page of its own, without JupyterLite. */
@@ -13,19 +14,21 @@ export interface KernelPage {
   close(): Promise<void>;
 }
 
-/**
- * Opens a page beside the kernel's files, which lie in `folder`.
- * @param chromium path of the browser
- */
+/** A browser that tests can drive: its program. */
+export interface BrowserProgram {
+  readonly name: "chromium" | "firefox";
+  readonly path: string;
+}
+
+/** Opens a page beside the kernel's files, which lie in `folder`. */
 export async function openKernelPage(
-  chromium: string,
+  program: BrowserProgram,
   folder: string,
   { isolated = true }: { readonly isolated?: boolean } = {},
 ): Promise<KernelPage> {
   await buildDriver(folder);
   const server = await serveFolder(folder, { port: 0, isolated });
-  const browser = await openChromium(chromium);
-  const page = await browser.newPage();
+  const { browser, page } = await openPage(program);
   await page.goto(`${server.url}drive.html`);
   return {
     runSession(steps, { without = [] } = {}) {
@@ -37,6 +40,24 @@ export async function openKernelPage(
       await server.close();
     },
   };
+}
+
+/** What the drivers of both browsers have. */
+interface Page {
+  goto(url: string): Promise<unknown>;
+  evaluate<T>(run: (job: Job) => T, job: Job): Promise<Awaited<T>>;
+}
+
+async function openPage({
+  name,
+  path,
+}: BrowserProgram): Promise<{ browser: { close(): Promise<void> }; page: Page }> {
+  if (name === "firefox") {
+    const browser = await openFirefox(path);
+    return { browser, page: await browser.newPage() };
+  }
+  const browser = await openChromium(path);
+  return { browser, page: (await browser.newPage()) as Page };
 }
 
 async function buildDriver(folder: string): Promise<void> {

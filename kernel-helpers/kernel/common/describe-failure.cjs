@@ -90,7 +90,7 @@ function wasInterrupted(thrown) {
   return (
     isErrorLike(thrown) &&
     thrown.message === "Interrupted asynchronously" &&
-    /[\\/]tslab[\\/]dist[\\/]/.test(thrown.stack ?? "")
+    /[\\/]tslab[\\/]dist[\\/]|\/worker\.js:\d/.test(thrown.stack ?? "")
   );
 }
 

@@ -20,6 +20,7 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string;
 }
+// biome-ignore lint/suspicious/noConfusingVoidType: a promise's `resolve` is called without a value, too
 declare function setTimeout(work: (_: void) => void, milliseconds?: number): unknown;
 declare function setTimeout<Values extends unknown[]>(
   work: (...values: Values) => void,
@@ -27,6 +28,7 @@ declare function setTimeout<Values extends unknown[]>(
   ...values: Values
 ): unknown;
 declare function clearTimeout(timer: unknown): void;
+// biome-ignore lint/suspicious/noConfusingVoidType: a promise's `resolve` is called without a value, too
 declare function setInterval(work: (_: void) => void, milliseconds?: number): unknown;
 declare function setInterval<Values extends unknown[]>(
   work: (...values: Values) => void,

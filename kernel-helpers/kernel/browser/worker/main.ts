@@ -3,7 +3,7 @@ import type { FromWorker, ToWorker } from "../protocol.ts";
 import { redirectConsole } from "./console.ts";
 import { tellOfFailures } from "./failures.ts";
 import { files } from "./files.ts";
-import { moduleUrls } from "./load-module.ts";
+import { moduleUrls } from "./load-module.cjs";
 import { deliver } from "./node/zeromq.ts";
 import { setImmediate } from "./set-immediate.ts";
 

@@ -23,7 +23,7 @@ const { repairSilent } = require("../../common/repairs/silent.cjs");
 const { repairStopping } = require("../../common/repairs/stopping.cjs");
 const { repairStrictTypes } = require("../../common/repairs/strict-types.cjs");
 const { repairUserExpressions } = require("../../common/repairs/user-expressions.cjs");
-const { loadModule } = require("./load-module.ts");
+const { loadModule } = require("./load-module.cjs");
 
 /**
  * The repairs of the kernel in Node, less those of its sockets, files and processes, in the same order.

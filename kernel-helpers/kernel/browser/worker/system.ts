@@ -3,9 +3,10 @@ export const FOLDER = "/course";
 
 /**
  * The files that TypeScript sees: those of `types.json`, in memory. `ts.System`, less what no converter asks for.
- * @param files path -> content; files that are added later are seen
+ * @param files path -> content, all of them
  */
 export function memorySystem(files: ReadonlyMap<string, string>): object {
+  const folders = foldersOf(files.keys());
   const watcher = { close(): void {} }; // nothing changes
   return {
     args: [],
@@ -16,8 +17,8 @@ export function memorySystem(files: ReadonlyMap<string, string>): object {
     createDirectory(): void {},
     readFile: (path: string) => files.get(resolved(path)),
     fileExists: (path: string) => files.has(resolved(path)),
-    directoryExists: (path: string) => childrenOf(files, path).length > 0,
-    getDirectories: (path: string) => foldersIn(files, path),
+    directoryExists: (path: string) => folders.has(resolved(path)),
+    getDirectories: (path: string) => [...(folders.get(resolved(path)) ?? [])],
     readDirectory: () => [],
     getExecutingFilePath: () => "/lib/typescript.js",
     getCurrentDirectory: () => FOLDER,
@@ -42,13 +43,17 @@ function resolved(path: string): string {
   return `/${parts.join("/")}`;
 }
 
-/** What comes after the folder's name in the paths of all files below it. */
-function childrenOf(files: ReadonlyMap<string, string>, folder: string): string[] {
-  const start = `${resolved(folder)}/`.replace("//", "/");
-  return [...files.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
-}
-
-function foldersIn(files: ReadonlyMap<string, string>, folder: string): string[] {
-  const below = childrenOf(files, folder).filter((path) => path.includes("/"));
-  return [...new Set(below.map((path) => path.slice(0, path.indexOf("/"))))];
+/** The names in each folder that holds something: folder -> names of the folders in it. */
+function foldersOf(paths: Iterable<string>): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>([["/", new Set()]]);
+  for (const path of paths) {
+    const parts = path.split("/").slice(1, -1);
+    parts.forEach((name, i) => {
+      const above = `/${parts.slice(0, i).join("/")}`;
+      folders.get(above)?.add(name);
+      const folder = `/${parts.slice(0, i + 1).join("/")}`;
+      if (!folders.has(folder)) folders.set(folder, new Set());
+    });
+  }
+  return folders;
 }

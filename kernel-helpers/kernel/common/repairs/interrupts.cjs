@@ -35,9 +35,10 @@ function repairInterrupts(tslab, cells) {
         stop();
       };
       if (again || !cell.asksForInterrupts) return end();
-      setTimeout(() => {
+      const patience = setTimeout(() => {
         if (cell.state === "running") end();
-      }, GRACE).unref();
+      }, GRACE);
+      patience.unref?.(); // a page's timers have none
     });
     return created;
   });

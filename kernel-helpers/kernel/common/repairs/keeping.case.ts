@@ -8,7 +8,7 @@ export const keeping: RepairCase = {
   plain: "nothing of a failing cell exists afterwards, and what it meant to declare anew is lost",
   steps: [
     {
-      code: 'const older = "older", both = 1;\nimport { dot, seededRandom } from "kernel-helpers";',
+      code: 'const older = "older", both = 1;\nimport { sigmoid, seededRandom } from "kernel-helpers";',
       stopOnError: false,
     },
     {
@@ -22,13 +22,13 @@ await 0;
 const both: string = "new", older: number = fail(), unreached = 1;
 function fail(): never { throw new Error("stop"); }
 class Unreached {}
-const dot = 1;`,
+const sigmoid = 1;`,
       stopOnError: false,
     },
     {
       code: `const kept: Kept = made;
 console.log(kept, first + 1, third.length, empty, twice(2), new Model().size, softplus(-800));
-console.log(older.toUpperCase(), both, dot([1, 2], [1, 1]));`,
+console.log(older.toUpperCase(), both, sigmoid(800) + 2);`,
       stopOnError: false,
     },
     { code: "console.log(unreached, Unreached);", stopOnError: false },

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browserCases } from "../../kernel-helpers/kernel/browser/worker/repair-cases.ts";
+import { expectToHold, runCases } from "../../kernel-helpers/kernel/common/case-sessions.ts";
+import type { Session } from "../../kernel-helpers/kernel/common/session.ts";
+import { findProgram } from "../programs.ts";
+import { buildModules } from "./build-modules.ts";
+import { buildWorker } from "./build-worker.ts";
+import { type BrowserProgram, type KernelPage, openKernelPage } from "./open-kernel-page.ts";
+
+const require = createRequire(import.meta.url);
+const { REPAIRS } = require("../../kernel-helpers/kernel/browser/worker/repairs.cjs") as { REPAIRS: object };
+
+const browsers = (["chromium", "firefox"] as const).map((name) => ({ name, path: findProgram(name) }));
+
+test("each repair of the kernel in a page has a case", () => {
+  const names = browserCases.map(({ repair }) => repair);
+  expect(names.sort()).toEqual(["typescript", ...Object.keys(REPAIRS)].sort()); // which it has without a repair
+});
+
+for (const { name, path = "" } of browsers) {
+  describe.skipIf(path === "")(`the kernel in a page of ${name}`, () => testKernel({ name, path }));
+}
+
+function testKernel(program: BrowserProgram): void {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-page-"));
+  let page: KernelPage;
+  beforeAll(async () => {
+    await Promise.all([buildModules(folder), buildWorker(folder)]);
+    page = await openKernelPage(program, folder);
+  });
+  afterAll(async () => {
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  describe("with all repairs", () => {
+    let sessions: readonly Session[];
+    beforeAll(async () => {
+      sessions = await runCases("browser", browserCases, (steps) => page.runSession(steps));
+    });
+    test.each(browserCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
+      expectToHold("browser", browserCases[i]!, sessions[i]!),
+    );
+  });
+
+  if (program.name !== "chromium") return; // once is enough
+  test.each(browserCases.filter(({ repair }) => repair in REPAIRS))(
+    "its case sees that $repair is missing",
+    async (repairCase) => {
+      const { repair } = repairCase;
+      const [session] = await runCases("browser", [repairCase], (steps) =>
+        page.runSession(steps, { without: [repair] }),
+      );
+      expect(() => expectToHold("browser", repairCase, session!)).toThrow();
+    },
+  );
+}
