@@ -1,17 +1,26 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { projectRoot } from "../../project-root.ts";
 
 const require = createRequire(import.meta.url);
 
+/** The bundles that cells may import. */
+export interface BundledModules {
+  /** Name -> path beside the folder: "modules/kernel-helpers.js". */
+  readonly modules: Readonly<Record<string, string>>;
+  /** What went into them. */
+  readonly metafile: Metafile;
+}
+
 /**
- * Bundles what cells may import into `folder`; gives name -> path beside it, "modules/kernel-helpers.js".
+ * Bundles what cells may import into `folder`.
  * kernel-helpers and the cells get the same TensorFlow.js, which is fetched when one of them first asks for it.
  */
-export async function bundleModules(folder: string): Promise<Readonly<Record<string, string>>> {
+export async function bundleModules(folder: string): Promise<BundledModules> {
   const tfjs = dirname(require.resolve("@tensorflow/tfjs/package.json"));
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: {
       "kernel-helpers": join(projectRoot, "kernel-helpers/src/index.ts"),
       tfjs: join(tfjs, "dist/index.js"),
@@ -30,5 +39,6 @@ export async function bundleModules(folder: string): Promise<Readonly<Record<str
     logLevel: "error",
     tsconfigRaw: {},
   });
-  return { "kernel-helpers": "modules/kernel-helpers.js", "@tensorflow/tfjs": "modules/tfjs.js" };
+  const modules = { "kernel-helpers": "modules/kernel-helpers.js", "@tensorflow/tfjs": "modules/tfjs.js" };
+  return { modules, metafile };
 }
