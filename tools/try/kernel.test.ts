@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserCases } from "../../kernel-helpers/kernel/browser/worker/repair-cases.ts";
 import { expectToHold, runCases } from "../../kernel-helpers/kernel/common/case-sessions.ts";
 import type { Session } from "../../kernel-helpers/kernel/common/session.ts";
+import type { BrowserProgram } from "../browser/open-page.ts";
 import { findProgram } from "../programs.ts";
 import { buildModules } from "./build-modules.ts";
 import { buildWorker } from "./build-worker.ts";
-import { type BrowserProgram, type KernelPage, openKernelPage } from "./open-kernel-page.ts";
+import { type KernelPage, openKernelPage } from "./open-kernel-page.ts";
 
 const require = createRequire(import.meta.url);
 const { REPAIRS } = require("../../kernel-helpers/kernel/browser/worker/repairs.cjs") as { REPAIRS: object };

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Session, Step } from "../../kernel-helpers/kernel/common/session.ts";
 import { serveFolder } from "../../kernel-helpers/src/cli/serve-folder.ts";
-import { openChromium } from "../browser/open-chromium.ts";
-import { openFirefox } from "../browser/open-firefox.ts";
+import { type BrowserProgram, openPage } from "../browser/open-page.ts";
 import type { Job } from "./drive/drive-kernel.ts";
 
 /** The kernel's worker in a page of its own, without JupyterLite. */
@@ -12,12 +11,6 @@ export interface KernelPage {
   /** Runs steps in a worker of their own. */
   runSession(steps: readonly Step[], options?: { readonly without?: readonly string[] }): Promise<Session>;
   close(): Promise<void>;
-}
-
-/** A browser that tests can drive: its program. */
-export interface BrowserProgram {
-  readonly name: "chromium" | "firefox";
-  readonly path: string;
 }
 
 /** Opens a page beside the kernel's files, which lie in `folder`. */
@@ -28,7 +21,7 @@ export async function openKernelPage(
 ): Promise<KernelPage> {
   await buildDriver(folder);
   const server = await serveFolder(folder, { port: 0, isolated });
-  const { browser, page } = await openPage(program);
+  const page = await openPage(program);
   await page.goto(`${server.url}drive.html`);
   return {
     runSession(steps, { without = [] } = {}) {
@@ -36,28 +29,10 @@ export async function openKernelPage(
       return page.evaluate((job) => Reflect.get(globalThis, "driveKernel")(job), job) as Promise<Session>;
     },
     async close() {
-      await browser.close();
+      await page.close();
       await server.close();
     },
   };
-}
-
-/** What the drivers of both browsers have. */
-interface Page {
-  goto(url: string): Promise<unknown>;
-  evaluate<T>(run: (job: Job) => T, job: Job): Promise<Awaited<T>>;
-}
-
-async function openPage({
-  name,
-  path,
-}: BrowserProgram): Promise<{ browser: { close(): Promise<void> }; page: Page }> {
-  if (name === "firefox") {
-    const browser = await openFirefox(path);
-    return { browser, page: await browser.newPage() };
-  }
-  const browser = await openChromium(path);
-  return { browser, page: (await browser.newPage()) as Page };
 }
 
 async function buildDriver(folder: string): Promise<void> {

@@ -1,12 +1,12 @@
+import { openers as known, names } from "#tfjs";
 import type { BackendName, Opened, Openers } from "./contract.ts";
 import { reasonOf, unusable } from "./unusable.ts";
 
 /** What can be asked for: a backend, or the best that this machine has. */
 export type BackendChoice = BackendName | "auto";
 
-/** All backends, the best first. */
-export const backendNames: readonly BackendName[] = ["cuda", "webgpu", "native", "wasm", "cpu"];
-const automatic: readonly BackendName[] = ["cuda", "webgpu", "native", "wasm"];
+/** The backends that this run-time can have, the best first: those of Node, or those of a browser. */
+export const backendNames: readonly BackendName[] = names;
 
 /** The backend that was opened, and why those before it were not. */
 export interface Chosen {
@@ -15,25 +15,29 @@ export interface Chosen {
   readonly skipped: readonly string[];
 }
 
-/** The choice that `text` names; throws RangeError with the names there are. */
+/** The choice that `text` names, of another run-time too; throws RangeError with the names that there are here. */
 export function backendChoice(text: string): BackendChoice {
-  const choice = (["auto", ...backendNames] as const).find((name) => name === text);
-  if (choice === undefined) {
+  if (text !== "auto" && !Object.hasOwn(known, text)) {
     throw new RangeError(
       `Cannot open a backend as its name must be one of auto, ${backendNames.join(", ")}: current value is "${text}"`,
     );
   }
-  return choice;
+  return text as BackendChoice;
 }
 
 /**
- * Opens the backend that was asked for, and never another. `auto` tries cuda, webgpu (hardware only), native
- * and wasm, and takes the first that opens; when none does, it throws an Error with all reasons.
+ * Opens the backend that was asked for, and never another. `auto` tries those of this run-time in their
+ * order, GPUs only when they are hardware and cpu never, and takes the first that opens; when none does, it throws an
+ * Error with all reasons.
  */
-export async function chooseBackend(choice: BackendChoice, openers: Openers): Promise<Chosen> {
+export async function chooseBackend(
+  choice: BackendChoice,
+  openers: Openers,
+  order: readonly BackendName[] = backendNames,
+): Promise<Chosen> {
   if (choice !== "auto") return { name: choice, opened: await openers[choice](), skipped: [] };
   const skipped: string[] = [];
-  for (const name of automatic) {
+  for (const name of order.filter((name) => name !== "cpu")) {
     try {
       const opened = await openers[name]();
       if (!opened.software) return { name, opened, skipped };

@@ -3,8 +3,11 @@ import type * as tensorflow from "@tensorflow/tfjs";
 /** TensorFlow.js as one value: what `import * as tf from "@tensorflow/tfjs"` gives. */
 export type Tensorflow = typeof tensorflow;
 
-/** Where tensors are computed: the GPU of CUDA, any GPU, libtensorflow on the CPU, WebAssembly, JavaScript. */
-export type BackendName = "cuda" | "webgpu" | "native" | "wasm" | "cpu";
+/**
+ * Where tensors are computed: the GPU of CUDA, any GPU, libtensorflow on the CPU, a GPU by WebGL, WebAssembly,
+ * JavaScript.
+ */
+export type BackendName = "cuda" | "webgpu" | "native" | "webgl" | "wasm" | "cpu";
 
 /** An opened backend; the same one for everybody in this process. */
 export interface Backend {

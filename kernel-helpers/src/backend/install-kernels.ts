@@ -6,6 +6,7 @@ import { nativeGather } from "./native-gather.ts";
 import { nativeScatter } from "./native-scatter.ts";
 import { cpuScatter, scatterKernelName, wasmScatter } from "./scatter-kernels.ts";
 import { cpuSegmentSum, wasmSegmentSum } from "./segment-sum-kernel.ts";
+import { webglScatter } from "./webgl-scatter.ts";
 import { webgpuScatter } from "./webgpu-scatter.ts";
 
 /** Puts our kernels into tfjs' registry for `engine`; a second call does nothing. */
@@ -23,6 +24,7 @@ export function installKernels(tf: Tensorflow, engine: string): void {
     put(tf, scatterKernelName, engine, cpuScatter);
   }
   if (engine === "webgpu") put(tf, scatterKernelName, engine, webgpuScatter);
+  if (engine === "webgl") put(tf, scatterKernelName, engine, webglScatter);
   if (engine === "tensorflow") {
     const { isUsingGpuDevice } = tf.backend() as unknown as { readonly isUsingGpuDevice: boolean };
     put(tf, "GatherV2", engine, nativeGather(stockKernel(tf, "GatherV2", engine)));

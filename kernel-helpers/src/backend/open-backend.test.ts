@@ -18,6 +18,7 @@ const none: Openers = {
   cuda: fails("cuda"),
   webgpu: fails("webgpu"),
   native: fails("native"),
+  webgl: fails("webgl"),
   wasm: fails("wasm"),
   cpu: opens("JavaScript"),
 };
@@ -58,6 +59,23 @@ test("chooseBackend() never falls back from a backend asked for by name", async 
       `Cannot open the backend "${name}" as ${name} is missing\n  fix: get ${name}`,
     );
   }
+});
+
+test("chooseBackend() takes the first of webgpu, webgl and wasm in the order of a browser", async () => {
+  const order = ["webgpu", "webgl", "wasm", "cpu"] as const;
+  const software = { ...none, webgl: opens("SwiftShader", true), wasm: opens("1 thread") };
+  expect(await chooseBackend("auto", software, order)).toMatchObject({
+    name: "wasm",
+    skipped: ["webgpu: webgpu is missing", "webgl: only a software adapter, SwiftShader"],
+  });
+  expect((await chooseBackend("auto", { ...software, webgl: opens("a GPU") }, order)).name).toBe("webgl");
+});
+
+test("openBackend() says that Node has no WebGL, and names it among no backends of Node", async () => {
+  await expect(openBackend("webgl")).rejects.toThrow(
+    "as Node has no WebGL\n  fix: use webgpu, native or wasm",
+  );
+  expect(backendNames).not.toContain("webgl");
 });
 
 test("backendChoice() names the backends there are", () => {

@@ -8,8 +8,9 @@ const opened = new Map<BackendName, Backend>();
 const asked = new Map<BackendChoice, Promise<Backend>>();
 
 /**
- * Opens TensorFlow.js on the backend `choice`: "cuda", "webgpu", "native", "wasm", "cpu", or "auto", which takes
- * the first that works of cuda, webgpu on a hardware GPU, native and wasm. Without `choice` the setting W2V_BACKEND
+ * Opens TensorFlow.js on the backend `choice`: "cuda", "webgpu", "native", "webgl", "wasm", "cpu", or "auto", which
+ * takes the first that works: in Node of cuda, webgpu on a hardware GPU, native and wasm; in a browser of webgpu and
+ * webgl on a hardware GPU, and wasm. Without `choice` the setting W2V_BACKEND
  * decides, and without that "auto". A second call gives the same opened backend and computes there again.
  *
  * A backend asked for by name never becomes another: it throws an Error with what is missing and a line "fix: …".

@@ -8,7 +8,7 @@ import {
   type WasmBackend,
 } from "./kernel-types.ts";
 
-/** Name of our kernel: table[ids[i]] += scale · rows[i], in place. It has no output. */
+/** Name of our kernel: table[ids[i]] += scale · rows[i], in place and without output; on webgl a new table. */
 export const scatterKernelName = "W2VScatterRows";
 
 type Numbers = Float32Array | Int32Array;

@@ -6,7 +6,7 @@ import { scatterKernelName } from "./scatter-kernels.ts";
  * table[ids[i]] += scale · rows[i] for each i in order: the sparse step of stochastic gradient descent.
  * Changes `table` in place, shape (V, d); `ids` has shape (n) and dtype int32, `rows` shape (n, d). An id that comes
  * twice is added twice. Throws RangeError for other shapes and, on cpu, wasm and native, for an id outside the table,
- * before anything changes; a GPU leaves such a row out. A variable made from a Float32Array may share its memory
+ * before anything changes, and so on webgl; other GPUs leave such a row out. A variable made from a Float32Array may share its memory
  * (cpu, native).
  */
 export function scatterRows(tf: Tensorflow, table: Variable, ids: Tensor, rows: Tensor, scale: number): void {
@@ -18,5 +18,9 @@ export function scatterRows(tf: Tensorflow, table: Variable, ids: Tensor, rows: 
         `table has shape (${table.shape}), ids are ${ids.dtype} of shape (${ids.shape}), rows have (${rows.shape})`,
     );
   }
-  tf.engine().runKernel(scatterKernelName, { table, ids, rows } as unknown as NamedTensorMap, { scale });
+  const inputs = { table, ids, rows } as unknown as NamedTensorMap;
+  const moved = tf.engine().runKernel(scatterKernelName, inputs, { scale });
+  if (Array.isArray(moved)) return; // empty: the table itself has changed
+  table.assign(moved);
+  moved.dispose();
 }

@@ -1,13 +1,18 @@
 import { openBundled } from "./bundled.ts";
-import type { Opened, Openers } from "./contract.ts";
+import type { BackendName, Opened, Openers, Tensorflow } from "./contract.ts";
 import { unusable } from "./unusable.ts";
+import { openWebGl } from "./webgl.browser.ts";
 import { type Gpu, openWebGpu } from "./webgpu.ts";
+
+/** The backends that a browser can have, the best first. */
+export const names: readonly BackendName[] = ["webgpu", "webgl", "wasm", "cpu"];
 
 /** How each backend opens in a browser's worker. tfjs' .wasm files lie in tfjs/ beside the bundle's folder. */
 export const openers: Openers = {
   cuda: () => Promise.reject(needsNode("cuda")),
   native: () => Promise.reject(needsNode("native")),
   webgpu,
+  webgl: () => openWebGl(() => import("@tensorflow/tfjs")),
   wasm: () =>
     openBundled("wasm", async () => {
       const [tf, wasm] = await Promise.all([
@@ -24,18 +29,20 @@ export const openers: Openers = {
 
 async function webgpu(): Promise<Opened> {
   const { gpu } = navigator as { gpu?: unknown };
-  if (!gpu) throw unusable("webgpu", "this browser has no navigator.gpu", "use a browser with WebGPU");
-  return openWebGpu(gpu as Gpu, async () => {
+  const remedy = 'use a browser and a driver with WebGPU, or openBackend("wasm")';
+  if (!gpu) throw unusable("webgpu", "this browser has no navigator.gpu", remedy);
+  const load = async (): Promise<Tensorflow> => {
     const tf = await import("@tensorflow/tfjs");
     await import("@tensorflow/tfjs-backend-webgpu");
     return tf;
-  });
+  };
+  return openWebGpu(gpu as Gpu, load, remedy);
 }
 
 function needsNode(name: string): Error {
   return unusable(
     name,
     "a browser cannot load libtensorflow",
-    "open the lesson in Node, or use webgpu or wasm",
+    "open the lesson in Node, or use webgpu, webgl or wasm",
   );
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { openAddon } from "./addon.node.ts";
 import { openBundled } from "./bundled.ts";
-import type { Openers, Tensorflow } from "./contract.ts";
+import type { BackendName, Openers, Tensorflow } from "./contract.ts";
 import { unusable } from "./unusable.ts";
 import { requireVulkan } from "./vulkan.node.ts";
 import { type Gpu, openWebGpu } from "./webgpu.ts";
@@ -9,11 +9,15 @@ import { type Gpu, openWebGpu } from "./webgpu.ts";
 // By require: a lesson's own `import * as tf` becomes a require in the kernel, and gets the same TensorFlow.js.
 const require = createRequire(import.meta.url);
 
+/** The backends that Node can have, the best first. */
+export const names: readonly BackendName[] = ["cuda", "webgpu", "native", "wasm", "cpu"];
+
 /** How each backend opens in Node. */
 export const openers: Openers = {
   cuda: () => openAddon("cuda"),
   native: () => openAddon("native"),
   webgpu,
+  webgl: () => Promise.reject(unusable("webgl", "Node has no WebGL", "use webgpu, native or wasm")),
   wasm: () => openBundled("wasm", async () => load("@tensorflow/tfjs-backend-wasm")),
   cpu: () => openBundled("cpu", async () => load()),
 };

@@ -18,14 +18,18 @@ interface GpuAdapter {
   };
 }
 
-const driver =
+const nodeDriver =
   "install a GPU driver with Vulkan (Linux: libvulkan1 and the vendor's ICD), Metal or D3D12, or set W2V_BACKEND=wasm";
 
 /**
  * Opens tfjs' WebGPU backend on `gpu`. Asks for the adapter first: without one tfjs falls back without a word.
- * `load` imports tfjs and its WebGPU backend, after `gpu` is where tfjs looks for it.
+ * `load` imports tfjs and its WebGPU backend, after `gpu` is where tfjs looks for it. `driver` is the remedy.
  */
-export async function openWebGpu(gpu: Gpu, load: () => Promise<Tensorflow>): Promise<Opened> {
+export async function openWebGpu(
+  gpu: Gpu,
+  load: () => Promise<Tensorflow>,
+  driver: string = nodeDriver,
+): Promise<Opened> {
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw unusable("webgpu", "no adapter was found", driver);
   const software = isSoftware(adapter.info);

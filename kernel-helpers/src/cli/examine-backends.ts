@@ -52,6 +52,7 @@ const remedies: Readonly<Record<BackendName, string>> = {
   cuda: "w2v gpu remove, then w2v gpu setup; or set W2V_BACKEND=wasm",
   webgpu: "install the newest driver of the GPU, or set W2V_BACKEND=wasm",
   native: "w2v gpu remove, then w2v gpu setup; or set W2V_BACKEND=wasm",
+  webgl: "set W2V_BACKEND=wasm",
   wasm: "npm ci, then npm run setup",
   cpu: "npm ci, then npm run setup",
 };

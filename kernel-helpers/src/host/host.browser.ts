@@ -1,17 +1,18 @@
 import type { Host } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+import { appendFile, readFile, writeFile } from "./files.browser.ts";
 import { kernelHost } from "./kernel-host.ts";
 
 /** All stages are one file in a page, in the folder modules/; the data sets lie beside that folder. */
 const datasets = new URL("../datasets/", import.meta.url);
 
-/** The host in a browser's worker: data sets lie beside the page; there are no files. */
+/** The host in a browser's worker: data sets lie beside the page, files in a folder of the page's own. */
 export const host: Host = {
   name: "browser",
   asset,
-  read: (path) => noFiles("read", path),
-  write: (path) => noFiles("write", path),
-  append: (path) => noFiles("write", path),
+  read: readFile,
+  write: writeFile,
+  append: appendFile,
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);
@@ -39,16 +40,17 @@ async function asset(name: string): Promise<Uint8Array> {
 }
 
 async function fetchBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(new URL(file, datasets));
-  if (!response.ok)
-    throw new Error(`Cannot fetch ${file} as the server must have it: it answered ${response.status}`);
+  const response = await fetch(new URL(file, datasets)).catch((error: Error) => {
+    throw new Error(
+      `Cannot fetch ${file} as the server must answer: ${error.message}. Remedy: look at the network, then run the cell again`,
+    );
+  });
+  if (!response.ok) {
+    throw new Error(
+      `Cannot fetch ${file} as the server must have it: it answered ${response.status}. Remedy: publish the whole site`,
+    );
+  }
   return new Uint8Array(await response.arrayBuffer());
-}
-
-function noFiles(action: string, path: string): Promise<never> {
-  return Promise.reject(
-    new Error(`Cannot ${action} ${path} as a browser has no files. Remedy: open the lesson in Node`),
-  );
 }
 
 /** A message to oneself: unlike a timer it is not delayed by 4 ms. */

@@ -1,0 +1,45 @@
+// A page has no files of the machine. It has a folder of its own in the browser, which outlives a reload and which
+// nobody else sees: what a lesson saves there it can load again.
+
+/** Bytes of a file of this page; throws when it is not there. */
+export async function readFile(path: string): Promise<Uint8Array> {
+  const handle = await fileOf("read", path);
+  return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+}
+
+/** Writes a file of this page: the browser keeps the old bytes until all new ones are there. */
+export async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fileOf("write", path, true);
+  const out = await handle.createWritable();
+  await out.write(bytes.slice()); // a copy: memory that threads share is refused
+  await out.close();
+}
+
+/** Adds bytes to the end of a file of this page. */
+export async function appendFile(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fileOf("write", path, true);
+  const { size } = await handle.getFile();
+  const out = await handle.createWritable({ keepExistingData: true });
+  await out.write({ type: "write", position: size, data: bytes.slice() });
+  await out.close();
+}
+
+/** The file `path`, below the page's own folder; with `create` it and its folders are made. */
+async function fileOf(action: string, path: string, create = false): Promise<FileSystemFileHandle> {
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  const name = parts.pop() ?? "";
+  try {
+    let folder = await navigator.storage.getDirectory();
+    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
+    return await folder.getFileHandle(name, { create });
+  } catch (error) {
+    throw new Error(`Cannot ${action} ${path} in this page as ${reasonOf(error as Error)}`, { cause: error });
+  }
+}
+
+function reasonOf({ name, message }: Error): string {
+  if (name === "NotFoundError") {
+    return "it must have been saved in this page before: a page does not see the machine's files. Remedy: save it here, or open the lesson in Node";
+  }
+  return `the browser must give it room for files: ${message}. Remedy: no private window, or open the lesson in Node`;
+}
