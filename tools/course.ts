@@ -10,6 +10,7 @@ import { courseReport } from "./course/report.ts";
 import { runLessons, succeeded } from "./course/run-lessons.ts";
 import { projectRoot } from "./project-root.ts";
 import { buildSite } from "./site/build-site.ts";
+import { addTry } from "./try/add-try.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +37,9 @@ if (stop.signal.aborted) {
   console.log("\nstopped before the end: no site was written");
   process.exitCode = 130;
 } else {
-  const index = await buildSite({ course, notebooks: build, target: join(into, "site") });
+  const target = join(into, "site");
+  const index = await buildSite({ course, notebooks: build, target, browser: true });
   console.log(`\nopen ${index}`);
+  console.log(await addTry(target));
   if (!results.every(succeeded)) process.exitCode = 1;
 }

@@ -1,12 +1,16 @@
-// npm run site: writes build/site/ again from the notebooks that `npm run course` executed
+// npm run site: writes build/site/ again from the notebooks that `npm run course` executed, and build/site/try/
 import { join } from "node:path";
 import { readCourse } from "./course/course-list.ts";
 import { projectRoot } from "./project-root.ts";
 import { buildSite } from "./site/build-site.ts";
+import { addTry } from "./try/add-try.ts";
 
+const target = join(projectRoot, "build/site");
 const index = await buildSite({
   course: readCourse(projectRoot),
   notebooks: join(projectRoot, "build/course"),
-  target: join(projectRoot, "build/site"),
+  target,
+  browser: true,
 });
 console.log(`open ${index}`);
+console.log(await addTry(target));

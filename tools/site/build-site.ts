@@ -14,10 +14,17 @@ export interface SiteOptions {
   readonly notebooks: string;
   /** Folder for the site; what was there goes. */
   readonly target: string;
+  /** Whether try/ will lie beside the pages, so that they link to it. Default: false. */
+  readonly browser?: boolean;
 }
 
 /** Writes the pages and all that they load, so that they work from files and without a network. */
-export async function buildSite({ course, notebooks, target }: SiteOptions): Promise<string> {
+export async function buildSite({
+  course,
+  notebooks,
+  target,
+  browser = false,
+}: SiteOptions): Promise<string> {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   await copyAssets(join(target, "assets"));
@@ -28,7 +35,7 @@ export async function buildSite({ course, notebooks, target }: SiteOptions): Pro
   const done = spawnSync(
     environmentProgram(projectRoot, "python"),
     [join(projectRoot, "tools/site/convert.py")],
-    { input: JSON.stringify({ course: { ...course, lessons }, target }), encoding: "utf8" },
+    { input: JSON.stringify({ course: { ...course, lessons, browser }, target }), encoding: "utf8" },
   );
   if (done.status !== 0) throw new Error(`Cannot write the site as nbconvert must succeed: ${done.stderr}`);
   return join(target, "index.html");

@@ -28,6 +28,11 @@ for (const figure of document.querySelectorAll("figure.chart")) waiting.observe(
 const contents = document.querySelector(".contents details");
 if (contents && !window.matchMedia("(min-width: 72rem)").matches) contents.open = false;
 
+// A browser runs no notebook from a file: the first page there says what to do.
+if (location.protocol === "file:") {
+  for (const link of document.querySelectorAll("a.run")) link.href = "try/index.html";
+}
+
 /** Draws a chart; its static picture stays until then, and for good if drawing fails. */
 async function draw(figure) {
   const spec = JSON.parse(figure.querySelector("script").textContent);

@@ -1,0 +1,43 @@
+import { copyFileSync, readdirSync, rmSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Course } from "../course/course-list.ts";
+import { projectRoot } from "../project-root.ts";
+import { writeLicences } from "./licences/write-licences.ts";
+import { tryCatalogue, tryContents } from "./lite/contents.ts";
+import { landingPage } from "./lite/landing-page.ts";
+import { nameSite } from "./lite/name-site.ts";
+import { runLite } from "./lite/run-lite.ts";
+import { writeWhole } from "./modules/write-whole.ts";
+import { addServiceWorker } from "./offline/add-service-worker.ts";
+
+/** What the site for browsers is made of. */
+export interface LiteOptions {
+  readonly course: Course;
+  /** Folder of the kernel, a labextension. */
+  readonly kernel: string;
+  /** The files that went into the kernel's bundles, for the licences. */
+  readonly inputs: readonly string[];
+  /** Folder to work in; what was there goes. */
+  readonly work: string;
+  /** Folder for the site; what was there goes. */
+  readonly target: string;
+}
+
+/** Writes a JupyterLite with the course and its kernel: pages, files, licences and the service worker. */
+export async function buildLite({ course, kernel, inputs, work, target }: LiteOptions): Promise<void> {
+  const notebooks = tryContents(projectRoot, course);
+  rmSync(target, { recursive: true, force: true });
+  runLite({ course, notebooks, kernel, work, target });
+  nameSite(target, course);
+  writeWhole(join(target, "index.html"), landingPage(course));
+  writeWhole(join(target, "course.json"), tryCatalogue(notebooks));
+  copyFileSync(join(projectRoot, "tools/site/assets/site.css"), join(target, "landing.css"));
+  copyFileSync(join(projectRoot, "kernel-helpers/kernel/node/logo-svg.svg"), join(target, "favicon.svg"));
+  writeLicences(target, inputs);
+  const listings = readdirSync(join(target, "api"), { recursive: true, encoding: "utf8" });
+  const lists = listings
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => `api/${name.split(sep).join("/")}`);
+  const keep = ["course.json", ...lists, ...notebooks.map(({ path }) => `files/${path}`)];
+  await addServiceWorker(target, keep);
+}

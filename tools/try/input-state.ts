@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint } from "../setup/step.mjs";
+
+/** Files and folders of the project that the site for browsers is made of. */
+const INPUTS = [
+  "constraints.txt",
+  "datasets/index.json",
+  "exercises",
+  "kernel-helpers/dist",
+  "kernel-helpers/kernel",
+  "kernel-helpers/src",
+  "notebooks",
+  "package-lock.json",
+  "solutions/course.json",
+  "tools/site/assets",
+  "tools/try",
+];
+
+/** Names, sizes and times of everything that the site for browsers is made of, as one word. */
+export function inputState(root: string): string {
+  return fingerprint(INPUTS.flatMap((path) => filesBelow(root, path)).map((file) => stateOf(root, file)));
+}
+
+function filesBelow(root: string, path: string): string[] {
+  const place = join(root, path);
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [path];
+  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
+  return names.filter((name) => !/\.test\.ts$|__pycache__/.test(name)).sort();
+}
+
+function stateOf(root: string, file: string): string {
+  const { size, mtimeMs } = statSync(join(root, file));
+  return `${file} ${size} ${mtimeMs}`;
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { projectRoot } from "../../project-root.ts";
+import { writeWhole } from "../modules/write-whole.ts";
+import { bundledPackages, readPackage } from "./bundled-packages.ts";
+import { frontEndLicences } from "./front-end-licences.ts";
+import { licenceList } from "./licence-list.ts";
+import { licenceText } from "./licence-text.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Packages that are copied and not bundled: declarations, binaries, scripts that a figure loads. */
+const COPIED = ["typescript", "@tensorflow/tfjs-backend-wasm", "plotly.js-dist"];
+
+/** Writes licences.txt into `site`, for JupyterLite and for what `inputs`, the files of our bundles, belong to. */
+export function writeLicences(site: string, inputs: readonly string[]): void {
+  const copied = COPIED.map((name) => readPackage(dirname(require.resolve(`${name}/package.json`))));
+  const packages = [...bundledPackages(inputs), ...copied];
+  const own = { name: "word2vec-lab", version: "", text: readFileSync(join(projectRoot, "LICENSE"), "utf8") };
+  const bundled = packages.map(({ name, version, folder }) => ({ name, version, text: licenceText(folder) }));
+  writeWhole(join(site, "licences.txt"), licenceList([own, ...bundled, ...frontEndLicences(site)]));
+}

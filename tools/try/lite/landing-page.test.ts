@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { landingPage, notebookAddress } from "./landing-page.ts";
+
+const lesson = {
+  id: "04-cbow",
+  title: "A < B",
+  learns: '"this" & that',
+  minutes: 5,
+  exercises: true,
+} as const;
+const page = landingPage({
+  title: "Course",
+  summary: "All of it",
+  lessons: [
+    { ...lesson, run: "any" },
+    { ...lesson, id: "09-node", run: "node" },
+  ],
+});
+
+test("notebookAddress() leads to the view of one notebook by a relative address", () => {
+  expect(notebookAddress("notebooks/04-cbow.ipynb")).toBe(
+    "notebooks/index.html?path=notebooks%2F04-cbow.ipynb",
+  );
+});
+
+test("landingPage() links to lessons and exercises that run here, and says what others need", () => {
+  expect(page).toContain(notebookAddress("notebooks/04-cbow.ipynb"));
+  expect(page).toContain(notebookAddress("exercises/04-cbow.ipynb"));
+  expect(page).not.toContain("09-node.ipynb");
+  expect(page).toContain("needs Node");
+});
+
+test("landingPage() shows titles as text, whatever signs they have", () => {
+  expect(page).toContain("A &lt; B</a>");
+  expect(page).toContain("&quot;this&quot; &amp; that");
+});
+
+test("landingPage() lets JupyterLite find the root of its files", () => {
+  expect(page).toContain('id="jupyter-config-data" type="application/json" data-jupyter-lite-root="."');
+});

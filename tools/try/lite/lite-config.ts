@@ -1,0 +1,25 @@
+import type { Course } from "../../course/course-list.ts";
+
+/** Settings of the front end: nothing asks the network for news, and light or dark follows the system. */
+export const SETTINGS: Readonly<Record<string, object>> = {
+  "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
+  "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
+};
+
+/** Parts of the front end that the course does not use, or that would ask another host. */
+const DISABLED = ["@jupyterlab/apputils-extension:announcements"];
+
+/** jupyter-lite.json: the site's name, its kernel, its pages. */
+export function liteConfig({ title }: Course): object {
+  return {
+    "jupyter-lite-schema-version": 0,
+    "jupyter-config-data": {
+      appName: title,
+      appUrl: "./tree",
+      defaultKernelName: "w2v",
+      disabledExtensions: DISABLED,
+      faviconUrl: "./favicon.svg",
+      licensesUrl: "./licences.txt",
+    },
+  };
+}

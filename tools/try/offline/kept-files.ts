@@ -1,0 +1,54 @@
+/** Files of the site that a browser keeps. */
+export interface KeptFiles {
+  /** The file from the network, kept for later; the kept one where the network does not answer. */
+  get(request: Request): Promise<Response>;
+  /** Keeps the files at these addresses, those that can be had. */
+  keep(addresses: readonly string[]): Promise<void>;
+  /** Deletes what other builds of the site kept. */
+  dropOthers(): Promise<void>;
+}
+
+const PREFIX = "word2vec-lab-";
+
+/** The kept files of one build of the site in the browser's caches, over `fetch`. */
+export function keptFiles(
+  build: string,
+  caches: CacheStorage,
+  fetch: (request: Request | string, options?: RequestInit) => Promise<Response>,
+): KeptFiles {
+  const cache = caches.open(PREFIX + build);
+  const put = async (url: string, answer: Response): Promise<void> => {
+    // part of a file (206) and what a page may not read cannot be kept; a full disk only costs the copy
+    if (answer.status !== 200 || answer.type === "opaque") return;
+    await (await cache).put(keyOf(url), answer).catch(() => {});
+  };
+  return {
+    async get(request) {
+      try {
+        const answer = await fetch(request);
+        // awaited by nobody: the page need not wait for the disk
+        void put(request.url, answer.clone());
+        return answer;
+      } catch (error) {
+        const kept = await (await cache).match(keyOf(request.url), { ignoreVary: true });
+        if (kept) return kept;
+        throw error;
+      }
+    },
+    async keep(addresses) {
+      const one = async (url: string): Promise<void> => put(url, await fetch(url, { cache: "no-cache" }));
+      await Promise.allSettled(addresses.map(one));
+    },
+    async dropOthers() {
+      const names = await caches.keys();
+      const others = names.filter((name) => name.startsWith(PREFIX) && name !== PREFIX + build);
+      await Promise.all(others.map((name) => caches.delete(name)));
+    },
+  };
+}
+
+/** A static site gives the same file whatever stands behind the question mark: "index.html?path=04-cbow.ipynb". */
+function keyOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}

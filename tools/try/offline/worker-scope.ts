@@ -1,0 +1,19 @@
+/** A request that a service worker may answer, as far as this site looks. */
+export interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+/** An event whose work the browser waits for. */
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** What a service worker has around it; TypeScript's own declarations of it exclude those of a page. */
+export interface WorkerScope {
+  readonly caches: CacheStorage;
+  readonly registration: { readonly scope: string };
+  fetch(request: Request | string, options?: RequestInit): Promise<Response>;
+  addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+  addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+}
