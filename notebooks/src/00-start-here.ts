@@ -57,7 +57,7 @@ firstLetter(words[99]);
 // here, and says in one line what it took and why not the others. Every lesson runs on `wasm`, which is always
 // there; a GPU makes it faster and changes at most the last digits.
 
-// %% name="open-backend"
+// %% name="open-backend" tags="measured"
 import { openBackend } from "kernel-helpers";
 
 const backend = await openBackend();
@@ -101,7 +101,7 @@ await show({
 // The **■** button (Interrupt) stops a cell. A training shows how far it is, and one that you stop keeps what it
 // learned until then. The next cell waits for five seconds: let it run once, then run it again and stop it.
 
-// %% name="long-cell"
+// %% name="long-cell" tags="measured"
 import { interrupted } from "kernel-helpers";
 
 let stopped = false;

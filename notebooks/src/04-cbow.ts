@@ -508,7 +508,7 @@ console.log(
 //
 // How much slower is a step with 10,000 words than with 100?
 
-// %% name="time-softmax"
+// %% name="time-softmax" tags="measured"
 const timePerStep = (words: number): number => {
   const timed = createModel(words, { vectorSize: 100 });
   const start = performance.now();

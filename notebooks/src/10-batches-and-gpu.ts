@@ -21,7 +21,7 @@
 //
 // Nobody multiplies. `tf.gather(E, ids)` copies the rows. That is all an "embedding layer" is.
 
-// %% name="one-hot"
+// %% name="one-hot" tags="measured"
 import { openBackend } from "kernel-helpers";
 
 const backend = await openBackend();
@@ -44,7 +44,7 @@ tf.dispose([product, gathered]);
 // With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many multiplications has the product, and how many numbers does
 // `gather` copy? By which factor will one be faster? Write your guess down.
 
-// %% name="gather-time"
+// %% name="gather-time" tags="measured"
 import { seededRandom, showTable } from "kernel-helpers";
 import type { Tensor } from "@tensorflow/tfjs";
 
@@ -573,7 +573,7 @@ await show(
 //
 // $V$ grows from 1,000 to 50,000, the batch stays. What happens to the time of each?
 
-// %% name="dense-cost"
+// %% name="dense-cost" tags="measured"
 const costs: {
   words: number;
   way: string;
@@ -634,7 +634,7 @@ for (const size of [1000, 10_000, 50_000]) {
 }
 await showTable(costs, { caption: `B = 256, K = 5, d = 50, backend ${backend.name}` });
 
-// %% name="dense-plot"
+// %% name="dense-plot" tags="measured"
 import { palette } from "kernel-helpers";
 
 const costText = costs.map(
@@ -689,7 +689,7 @@ await show({
 // From $B = 64$ to $B = 16{,}384$: does the number of pairs per second grow without end? On which backend is a small
 // batch *worst*?
 
-// %% name="backends"
+// %% name="backends" tags="measured"
 import { type BackendName, backendNames } from "kernel-helpers";
 
 /** Pairs per second of `tensorStep` on whatever `tf` computes on, and the seconds of one step. */
@@ -735,7 +735,7 @@ await showTable(speeds, {
 });
 if (unusable.length > 0) await showTable(unusable);
 
-// %% name="backends-plot"
+// %% name="backends-plot" tags="measured"
 const best = [...new Set(speeds.map((one) => one.backend))].map((name) => {
   const own = speeds.filter((one) => one.backend === name);
   return own.reduce((most, one) => (one.speed > most.speed ? one : most));
