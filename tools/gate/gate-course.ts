@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { executeNotebook } from "../course/execute-notebook.ts";
+import { executeNotebook, type Run, type RunOptions } from "../course/execute-notebook.ts";
 import { type CourseSource, courseSources, wrongAnswers } from "../notebooks/course-files.ts";
 import { differences } from "../notebooks/update-files.ts";
 import { checkCourseList } from "./check-course-list.ts";
@@ -18,6 +18,8 @@ export interface GateOptions {
   readonly build: string;
   readonly practice: Practice;
   readonly say?: (line: string) => void;
+  /** What runs a notebook. Default: the kernel in Node. */
+  readonly execute?: (options: RunOptions) => Promise<Run>;
 }
 
 /** What the sources alone tell: nothing is run. */
@@ -53,14 +55,14 @@ export async function gateCourse(options: GateOptions): Promise<Problem[]> {
 async function gateExercises(
   source: CourseSource,
   specimens: CourseSource | undefined,
-  { root, build, practice }: GateOptions,
+  { root, build, practice, execute = executeNotebook }: GateOptions,
 ): Promise<Problem[]> {
   const { text, trials } = specimenNotebook(source, specimens);
   const solved = join(build, `${source.name}.solved.ipynb`);
   mkdirSync(build, { recursive: true });
   writeFileSync(solved, text);
-  const run = (notebook: string, kind: string, folder: string): ReturnType<typeof executeNotebook> =>
-    executeNotebook({
+  const run = (notebook: string, kind: string, folder: string): Promise<Run> =>
+    execute({
       source: notebook,
       target: join(build, `${source.name}.${kind}.ipynb`),
       folder: join(root, folder),

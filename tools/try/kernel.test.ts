@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { browserCases } from "../../kernel-helpers/kernel/browser/worker/repair-cases.ts";
 import { expectToHold, runCases } from "../../kernel-helpers/kernel/common/case-sessions.ts";
 import type { Session } from "../../kernel-helpers/kernel/common/session.ts";
 import type { BrowserProgram } from "../browser/open-page.ts";
 import { findProgram } from "../programs.ts";
-import { buildModules } from "./build-modules.ts";
-import { buildWorker } from "./build-worker.ts";
-import { type KernelPage, openKernelPage } from "./open-kernel-page.ts";
+import { withKernelPage } from "./with-kernel-page.ts";
 
 const require = createRequire(import.meta.url);
 const { REPAIRS } = require("../../kernel-helpers/kernel/browser/worker/repairs.cjs") as { REPAIRS: object };
@@ -27,21 +22,12 @@ for (const { name, path = "" } of browsers) {
 }
 
 function testKernel(program: BrowserProgram): void {
-  const folder = mkdtempSync(join(tmpdir(), "w2v-page-"));
-  let page: KernelPage;
-  beforeAll(async () => {
-    await Promise.all([buildModules(folder), buildWorker(folder)]);
-    page = await openKernelPage(program, folder);
-  });
-  afterAll(async () => {
-    await page.close();
-    rmSync(folder, { recursive: true });
-  });
+  const page = withKernelPage(program);
 
   describe("with all repairs", () => {
     let sessions: readonly Session[];
     beforeAll(async () => {
-      sessions = await runCases("browser", browserCases, (steps) => page.runSession(steps));
+      sessions = await runCases("browser", browserCases, (steps) => page().runSession(steps));
     });
     test.each(browserCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
       expectToHold("browser", browserCases[i]!, sessions[i]!),
@@ -54,7 +40,7 @@ function testKernel(program: BrowserProgram): void {
     async (repairCase) => {
       const { repair } = repairCase;
       const [session] = await runCases("browser", [repairCase], (steps) =>
-        page.runSession(steps, { without: [repair] }),
+        page().runSession(steps, { without: [repair] }),
       );
       expect(() => expectToHold("browser", repairCase, session!)).toThrow();
     },
