@@ -28,7 +28,9 @@ function sentences(): string[][] {
 const runs: Readonly<Record<string, TrainOptions>> = {
   "CBOW, softmax": { architecture: "cbow", negative: 0 },
   "CBOW, negative sampling": { architecture: "cbow", negative: 5 },
+  "CBOW, hierarchical softmax": { architecture: "cbow", hs: true },
   "Skip-Gram, softmax": { architecture: "skip-gram", negative: 0 },
+  "Skip-Gram, hierarchical softmax": { architecture: "skip-gram", hs: true },
   "Skip-Gram, negative sampling": { architecture: "skip-gram", negative: 5 },
 };
 
@@ -54,7 +56,8 @@ describe.each(backends)("training on %s", (name) => {
     const before = backend.tf.memory().numTensors;
     const actual = await losses(backend.tf, options);
     expect(backend.tf.memory().numTensors).toBe(before);
-    expect(expected.at(-1)).toBeLessThan(expected[0] as number); // it learns something
+    // It learns how frequent the words are; the tree knows that from the start, and there is no more in random text.
+    if (!options.hs) expect(expected.at(-1)).toBeLessThan(expected[0] as number);
     expect(actual.length).toBe(expected.length);
     const off = actual.map((loss, at) => Math.abs(loss / (expected[at] as number) - 1));
     expect(off.every((error) => error <= 2e-6)).toBe(true);

@@ -29,6 +29,7 @@ function sentences(): string[][] {
 const base: TrainOptions = { vectorSize: 12, window: 3, minCount: 1, epochs: 2, reports: 4, alpha: 0.1 };
 const runs: Readonly<Record<string, TrainOptions>> = {
   "CBOW, softmax": { ...base, negative: 0, batchSize: 64 },
+  "CBOW, hierarchical softmax": { ...base, hs: true, batchSize: 64 },
   "CBOW, negative sampling": { ...base, batchSize: 64 },
   "Skip-Gram, negative sampling": { ...base, architecture: "skip-gram", batchSize: 64 },
   "CBOW, adam": { ...base, optimizer: "adam", alpha: 0.01, batchSize: 64 },

@@ -13,6 +13,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   minCount: "words seen less often are left out",
   sample: "threshold above which frequent words are thinned; 0 keeps all",
   negative: "noise words for each example; 0 trains the full softmax",
+  hs: "hierarchical softmax over a tree of the words, instead of noise words",
   epochs: "passes over the corpus",
   alpha: "learning rate at the start; cbow likes 0.1 on a large corpus; adagrad begins at 0.1, adam at 0.005",
   minAlpha: "learning rate at the end",
@@ -24,31 +25,33 @@ const meanings: Readonly<Record<Flag, string>> = {
   clipNorm: "largest norm of the gradients of a batch; 0 for none",
 };
 const named: readonly Flag[] = ["architecture", "optimizer"];
+const switches: readonly Flag[] = ["hs"];
 const flags = Object.keys(meanings) as Flag[];
 
 /** The options of a training, as the command line writes them: `vectorSize` is --vector-size. */
 export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fromEntries(
-  flags.map((flag) => [
-    kebab(flag),
-    {
-      value: named.includes(flag) ? "NAME" : "N",
-      help: `${meanings[flag]} (default: ${trainDefaults[flag]})`,
-    },
-  ]),
+  flags.map((flag) => [kebab(flag), specOf(flag)]),
 );
+
+function specOf(flag: Flag): OptionSpec {
+  if (switches.includes(flag)) return { help: meanings[flag] };
+  const value = named.includes(flag) ? "NAME" : "N";
+  return { value, help: `${meanings[flag]} (default: ${trainDefaults[flag]})` };
+}
 
 /** The options of a training that were given; throws UsageError for a value that cannot be. */
 export function readTrainOptions(given: Arguments): TrainOptions {
   const architecture = choiceOption(given, "architecture", ["cbow", "skip-gram"]);
   const optimizer = choiceOption(given, "optimizer", optimizerNames);
   const numbers = flags
-    .filter((flag) => !named.includes(flag))
+    .filter((flag) => !named.includes(flag) && !switches.includes(flag))
     .map((flag) => [flag, numberOption(given, kebab(flag))] as const)
     .filter(([, value]) => value !== undefined);
   const options: TrainOptions = {
     ...Object.fromEntries(numbers),
     ...(architecture && { architecture }),
     ...(optimizer && { optimizer }),
+    ...(given.options.hs === true && { hs: true }),
   };
   try {
     settingsOf(options);

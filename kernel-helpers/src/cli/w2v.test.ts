@@ -38,6 +38,7 @@ test.each([
   ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
   ["checkpoints without a place", [...toy, "--out", "x.vec", "--every", "5"], "--every must go with"],
   ["a log in no format", [...toy, "--out", "x.vec", "--log", "run.txt"], "must end in .jsonl or .csv"],
+  ["two output layers", [...toy, "--out", "x.vec", "--hs", "--negative", "5"], "negative must be 0 with hs"],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
   ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
@@ -92,6 +93,25 @@ test("w2v train gives the same bytes for the same seed", async () => {
   await w2v([...toy, "--seed", "7", "--out", one]);
   await w2v([...toy, "--seed", "7", "--out", two]);
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+});
+
+test("w2v train --hs trains hierarchical softmax, and goes on with it after --resume", async () => {
+  const [out, checkpoint, log] = ["hs.vec", "hs.ckpt", "hs.jsonl"].map((name) => join(folder, name));
+  const words = [...toy, "--hs", "--out", out as string, "--checkpoint", checkpoint as string];
+  expect((await w2v([...words, "--log", log as string])).code).toBe(0);
+  const settings = JSON.parse(readFileSync(join(folder, "hs.config.json"), "utf8"));
+  expect(settings).toMatchObject({ hs: true, negative: 0 });
+  const resumed = await w2v([
+    "train",
+    "--corpus",
+    "toy",
+    "--out",
+    out as string,
+    "--resume",
+    checkpoint as string,
+  ]);
+  expect(resumed.stdout).toContain("resumed after");
+  expect(resumed.code).toBe(0);
 });
 
 test("w2v train refuses a place that it cannot write before it reads the corpus", async () => {

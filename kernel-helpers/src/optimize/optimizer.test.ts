@@ -12,7 +12,9 @@ import {
   readScalar,
   readTable,
   tensorModel,
+  withPath,
 } from "../model/index.ts";
+import { huffmanTree } from "../vocabulary/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "./options.ts";
 import { referenceOptimizer } from "./reference-optimizer.ts";
 import { tensorOptimizer } from "./tensor-optimizer.ts";
@@ -92,6 +94,8 @@ describe.each(golden.cases)(
   },
 );
 
+const tree = huffmanTree([20, 5, 4, 3, 2, 1, 1]); // paths of one to five nodes
+
 const kinds: Record<string, (random: () => number) => Example> = {
   "CBOW, negative sampling": (random) => ({
     inputs: Array.from({ length: 1 + randomBelow(4, random) }, () => randomBelow(6, random)),
@@ -107,6 +111,8 @@ const kinds: Record<string, (random: () => number) => Example> = {
     inputs: [randomBelow(6, random), 3],
     target: randomBelow(7, random),
   }),
+  "CBOW, hierarchical softmax": (random) =>
+    withPath({ inputs: [randomBelow(6, random), 3], target: randomBelow(7, random) }, tree),
 };
 
 /** Every optimiser, and every limit. */

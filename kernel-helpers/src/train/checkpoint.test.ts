@@ -73,6 +73,8 @@ describe.each(engines)("a training by %s that stops and is resumed is one that r
     { optimizer: "adagrad", architecture: "skip-gram" },
     { optimizer: "adam", alpha: 0.005 },
     { optimizer: "sgd", negative: 0, clipNorm: 1 },
+    { hs: true, negative: 0 },
+    { hs: true, negative: 0, architecture: "skip-gram", optimizer: "adam", alpha: 0.005 },
   ];
 
   test.each(variants)("at any event: %o", async (variant) => {

@@ -1,5 +1,5 @@
 import type { Engine } from "./engine.ts";
-import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
+import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import type { LoopState } from "./train-loop.ts";
 
 /** The version of what a checkpoint contains; another one is refused. */
@@ -31,11 +31,11 @@ export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, b
     "train anew, or use the version of the course that wrote it",
   );
   requireSame("engine", checkpoint.by, by, `the ${checkpoint.by} engine, or train anew`);
-  const settings = settingsOf({ ...checkpoint.settings, ...options });
-  for (const name of Object.keys(settings) as (keyof Settings)[]) {
-    requireSame(name, checkpoint.settings[name], settings[name], `leave ${name} out, or train anew`);
+  const settings = { ...trainDefaults, ...checkpoint.settings }; // an option that is younger had its default
+  for (const name of Object.keys(options) as (keyof Settings)[]) {
+    requireSame(name, settings[name], options[name], `leave ${name} out, or train anew`);
   }
-  return settings;
+  return settingsOf(settings);
 }
 
 /** Throws RangeError unless both corpora are one. */

@@ -13,8 +13,10 @@ export interface TrainOptions extends OptimizerOptions {
   readonly minCount?: number;
   /** Subsampling threshold for frequent words, see `keepProbabilities`; 0 keeps all. Default: 1e-3. */
   readonly sample?: number;
-  /** K, noise words per example; 0 trains the full softmax instead. Default: 5. */
+  /** K, noise words per example; 0 trains the full softmax instead. Default: 5; 0 with `hs`. */
   readonly negative?: number;
+  /** Trains hierarchical softmax over the Huffman tree of the words, instead of noise words. Default: false. */
+  readonly hs?: boolean;
   /** Passes over the corpus. Default: 5. */
   readonly epochs?: number;
   /** Learning rate α at the start; it falls linearly with the tokens done. Default: 0.025; 0.1 of adagrad, 0.005 of adam. */
@@ -40,6 +42,7 @@ export const trainDefaults: Settings = {
   minCount: 5,
   sample: 1e-3,
   negative: 5,
+  hs: false,
   epochs: 5,
   alpha: 0.025,
   minAlpha: 0.0001,
@@ -57,14 +60,16 @@ const defaultAlphas: ReadonlyMap<string, number> = new Map([
 
 /** Fills in the defaults; throws RangeError with the name and the value of an option that cannot be. */
 export function settingsOf(options: TrainOptions): Settings {
-  const alphas = { alpha: defaultAlphas.get(options.optimizer ?? "sgd") ?? trainDefaults.alpha };
-  const settings: Settings = { ...trainDefaults, ...alphas, ...options };
+  const alpha0 = defaultAlphas.get(options.optimizer ?? "sgd") ?? trainDefaults.alpha;
+  const dependent = { alpha: alpha0, negative: options.hs ? 0 : trainDefaults.negative };
+  const settings: Settings = { ...trainDefaults, ...dependent, ...options };
   const { vectorSize, window, minCount, epochs, reports, batchSize, negative, seed, alpha, minAlpha } =
     settings;
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
   requireInteger("Cannot train", { negative, seed }, 0);
   requirePositive("Cannot train", { alpha, minAlpha });
   requireOptimizer(settings);
+  requireOneLayer(settings);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
       `Cannot train as minAlpha must be <= alpha, which is ${alpha}: current value is ${minAlpha}`,
@@ -76,4 +81,17 @@ export function settingsOf(options: TrainOptions): Settings {
     );
   }
   return settings;
+}
+
+/** gensim would train both layers at once; here each training has one. */
+function requireOneLayer({ hs, negative }: Settings): void {
+  if (typeof hs !== "boolean") {
+    throw new TypeError(`Cannot train as hs must be true or false: current value is ${String(hs)}`);
+  }
+  if (hs && negative > 0) {
+    throw new RangeError(
+      `Cannot train as negative must be 0 with hs: current value is ${negative}. ` +
+        "Remedy: leave negative out for hierarchical softmax, or hs for negative sampling",
+    );
+  }
 }

@@ -46,13 +46,15 @@ describe.each([
   ["reference", (): Tensorflow | undefined => undefined],
   ["tensor", (): Tensorflow | undefined => backend.tf],
 ] as const)("the engine %s", (name, tf) => {
-  test.each([
-    ["cbow", 3],
-    ["cbow", 0],
-    ["skip-gram", 3],
-    ["skip-gram", 0],
-  ] as const)("learns which words go together: %s with %d negatives", async (architecture, negative) => {
-    const training = startTraining(topics, { ...small, architecture, negative, epochs: 10 }, tf());
+  test.each<TrainOptions>([
+    { architecture: "cbow", negative: 3 },
+    { architecture: "cbow", negative: 0 },
+    { architecture: "cbow", negative: 0, hs: true },
+    { architecture: "skip-gram", negative: 3 },
+    { architecture: "skip-gram", negative: 0 },
+    { architecture: "skip-gram", negative: 0, hs: true },
+  ])("learns which words go together: %o", async (options) => {
+    const training = startTraining(topics, { ...small, ...options, epochs: 10 }, tf());
     expect(training.engine).toBe(name);
     const events = await finish(training);
     expect(events.at(-1)?.loss).toBeLessThan(events[0]?.loss as number);
@@ -118,8 +120,8 @@ describe.each([
 
 test("the engines agree: one example at a time, float32 against float64", async () => {
   for (const architecture of ["cbow", "skip-gram"] as const) {
-    for (const negative of [0, 3]) {
-      const options = { ...small, architecture, negative, batchSize: 1, epochs: 1 };
+    for (const layer of [{ negative: 0 }, { negative: 3 }, { negative: 0, hs: true }]) {
+      const options = { ...small, architecture, ...layer, batchSize: 1, epochs: 1 };
       const [slow, fast] = [startTraining(topics, options), startTraining(topics, options, backend.tf)];
       const [slowEvents, fastEvents] = [await finish(slow), await finish(fast)];
       expect(fastEvents.map(({ examples }) => examples)).toEqual(slowEvents.map(({ examples }) => examples));
@@ -148,6 +150,11 @@ test("the tensor engine leaves no tensor behind", async () => {
 test.each([
   [{ vectorSize: 0 }, "Cannot train as vectorSize must be a whole number >= 1: current value is 0"],
   [{ negative: -1 }, "Cannot train as negative must be a whole number >= 0: current value is -1"],
+  [
+    { hs: true, negative: 5 },
+    "Cannot train as negative must be 0 with hs: current value is 5. Remedy: leave negative",
+  ],
+  [{ hs: 1 as unknown as boolean }, "Cannot train as hs must be true or false: current value is 1"],
   [{ alpha: Number.NaN }, "Cannot train as alpha must be > 0 and finite: current value is NaN"],
   [{ minAlpha: 1 }, "Cannot train as minAlpha must be <= alpha, which is 0.025: current value is 1"],
   [{ rowStep: -1 }, "Cannot train as rowStep must be > 0 and finite: current value is -1"],
@@ -169,6 +176,11 @@ test("settingsOf() begins each optimiser at a rate of its own, unless one is giv
   expect(settingsOf({ optimizer: "adagrad" }).alpha).toBe(0.1);
   expect(settingsOf({ optimizer: "adam" }).alpha).toBe(0.005);
   expect(settingsOf({ optimizer: "adam", alpha: 0.01 }).alpha).toBe(0.01);
+});
+
+test("settingsOf() draws no noise with hs, and none is asked for twice", () => {
+  expect(settingsOf({ hs: true })).toEqual({ ...trainDefaults, hs: true, negative: 0 });
+  expect(settingsOf({ hs: false }).negative).toBe(5);
 });
 
 test.each(["adagrad", "adam"] as const)(
@@ -206,14 +218,20 @@ describe("batches of 8,192", () => {
   const planted = [...plantedSentences()].map((sentence) => sentence.split(" "));
   const options = { vectorSize: 32, minCount: 1, sample: 0, batchSize: 8192, epochs: 5, reports: 10 };
 
+  // K = 5 and all scores zero; the mean length of a path in the tree of this corpus is 6.03
+  const noise = 6 * Math.log(2);
+  const tree = 6.03 * Math.log(2);
+
   test.each([
-    ["cbow", 0.1],
-    ["skip-gram", 0.025],
+    ["cbow", 0.1, false, 0.7 * noise],
+    ["skip-gram", 0.025, false, 0.7 * noise],
+    ["cbow", 0.1, true, 0.85 * tree],
+    ["skip-gram", 0.025, true, 0.85 * tree],
   ] as const)(
-    "diverge without a limit on the row's step and learn with it: %s at alpha %d",
-    async (architecture, alpha) => {
+    "diverge without a limit on the row's step and learn with it: %s at alpha %d, hs %s",
+    async (architecture, alpha, hs, learned) => {
       const run = async (rowStep?: number): Promise<{ loss: number; solved: number }> => {
-        const given = { ...options, architecture, alpha, ...(rowStep !== undefined && { rowStep }) };
+        const given = { ...options, architecture, alpha, hs, ...(rowStep !== undefined && { rowStep }) };
         const training = startTraining(planted, given, backend.tf);
         const events = await finish(training);
         const table = await training.inputTable();
@@ -228,11 +246,10 @@ describe("batches of 8,192", () => {
         });
         return { loss, solved: solved.length / questions.length };
       };
-      const start = 6 * Math.log(2); // K = 5 and all scores zero
       const without = await run(0);
-      expect(without.loss < start).toBe(false); // NaN or far above
+      expect(without.loss < noise).toBe(false); // NaN or far above
       const limited = await run();
-      expect(limited.loss).toBeLessThan(0.7 * start);
+      expect(limited.loss).toBeLessThan(learned);
       expect(limited.solved).toBeGreaterThan(0.9);
     },
   );
