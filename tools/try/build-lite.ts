@@ -1,9 +1,9 @@
-import { copyFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Course } from "../course/course-list.ts";
 import { projectRoot } from "../project-root.ts";
 import { writeLicences } from "./licences/write-licences.ts";
-import { tryCatalogue, tryContents } from "./lite/contents.ts";
+import { type TryNotebook, tryCatalogue, tryContents } from "./lite/contents.ts";
 import { landingPage } from "./lite/landing-page.ts";
 import { nameSite } from "./lite/name-site.ts";
 import { runLite } from "./lite/run-lite.ts";
@@ -34,10 +34,29 @@ export async function buildLite({ course, kernel, inputs, work, target }: LiteOp
   copyFileSync(join(projectRoot, "tools/site/assets/site.css"), join(target, "landing.css"));
   copyFileSync(join(projectRoot, "kernel-helpers/kernel/node/logo-svg.svg"), join(target, "favicon.svg"));
   writeLicences(target, inputs);
-  const listings = readdirSync(join(target, "api"), { recursive: true, encoding: "utf8" });
-  const lists = listings
+  await addServiceWorker(target, [
+    "course.json",
+    ...listings(target),
+    ...kernelFiles(target),
+    ...files(notebooks),
+  ]);
+}
+
+/** What lists the files of the site. */
+function listings(site: string): string[] {
+  return readdirSync(join(site, "api"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))
     .map((name) => `api/${name.split(sep).join("/")}`);
-  const keep = ["course.json", ...lists, ...notebooks.map(({ path }) => `files/${path}`)];
-  await addServiceWorker(target, keep);
+}
+
+/** What every lesson's kernel loads: the page does not see what its worker asks for. */
+function kernelFiles(site: string): string[] {
+  const parts = ["worker.js", "types.json", "modules.json", "modules/kernel-helpers.js"];
+  return parts
+    .map((part) => `extensions/word2vec-lab-kernel/static/${part}`)
+    .filter((path) => existsSync(join(site, path)));
+}
+
+function files(notebooks: readonly TryNotebook[]): string[] {
+  return notebooks.map(({ path }) => `files/${path}`);
 }

@@ -7,15 +7,28 @@ import { writeWhole } from "../modules/write-whole.ts";
 const MARK = "/* word2vec-lab: isolation, and files for when there is no network */";
 
 /**
- * Puts our service worker in front of JupyterLite's in `site`. `keep` are paths that a browser fetches at once, so
- * that what a learner has not opened yet opens without a network.
+ * Puts our service worker in front of JupyterLite's in `site`, and a script into each of its pages that tells it what
+ * they loaded before it was there. `keep` are paths that a browser fetches at once, so that what a learner has not
+ * opened yet opens without a network.
  */
 export async function addServiceWorker(site: string, keep: readonly string[]): Promise<void> {
+  const script = await bundle("tell-worker.ts", {});
+  for (const app of ["notebooks", "tree"]) {
+    const page = join(site, app, "index.html");
+    writeWhole(
+      page,
+      readFileSync(page, "utf8").replace("</head>", () => `<script>${script}</script>\n</head>`),
+    );
+  }
   const file = join(site, "service-worker.js");
   const theirs = readFileSync(file, "utf8");
-  if (theirs.startsWith(MARK)) return;
-  const bundled = await build({
-    entryPoints: [join(import.meta.dirname, "service-worker.ts")],
+  const define = { BUILD: JSON.stringify(siteState(site)), KEEP: JSON.stringify(keep) };
+  writeWhole(file, `${MARK}\n${await bundle("service-worker.ts", define)}\n${theirs}`);
+}
+
+async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -23,10 +36,9 @@ export async function addServiceWorker(site: string, keep: readonly string[]): P
     target: "es2022",
     tsconfigRaw: {},
     logLevel: "error",
-    define: { BUILD: JSON.stringify(siteState(site)), KEEP: JSON.stringify(keep) },
+    define: { ...define },
   });
-  const ours = bundled.outputFiles[0]?.text ?? "";
-  writeWhole(file, `${MARK}\n${ours}\n${theirs}`);
+  return outputFiles[0]?.text ?? "";
 }
 
 /** A name for all files of a site as they are. */

@@ -36,6 +36,7 @@ export function keptFiles(
       }
     },
     async keep(addresses) {
+      // the browser asks whether its own copy is current, which costs no second download
       const one = async (url: string): Promise<void> => put(url, await fetch(url, { cache: "no-cache" }));
       await Promise.allSettled(addresses.map(one));
     },

@@ -9,14 +9,20 @@ declare const BUILD: string;
 declare const KEEP: readonly string[];
 
 const scope = globalThis as unknown as WorkerScope;
+const root = scope.registration.scope;
 const files = keptFiles(BUILD, scope.caches, (request, options) => scope.fetch(request, options));
 
 scope.addEventListener("install", (event) => {
-  event.waitUntil(files.keep(KEEP.map((path) => new URL(path, scope.registration.scope).href)));
+  event.waitUntil(files.keep(KEEP.map((path) => new URL(path, root).href)));
 });
 scope.addEventListener("activate", (event) => event.waitUntil(files.dropOthers()));
+scope.addEventListener("message", (event) => {
+  const asked = (event.data as { readonly keep?: readonly string[] } | null)?.keep;
+  if (Array.isArray(asked))
+    event.waitUntil(files.keep(asked.filter((url) => isSiteFile(new Request(url), root))));
+});
 scope.addEventListener("fetch", (event) => {
-  if (!isSiteFile(event.request, scope.registration.scope)) return;
+  if (!isSiteFile(event.request, root)) return;
   event.stopImmediatePropagation();
   event.respondWith(files.get(event.request).then(isolated));
 });

@@ -9,6 +9,11 @@ interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
+/** A page's message to its service worker. */
+interface MessageEvent extends ExtendableEvent {
+  readonly data: unknown;
+}
+
 /** What a service worker has around it; TypeScript's own declarations of it exclude those of a page. */
 export interface WorkerScope {
   readonly caches: CacheStorage;
@@ -16,4 +21,5 @@ export interface WorkerScope {
   fetch(request: Request | string, options?: RequestInit): Promise<Response>;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
   addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 }
