@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
@@ -15,6 +15,7 @@ import { buildSite } from "./build-site.ts";
 
 const chromium = findProgram("chromium");
 const site = join(projectRoot, "build/fixture/site");
+const withBrowser = join(projectRoot, "build/fixture/site-with-try");
 const screenshots = join(projectRoot, "build/screenshots");
 const silent = { begin: () => {}, follow: () => {}, end: () => {} };
 const FIGURES = 3;
@@ -28,7 +29,23 @@ beforeAll(async () => {
   expect(results.map(succeeded)).toEqual([true, true]);
   expect(results.map(({ figures }) => figures)).toEqual([FIGURES, 0]);
   await buildSite({ course, notebooks: build, target: site });
+  await buildSite({ course, notebooks: build, target: withBrowser, browser: true });
   mkdirSync(screenshots, { recursive: true });
+});
+
+test("pages beside try/ link to their lesson and exercises there, by relative addresses, and others do not", () => {
+  const links = (folder: string, page: string): string[] =>
+    [...readFileSync(join(folder, page), "utf8").matchAll(/href="(try\/[^"]*)"/g)].map(
+      ([, href = ""]) => href,
+    );
+  expect(links(withBrowser, "index.html")).toEqual(["try/index.html"]);
+  expect(links(withBrowser, "01-outputs.html")).toEqual([
+    "try/notebooks/index.html?path=notebooks%2F01-outputs.ipynb",
+    "try/notebooks/index.html?path=exercises%2F01-outputs.ipynb",
+  ]);
+  expect(links(withBrowser, "02-next.html")).toEqual([]); // it needs Node
+  expect(links(site, "index.html")).toEqual([]);
+  expect(links(site, "01-outputs.html")).toEqual([]);
 });
 
 describe.runIf(chromium)("the site in Chromium, from files", () => {
@@ -72,6 +89,14 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     expect(await page.locator(".katex-display .mfrac").count()).toBeGreaterThan(0);
     expect(troubles).toEqual({ errors: [], foreign: [] });
     await page.screenshot({ path: join(screenshots, "site.png"), fullPage: true });
+  });
+
+  test("from a file, where browsers run no notebook, the links lead to the page that says what to do", async () => {
+    page = await browser.newPage();
+    await page.goto(pathToFileURL(join(withBrowser, "01-outputs.html")).href);
+    await page.waitForSelector(".katex-display .mfrac");
+    expect(await page.getAttribute("a.run", "href")).toBe("try/index.html");
+    await page.screenshot({ path: join(screenshots, "site-run-link.png") });
   });
 
   test("without scripts the pictures stay", async () => {
