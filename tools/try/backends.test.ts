@@ -48,6 +48,7 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
   test("explainBackends() tells of the backends of a browser", async () => {
     const explained = await page.compute("explain", null);
     expect(explained.map(({ name, usable }) => [name, usable])).toEqual(backends.map((name) => [name, true]));
+    await page.reload(); // it has closed what others use
   });
 
   describe.each(backends)("on %s", (backend) => {
@@ -86,6 +87,13 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
         expect(await page.compute("scatter", job)).toEqual(expected);
       }
     });
+  });
+
+  test("a read on webgl throws after the browser took the GPU away", async () => {
+    await expect(page.compute("lose", null)).rejects.toThrow(
+      'Cannot compute on webgl as the browser took the GPU away, and the tensors on it with it. Remedy: restart the kernel, or openBackend("wasm")',
+    );
+    await page.reload();
   });
 
   test("scatterRows() on webgl refuses an id outside the table", async () => {

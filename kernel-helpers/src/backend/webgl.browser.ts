@@ -1,5 +1,6 @@
 import type { Opened, Tensorflow } from "./contract.ts";
 import { unusable } from "./unusable.ts";
+import { type GuardedWebGl, guardWebGl } from "./webgl-guard.browser.ts";
 
 const remedy = 'openBackend("wasm"), or a browser and a driver with WebGL 2';
 
@@ -16,6 +17,7 @@ export async function openWebGl(load: () => Promise<Tensorflow>): Promise<Opened
   if (!tf.env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) {
     throw unusable("webgl", "its textures hold 16-bit numbers, too coarse to train with", remedy);
   }
+  guardWebGl(tf.backend() as unknown as GuardedWebGl);
   return { tf, device: renderer + (software ? ", software" : ""), software, close: () => closeWebGl(tf) };
 }
 

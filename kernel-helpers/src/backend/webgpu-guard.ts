@@ -12,7 +12,8 @@ export interface GuardedBackend {
   readSync(dataId: object): unknown;
 }
 
-const again = 'close() this backend and openBackend("webgpu") anew, or set W2V_BACKEND=wasm';
+const again =
+  'close() this backend and openBackend("webgpu") anew, or openBackend("wasm"); for w2v: W2V_BACKEND=wasm';
 
 /**
  * Makes tfjs' WebGPU backend throw where it would go on with wrong numbers or stop without a word:
@@ -78,7 +79,7 @@ export function guardWebGpu(backend: GuardedBackend, largest: number): () => voi
 function tooLarge(size: number, largest: number): RangeError {
   return new RangeError(
     `Cannot allocate a tensor on webgpu as the adapter's buffers hold ${largest} bytes at most: it needs ${size}. ` +
-      "Remedy: a smaller batchSize, vectorSize or vocabulary (minCount), or set W2V_BACKEND=wasm",
+      'Remedy: a smaller batchSize, vectorSize or vocabulary (minCount), or openBackend("wasm"); for w2v: W2V_BACKEND=wasm',
   );
 }
 

@@ -43,6 +43,8 @@ export interface Jobs {
     };
     gives: readonly number[];
   };
+  /** A scalar on webgl whose context is taken away before it is read. */
+  lose: { gets: null; gives: number };
   /** A training through: the losses that it told of, and its input vectors. */
   train: {
     gets: { backend?: BackendName; sentences: readonly (readonly string[])[]; options: TrainOptions };

@@ -67,6 +67,13 @@ const workers: { readonly [Name in JobName]: (gets: Jobs[Name]["gets"]) => Promi
       tf.dispose([initial, variable, at, by]);
     }
   },
+  async lose() {
+    const { tf } = await openBackend("webgl");
+    const two = tf.add(1, 1);
+    const backend = tf.backend() as unknown as { readonly gpgpu: { readonly gl: WebGL2RenderingContext } };
+    backend.gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
+    return (await two.data())[0] as number;
+  },
   async train({ backend, sentences, options }) {
     const tf = backend && (await openBackend(backend)).tf;
     const training = startTraining(sentences, options, tf);
