@@ -22,6 +22,7 @@ import { strictTypes } from "../../common/repairs/strict-types.case.ts";
 import { typescript } from "../../common/repairs/typescript.case.ts";
 import { userExpressions } from "../../common/repairs/user-expressions.case.ts";
 import { imports } from "./imports.case.ts";
+import { loops } from "./loops.case.ts";
 
 /** The cases of the kernel in Node that hold in a page, too: the same cells, the same messages. */
 export const browserCases: readonly RepairCase[] = [
@@ -44,6 +45,7 @@ export const browserCases: readonly RepairCase[] = [
   help,
   isComplete,
   interrupts,
+  loops,
   kernelInfo,
   host,
   input,

@@ -23,6 +23,7 @@ const { repairSilent } = require("../../common/repairs/silent.cjs");
 const { repairStopping } = require("../../common/repairs/stopping.cjs");
 const { repairStrictTypes } = require("../../common/repairs/strict-types.cjs");
 const { repairUserExpressions } = require("../../common/repairs/user-expressions.cjs");
+const { repairLoops } = require("./loops.cjs");
 const { loadModule } = require("./load-module.cjs");
 
 /**
@@ -46,6 +47,7 @@ const REPAIRS = {
   scope: repairScope,
   positions: repairPositions,
   awaits: repairAwaits,
+  loops: repairLoops,
   imports: (tslab) => preloadImports(tslab, { load: loadModule, isLoaded: (name) => name !== "tslab" }),
   keeping: repairKeeping,
   results: repairResults,
