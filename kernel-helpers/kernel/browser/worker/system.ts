@@ -1,5 +1,5 @@
 /** The folder of the notebooks, as TypeScript sees it. */
-export const FOLDER = "/course";
+const FOLDER = "/course";
 
 /**
  * The files that TypeScript sees: those of `types.json`, in memory. `ts.System`, less what no converter asks for.
