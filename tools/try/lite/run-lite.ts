@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Course } from "../../course/course-list.ts";
 import { projectRoot } from "../../project-root.ts";
@@ -34,7 +34,7 @@ export function runLite({ course, notebooks, kernel, work, target }: LiteParts):
   put("jupyter-lite.json", JSON.stringify(liteConfig(course)));
   put("overrides.json", JSON.stringify(SETTINGS));
   for (const { path, text } of notebooks) put(`files/${path}`, text);
-  cpSync(kernel, join(work, "extensions/word2vec-lab-kernel"), { recursive: true });
+  put("jupyter_lite_config.json", JSON.stringify({ LiteBuildConfig: { federated_extensions: [kernel] } }));
   const done = spawnSync(python, liteArguments(work, target), {
     cwd: work,
     encoding: "utf8",
