@@ -17,6 +17,7 @@ export const STEPS: readonly Step[] = [
   node("types of the tools", "typescript/bin/tsc", "-p", "tools/tsconfig.json"),
   node("types of the kernel", "typescript/bin/tsc", "-p", "kernel-helpers/kernel"),
   node("types of the kernel in a page", "typescript/bin/tsc", "-p", "kernel-helpers/kernel/browser/worker"),
+  node("types of the kernel's page", "typescript/bin/tsc", "-p", "kernel-helpers/kernel/browser/page"),
   node("lint and format", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   node("import rules", "dependency-cruiser/bin/dependency-cruise.mjs", "kernel-helpers/src", "tools"),
   node("unused code", "knip/bin/knip.js"),

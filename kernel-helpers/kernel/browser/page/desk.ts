@@ -1,0 +1,32 @@
+import type { CourseFiles } from "./course-files.ts";
+import type { Application, NotebookTracker } from "./front-end.ts";
+import type { LearnerFiles } from "./learner-files.ts";
+import type { Packages } from "./packages.ts";
+import type { ListedExercise } from "./progress-list.ts";
+import type { ProgressStore } from "./progress-store.ts";
+
+/** What the commands for a learner's work need. */
+export interface Desk {
+  readonly app: Application;
+  readonly packages: Packages;
+  readonly course: CourseFiles;
+  readonly files: LearnerFiles;
+  readonly exercises: readonly ListedExercise[];
+  readonly progress: ProgressStore;
+  /** Absent in the list of files. */
+  readonly tracker: NotebookTracker | null;
+}
+
+/** Runs a command; what goes wrong is said in the page. */
+export async function orSayWhy(
+  { packages }: Pick<Desk, "packages">,
+  run: () => Promise<void>,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    packages.apputils.Notification.error(error instanceof Error ? error.message : String(error), {
+      autoClose: false,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Desk } from "./desk.ts";
+import type { NotebookPanel } from "./front-end.ts";
+import { handOver } from "./hand-over.ts";
+import { progressFile } from "./progress-list.ts";
+import { changedNotebooks, zipWork } from "./zip-work.ts";
+
+/** Gives the learner a zip file of what they wrote; what is open is saved first. */
+export async function downloadWork({
+  course,
+  exercises,
+  files,
+  packages,
+  progress,
+  tracker,
+}: Desk): Promise<void> {
+  const open: NotebookPanel[] = [];
+  tracker?.forEach((panel) => {
+    if (panel.context.model.dirty) open.push(panel);
+  });
+  for (const { context } of open) await context.save();
+  const changed = await changedNotebooks(await files.notebooks(), course);
+  if (changed.length === 0) {
+    packages.apputils.Notification.info(
+      "There is nothing to download yet: no notebook differs from the course's.",
+      {
+        autoClose: 8000,
+      },
+    );
+    return;
+  }
+  const zip = zipWork(changed, progressFile(exercises, progress.passed()));
+  handOver("my-work.zip", "application/zip", [zip as Uint8Array<ArrayBuffer>]);
+}

@@ -1,0 +1,138 @@
+// What we use of JupyterLab, Notebook and JupyterLite, as they are at run time. Their own declarations would bring
+// 60 packages for the names below.
+import type { Channel, Message } from "../protocol.ts";
+
+/** Names a service of the front end; a plugin asks for it by this. */
+export interface Token {
+  readonly name: string;
+}
+
+/** A message with the socket it came by, or is to go by. */
+export type SocketMessage = Message & { readonly channel: Channel; readonly buffers: readonly [] };
+
+/** Tells listeners. */
+export interface Signal<Arguments> {
+  connect(hear: (sender: unknown, args: Arguments) => void): void;
+  emit(args: Arguments): void;
+}
+
+/** What JupyterLite asks of a kernel. */
+export interface LiteKernel {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  /** Messages wait for it. */
+  readonly ready: Promise<void>;
+  readonly disposed: Signal<undefined>;
+  readonly isDisposed: boolean;
+  handleMessage(message: SocketMessage): Promise<void>;
+  dispose(): void;
+}
+
+/** What JupyterLite gives to a kernel that begins. */
+export interface LiteKernelOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly sendMessage: (message: SocketMessage) => void;
+}
+
+/** JupyterLite's list of kernels. */
+export interface KernelSpecs {
+  register(kernel: {
+    readonly spec: object;
+    readonly create: (options: LiteKernelOptions) => Promise<LiteKernel>;
+  }): void;
+}
+
+/** JupyterLite's stand-in for a server's kernels. */
+export interface KernelClient {
+  interrupt(id: string): Promise<void>;
+  getModel(id: string): Promise<unknown>;
+}
+
+/** A part of the front end, and what it needs of others. */
+export interface Plugin {
+  readonly id: string;
+  readonly autoStart: true;
+  readonly requires: readonly Token[];
+  readonly optional?: readonly Token[];
+  activate(app: Application, ...services: never[]): void;
+}
+
+/** A place of the page. */
+export interface Widget {
+  readonly node: HTMLElement;
+  readonly isDisposed: boolean;
+  dispose(): void;
+}
+
+/** A notebook, as nbformat has it. */
+export interface NotebookContent {
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly cells: readonly {
+    readonly cell_type: string;
+    readonly source: string | readonly string[];
+    readonly outputs?: readonly unknown[];
+  }[];
+}
+
+/** An open notebook. */
+export interface NotebookPanel extends Widget {
+  readonly context: {
+    readonly path: string;
+    readonly ready: Promise<void>;
+    readonly model: {
+      readonly dirty: boolean;
+      toJSON(): NotebookContent;
+      fromJSON(content: NotebookContent): void;
+    };
+    save(): Promise<void>;
+  };
+  readonly toolbar: { insertBefore(at: string, name: string, widget: Widget): boolean };
+}
+
+/** The open notebooks. */
+export interface NotebookTracker {
+  readonly currentWidget: NotebookPanel | null;
+  readonly widgetAdded: Signal<NotebookPanel>;
+  forEach(visit: (panel: NotebookPanel) => void): void;
+}
+
+/** A file or a folder of the learner. */
+export interface FileModel {
+  readonly type: string;
+  readonly path: string;
+  readonly content: unknown;
+}
+
+/** The learner's files: what the site has, with what they changed. */
+export interface Contents {
+  get(path: string, options?: { readonly content: boolean }): Promise<FileModel>;
+  save(path: string, file: object): Promise<unknown>;
+}
+
+/** A command that menus, keys and the palette run. */
+interface Command {
+  readonly label: string;
+  readonly caption: string;
+  readonly execute: () => unknown;
+}
+
+export interface Application {
+  readonly commands: {
+    addCommand(id: string, command: Command): void;
+    execute(id: string, args?: object): Promise<unknown>;
+  };
+  readonly serviceManager: { readonly contents: Contents };
+}
+
+/** The menus at the top. */
+export interface MainMenu {
+  readonly fileMenu: { addGroup(items: readonly { readonly command: string }[], rank: number): unknown };
+}
+
+/** The list of all commands. */
+export interface Palette {
+  addItem(item: { readonly command: string; readonly category: string }): unknown;
+}

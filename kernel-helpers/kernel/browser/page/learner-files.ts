@@ -1,0 +1,42 @@
+import type { Contents, FileModel, NotebookContent } from "./front-end.ts";
+
+/** A notebook and where it lies. */
+export interface LearnerNotebook {
+  readonly path: string;
+  readonly content: NotebookContent;
+}
+
+/** The learner's notebooks in the browser: the course's, with what they changed, and those that they made. */
+export class LearnerFiles {
+  readonly #contents: Contents;
+
+  constructor(contents: Contents) {
+    this.#contents = contents;
+  }
+
+  async has(path: string): Promise<boolean> {
+    const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+    return (await this.#list(folder)).some((file) => file.path === path);
+  }
+
+  async save({ path, content }: LearnerNotebook): Promise<void> {
+    await this.#contents.save(path, { type: "notebook", format: "json", content });
+  }
+
+  /** Every notebook in every folder. */
+  async notebooks(folder = ""): Promise<LearnerNotebook[]> {
+    const found: LearnerNotebook[] = [];
+    for (const { type, path } of await this.#list(folder)) {
+      if (type === "directory") found.push(...(await this.notebooks(path)));
+      else if (type === "notebook") {
+        const { content } = await this.#contents.get(path, { content: true });
+        found.push({ path, content: content as NotebookContent });
+      }
+    }
+    return found;
+  }
+
+  async #list(folder: string): Promise<FileModel[]> {
+    return (await this.#contents.get(folder, { content: true })).content as FileModel[];
+  }
+}

@@ -1,0 +1,62 @@
+import type { Signal, Token, Widget } from "./front-end.ts";
+import { type ShareScope, sharedPackage } from "./share-scope.ts";
+
+interface NoticeOptions {
+  /** Milliseconds, or false: it stays until it is closed. */
+  readonly autoClose: number | false;
+  readonly actions?: readonly { readonly label: string; readonly callback: () => void }[];
+}
+
+type Notice = (message: string, options: NoticeOptions) => string;
+
+/** What a learner chose in a dialog. */
+interface DialogResult {
+  readonly button: { readonly accept: boolean; readonly label: string };
+}
+
+interface DialogOptions {
+  readonly title: string;
+  readonly body: string | Widget;
+  readonly buttons: readonly unknown[];
+}
+
+/** The packages of JupyterLab that we use, as far as we use them. */
+export interface Packages {
+  readonly services: { readonly IKernelSpecs: Token; readonly IKernelClient: Token };
+  readonly signaling: { readonly Signal: new (sender: object) => Signal<undefined> };
+  readonly widgets: { readonly Widget: new (options?: { readonly node?: HTMLElement }) => Widget };
+  readonly apputils: {
+    readonly ICommandPalette: Token;
+    readonly Notification: { readonly error: Notice; readonly warning: Notice; readonly info: Notice };
+    readonly Dialog: {
+      okButton(options: { readonly label: string }): unknown;
+      cancelButton(options: { readonly label: string }): unknown;
+    };
+    showDialog(options: DialogOptions): Promise<DialogResult>;
+  };
+  readonly notebook: { readonly INotebookTracker: Token };
+  readonly mainmenu: { readonly IMainMenu: Token };
+  readonly ui: {
+    readonly ToolbarButton: new (options: {
+      readonly label: string;
+      readonly tooltip: string;
+      readonly onClick: () => void;
+    }) => Widget;
+  };
+}
+
+const NAMES: Readonly<Record<keyof Packages, string>> = {
+  services: "@jupyterlite/services",
+  signaling: "@lumino/signaling",
+  widgets: "@lumino/widgets",
+  apputils: "@jupyterlab/apputils",
+  notebook: "@jupyterlab/notebook",
+  mainmenu: "@jupyterlab/mainmenu",
+  ui: "@jupyterlab/ui-components",
+};
+
+/** Takes from JupyterLab what it shares. */
+export async function takePackages(scope: ShareScope): Promise<Packages> {
+  const named = Object.entries(NAMES).map(async ([key, name]) => [key, await sharedPackage(scope, name)]);
+  return Object.fromEntries(await Promise.all(named)) as Packages;
+}

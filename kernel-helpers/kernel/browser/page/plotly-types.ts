@@ -1,0 +1,19 @@
+/** A part of a Plotly figure. */
+export type FigurePart = Readonly<Record<string, unknown>>;
+
+/** A Plotly figure, as notebooks hold it. */
+export interface PlotlyFigure {
+  readonly data: readonly FigurePart[];
+  readonly layout: FigurePart;
+}
+
+/** What we call of Plotly. */
+export interface Plotly {
+  react(
+    node: HTMLElement,
+    data: readonly FigurePart[],
+    layout: FigurePart,
+    config: FigurePart,
+  ): Promise<unknown>;
+  purge(node: HTMLElement): void;
+}

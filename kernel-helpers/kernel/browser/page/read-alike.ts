@@ -1,0 +1,12 @@
+import type { NotebookContent } from "./front-end.ts";
+
+/** Whether two notebooks read alike: what a learner writes and sees, not what the front end notes beside it. */
+export function readAlike(one: NotebookContent, other: NotebookContent): boolean {
+  return seen(one) === seen(other);
+}
+
+function seen({ cells }: NotebookContent): string {
+  return JSON.stringify(
+    cells.map(({ cell_type, source, outputs = [] }) => [cell_type, [source].flat().join(""), outputs]),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Channel, FromWorker, Message, ToWorker } from "../protocol.ts";
+import { answerWithoutKernel } from "./answer-without-kernel.ts";
+import type { LiteKernel, LiteKernelOptions, Signal, SocketMessage } from "./front-end.ts";
+
+/** What a kernel on the page needs besides what JupyterLite gives it. */
+export interface WorkerKernelOptions extends LiteKernelOptions {
+  /** URL of the folder with worker.js and what that loads. */
+  readonly base: string;
+  readonly makeSignal: (sender: LiteKernel) => Signal<undefined>;
+  /** Is given every message that all front ends get. */
+  readonly hear: (message: Message) => void;
+  /** Is told why the worker did not start. */
+  readonly tellFailure: (reason: string) => void;
+}
+
+/**
+ * The kernel as the page sees it: a worker of its own, to which Jupyter's messages go whole and at once. The worker
+ * does all the rest, as the kernel in Node does: it queues, counts, aborts and says when it is busy. So no cell ever
+ * waits in JupyterLite's own queue, which would drop those behind any error, a cell's `raises-exception` or not.
+ */
+export class WorkerKernel implements LiteKernel {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly ready: Promise<void>;
+  readonly disposed: Signal<undefined>;
+  /** The message that is being worked on. */
+  running: string | undefined;
+  isDisposed = false;
+  readonly #options: WorkerKernelOptions;
+  readonly #worker: Worker;
+  readonly #interrupts = globalThis.crossOriginIsolated
+    ? new Int32Array(new SharedArrayBuffer(4))
+    : undefined;
+  /** Why there is no kernel. */
+  #failure: string | undefined;
+  /** Who spoke last: what belongs to no request goes there. */
+  #session = "";
+
+  constructor(options: WorkerKernelOptions) {
+    ({ id: this.id, name: this.name, location: this.location } = options);
+    this.#options = options;
+    this.disposed = options.makeSignal(this);
+    this.#worker = new Worker(`${options.base}worker.js`);
+    this.ready = new Promise((resolve) => {
+      this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.type === "message") this.#pass(data.channel, data.message);
+        else if (data.type === "failed") this.#fail(data.reason);
+        if (data.type !== "message") resolve();
+      };
+      this.#worker.onerror = ({ message }) => {
+        this.#fail(message || "the server gave no worker.js");
+        resolve();
+      };
+    });
+    this.#post({ type: "start", base: options.base, interrupts: this.#interrupts });
+  }
+
+  async handleMessage({ channel, header, parent_header, metadata, content }: SocketMessage): Promise<void> {
+    const message: Message = { header, parent_header, metadata, content };
+    this.#session = header.session;
+    if (this.#failure === undefined && channel !== "iopub") this.#post({ type: "message", channel, message });
+    else if (this.#failure !== undefined) {
+      for (const answer of answerWithoutKernel(message, this.#failure))
+        this.#pass(answer.channel, answer.message);
+    }
+  }
+
+  /** Asks the cell that runs to stop. A loop that never awaits hears of it only where the page is isolated. */
+  interrupt(): void {
+    if (this.#interrupts) Atomics.add(this.#interrupts, 0, 1);
+    this.#post({ type: "interrupt" });
+  }
+
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    this.running = undefined;
+    this.#worker.terminate();
+    this.disposed.emit(undefined);
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #fail(reason: string): void {
+    if (this.#failure !== undefined || this.isDisposed) return;
+    this.#failure = `Cannot start the kernel: ${reason}. Remedy: load the page anew, or Kernel > Restart`;
+    this.#options.tellFailure(this.#failure);
+  }
+
+  /** JupyterLite finds the front end to send to by the session in the header, which in the kernel is its own. */
+  #pass(channel: Channel, message: Message): void {
+    if (this.isDisposed) return;
+    const { session = this.#session, msg_id } = message.parent_header as Partial<Message["header"]>;
+    if (message.header.msg_type === "status") {
+      const { execution_state } = message.content as { readonly execution_state?: string };
+      this.running = execution_state === "busy" ? msg_id : undefined;
+    }
+    if (channel === "iopub") this.#options.hear(message);
+    this.#options.sendMessage({
+      ...message,
+      header: { ...message.header, session },
+      channel,
+      buffers: [],
+    });
+  }
+}
