@@ -40,6 +40,15 @@ describe("check()", () => {
     );
   });
 
+  test("tells a front end that it passed and what it is worth, beside the words, and nothing when it did not", async () => {
+    await check(id, right);
+    expect(Object.keys(shown[0] ?? {})).toEqual(expect.arrayContaining(["text/html", "text/plain"]));
+    const verdict = { exercise: id, passed: true, earned: 1, points: 1 };
+    expect(shown[0]?.["application/vnd.word2vec-lab.check+json"]).toEqual(verdict);
+    await failureOf(() => 42);
+    expect(shown).toHaveLength(1);
+  });
+
   test("throws the known mistake's own question", async () => {
     const { message } = await failureOf((numbers) => right(numbers) * numbers.length);
     expect(message).toContain("[sum-for-mean]");

@@ -1,6 +1,12 @@
-import { type AnyFunction, CheckFailed, type Exercise, runExercise } from "../check/index.ts";
+import {
+  type AnyFunction,
+  CheckFailed,
+  type CheckResult,
+  type Exercise,
+  runExercise,
+} from "../check/index.ts";
 import { type AnswerTo, type ExerciseId, exercises } from "../practice/index.ts";
-import { escapeHtml, html } from "./displayable.ts";
+import { type Displayable, escapeHtml, html } from "./displayable.ts";
 import { show } from "./show.ts";
 
 const failures = new Map<ExerciseId, number>();
@@ -22,7 +28,14 @@ export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>)
     throw new CheckFailed(result, exercise.hints[Math.min(before, 2)] as string);
   }
   failures.delete(id);
-  const points = `${result.points} ${result.points === 1 ? "point" : "points"}`;
-  const text = `✓ ${id} is right: ${result.tried} cases tried, ${points} (practice, not a grade)`;
-  await show(html(`<p style="color: #00695c"><strong>${escapeHtml(text)}</strong></p>`, text));
+  await show(successOf(id, result));
+}
+
+/** What a passed check shows: to people, and to a front end that keeps a list of what passed. */
+function successOf(id: ExerciseId, { points, tried }: CheckResult): Displayable {
+  const worth = `${points} ${points === 1 ? "point" : "points"}`;
+  const text = `✓ ${id} is right: ${tried} cases tried, ${worth} (practice, not a grade)`;
+  const { mimeBundle } = html(`<p style="color: #00695c"><strong>${escapeHtml(text)}</strong></p>`, text);
+  const verdict = { exercise: id, passed: true, earned: points, points };
+  return { mimeBundle: { ...mimeBundle, "application/vnd.word2vec-lab.check+json": verdict } };
 }
