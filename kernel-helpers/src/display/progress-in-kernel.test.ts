@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CellResult, messagesOf, printed } from "../../kernel/common/session.ts";
-import { runSession } from "../../kernel/node/run-session.ts";
 import { installKernelSpec } from "../../kernel/node/kernelspec.mjs";
+import { runSession } from "../../kernel/node/run-session.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const prefix = mkdtempSync(join(tmpdir(), "w2v-progress-"));
