@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Course } from "../course/course-list.ts";
 import { projectRoot } from "../project-root.ts";
@@ -23,6 +23,11 @@ export interface LiteOptions {
   readonly target: string;
 }
 
+/** What the kernel of every lesson loads: the page does not see what its worker asks for. */
+const KERNEL_FILES = ["worker.js", "types.json", "modules.json", "modules/kernel-helpers.js"].map(
+  (part) => `extensions/word2vec-lab-kernel/static/${part}`,
+);
+
 /** Writes a JupyterLite with the course and its kernel: pages, files, licences and the service worker. */
 export async function buildLite({ course, kernel, inputs, work, target }: LiteOptions): Promise<void> {
   const notebooks = tryContents(projectRoot, course);
@@ -34,12 +39,7 @@ export async function buildLite({ course, kernel, inputs, work, target }: LiteOp
   copyFileSync(join(projectRoot, "tools/site/assets/site.css"), join(target, "landing.css"));
   copyFileSync(join(projectRoot, "kernel-helpers/kernel/node/logo-svg.svg"), join(target, "favicon.svg"));
   writeLicences(target, inputs);
-  await addServiceWorker(target, [
-    "course.json",
-    ...listings(target),
-    ...kernelFiles(target),
-    ...files(notebooks),
-  ]);
+  await addServiceWorker(target, ["course.json", ...listings(target), ...KERNEL_FILES, ...files(notebooks)]);
 }
 
 /** What lists the files of the site. */
@@ -47,14 +47,6 @@ function listings(site: string): string[] {
   return readdirSync(join(site, "api"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))
     .map((name) => `api/${name.split(sep).join("/")}`);
-}
-
-/** What every lesson's kernel loads: the page does not see what its worker asks for. */
-function kernelFiles(site: string): string[] {
-  const parts = ["worker.js", "types.json", "modules.json", "modules/kernel-helpers.js"];
-  return parts
-    .map((part) => `extensions/word2vec-lab-kernel/static/${part}`)
-    .filter((path) => existsSync(join(site, path)));
 }
 
 function files(notebooks: readonly TryNotebook[]): string[] {

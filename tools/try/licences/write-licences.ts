@@ -10,8 +10,8 @@ import { licenceText } from "./licence-text.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Packages that are copied and not bundled: declarations, binaries, scripts that a figure loads. */
-const COPIED = ["typescript", "@tensorflow/tfjs-backend-wasm", "plotly.js-dist"];
+/** Packages that are copied and not bundled: declarations and binaries. */
+const COPIED = ["typescript", "@tensorflow/tfjs-backend-wasm"];
 
 /** Writes licences.txt into `site`, for JupyterLite and for what `inputs`, the files of our bundles, belong to. */
 export function writeLicences(site: string, inputs: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveFolder } from "../../../kernel-helpers/src/cli/serve-folder.ts";
 import { openChromium } from "../../browser/open-chromium.ts";
 import { findProgram } from "../../programs.ts";
@@ -21,20 +21,24 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
   test.each([
     ["a plain host", false],
     ["a host that isolates pages, where no page loads itself anew", true],
-  ])("after one visit to a lesson on %s, it and one never seen before open", async (_, isolated) => {
-    const served = await serveFolder(folder, { port: 0, isolated });
-    const page = await browser.newPage();
-    const open = async (path: string, heading: string): Promise<void> => {
-      await page.goto(`${served.url}site/${notebookAddress(path)}`);
-      await page.waitForSelector(`.jp-Notebook h1:has-text("${heading}")`, { timeout: 60_000 });
-    };
-    await open("notebooks/04-cbow.ipynb", "CBOW");
-    await everythingIsKept(page);
-    await served.close(); // the host is gone: what Chromium calls offline would leave its own cache
-    await open("notebooks/04-cbow.ipynb", "CBOW");
-    await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");
-    await page.close();
-  });
+  ])(
+    "after one visit to a lesson on %s, it opens again, and one never seen before opens and runs",
+    async (_, isolated) => {
+      const served = await serveFolder(folder, { port: 0, isolated });
+      const page = await browser.newPage();
+      const open = async (path: string, heading: string): Promise<void> => {
+        await page.goto(`${served.url}site/${notebookAddress(path)}`);
+        await page.waitForSelector(`.jp-Notebook h1:has-text("${heading}")`, { timeout: 60_000 });
+      };
+      await open("notebooks/04-cbow.ipynb", "CBOW");
+      await everythingIsKept(page);
+      await served.close(); // the host is gone: what Chromium calls offline would leave its own cache
+      await open("notebooks/04-cbow.ipynb", "CBOW");
+      await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");
+      await runFirstCell(page);
+      await page.close();
+    },
+  );
 });
 
 /** The service worker has kept what the page loaded: nothing new for two seconds. */
@@ -52,4 +56,14 @@ async function everythingIsKept(page: Page): Promise<void> {
       return kept.flat().length;
     });
   }
+}
+
+/** Runs the first code cell, which imports kernel-helpers, to its end. */
+async function runFirstCell(page: Page): Promise<void> {
+  await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
+  const cell = page.locator(".jp-Notebook .jp-CodeCell").first();
+  await cell.locator(".jp-InputPrompt").click();
+  await page.keyboard.press("Control+Enter");
+  await cell.locator('.jp-InputPrompt:text-is("[1]:")').waitFor({ timeout: 60_000 });
+  expect(await cell.locator('[data-mime-type="application/vnd.jupyter.error"]').count()).toBe(0);
 }
