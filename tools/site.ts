@@ -6,11 +6,17 @@ import { buildSite } from "./site/build-site.ts";
 import { addTry } from "./try/add-try.ts";
 
 const target = join(projectRoot, "build/site");
-const index = await buildSite({
-  course: readCourse(projectRoot),
-  notebooks: join(projectRoot, "build/course"),
-  target,
-  browser: true,
-});
-console.log(`open ${index}`);
-console.log(await addTry(target));
+try {
+  const index = await buildSite({
+    course: readCourse(projectRoot),
+    notebooks: join(projectRoot, "build/course"),
+    target,
+    browser: true,
+  });
+  console.log(`open ${index}`);
+  console.log(await addTry(target));
+} catch (error) {
+  // what went wrong says what to do; a stack would hide it
+  console.error(process.env.W2V_DEBUG === "1" ? error : (error as Error).message);
+  process.exitCode = 1;
+}

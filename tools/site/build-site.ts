@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Course } from "../course/course-list.ts";
 import { countFigures } from "../course/figures.ts";
 import { projectRoot } from "../project-root.ts";
-import { environmentProgram } from "../setup/environment.mjs";
 import { copyAssets } from "./copy-assets.ts";
+import { requirePython } from "./require-python.ts";
 
 /** What the site is made of. */
 export interface SiteOptions {
@@ -25,6 +25,7 @@ export async function buildSite({
   target,
   browser = false,
 }: SiteOptions): Promise<string> {
+  const python = requirePython(projectRoot, "write the site"); // before what is there goes
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   await copyAssets(join(target, "assets"));
@@ -32,11 +33,10 @@ export async function buildSite({
     const notebook = join(notebooks, `${lesson.id}.ipynb`);
     return existsSync(notebook) ? { ...lesson, notebook, figures: countFigures(notebook) } : lesson;
   });
-  const done = spawnSync(
-    environmentProgram(projectRoot, "python"),
-    [join(projectRoot, "tools/site/convert.py")],
-    { input: JSON.stringify({ course: { ...course, lessons, browser }, target }), encoding: "utf8" },
-  );
+  const done = spawnSync(python, [join(projectRoot, "tools/site/convert.py")], {
+    input: JSON.stringify({ course: { ...course, lessons, browser }, target }),
+    encoding: "utf8",
+  });
   if (done.status !== 0) throw new Error(`Cannot write the site as nbconvert must succeed: ${done.stderr}`);
   return join(target, "index.html");
 }

@@ -94,7 +94,10 @@ describe.runIf(chromium)(
       context = await browser.newContext({ serviceWorkers: "block" });
       page = await context.newPage();
       await page.goto(site + LESSON);
+      await page.waitForSelector(".jp-Notebook .jp-CodeCell", { timeout: 60_000 });
+      const shown = performance.now();
       await kernelIsReady(page);
+      console.log(`kernel ready ${((performance.now() - shown) / 1000).toFixed(1)} s after the notebook`);
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     });
   },

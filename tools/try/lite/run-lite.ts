@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Course } from "../../course/course-list.ts";
 import { projectRoot } from "../../project-root.ts";
-import { environmentProgram } from "../../setup/environment.mjs";
+import { requirePython } from "../../site/require-python.ts";
 import type { TryNotebook } from "./contents.ts";
 import { liteConfig, SETTINGS } from "./lite-config.ts";
 
@@ -19,13 +19,14 @@ export interface LiteParts {
   readonly target: string;
 }
 
+const ACTION = "write the site for browsers";
+
 /** One notebook alone, and the list of files: the views that the course uses of JupyterLite's six. */
 const APPS = ["notebooks", "tree"];
 
 /** Builds a JupyterLite without a network, from what set-up installed and from nothing else of the environment. */
 export function runLite({ course, notebooks, kernel, work, target }: LiteParts): void {
-  const python = environmentProgram(projectRoot, "python");
-  if (!existsSync(python)) throw noJupyterLite("there is no .venv");
+  const python = requirePython(projectRoot, ACTION);
   rmSync(work, { recursive: true, force: true });
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(work, path)), { recursive: true });
@@ -43,9 +44,13 @@ export function runLite({ course, notebooks, kernel, work, target }: LiteParts):
   });
   if (done.status === 0) return;
   const said = `${done.stdout ?? ""}${done.stderr ?? ""}`;
-  if (said.includes("No module named jupyterlite_core")) throw noJupyterLite("the .venv has none");
+  if (said.includes("No module named jupyterlite_core")) {
+    throw new Error(
+      `Cannot ${ACTION} as Python's package jupyterlite-core must be there: .venv has none. Remedy: npm run setup`,
+    );
+  }
   const end = said.trim().split("\n").slice(-12).join("\n  ");
-  throw new Error(`Cannot write the site for browsers as jupyter lite build must succeed:\n  ${end}`);
+  throw new Error(`Cannot ${ACTION} as jupyter lite build must succeed:\n  ${end}`);
 }
 
 function liteArguments(work: string, target: string): string[] {
@@ -56,11 +61,4 @@ function liteArguments(work: string, target: string): string[] {
     // the environment's own extensions stay out: Plotly's would add 1.5 MB to each first visit
     ...["--ignore-sys-prefix", "--no-sourcemaps", "--no-unused-shared-packages", "--no-libarchive"],
   ];
-}
-
-function noJupyterLite(found: string): Error {
-  return new Error(
-    `Cannot write the site for browsers as Python's package jupyterlite-core must be there: ${found}. ` +
-      "Only this part of the site and the run of the lessons need Python. Remedy: npm run setup",
-  );
 }

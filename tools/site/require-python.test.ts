@@ -1,0 +1,15 @@
+import { tmpdir } from "node:os";
+import { expect, test } from "vitest";
+import { projectRoot } from "../project-root.ts";
+import { environmentProgram } from "../setup/environment.mjs";
+import { requirePython } from "./require-python.ts";
+
+test("requirePython() gives the environment's Python", () => {
+  expect(requirePython(projectRoot, "write the site")).toBe(environmentProgram(projectRoot, "python"));
+});
+
+test("requirePython() says what needs Python, what does not, and the remedy", () => {
+  expect(() => requirePython(tmpdir(), "write the site")).toThrow(
+    /^Cannot write the site as .* there is none\. Python runs .* served without it\. Remedy: npm run setup/,
+  );
+});
