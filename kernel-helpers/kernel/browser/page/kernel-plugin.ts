@@ -30,9 +30,10 @@ export function kernelPlugin(
   };
 }
 
+/** JupyterLab shows 140 characters of a notice. */
 const DEAF =
-  "The cell still runs. Interrupt cannot stop a loop that never awaits, as this page shares no memory with the " +
-  "kernel: only Kernel > Restart Kernel stops it, and the kernel then begins anew.";
+  "The cell still runs: only Kernel > Restart Kernel stops a loop that never awaits, as this page shares no memory " +
+  "with the kernel.";
 
 /** JupyterLite's Interrupt drops the cells that wait for their turn, and never tells the kernel. */
 function handInterruptsOn(client: KernelClient, tellDeaf: () => void): void {

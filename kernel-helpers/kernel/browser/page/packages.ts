@@ -18,6 +18,8 @@ interface DialogOptions {
   readonly title: string;
   readonly body: string | Widget;
   readonly buttons: readonly unknown[];
+  /** The button that Enter presses: its place. Otherwise the last. */
+  readonly defaultButton?: number;
 }
 
 /** The packages of JupyterLab that we use, as far as we use them. */

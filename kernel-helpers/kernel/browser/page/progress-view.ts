@@ -11,7 +11,9 @@ export function progressView(
   view.style.cssText = "max-height: 60vh; overflow-y: auto;";
   view.tabIndex = 0; // so that keys scroll it
   const done = exercises.filter(({ id }) => passed[id] !== undefined).length;
-  view.append(element("p", `${done} of ${exercises.length} exercises passed.`));
+  view.setAttribute("role", "region");
+  view.ariaLabel = "Exercises";
+  view.append(element("p", `${done} of ${exercises.length} exercises passed. ${PRACTICE}`));
   for (const [chapter, lines] of progressList(exercises, passed)) {
     view.append(element("h3", titles[chapter] ?? chapter));
     const list = element("ul");
@@ -24,7 +26,6 @@ export function progressView(
     list.style.cssText = "list-style: none; padding-left: 1em;";
     view.append(list);
   }
-  view.append(element("p", PRACTICE));
   return view;
 }
 

@@ -18,6 +18,7 @@ export async function resetLesson({ course, files, packages, tracker }: Desk): P
     title: "Reset this lesson?",
     body: `The lesson becomes as it was at first. What you wrote stays, as “${copy}”. What the kernel holds stays too.`,
     buttons: [Dialog.cancelButton({ label: "Cancel" }), Dialog.okButton({ label: "Reset" })],
+    defaultButton: 0,
   });
   if (!button.accept) return;
   const fresh = await course.notebook(entry); // first: without it nothing is to change

@@ -11,6 +11,7 @@ export async function showProgress({ course, exercises, packages, progress }: De
     title: "Progress",
     body: new packages.widgets.Widget({ node: progressView(exercises, passed, await titles(course)) }),
     buttons: [Dialog.cancelButton({ label: "Close" }), Dialog.okButton({ label: "Save as a file" })],
+    defaultButton: 0,
   });
   if (button.accept) handOver("progress.json", "application/json", [progressFile(exercises, passed)]);
 }

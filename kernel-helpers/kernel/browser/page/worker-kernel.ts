@@ -96,7 +96,8 @@ export class WorkerKernel implements LiteKernel {
     const { session = this.#session, msg_id } = message.parent_header as Partial<Message["header"]>;
     if (message.header.msg_type === "status") {
       const { execution_state } = message.content as { readonly execution_state?: string };
-      this.running = execution_state === "busy" ? msg_id : undefined;
+      if (execution_state === "busy") this.running ??= msg_id;
+      else if (this.running === msg_id) this.running = undefined; // help that is asked for meanwhile ends earlier
     }
     if (channel === "iopub") this.#options.hear(message);
     this.#options.sendMessage({
