@@ -7,23 +7,28 @@ import { writeWhole } from "../modules/write-whole.ts";
 const MARK = "/* word2vec-lab: isolation, and files for when there is no network */";
 
 /**
- * Puts our service worker in front of JupyterLite's in `site`, and a script into each of its pages that tells it what
- * they loaded before it was there. `keep` are paths that a browser fetches at once, so that what a learner has not
+ * Puts our service worker in front of JupyterLite's in `site`, and a script into each of its pages that starts it and
+ * tells it what they loaded before it was there. `keep` are paths that a browser fetches at once, so that what a learner has not
  * opened yet opens without a network.
  */
 export async function addServiceWorker(site: string, keep: readonly string[]): Promise<void> {
-  const script = await bundle("tell-worker.ts", {});
+  const script = await bundle("early.ts", { VERSION: JSON.stringify(liteVersion(site)) });
   for (const app of ["notebooks", "tree"]) {
     const page = join(site, app, "index.html");
     writeWhole(
       page,
-      readFileSync(page, "utf8").replace("</head>", () => `<script>${script}</script>\n</head>`),
+      readFileSync(page, "utf8").replace("<head>", () => `<head>\n<script>${script}</script>`),
     );
   }
   const file = join(site, "service-worker.js");
   const theirs = readFileSync(file, "utf8");
   const define = { BUILD: JSON.stringify(siteState(site)), KEEP: JSON.stringify(keep) };
   writeWhole(file, `${MARK}\n${await bundle("service-worker.ts", define)}\n${theirs}`);
+}
+
+function liteVersion(site: string): string {
+  const config = JSON.parse(readFileSync(join(site, "jupyter-lite.json"), "utf8"));
+  return config["jupyter-config-data"].appVersion;
 }
 
 async function bundle(entry: string, define: Readonly<Record<string, string>>): Promise<string> {

@@ -2,7 +2,7 @@
 export interface KeptFiles {
   /** The file from the network, kept for later; the kept one where the network does not answer. */
   get(request: Request): Promise<Response>;
-  /** Keeps the files at these addresses, those that can be had. */
+  /** Keeps the files at these addresses that are not kept yet, those that can be had. */
   keep(addresses: readonly string[]): Promise<void>;
   /** Deletes what other builds of the site kept. */
   dropOthers(): Promise<void>;
@@ -36,8 +36,11 @@ export function keptFiles(
       }
     },
     async keep(addresses) {
-      // the browser asks whether its own copy is current, which costs no second download
-      const one = async (url: string): Promise<void> => put(url, await fetch(url, { cache: "no-cache" }));
+      const one = async (url: string): Promise<void> => {
+        if (await (await cache).match(keyOf(url))) return;
+        // the browser asks whether its own copy is current, which costs no second download
+        await put(url, await fetch(url, { cache: "no-cache" }));
+      };
       await Promise.allSettled(addresses.map(one));
     },
     async dropOthers() {

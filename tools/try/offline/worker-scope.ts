@@ -1,5 +1,5 @@
 /** A request that a service worker may answer, as far as this site looks. */
-export interface FetchEvent extends Event {
+export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
@@ -20,6 +20,6 @@ export interface WorkerScope {
   readonly registration: { readonly scope: string };
   fetch(request: Request | string, options?: RequestInit): Promise<Response>;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
-  addEventListener(type: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "activate", listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 }
