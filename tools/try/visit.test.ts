@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -87,6 +87,25 @@ describe.runIf(chromium)(
       await kernelIsReady(page);
       await page.waitForTimeout(3000);
       expect(loads).toBe(2);
+    });
+
+    test("the service worker of another site on the same host stays", async () => {
+      const neighbour = join(folder, "neighbour");
+      mkdirSync(neighbour, { recursive: true });
+      writeFileSync(join(neighbour, "index.html"), "<!doctype html><title>Another site</title>");
+      writeFileSync(join(neighbour, "worker.js"), "self.addEventListener('fetch', () => {});");
+      await visit();
+      await page.goto(`${served.url}neighbour/index.html`);
+      await page.evaluate(async () => void (await navigator.serviceWorker.register("worker.js")));
+      for (const _ of ["first", "second"]) {
+        await page.goto(site + LESSON);
+        await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
+        await kernelIsReady(page);
+      }
+      const scopes = await page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      );
+      expect(scopes.sort()).toEqual([`${served.url}neighbour/`, site]);
     });
 
     test("with service workers blocked a lesson opens, not isolated", async () => {
