@@ -10,7 +10,7 @@ export function licenceList(licences: readonly Licence[]): string {
   const works = new Map<string, Set<string>>();
   for (const { name, version, text } of licences) {
     const one = text.trim().replaceAll("\r\n", "\n");
-    works.set(one, (works.get(one) ?? new Set()).add(`${name} ${version}`));
+    works.set(one, (works.get(one) ?? new Set()).add(`${name} ${version}`.trim()));
   }
   const parts = [...works].map(([text, names]) => `${[...names].join("\n")}\n\n${text}\n`);
   return `${HEAD}\n${parts.map((part) => `${RULE}\n${part}`).join("\n")}`;

