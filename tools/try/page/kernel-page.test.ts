@@ -27,6 +27,14 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(second).toEqual([]);
   });
 
+  test("an error that nobody catches, after its cell, ends neither the kernel nor the cells that follow", async () => {
+    const lab = await visit();
+    const late =
+      'setTimeout(() => { throw new Error("late"); });\nawait new Promise((done) => setTimeout(done, 200));';
+    await lab.write("late.ipynb", [{ code: late, tags: ["raises-exception"] }, 'console.log("went on");']);
+    expect(said((await lab.runAll())[1])).toBe("went on\n");
+  });
+
   test("20,000 lines of output arrive", async () => {
     const lab = await visit();
     await lab.write("lines.ipynb", ["for (let i = 0; i < 20000; i++) console.log(i);"]);

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { freePath } from "../../../kernel-helpers/kernel/browser/page/free-path.ts";
 import type { NotebookContent } from "../../../kernel-helpers/kernel/browser/page/front-end.ts";
 import { progressFile, progressList } from "../../../kernel-helpers/kernel/browser/page/progress-list.ts";
@@ -65,7 +65,10 @@ describe("ProgressStore", () => {
       throw new Error("denied");
     };
     const store = new ProgressStore(denied, "/try/");
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
     store.note(passed);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("denied"));
+    warn.mockRestore();
     expect(store.passed()).toEqual({});
     const broken = { getItem: () => "{", setItem: () => {} };
     expect(new ProgressStore(() => broken, "/try/").passed()).toEqual({});

@@ -1,6 +1,5 @@
 import type { Message } from "../protocol.ts";
 import type { KernelClient, KernelSpecs, LiteKernel, Plugin, Signal, Token } from "./front-end.ts";
-import { isolateOnce, isolationState } from "./isolate-once.ts";
 import { kernelSpec } from "./kernel-spec.ts";
 import { noticeDeafCell } from "./notice-deaf-cell.ts";
 import type { Packages } from "./packages.ts";
@@ -20,7 +19,6 @@ export function kernelPlugin(
     autoStart: true,
     requires: [services.IKernelSpecs as Token, services.IKernelClient as Token],
     activate(_app, specs: KernelSpecs, client: KernelClient) {
-      void isolateOnce(isolationState());
       specs.register({
         spec: { ...kernelSpec, spec: kernelSpec },
         create: async (options) => new WorkerKernel({ ...options, base, makeSignal, hear, tellFailure }),

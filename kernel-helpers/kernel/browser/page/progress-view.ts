@@ -15,7 +15,9 @@ export function progressView(
   view.ariaLabel = "Exercises";
   view.append(element("p", `${done} of ${exercises.length} exercises passed. ${PRACTICE}`));
   for (const [chapter, lines] of progressList(exercises, passed)) {
-    view.append(element("h3", titles[chapter] ?? chapter));
+    const title = element("h3", titles[chapter] ?? chapter);
+    title.style.margin = "0.8em 0 0.2em";
+    view.append(title);
     const list = element("ul");
     list.append(
       ...lines.map(({ name, points, passed }) => {
@@ -23,7 +25,7 @@ export function progressView(
         return element("li", `${passed ? "✓" : "○"} ${name}: ${passed ? "passed" : "not yet"} (${worth})`);
       }),
     );
-    list.style.cssText = "list-style: none; padding-left: 1em;";
+    list.style.cssText = "list-style: none; margin: 0; padding-left: 1em;";
     view.append(list);
   }
   return view;

@@ -42,10 +42,17 @@ export class WorkerKernel implements LiteKernel {
     this.#options = options;
     this.disposed = options.makeSignal(this);
     this.#worker = new Worker(`${options.base}worker.js`);
-    this.ready = new Promise((resolve) => {
+    this.ready = this.#begin();
+    this.#post({ type: "start", base: options.base, interrupts: this.#interrupts });
+  }
+
+  /** Ends when the worker answers, or why it will not is known. */
+  #begin(): Promise<void> {
+    return new Promise((resolve) => {
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.type === "message") this.#pass(data.channel, data.message);
         else if (data.type === "failed") this.#fail(data.reason);
+        else this.#worker.onerror = null; // what a cell throws later is the kernel's to tell
         if (data.type !== "message") resolve();
       };
       this.#worker.onerror = ({ message }) => {
@@ -53,7 +60,6 @@ export class WorkerKernel implements LiteKernel {
         resolve();
       };
     });
-    this.#post({ type: "start", base: options.base, interrupts: this.#interrupts });
   }
 
   async handleMessage({ channel, header, parent_header, metadata, content }: SocketMessage): Promise<void> {

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Metafile } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exercises } from "../../kernel-helpers/src/practice/index.ts";
+import { buildPage } from "./build-page.ts";
+
+/** Every page loads the container before it shows anything. */
+const MOST = 15_000;
+
+describe("buildPage()", () => {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-page-half-"));
+  let built: Metafile;
+  let script = "";
+  beforeAll(async () => {
+    built = await buildPage(folder);
+    script = readFileSync(join(folder, "static/remoteEntry.js"), "utf8");
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("names in package.json a file that is there and modules that it has", () => {
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const { load, extension, mimeExtension } = manifest.jupyterlab._build;
+    expect(existsSync(join(folder, load))).toBe(true);
+    for (const module of [extension, mimeExtension]) expect(script).toContain(`"${module}"`);
+    expect(script).toContain(`"${manifest.name}"`);
+  });
+
+  test(`makes what every page loads at most ${MOST} bytes as gzip, and leaves Plotly to a file of its own`, () => {
+    expect(gzipSync(script).length).toBeLessThanOrEqual(MOST);
+    expect(statSync(join(folder, "static/plotly.min.js")).size).toBeGreaterThan(1e6);
+  });
+
+  test("puts in the names and points of the exercises, and nothing that gives an answer away", () => {
+    for (const { id, hints } of Object.values(exercises)) {
+      expect(script).toContain(id);
+      for (const hint of hints) expect(script).not.toContain(hint);
+    }
+  });
+
+  test("tells what went in, for the licences", () => {
+    const inputs = Object.keys(built.inputs);
+    for (const name of ["fflate", "plotly.js-dist"])
+      expect(inputs.some((path) => path.includes(`node_modules/${name}/`))).toBe(true);
+  });
+});
