@@ -57,6 +57,20 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     await expect.poll(() => lab.page.workers().length).toBe(0);
   });
 
+  test.each([true, false])(
+    "Interrupt stops a training and leaves the vectors so far (page isolated: %s)",
+    async (isolated) => {
+      const lab = await visit({ isolated });
+      await lab.write("training.ipynb", TRAINING);
+      await runUntilSaid(lab, "begins");
+      await lab.command("notebook:interrupt-kernel");
+      await kernelIsIdle(lab.page);
+      await lab.command("notebook:run-cell"); // the last one: the interrupt took it out of the queue
+      await kernelIsIdle(lab.page);
+      expect(said(outputsOf(await lab.notebook())[1])).toMatch(/^8 words, moved: true\n$/);
+    },
+  );
+
   test("Interrupt ends a loop that never awaits where the page is isolated, and says nothing", async () => {
     const lab = await visit();
     await lab.write("loop.ipynb", ['console.log("begins"); for (;;) {}']);
@@ -98,6 +112,22 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(said(first)).toMatch(/Cannot start the kernel: .*Remedy: load the page anew/);
   });
 });
+
+/** A training of many hours, and a cell that looks at its vectors. */
+const TRAINING = [
+  `import { openBackend, startTraining } from "kernel-helpers";
+const backend = await openBackend();
+const sentences = Array.from({ length: 200 }, () => ["the", "king", "loves", "the", "queen", "a", "man", "walks", "dogs"]);
+const training = startTraining(sentences, { vectorSize: 8, epochs: 1_000_000, minCount: 1 }, backend.tf);
+const before = Float64Array.from((await training.inputTable()).data);
+let begun = false;
+for await (const _ of training) {
+  if (!begun) console.log("begins");
+  begun = true;
+}`,
+  `const now = (await training.inputTable()).data;
+console.log(\`\${training.vocabulary.words.length} words, moved: \${now.some((x, i) => x !== before[i])}\`);`,
+];
 
 type Lab = Awaited<ReturnType<ReturnType<typeof withLab>>>;
 
