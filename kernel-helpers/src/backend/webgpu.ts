@@ -1,5 +1,6 @@
 import type { Opened, Tensorflow } from "./contract.ts";
 import { unusable } from "./unusable.ts";
+import { type BufferStore, boundFreeBuffers } from "./webgpu-buffers.ts";
 import { type GuardedBackend, guardWebGpu } from "./webgpu-guard.ts";
 
 /** The parts of navigator.gpu that we use: portable files have no WebGPU types. */
@@ -39,7 +40,9 @@ export async function openWebGpu(
   await tf.ready();
   // tfjs asks for a device with the adapter's own limits
   const largestTensor = Math.min(adapter.limits.maxBufferSize, adapter.limits.maxStorageBufferBindingSize);
-  const destroy = guardWebGpu(tf.backend() as unknown as GuardedBackend, largestTensor);
+  const backend = tf.backend() as unknown as GuardedBackend & { readonly bufferManager: BufferStore };
+  boundFreeBuffers(backend.bufferManager);
+  const destroy = guardWebGpu(backend, largestTensor);
   return {
     tf,
     device: describe(adapter.info) + (software ? ", software" : ""),
