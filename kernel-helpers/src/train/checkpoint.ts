@@ -21,7 +21,7 @@ export interface Checkpoint extends LoopState {
 
 /**
  * The settings of a checkpoint, when a training by the engine `by` with `options` may go on from there. Throws
- * RangeError, naming both values, for another version, another engine, or an option that differs.
+ * RangeError, naming both values, for another version, another engine, or an option that differs or is not known.
  */
 export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: Engine["name"]): Settings {
   requireSame(
@@ -31,11 +31,22 @@ export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, b
     "train anew, or use the version of the course that wrote it",
   );
   requireSame("engine", checkpoint.by, by, `the ${checkpoint.by} engine, or train anew`);
+  requireKnown(checkpoint.settings);
   const settings = { ...trainDefaults, ...checkpoint.settings }; // an option that is younger had its default
   for (const name of Object.keys(options) as (keyof Settings)[]) {
     requireSame(name, settings[name], options[name], `leave ${name} out, or train anew`);
   }
   return settingsOf(settings);
+}
+
+/** A later version's option would silently be left out, and train something else. */
+function requireKnown(settings: Settings): void {
+  const unknown = Object.keys(settings).find((name) => !Object.hasOwn(trainDefaults, name));
+  if (unknown === undefined) return;
+  throw new RangeError(
+    `Cannot resume as every option of the checkpoint must be known to this version: ${unknown} is not. ` +
+      "Remedy: the version of the course that wrote it, or train anew",
+  );
 }
 
 /** Throws RangeError unless both corpora are one. */

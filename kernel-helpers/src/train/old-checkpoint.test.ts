@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import golden from "../../golden/checkpoint-before-hs.json" with { type: "json" };
+import { openBackend, type Tensorflow } from "../backend/index.ts";
+import { type Checkpoint, decodeCheckpoint } from "./index.ts";
+import { resumeTraining } from "./training.ts";
+
+const sentences = golden.sentences.map((sentence) => sentence.split(" "));
+
+/** A checkpoint that was written when there was no option `hs`. */
+function stored(engine: "reference" | "tensor"): Checkpoint {
+  return decodeCheckpoint(Uint8Array.from(Buffer.from(golden[engine].checkpoint, "base64")));
+}
+
+describe.each(["reference", "tensor"] as const)("an older checkpoint of the engine %s", (engine) => {
+  const open = async (): Promise<Tensorflow | undefined> =>
+    engine === "tensor" ? (await openBackend("cpu")).tf : undefined;
+
+  test("goes on to what the older version came to, with the default of an option that it does not know", async () => {
+    const checkpoint = stored(engine);
+    expect(checkpoint.settings).not.toHaveProperty("hs");
+    const training = resumeTraining(checkpoint, sentences, {}, await open());
+    expect(training.settings.hs).toBe(false);
+    const losses: number[] = [];
+    for await (const { loss } of training) losses.push(loss);
+    const { data } = await training.inputTable();
+    training.close();
+    const { losses: expected, vectors } = golden[engine];
+    expect(losses.length).toBe(expected.length);
+    expect(data.length).toBe(vectors.length);
+    losses.forEach((loss, at) => {
+      expect(Math.abs(loss - expected[at]!)).toBeLessThan(golden.tolerance);
+    });
+    data.forEach((x, i) => {
+      expect(Math.abs(x - vectors[i]!)).toBeLessThan(golden.tolerance);
+    });
+  });
+
+  test("is refused by a training with that option", async () => {
+    const tf = await open();
+    expect(() => resumeTraining(stored(engine), sentences, { hs: true }, tf)).toThrow(
+      "Cannot resume as the hs must be that of the checkpoint, false: current value is true",
+    );
+  });
+
+  test("is refused when it has an option that this version does not know", async () => {
+    const { settings, ...rest } = stored(engine);
+    const later: Checkpoint = { ...rest, settings: Object.assign({ shrinkWindows: true }, settings) };
+    const tf = await open();
+    expect(() => resumeTraining(later, sentences, {}, tf)).toThrow(
+      "Cannot resume as every option of the checkpoint must be known to this version: shrinkWindows is not. Remedy: ",
+    );
+  });
+});
