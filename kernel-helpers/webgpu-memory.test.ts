@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import type { Leak } from "./measure-memory.ts";
+import type { Leak, memoryOver } from "./measure-memory.ts";
 import { helpers } from "./planted-copy.ts";
 import { softwareVulkan } from "./software-vulkan.ts";
 
@@ -24,8 +24,8 @@ function growth(leak: Leak): number {
   const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: "131072" };
   const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: helpers, encoding: "utf8", env });
   expect(stderr).toBe("");
-  const [half, whole] = JSON.parse(stdout) as [number, number];
-  return whole - half;
+  const [half, whole] = JSON.parse(stdout) as Awaited<ReturnType<typeof memoryOver>>;
+  return Number(whole) - Number(half);
 }
 
 // Each step leaves tensors of more than 1 MB, each of another size. Measured: 40 MB at most, 220 and 340 with the leaks.
