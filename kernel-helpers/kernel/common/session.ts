@@ -26,6 +26,8 @@ export interface Content {
 export interface Message {
   readonly type: string;
   readonly content: Content;
+  /** What the kernel's last state was when it came. */
+  readonly state: string | null;
 }
 
 export interface CellResult {

@@ -17,6 +17,7 @@ import { requests } from "../common/repairs/requests.case.ts";
 import { results } from "../common/repairs/results.case.ts";
 import { scope } from "../common/repairs/scope.case.ts";
 import { silent } from "../common/repairs/silent.case.ts";
+import { states } from "../common/repairs/states.case.ts";
 import { stopping } from "../common/repairs/stopping.case.ts";
 import { strictTypes } from "../common/repairs/strict-types.case.ts";
 import { typescript } from "../common/repairs/typescript.case.ts";
@@ -63,5 +64,6 @@ export const repairCases: readonly RepairCase[] = [
   host,
   input,
   requests,
+  states,
   shutdown,
 ];

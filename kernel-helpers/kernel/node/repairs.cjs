@@ -25,6 +25,7 @@ const { repairSending } = require("./repairs/sending.cjs");
 const { repairScope } = require("../common/repairs/scope.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
 const { repairSilent } = require("../common/repairs/silent.cjs");
+const { repairStates } = require("../common/repairs/states.cjs");
 const { repairStopping } = require("../common/repairs/stopping.cjs");
 const { repairStrictTypes } = require("../common/repairs/strict-types.cjs");
 const { repairUserExpressions } = require("../common/repairs/user-expressions.cjs");
@@ -64,6 +65,7 @@ const REPAIRS = {
   exits: repairExits,
   "kernel-info": repairKernelInfo,
   requests: repairRequests,
+  states: repairStates, // outermost: a cell that is cancelled is told of as well
   shutdown: repairShutdown,
   host: publishHost,
 };

@@ -11,7 +11,7 @@ Reads one object from standard input:
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
 Prints {"info": kernel_info_reply,
-        "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content"}], "beat": bool,
+        "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content", "state": of the kernel then}], "beat": bool,
                    "seconds": time from the request to its reply, and up to 0.02 more,
                    "secondsAfterInterrupt": time from an interrupt to the reply}],
         "alive": whether the kernel lived to the end,
@@ -67,7 +67,8 @@ def answer(client, by_id):
     message = take(client.stdin_channel)
     cell = by_id.get(message["parent_header"].get("msg_id")) if message else None
     if cell:
-        cell["messages"].append({"type": message["msg_type"], "content": message["content"]})
+        cell["messages"].append(
+            {"type": message["msg_type"], "content": message["content"], "state": None})
         client.input(cell["inputs"].pop(0))
 
 
@@ -81,15 +82,18 @@ def take(channel):
 def collect(manager, client, cells):
     """Fills the cells until each has its reply and its idle, or the time is over."""
     by_id = {cell["id"]: cell for cell in cells}
+    state = None
     limit = max(cell["step"].get("limit", LIMIT) for cell in cells)
     deadline = time.monotonic() + limit
     while time.monotonic() < deadline and manager.is_alive():
         message = take(client.iopub_channel)
         cell = by_id.get(message["parent_header"].get("msg_id")) if message else None
+        if message and message["msg_type"] == "status":
+            state = message["content"]["execution_state"]
         if cell and message["msg_type"] == "status":
-            cell["idle"] = message["content"]["execution_state"] == "idle"
+            cell["idle"] = state == "idle"
         elif cell:
-            cell["messages"].append({"type": message["msg_type"], "content": message["content"]})
+            cell["messages"].append({"type": message["msg_type"], "content": message["content"], "state": state})
         if message is None:
             reply = take(client.shell_channel)
             if reply and reply["parent_header"].get("msg_id") in by_id:

@@ -62,12 +62,17 @@ async function startKernel(base: string, without: readonly string[]): Promise<Ke
     post({ type: "interrupt" });
   };
   const open = new Map<string, OpenCell>();
+  let state: string | null = null;
   await new Promise<void>((resolve, reject) => {
     worker.onerror = ({ message }) => reject(new Error(`Cannot start the kernel's worker: ${message}`));
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === "ready") resolve();
       else if (data.type === "failed") reject(new Error(data.reason));
-      else open.get(Reflect.get(data.message.parent_header, "msg_id"))?.receive(data);
+      else {
+        const { header, parent_header, content } = data.message;
+        if (header.msg_type === "status") state = Reflect.get(content, "execution_state");
+        open.get(Reflect.get(parent_header, "msg_id"))?.receive(data, state);
+      }
     };
     post({ type: "start", base, interrupts, without });
   });

@@ -1,5 +1,5 @@
 import type { FromWorker } from "../../../kernel-helpers/kernel/browser/protocol.ts";
-import type { CellResult, Content, Step } from "../../../kernel-helpers/kernel/common/session.ts";
+import type { CellResult, Content, Message, Step } from "../../../kernel-helpers/kernel/common/session.ts";
 
 /** What a driver can do for a cell that runs. */
 interface Help {
@@ -12,7 +12,7 @@ export class OpenCell {
   readonly step: Step;
   readonly #help: Help;
   readonly #inputs: string[];
-  readonly #messages: { type: string; content: Content }[] = [];
+  readonly #messages: Message[] = [];
   readonly #began = performance.now();
   #reply: Content | null = null;
   #replyType: string | null = null;
@@ -27,16 +27,17 @@ export class OpenCell {
     this.#inputs = [...(step.inputs ?? [])];
   }
 
-  receive({ channel, message }: Extract<FromWorker, { type: "message" }>): void {
+  /** Takes a message about the cell; `state` is the kernel's last one. */
+  receive({ channel, message }: Extract<FromWorker, { type: "message" }>, state: string | null): void {
     const { content } = message;
     const type = message.header.msg_type;
     if (channel === "shell" || channel === "control") this.#hearReply(type, content);
-    else this.#hear(type, content);
+    else this.#hear(type, content, state);
   }
 
-  #hear(type: string, content: Content): void {
-    if (type === "status") this.#idle = Reflect.get(content, "execution_state") === "idle";
-    else this.#messages.push({ type, content });
+  #hear(type: string, content: Content, state: string | null): void {
+    if (type === "status") this.#idle = state === "idle";
+    else this.#messages.push({ type, content, state });
     if (type === "input_request") this.#help.answer(this.#inputs.shift() ?? "");
     const { interruptOn } = this.step;
     if (interruptOn && this.#interrupted === null && this.#printed.includes(interruptOn)) {

@@ -6,21 +6,21 @@ import { shown } from "./shown.ts";
 const exact = { relative: 0, absolute: 0 };
 
 describe("shown()", () => {
-  test("joins what one stream prints, and leaves out pictures that only Node draws", () => {
+  test("joins what one stream prints, and leaves out the pictures beside a chart", () => {
     const lines = shown([
       { output_type: "stream", name: "stdout", text: ["a\n", "b\n"] },
       { output_type: "stream", name: "stdout", text: "c\n" },
       { output_type: "stream", name: "stderr", text: "d\n" },
       {
         output_type: "display_data",
-        data: { "text/plain": "e", "image/svg+xml": "<svg/>", "a/json": { f: 1 } },
+        data: { "text/plain": "e", "image/png": "AQID", "application/vnd.vegalite.v5+json": { g: 2, f: 1 } },
       },
       { output_type: "error", ename: "E", evalue: "why", traceback: ["\u001b[31mE: why\u001b[0m"] },
     ]);
     expect(lines).toEqual([
       "stdout: a\nb\nc\n",
       "stderr: d\n",
-      'a/json: {"f":1}',
+      'application/vnd.vegalite.v5+json: {"f":1,"g":2}',
       "text/plain: e",
       "E\nwhy\nE: why",
     ]);

@@ -9,8 +9,8 @@ export interface Output {
   readonly traceback?: readonly string[];
 }
 
-/** Only Node draws pictures beside a chart. */
-const NODE_ONLY = "image/svg+xml";
+/** Beside a chart Node draws a picture as SVG, and JupyterLab's renderer keeps one as PNG. */
+const CHART = /^application\/vnd\.(?:vegalite|plotly)\./;
 
 /** Colours of a terminal, in which front ends show tracebacks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one
@@ -42,13 +42,22 @@ function failureOf({ ename = "", evalue = "", traceback = [] }: Output): string 
 }
 
 function formsOf(data: Readonly<Record<string, unknown>>): string[] {
-  const types = Object.keys(data).filter((type) => type !== NODE_ONLY);
-  return types.sort().map((type) => `${type}: ${textOf(data[type])}`);
+  const types = Object.keys(data);
+  const kept = types.some((type) => CHART.test(type))
+    ? types.filter((type) => !type.startsWith("image/"))
+    : types;
+  return kept.sort().map((type) => `${type}: ${textOf(data[type])}`);
 }
 
 /** Jupyter splits text into lines in a file, and not in a front end. */
 function textOf(content: unknown): string {
   if (typeof content === "string") return content;
   const lines = Array.isArray(content) && content.every((line) => typeof line === "string");
-  return lines ? content.join("") : JSON.stringify(content);
+  return lines ? content.join("") : JSON.stringify(content, sortedKeys);
+}
+
+/** nbformat sorts the keys of what it writes, and a front end does not. */
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

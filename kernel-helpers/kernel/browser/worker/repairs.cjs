@@ -20,6 +20,7 @@ const { repairRequests } = require("../../common/repairs/requests.cjs");
 const { repairResults } = require("../../common/repairs/results.cjs");
 const { repairScope } = require("../../common/repairs/scope.cjs");
 const { repairSilent } = require("../../common/repairs/silent.cjs");
+const { repairStates } = require("../../common/repairs/states.cjs");
 const { repairStopping } = require("../../common/repairs/stopping.cjs");
 const { repairStrictTypes } = require("../../common/repairs/strict-types.cjs");
 const { repairUserExpressions } = require("../../common/repairs/user-expressions.cjs");
@@ -53,6 +54,7 @@ const REPAIRS = {
   results: repairResults,
   "kernel-info": repairKernelInfo,
   requests: repairRequests,
+  states: repairStates,
   host: publishHost,
 };
 

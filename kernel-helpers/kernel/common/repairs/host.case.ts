@@ -15,7 +15,7 @@ host.clear(true);`,
   ],
   holds({ cells }) {
     const transient = { display_id: "chart" };
-    expect(cells[0]?.messages.slice(1)).toEqual([
+    expect(cells[0]?.messages.slice(1)).toMatchObject([
       {
         type: "display_data",
         content: { data: { "text/html": "<b>1</b>", "text/plain": "1" }, metadata: {}, transient },

@@ -26,7 +26,7 @@ export const requests: RepairCase = {
     ]);
     expect(cells[3]?.reply?.history?.map(([, , code]) => code)).toEqual(["const first = 1;"]);
     expect([cells[4]?.replyType, cells[4]?.reply]).toEqual(["comm_info_reply", { status: "ok", comms: {} }]);
-    expect(cells[5]?.messages).toEqual([{ type: "comm_close", content: { comm_id: "c", data: {} } }]);
+    expect(cells[5]?.messages).toMatchObject([{ type: "comm_close", content: { comm_id: "c", data: {} } }]);
     for (const cell of cells.slice(0, 2))
       expect(cell.messages.map(({ type }) => type)).toEqual(["execute_input"]);
   },
