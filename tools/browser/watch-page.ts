@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { DrivenPage } from "./open-page.ts";
 
 /** What a page should not do, as it happens. */
 export interface PageTroubles {
@@ -9,7 +9,7 @@ export interface PageTroubles {
 }
 
 /** Collects a page's errors and its requests that do not begin with one of `allowed`. */
-export function watchPage(page: Page, allowed: readonly string[]): PageTroubles {
+export function watchPage(page: Pick<DrivenPage, "on">, allowed: readonly string[]): PageTroubles {
   const troubles: PageTroubles = { errors: [], foreign: [] };
   page.on("console", (message) => {
     if (message.type() === "error") troubles.errors.push(message.text());
