@@ -62,7 +62,16 @@ export async function openLabPage(context: BrowserContext, url: string): Promise
         [id, args] as const,
       ),
     async runAll() {
-      await lab.command("notebook:run-all-cells").catch(() => {}); // a cell that throws ends it, and is seen below
+      // over as soon as a cell throws, also where the others go on
+      await lab.command("notebook:run-all-cells").catch(() => {});
+      await page.waitForFunction(
+        () =>
+          [...document.querySelectorAll(".jp-InputPrompt")].every(
+            ({ textContent }) => !textContent?.includes("*"),
+          ),
+        undefined,
+        { timeout: 60_000 },
+      );
       await kernelIsIdle(page);
       return outputsOf(await notebook());
     },
