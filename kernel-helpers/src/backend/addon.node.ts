@@ -25,10 +25,10 @@ export async function openAddon(
   if (packageFolder() === undefined)
     throw unusable(name, "npm package @tensorflow/tfjs-node-gpu is missing", "npm install");
   const file = find();
-  if (file === undefined) throw unusable(name, "the addon of @tensorflow/tfjs-node-gpu is not built", setUp);
+  if (file === undefined) throw notBuilt(name);
   if (name === "cuda" && file.build === "cpu") {
     const fix =
-      "with an NVIDIA GPU and its driver (see nvidia-smi) run w2v gpu setup; else set W2V_BACKEND=wasm";
+      "with an NVIDIA GPU and its driver (see nvidia-smi) run w2v gpu setup; without one nothing is missing";
     throw unusable(name, "TensorFlow's build for the CPU is installed", fix);
   }
   loaded ??= load(name, file);
@@ -38,6 +38,18 @@ export async function openAddon(
   const memory = name === "cuda" ? file.gpu?.memory : processMemory();
   await tf.setBackend("tensorflow");
   return { tf, device: `libtensorflow ${binding.TF_Version} on ${where}`, memory, close: () => {} };
+}
+
+/** What to do where there is no addon: `w2v gpu setup` would refuse another system than `system`'s Linux on x86-64. */
+export function notBuilt(name: "cuda" | "native", system = `${process.platform} ${process.arch}`): Error {
+  if (system === "linux x64")
+    return unusable(name, "the addon of @tensorflow/tfjs-node-gpu is not built", setUp);
+  const windows = system.startsWith("win32") ? ", or open the course in WSL 2" : "";
+  return unusable(
+    name,
+    `it needs Linux on x86-64, and this is ${system}`,
+    `none is needed: webgpu uses a GPU here, wasm is always there${windows}`,
+  );
 }
 
 /** Bytes that this process may have; a container's limit where there is one. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openAddon } from "./addon.node.ts";
+import { notBuilt, openAddon } from "./addon.node.ts";
 import { findAddon } from "./addon-file.node.ts";
 
 let folder = "";
@@ -30,6 +30,16 @@ test.each(["cuda", "native"] as const)("openAddon('%s') says that the addon is n
   await expect(openAddon(name, () => undefined)).rejects.toThrow(
     `Cannot open the backend "${name}" as the addon of @tensorflow/tfjs-node-gpu is not built\n  fix: w2v gpu setup`,
   );
+});
+
+test("notBuilt() sends nobody to w2v gpu setup where it would refuse", () => {
+  expect(notBuilt("cuda", "linux x64").message).toContain("w2v gpu setup");
+  const mac = notBuilt("cuda", "darwin arm64").message;
+  expect(mac).toContain(
+    "it needs Linux on x86-64, and this is darwin arm64\n  fix: none is needed: webgpu uses a GPU",
+  );
+  expect(mac).not.toMatch(/w2v gpu setup|WSL/);
+  expect(notBuilt("native", "win32 x64").message).toContain("WSL 2");
 });
 
 test("openAddon('cuda') does not load TensorFlow's build for the CPU", async () => {

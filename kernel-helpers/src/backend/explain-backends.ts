@@ -47,7 +47,10 @@ export async function explainBackends(
 
 function remark(name: BackendName, { software }: Opened): { readonly why: string; readonly fix: string } {
   if (software)
-    return { why: "a software adapter: only when asked for by name", fix: "install a GPU driver" };
+    return {
+      why: "the CPU plays the GPU, slowly: only when asked for by name",
+      fix: "install the driver of the GPU, if there is one",
+    };
   if (name === "cpu") return { why: "slow: only when asked for by name", fix: "" };
   return { why: "", fix: "" };
 }

@@ -14,7 +14,8 @@ export function requireVulkan(): void {
     throw unusable(
       "webgpu",
       "the Vulkan loader libvulkan.so.1 is missing",
-      "install it (Debian, Ubuntu: apt-get install libvulkan1) and the GPU's Vulkan driver, or set W2V_BACKEND=wasm",
+      "install it and the GPU's Vulkan driver (Debian, Ubuntu: apt-get install libvulkan1, for AMD and Intel " +
+        "mesa-vulkan-drivers too; NVIDIA's own driver brings it). Without a GPU nothing is missing: wasm is there",
     );
   }
 }

@@ -20,7 +20,8 @@ interface GpuAdapter {
 }
 
 const nodeDriver =
-  "install a GPU driver with Vulkan (Linux: libvulkan1 and the vendor's ICD), Metal or D3D12, or set W2V_BACKEND=wasm";
+  "install the GPU's driver with Vulkan (Debian, Ubuntu: mesa-vulkan-drivers for AMD and Intel, NVIDIA's own brings it), " +
+  "Metal or D3D12; docs/gpu.md has more. Without a GPU nothing is missing: wasm is there";
 
 /**
  * Opens tfjs' WebGPU backend on `gpu`. Asks for the adapter first: without one tfjs falls back without a word.

@@ -18,11 +18,15 @@ export function backendLines(backends: readonly ExaminedBackend[]): string[] {
     ...(why === "" ? [] : ([[name, why]] as [string, string][])),
     ...(fix === "" ? [] : ([["", `fix: ${fix}`]] as [string, string][])),
   ]);
+  const taken = backends.find(({ name, usable, software }) => usable && !software && name !== "cpu");
   const measured = backends.some(({ pairsPerSecond }) => pairsPerSecond !== undefined);
   return [
     "Backends, best first",
     ...text.split("\n").map((line) => `  ${line}`),
     ...(measured ? [`  ${stepSpeedMeaning}`] : []),
+    ...(taken
+      ? [`  taken: ${taken.name}, the first usable one, unless W2V_BACKEND or --backend names another`]
+      : []),
     ...(remarks.length > 0 ? ["", ...twoColumns(remarks)] : []),
   ];
 }
