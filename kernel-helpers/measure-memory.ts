@@ -15,7 +15,7 @@ import {
 export type Leak = "none" | "stock buffers" | "lost buffers";
 
 /**
- * Megabytes of this process after `rounds` + 1 equal parts of a training of `steps` steps on webgpu, CBOW and
+ * Megabytes of this process after each of `rounds` equal parts of a training of `steps` steps on webgpu, CBOW and
  * Skip-Gram with negative sampling in turns, every batch of another size, as they come before each report. Needs
  * --expose-gc: the wrappers of WebGPU's objects are small to JavaScript, so it seldom collects what hangs on them.
  */
