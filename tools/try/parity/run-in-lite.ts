@@ -64,7 +64,7 @@ async function runAllCells(): Promise<number> {
   // at the first error, an expected one too, it ends while the cells behind it still run
   await app.commands.execute("notebook:run-all-cells").catch(() => {});
   let last = performance.now();
-  while (performance.now() - last < 500) {
+  while (waiting() || performance.now() - last < 500) {
     if (waiting()) last = performance.now();
     await new Promise((done) => setTimeout(done, 20));
   }
