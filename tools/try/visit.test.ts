@@ -57,6 +57,13 @@ describe.runIf(chromium)(
       expect(troubles).toEqual({ errors: [], foreign: [] });
     });
 
+    test("a card's link to its exercises opens them, not the lesson", async () => {
+      await visit();
+      await page.goto(`${site}index.html`);
+      await page.locator('.card:has-text("CBOW")').getByRole("link", { name: "exercises" }).click();
+      await page.waitForURL(site + notebookAddress("exercises/04-cbow.ipynb"));
+    });
+
     test(`a first visit loads at most ${budget.gzipBytes / 1e6} MB, and nothing of another host`, async () => {
       await visit();
       const { foreign } = watchPage(page, [site]);
