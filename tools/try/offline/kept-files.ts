@@ -10,6 +10,9 @@ export interface KeptFiles {
 
 const PREFIX = "word2vec-lab-";
 
+/** A file whose name says what is in it never changes: "build/jlab_core.a86436d.js". */
+const NAMED_BY_CONTENT = /\.[0-9a-f]{7,}\.\w+$/;
+
 /** The kept files of one build of the site in the browser's caches, over `fetch`. */
 export function keptFiles(
   build: string,
@@ -25,7 +28,7 @@ export function keptFiles(
   return {
     async get(request) {
       try {
-        const answer = await fetch(request);
+        const answer = await fetch(request, freshness(request.url));
         // awaited by nobody: the page need not wait for the disk
         void put(request.url, answer.clone());
         return answer;
@@ -49,6 +52,14 @@ export function keptFiles(
       await Promise.all(others.map((name) => caches.delete(name)));
     },
   };
+}
+
+/**
+ * Hosts say "good for ten minutes" or nothing, and then browsers guess, up to days for old files: a learner would have
+ * last week's lesson, or a new page with an old kernel. Asking whether a copy is current costs no second download.
+ */
+function freshness(url: string): RequestInit {
+  return NAMED_BY_CONTENT.test(keyOf(url)) ? {} : { cache: "no-cache" };
 }
 
 /** A static site gives the same file whatever stands behind the question mark: "index.html?path=04-cbow.ipynb". */

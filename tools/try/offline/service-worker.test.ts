@@ -54,6 +54,21 @@ describe("keptFiles()", () => {
     expect(await (await files.get(new Request(lesson))).text()).toBe("second");
   });
 
+  test.each([
+    ["files/notebooks/04-cbow.ipynb", "no-cache"],
+    ["extensions/word2vec-lab-kernel/static/worker.js", "no-cache"],
+    ["notebooks/index.html?path=04", "no-cache"],
+    ["build/jlab_core.a86436d.js", undefined],
+  ])("takes %s from the host, unless its name says what is in it", async (path, wanted) => {
+    const asked: (RequestCache | undefined)[] = [];
+    const files = keptFiles("1", memoryCaches(), async (_, options) => {
+      asked.push(options?.cache);
+      return new Response("text");
+    });
+    await files.get(new Request(site + path));
+    expect(asked).toEqual([wanted]);
+  });
+
   test("knows a file whatever stands behind the question mark", async () => {
     const network = new Map([[lesson, "page"]]);
     const files = keptFiles("1", memoryCaches(), fetchFrom(network));
