@@ -4,8 +4,9 @@
 // Three functions, 9 points: the model forwards, the error, and the gradient backwards. Write each where it says TODO,
 // then run the check below it. A check here is practice, not a grade. Add cells and helper functions as you like.
 //
-// A `Table` holds a matrix row by row: `row(table, i)` is row $i$, a view of `table.width` numbers. `zeroTable(rows,
-// width)` makes a table of zeros, `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, `dot(x, y)` is $x \cdot y$.
+// A `Table` holds a matrix row by row: `row(table, i)` is row $i$, a view of `table.width` numbers.
+// `zeroTable(rows, width)` makes a table of zeros, `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, `dot(x, y)` is
+// $x \cdot y$.
 
 // %% name="imports"
 import {
