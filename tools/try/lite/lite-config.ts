@@ -17,6 +17,8 @@ const DISABLED = [
   "@jupyter-notebook/console-extension:scratchpad-console",
   // shows Jupyter's icons in the place of the course's
   "@jupyter-notebook/notebook-extension:tab-icon",
+  // JupyterLite's sign, where the page puts the course's name
+  "@jupyterlite/notebook-application-extension:logo",
 ];
 
 /** jupyter-lite.json: the site's name, its kernel, its pages. */

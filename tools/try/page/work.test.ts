@@ -113,7 +113,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     await lab.open(LESSON);
     await lab.page.getByRole("button", { name: "Progress" }).focus();
     await lab.page.keyboard.press("Enter");
-    const dialog = lab.page.locator('.jp-Dialog:has-text("exercises passed")');
+    const dialog = lab.page.getByRole("dialog", { name: "Progress" });
     await dialog.waitFor();
     const text = (await dialog.textContent()) ?? "";
     expect(text).toMatch(/^.*1 of \d+ exercises passed\./s);

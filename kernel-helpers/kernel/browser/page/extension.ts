@@ -2,6 +2,7 @@
 // to write. JupyterLab calls init() with what it shares, then get() for each module that package.json names.
 
 import { figurePlugin } from "./figure-plugin.ts";
+import { homePlugin } from "./home-plugin.ts";
 import { kernelPlugin } from "./kernel-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
@@ -17,9 +18,10 @@ let scope: ShareScope = {};
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   async "./extension"() {
     const packages = await takePackages(scope);
-    const progress = new ProgressStore(() => localStorage, new URL("../../../", base).pathname);
+    const site = new URL("../../../", base);
+    const progress = new ProgressStore(() => localStorage, site.pathname);
     const kernel = kernelPlugin(packages, base, (message) => progress.note(verdictOf(message)));
-    return [kernel, workPlugin(packages, new URL("../../../", base), progress)];
+    return [kernel, workPlugin(packages, site, progress), homePlugin(packages, site)];
   },
   async "./figures"() {
     return figurePlugin(await takePackages(scope), base);

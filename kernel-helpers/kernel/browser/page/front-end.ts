@@ -62,6 +62,7 @@ export interface Plugin {
 
 /** A place of the page. */
 export interface Widget {
+  id: string;
   readonly node: HTMLElement;
   readonly isDisposed: boolean;
   dispose(): void;
@@ -120,6 +121,7 @@ interface Command {
 }
 
 export interface Application {
+  readonly shell: { add(widget: Widget, area: string, options: { readonly rank: number }): void };
   readonly commands: {
     addCommand(id: string, command: Command): void;
     execute(id: string, args?: object): Promise<unknown>;

@@ -10,11 +10,11 @@ interface NoticeOptions {
 type Notice = (message: string, options: NoticeOptions) => string;
 
 /** What a learner chose in a dialog. */
-interface DialogResult {
+export interface DialogResult {
   readonly button: { readonly accept: boolean; readonly label: string };
 }
 
-interface DialogOptions {
+export interface DialogOptions {
   readonly title: string;
   readonly body: string | Widget;
   readonly buttons: readonly unknown[];
@@ -31,11 +31,12 @@ export interface Packages {
     readonly ICommandPalette: Token;
     readonly Notification: { readonly error: Notice; readonly warning: Notice; readonly info: Notice };
     readonly Dialog: {
+      new (options: DialogOptions): Widget & { launch(): Promise<DialogResult> };
       okButton(options: { readonly label: string }): unknown;
       cancelButton(options: { readonly label: string }): unknown;
     };
-    showDialog(options: DialogOptions): Promise<DialogResult>;
   };
+  readonly coreutils: { readonly PageConfig: { getOption(name: string): string } };
   readonly notebook: { readonly INotebookTracker: Token };
   readonly mainmenu: { readonly IMainMenu: Token };
   readonly ui: {
@@ -52,6 +53,7 @@ const NAMES: Readonly<Record<keyof Packages, string>> = {
   signaling: "@lumino/signaling",
   widgets: "@lumino/widgets",
   apputils: "@jupyterlab/apputils",
+  coreutils: "@jupyterlab/coreutils",
   notebook: "@jupyterlab/notebook",
   mainmenu: "@jupyterlab/mainmenu",
   ui: "@jupyterlab/ui-components",

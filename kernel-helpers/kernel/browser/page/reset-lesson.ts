@@ -1,10 +1,11 @@
+import { ask } from "./ask.ts";
 import { courseMark } from "./course-files.ts";
 import type { Desk } from "./desk.ts";
 import { freePath } from "./free-path.ts";
 
 /** Puts the course's text in the place of the open notebook, after asking; the learner's stays beside it as a copy. */
 export async function resetLesson({ course, files, packages, tracker }: Desk): Promise<void> {
-  const { Dialog, Notification, showDialog } = packages.apputils;
+  const { Dialog, Notification } = packages.apputils;
   const context = tracker?.currentWidget?.context;
   const mark = context && courseMark(context.model.toJSON());
   const entry = mark && (await course.catalogue())[mark.id];
@@ -14,7 +15,7 @@ export async function resetLesson({ course, files, packages, tracker }: Desk): P
     return;
   }
   const copy = await freePath(context.path, "my copy", (path) => files.has(path));
-  const { button } = await showDialog({
+  const { button } = await ask(packages, {
     title: "Reset this lesson?",
     body: `The lesson becomes as it was at first. What you wrote stays, as “${copy}”. What the kernel holds stays too.`,
     buttons: [Dialog.cancelButton({ label: "Cancel" }), Dialog.okButton({ label: "Reset" })],

@@ -1,3 +1,4 @@
+import { ask } from "./ask.ts";
 import type { Desk } from "./desk.ts";
 import { handOver } from "./hand-over.ts";
 import { progressFile } from "./progress-list.ts";
@@ -5,9 +6,9 @@ import { progressView } from "./progress-view.ts";
 
 /** Shows which checks have passed; the list can be had as a file. */
 export async function showProgress({ course, exercises, packages, progress }: Desk): Promise<void> {
-  const { Dialog, showDialog } = packages.apputils;
+  const { Dialog } = packages.apputils;
   const passed = progress.passed();
-  const { button } = await showDialog({
+  const { button } = await ask(packages, {
     title: "Progress",
     body: new packages.widgets.Widget({ node: progressView(exercises, passed, await titles(course)) }),
     buttons: [Dialog.cancelButton({ label: "Close" }), Dialog.okButton({ label: "Save as a file" })],

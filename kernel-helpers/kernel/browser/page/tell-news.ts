@@ -1,3 +1,4 @@
+import { ask } from "./ask.ts";
 import { type Catalogue, type CatalogueEntry, courseMark } from "./course-files.ts";
 import type { Desk } from "./desk.ts";
 import { freePath } from "./free-path.ts";
@@ -24,10 +25,10 @@ export async function tellNews(
   const entry = newerEntry(context.model.toJSON(), catalogue);
   const answered = `word2vec-lab:news:${context.path}`;
   if (entry === undefined || heard(storage, answered) === entry.version) return;
-  const { Dialog, showDialog } = packages.apputils;
-  const { button } = await showDialog({
+  const { Dialog } = packages.apputils;
+  const { button } = await ask(packages, {
     title: "The course has a newer text",
-    body: `“${entry.title}” has changed in the course since you began. Your copy stays as it is.`,
+    body: `“${entry.title}” has changed in the course since you began. Your copy stays as it is; the new text gets a name of its own.`,
     buttons: [
       Dialog.cancelButton({ label: "Keep mine" }),
       Dialog.okButton({ label: "Get the new one beside it" }),
