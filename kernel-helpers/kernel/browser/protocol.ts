@@ -28,6 +28,8 @@ export type ToWorker =
        * that never awaits can hear of it.
        */
       readonly interrupts?: Int32Array | undefined;
+      /** What in Node are environment variables: name -> value. */
+      readonly settings?: Readonly<Record<string, string>>;
       /** For tests: names of repairs to leave out. */
       readonly without?: readonly string[];
     }

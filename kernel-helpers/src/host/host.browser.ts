@@ -3,8 +3,15 @@ import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { appendFile, readFile, writeFile } from "./files.browser.ts";
 import { kernelHost } from "./kernel-host.ts";
 
+/** Where the kernel's worker leaves the settings, in Node environment variables. */
+const SETTINGS: unique symbol = Symbol.for("word2vec-lab.settings");
+
 /** All stages are one file in a page, in the folder modules/; the data sets lie beside that folder. */
 const datasets = new URL("../datasets/", import.meta.url);
+
+/** What the page's address says, which the kernel's worker leaves here before it loads this file. */
+const settings: Readonly<Record<string, string>> =
+  (globalThis as { [SETTINGS]?: Readonly<Record<string, string>> })[SETTINGS] ?? {};
 
 /** The host in a browser's worker: data sets lie beside the page, files in a folder of the page's own. */
 export const host: Host = {
@@ -21,7 +28,7 @@ export const host: Host = {
   interrupted: () => kernelHost()?.interrupted() ?? false,
   yield: nextTurn,
   threads: () => (globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 0),
-  setting: () => undefined,
+  setting: (name) => settings[name],
 };
 
 async function asset(name: string): Promise<Uint8Array> {

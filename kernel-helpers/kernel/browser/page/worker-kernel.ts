@@ -1,6 +1,7 @@
 import type { Channel, FromWorker, Message, ToWorker } from "../protocol.ts";
 import { answerWithoutKernel } from "./answer-without-kernel.ts";
 import type { LiteKernel, LiteKernelOptions, Signal, SocketMessage } from "./front-end.ts";
+import { pageSettings } from "./page-settings.ts";
 
 /** What a kernel on the page needs besides what JupyterLite gives it. */
 export interface WorkerKernelOptions extends LiteKernelOptions {
@@ -43,7 +44,8 @@ export class WorkerKernel implements LiteKernel {
     this.disposed = options.makeSignal(this);
     this.#worker = new Worker(`${options.base}worker.js`);
     this.ready = this.#begin();
-    this.#post({ type: "start", base: options.base, interrupts: this.#interrupts });
+    const settings = pageSettings(location.search);
+    this.#post({ type: "start", base: options.base, interrupts: this.#interrupts, settings });
   }
 
   /** Ends when the worker answers, or why it will not is known. */

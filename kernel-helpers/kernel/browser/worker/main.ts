@@ -10,11 +10,14 @@ import { setImmediate } from "./set-immediate.ts";
 /** The declaration of `input()`, where the repair of that name expects it. */
 declare const INPUT_DECLARATION: { readonly path: string; readonly text: string };
 
+/** `SETTINGS` of kernel-helpers' host for browsers, which lies in another bundle. */
+const SETTINGS = Symbol.for("word2vec-lab.settings");
+
 type Start = Extract<ToWorker, { type: "start" }>;
 
 let interrupt = (): void => {};
 
-async function start({ base, interrupts, without }: Start): Promise<void> {
+async function start({ base, interrupts, settings = {}, without }: Start): Promise<void> {
   const [types, modules] = await Promise.all([
     fetchJson("types.json", base),
     fetchJson("modules.json", base),
@@ -22,7 +25,7 @@ async function start({ base, interrupts, without }: Start): Promise<void> {
   for (const [path, text] of Object.entries(types)) files.set(path, text);
   files.set(INPUT_DECLARATION.path, INPUT_DECLARATION.text);
   for (const [name, file] of Object.entries(modules)) moduleUrls.set(name, new URL(file, base).href);
-  Object.assign(globalThis, { setImmediate });
+  Object.assign(globalThis, { setImmediate, [SETTINGS]: settings });
   redirectConsole();
   tellOfFailures();
   const { launch } = await import("./launch.cjs"); // not before there are files: TypeScript reads its library
