@@ -96,7 +96,7 @@ describe.each(engines)("a training by %s that stops and is resumed is one that r
   });
 
   test("at an interrupt between two events, whose own event is not one of the history", async () => {
-    const options = { ...small, epochs: 600, reports: 2 };
+    const options = { ...small, epochs: 240, reports: 2 };
     const whole = await finish(startTraining(sentences, options, backend?.tf));
     interruptAfter(0);
     const first = startTraining(sentences, options, backend?.tf);
