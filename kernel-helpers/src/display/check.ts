@@ -35,7 +35,9 @@ export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>)
 function successOf(id: ExerciseId, { points, tried }: CheckResult): Displayable {
   const worth = `${points} ${points === 1 ? "point" : "points"}`;
   const text = `✓ ${id} is right: ${tried} cases tried, ${worth} (practice, not a grade)`;
-  const { mimeBundle } = html(`<p style="color: #00695c"><strong>${escapeHtml(text)}</strong></p>`, text);
+  // the theme's green: one that is dark enough for a light page cannot be read on a dark one
+  const green = "color: var(--jp-success-color0, #00695c)";
+  const { mimeBundle } = html(`<p style="${green}"><strong>${escapeHtml(text)}</strong></p>`, text);
   const verdict = { exercise: id, passed: true, earned: points, points };
   return { mimeBundle: { ...mimeBundle, "application/vnd.word2vec-lab.check+json": verdict } };
 }
