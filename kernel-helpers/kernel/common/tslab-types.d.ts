@@ -99,6 +99,7 @@ export interface Diagnostic {
   readonly start: Place;
   readonly end: Place;
   readonly fileName?: string;
+  readonly messageText: string;
 }
 
 export interface Place {

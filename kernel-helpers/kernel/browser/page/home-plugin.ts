@@ -15,7 +15,7 @@ export function homePlugin({ coreutils, widgets }: Packages, site: URL): Plugin 
       link.title = "All lessons";
       link.textContent = coreutils.PageConfig.getOption("appName");
       link.style.cssText =
-        "padding: 2px 8px; line-height: 28px; font-weight: 600; color: var(--jp-content-link-color);";
+        "padding: 2px 8px; line-height: 37px; font-weight: 600; color: var(--jp-content-link-color);";
       const place = new widgets.Widget({ node: link });
       place.id = "jp-NotebookLogo"; // by which the front end's styles know it
       app.shell.add(place, "top", { rank: 0 });

@@ -22,6 +22,7 @@ import { stopping } from "../../common/repairs/stopping.case.ts";
 import { strictTypes } from "../../common/repairs/strict-types.case.ts";
 import { typescript } from "../../common/repairs/typescript.case.ts";
 import { userExpressions } from "../../common/repairs/user-expressions.case.ts";
+import { advice } from "./advice.case.ts";
 import { imports } from "./imports.case.ts";
 import { loops } from "./loops.case.ts";
 
@@ -37,6 +38,7 @@ export const browserCases: readonly RepairCase[] = [
   imports,
   scope,
   positions,
+  advice,
   carets,
   rejections,
   results,

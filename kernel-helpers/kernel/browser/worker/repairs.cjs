@@ -25,6 +25,7 @@ const { repairStopping } = require("../../common/repairs/stopping.cjs");
 const { repairStrictTypes } = require("../../common/repairs/strict-types.cjs");
 const { repairUserExpressions } = require("../../common/repairs/user-expressions.cjs");
 const { repairLoops } = require("./loops.cjs");
+const { repairAdvice } = require("./advice.cjs");
 const { loadModule } = require("./load-module.cjs");
 
 /**
@@ -35,6 +36,7 @@ const REPAIRS = {
   interrupts: repairInterrupts,
   joining: repairJoining,
   owners: repairOwners,
+  advice: repairAdvice,
   carets: repairCarets,
   rejections: repairRejections,
   "user-expressions": repairUserExpressions,
