@@ -1,4 +1,5 @@
 import type { DrivenPage } from "../../browser/open-page.ts";
+import type { LabApp, LabPanel } from "../page/lab-app.ts";
 import type { ExecutedCell } from "./compare-cells.ts";
 
 /** A lesson that ran in JupyterLite. */
@@ -9,20 +10,6 @@ export interface LiteRun {
   /** Figures among the outputs, and those of them that the page has drawn. */
   readonly figures: number;
   readonly drawn: number;
-}
-
-/** What JupyterLite's `exposeAppInBrowser` gives, as far as it is used here. */
-interface App {
-  readonly shell: { readonly currentWidget: Panel | null };
-  readonly commands: { execute(command: string): Promise<unknown> };
-}
-
-interface Panel {
-  readonly sessionContext: {
-    readonly session: { readonly kernel: { readonly status: string } | null } | null;
-  };
-  readonly context: { save(): Promise<void> };
-  readonly content: { readonly model: { toJSON(): { cells: (ExecutedCell & { cell_type: string })[] } } };
 }
 
 /** Opens the notebook at `url`, runs all its cells as its menu does, and saves it. */
@@ -44,7 +31,7 @@ function isFigure({ data = {} }: { readonly data?: object }): boolean {
 async function kernelIsIdle(): Promise<void> {
   const deadline = performance.now() + 120_000;
   for (;;) {
-    const { jupyterapp: app } = globalThis as { jupyterapp?: App };
+    const { jupyterapp: app } = globalThis as { jupyterapp?: LabApp };
     if (app?.shell.currentWidget?.sessionContext.session?.kernel?.status === "idle") return;
     if (performance.now() > deadline) throw new Error("the kernel must be idle within two minutes");
     await new Promise((done) => setTimeout(done, 50));
@@ -53,8 +40,8 @@ async function kernelIsIdle(): Promise<void> {
 
 /** Runs all cells until none waits; gives the seconds. */
 async function runAllCells(): Promise<number> {
-  const { jupyterapp: app } = globalThis as unknown as { jupyterapp: App };
-  const panel = app.shell.currentWidget as Panel;
+  const { jupyterapp: app } = globalThis as unknown as { jupyterapp: LabApp };
+  const panel = app.shell.currentWidget as LabPanel;
   const waiting = (): boolean =>
     panel.sessionContext.session?.kernel?.status !== "idle" ||
     [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].some(({ textContent }) =>
@@ -73,9 +60,11 @@ async function runAllCells(): Promise<number> {
 }
 
 function codeCells(): ExecutedCell[] {
-  const { jupyterapp: app } = globalThis as unknown as { jupyterapp: App };
-  const { cells } = (app.shell.currentWidget as Panel).content.model.toJSON();
-  return cells.filter(({ cell_type }) => cell_type === "code");
+  const { jupyterapp: app } = globalThis as unknown as { jupyterapp: LabApp };
+  const { cells } = (app.shell.currentWidget as LabPanel).content.model.toJSON();
+  return (cells as readonly (ExecutedCell & { cell_type: string })[]).filter(
+    ({ cell_type }) => cell_type === "code",
+  );
 }
 
 /** Waits until `wanted` figures are drawn, or ten seconds. */
