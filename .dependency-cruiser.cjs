@@ -4,6 +4,8 @@ const stages = require("./kernel-helpers/stages.json");
 const source = "^kernel-helpers/src";
 const names = stages.map(({ name }) => name);
 const test = "\\.(test|suite)\\.ts$";
+/** What only tests and authors run of the kernel. */
+const support = "\\.(test|case)\\.ts$|^kernel/(test|compare)/";
 
 /** A stage imports only stages to its left. */
 const leftOnly = names.map((name, at) => ({
@@ -57,8 +59,26 @@ module.exports = {
     {
       name: "tslab-in-the-kernel-only",
       severity: "error",
-      from: { pathNot: "^kernel-helpers/(kernel/|[^/]+\\.test\\.ts$)" },
+      from: { pathNot: "^kernel/" },
       to: { path: "node_modules/(tslab|@tslab)" },
+    },
+    {
+      name: "the-kernel-knows-the-host-by-its-contract",
+      severity: "error",
+      from: { path: "^kernel/", pathNot: support },
+      to: { path: "^(kernel-helpers|setup|site|tools)/", pathNot: "^kernel-helpers/src/host/contract\\.ts$" },
+    },
+    {
+      name: "the-kernel-is-entered-through-its-package",
+      severity: "error",
+      from: { path: source, pathNot: test },
+      to: { path: "^kernel/", pathNot: "^kernel/install/index\\.mjs$|^kernel/types/" },
+    },
+    {
+      name: "authors-tools-are-for-authors",
+      severity: "error",
+      from: { path: `${source}|^(kernel|setup)/`, pathNot: `${test}|${support}` },
+      to: { path: "^(site|tools)/" },
     },
     {
       name: "nothing-imports-display-or-cli",
@@ -66,8 +86,6 @@ module.exports = {
       from: { pathNot: `${source}/(index\\.ts|display/|cli/)|${test}` },
       to: {
         path: `${source}/(display|cli)/`,
-        // the server of w2v serve-site, which browser tests use too
-        pathNot: `${source}/cli/serve-folder\\.ts$`,
         dependencyTypesNot: ["aliased-subpath-import"],
       },
     },

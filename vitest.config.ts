@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["kernel-helpers/**/*.test.ts", "tools/**/*.test.ts"],
+    include: ["{kernel,kernel-helpers,setup,site,tools}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "build/**", "work/**"],
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -15,6 +15,7 @@ import {
   seededRandom,
   skipGramPairs,
 } from "kernel-helpers";
+import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import { type StepShape, stepSpeed } from "../src/cli/step-speed.ts";
 
 /** CBOW's inputs: a window of 5, shortened at random, holds 6 words on average. */
@@ -22,7 +23,7 @@ const architectures = { "skip-gram": 1, cbow: 6 } as const;
 const vocabularies = [10_000, 50_000];
 const batchSizes = [256, 1024, 4096];
 const here = fileURLToPath(new URL(".", import.meta.url));
-const python = join(here, "../../.venv/bin/python");
+const python = environmentProgram(projectRoot, "python");
 
 interface Shape extends Required<StepShape> {
   readonly architecture: keyof typeof architectures;

@@ -16,11 +16,12 @@ import {
   tokenSentences,
   wordVectors,
 } from "kernel-helpers";
+import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import { type Measurement, measurementTable } from "./measurement.ts";
 import { monthShare } from "./month-share.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const python = join(here, "../../.venv/bin/python");
+const python = environmentProgram(projectRoot, "python");
 const { values } = parseArgs({ options: { epochs: { type: "string", default: "1" } } });
 const epochs = Number(values.epochs);
 // Our CBOW follows the true gradient, which divides by the number of context words; gensim's does not.

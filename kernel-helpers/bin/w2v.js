@@ -2,10 +2,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { tensorflowEnvironment } from "../kernel/node/kernelspec.mjs";
+import { tensorflowEnvironment } from "../../setup/gpu/tensorflow-environment.mjs";
+import { projectRoot, tensorflowFolder } from "../../setup/paths.mjs";
 
 const main = new URL("../dist/cli/main.js", import.meta.url);
-const { LD_LIBRARY_PATH: libraries } = tensorflowEnvironment();
+const { LD_LIBRARY_PATH: libraries } = tensorflowEnvironment(tensorflowFolder(projectRoot));
 const found = process.env.LD_LIBRARY_PATH ?? "";
 if (!existsSync(main)) {
   console.error("Cannot run w2v as kernel-helpers must be built first. Remedy: npm run setup");

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { projectRoot } from "../project-root.ts";
-import { environmentProgram } from "../setup/environment.mjs";
+import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 
 /** How a cell ended. `ok` includes the expected error of a cell tagged raises-exception. */
 export interface CellResult {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fixtureCourse } from "../fixture-course.ts";
+import { fixtureCourse } from "../fixture/fixture-course.ts";
 import { updateFiles } from "../notebooks/update-files.ts";
 import { gateCourse, gateSources } from "./gate-course.ts";
 import type { Practice, PracticeExercise } from "./practice.ts";

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectRoot } from "../../setup/paths.mjs";
 import { notebookText } from "../notebooks/notebook.ts";
 import { parseCells } from "../notebooks/parse-cells.ts";
-import { projectRoot } from "../project-root.ts";
 
 /** Writes a notebook for our kernel from its percent source, below build/ so that cells find the packages. */
 export function makeNotebook(name: string, source: string): string {

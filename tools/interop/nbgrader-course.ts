@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { projectRoot } from "../project-root.ts";
+import { projectRoot } from "../../setup/paths.mjs";
 import { type Ended, runProgram } from "./run-program.ts";
 
 const packages = join(projectRoot, "build/nbgrader");

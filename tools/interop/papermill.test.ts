@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fixtureCourse } from "../fixture-course.ts";
+import { fixtureCourse } from "../fixture/fixture-course.ts";
 import { makeNotebook } from "./make-notebook.ts";
 import { type RunCell, readOutputs, shown } from "./read-outputs.ts";
 import { type Ended, runProgram } from "./run-program.ts";

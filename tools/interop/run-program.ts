@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { projectRoot } from "../project-root.ts";
-import { environmentProgram } from "../setup/environment.mjs";
+import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 
 /** How a program ended. */
 export interface Ended {

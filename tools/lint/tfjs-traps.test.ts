@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { projectRoot } from "../project-root.ts";
+import { projectRoot } from "../../setup/paths.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "w2v-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,9 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fixtureCourse } from "../fixture-course.ts";
-import { projectRoot } from "../project-root.ts";
-import { environmentProgram } from "../setup/environment.mjs";
+import { fixtureCourse } from "../fixture/fixture-course.ts";
 import { courseFiles } from "./course-files.ts";
 import { type Notebook, notebookText } from "./notebook.ts";
 import { parseCells } from "./parse-cells.ts";
@@ -91,6 +89,8 @@ import json, sys, jupytext
 books = [jupytext.reads(text, fmt="ts:percent") for text in json.load(sys.stdin)]
 print(json.dumps([[[cell.cell_type, cell.source.strip()] for cell in book.cells] for book in books]))
 `;
+
+import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 
 test.runIf(existsSync(jupytext))("jupytext finds the same cells in every source", () => {
   const texts = sources.map((file) => readFileSync(file, "utf8"));

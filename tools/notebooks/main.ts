@@ -1,6 +1,7 @@
 // npm run notebooks            makes notebooks/, exercises/ and solutions/ from their sources
 // npm run notebooks -- --check says what is not current, and fails
-import { projectRoot } from "../project-root.ts";
+
+import { projectRoot } from "../../setup/paths.mjs";
 import { SourceError } from "./source-error.ts";
 import { differences, updateFiles } from "./update-files.ts";
 

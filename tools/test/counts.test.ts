@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../project-root.ts";
+import { projectRoot } from "../../setup/paths.mjs";
 import { summary, vitestCounts } from "./counts.ts";
 
 test("vitestCounts() counts a file that did not load as a failure", () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
+import { projectRoot } from "../../setup/paths.mjs";
 import { duration } from "../course/duration.ts";
-import { projectRoot } from "../project-root.ts";
 import type { Step } from "./steps.ts";
 
 /** Runs a step and prints its line; what it said follows only if it failed. */

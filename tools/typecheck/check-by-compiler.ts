@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../project-root.ts";
+import { projectRoot } from "../../setup/paths.mjs";
 import type { CheckedNotebook } from "./read-notebooks.ts";
 
 /** As strict as our own sources, less `noUncheckedIndexedAccess`: learners index arrays. */

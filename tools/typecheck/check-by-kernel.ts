@@ -19,7 +19,7 @@ interface Converter {
 /** The kernel's compiler with its repairs; only the kernel's own folder knows tslab. */
 function kernelConverter(): () => Converter {
   const require = createRequire(import.meta.url);
-  const kernel = "../../kernel-helpers/kernel";
+  const kernel = "../../kernel";
   const tslab = require(`${kernel}/node/tslab.cjs`).loadTslab();
   require(`${kernel}/common/repairs/strict-types.cjs`).repairStrictTypes(tslab);
   return tslab.converter.createConverter;

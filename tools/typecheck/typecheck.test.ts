@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fixtureCourse } from "../fixture-course.ts";
-import { projectRoot } from "../project-root.ts";
+import { projectRoot } from "../../setup/paths.mjs";
+import { fixtureCourse } from "../fixture/fixture-course.ts";
 import { checkByCompiler } from "./check-by-compiler.ts";
 import { checkByKernel } from "./check-by-kernel.ts";
 import { type CheckedNotebook, readNotebooks } from "./read-notebooks.ts";

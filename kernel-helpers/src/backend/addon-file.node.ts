@@ -33,7 +33,7 @@ export function findAddon(folder: string = tensorflow): AddonFile | undefined {
   return existsSync(stock) ? { path: stock, build: "stock" } : undefined;
 }
 
-/** What tools/gpu/record.mjs writes. */
+/** What setup/gpu/record.mjs writes. */
 interface Installed {
   readonly build: "cuda" | "cpu";
   readonly device: string;

@@ -3,19 +3,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { nativeIsBuilt } from "../../exact-backends.ts";
-import { messagesOf, printed } from "../../kernel/common/session.ts";
-import { installKernelSpec } from "../../kernel/node/kernelspec.mjs";
-import { runSession } from "../../kernel/node/run-session.ts";
+import { installKernelSpec } from "w2v-kernel";
+import { runSession } from "../../../kernel/test/run-session.ts";
+import { messagesOf, printed } from "../../../kernel/test/session.ts";
+import { tensorflowEnvironment } from "../../../setup/gpu/tensorflow-environment.mjs";
+import { projectRoot, tensorflowFolder } from "../../../setup/paths.mjs";
+import { nativeIsBuilt } from "../../test/exact-backends.ts";
 
-const root = join(import.meta.dirname, "../../..");
 const prefix = mkdtempSync(join(tmpdir(), "w2v-native-"));
 afterAll(() => rmSync(prefix, { recursive: true, force: true }));
 
 beforeAll(() => {
-  installKernelSpec(prefix);
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: root });
+  installKernelSpec(prefix, { env: tensorflowEnvironment(tensorflowFolder(projectRoot)) });
+  const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });
 
 test.skipIf(!nativeIsBuilt)("a notebook opens native, and TensorFlow prints nothing into it", async () => {

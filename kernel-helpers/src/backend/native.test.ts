@@ -1,6 +1,6 @@
 import type { Rank, Tensor, Variable } from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { nativeIsBuilt } from "../../exact-backends.ts";
+import { nativeIsBuilt } from "../../test/exact-backends.ts";
 import type { Tensorflow } from "./contract.ts";
 import { nativeScatter } from "./native-scatter.ts";
 import { openBackend } from "./open-backend.ts";

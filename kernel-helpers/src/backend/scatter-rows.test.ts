@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exactBackends } from "../../exact-backends.ts";
+import { exactBackends } from "../../test/exact-backends.ts";
 import { openBackend } from "./open-backend.ts";
 import { describeScatterRows } from "./scatter-rows.suite.ts";
 import { scatterRows } from "./scatter-rows.ts";

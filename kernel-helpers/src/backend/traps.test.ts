@@ -1,7 +1,7 @@
 import type { Rank, Tensor } from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { exactBackends } from "../../exact-backends.ts";
-import { softwareVulkan } from "../../software-vulkan.ts";
+import { exactBackends } from "../../test/exact-backends.ts";
+import { softwareVulkan } from "../../test/software-vulkan.ts";
 import type { Tensorflow } from "./contract.ts";
 import { openBackend } from "./open-backend.ts";
 

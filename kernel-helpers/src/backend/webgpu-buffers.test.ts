@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { softwareVulkan } from "../../software-vulkan.ts";
+import { softwareVulkan } from "../../test/software-vulkan.ts";
 import type { Backend } from "./contract.ts";
 import { openBackend } from "./open-backend.ts";
 import { type BufferStore, boundFreeBuffers } from "./webgpu-buffers.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { helpers } from "../../planted-copy.ts";
-import { softwareVulkan } from "../../software-vulkan.ts";
+import { helpers } from "../../test/planted-copy.ts";
+import { softwareVulkan } from "../../test/software-vulkan.ts";
 import type { Backend } from "./contract.ts";
 import { openBackend } from "./open-backend.ts";
 import { describeScatterRows } from "./scatter-rows.suite.ts";

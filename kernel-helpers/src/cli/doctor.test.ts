@@ -2,11 +2,11 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { projectRoot } from "../../../setup/paths.mjs";
 import { findingLines } from "./doctor.ts";
 import { inspectKernelspec, inspectOtherKernels, inspectZeromq } from "./inspect-kernels.ts";
 import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
 import { inspectPython } from "./inspect-python.ts";
-import { projectRoot } from "./project.ts";
 
 let root = "";
 
@@ -25,7 +25,7 @@ const lock = (version: string): string =>
 const spec = (launcher: string, node = process.execPath): string =>
   JSON.stringify({ argv: [node, launcher, "{file}"] });
 const specFile = ".venv/share/jupyter/kernels/w2v/kernel.json";
-const launcherFile = "kernel-helpers/kernel/node/launch.cjs";
+const launcherFile = "kernel/node/launch.cjs";
 
 test("inspectNode() wants a Node that can require ES modules", () => {
   expect(inspectNode("20.18.9").ok).toBe(false);

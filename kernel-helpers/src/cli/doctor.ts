@@ -1,3 +1,4 @@
+import { projectRoot } from "../../../setup/paths.mjs";
 import { backendLines } from "./backend-table.ts";
 import type { Arguments, Command } from "./command.ts";
 import { examineBackends } from "./examine-backends.ts";
@@ -8,7 +9,6 @@ import { inspectKernelspec, inspectOtherKernels, inspectZeromq } from "./inspect
 import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
 import { inspectPython } from "./inspect-python.ts";
 import { machineLine, thisMachine } from "./machine.ts";
-import { projectRoot } from "./project.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v doctor`: what works here, and how to mend the rest. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { projectRoot } from "../../../setup/paths.mjs";
 import type { Arguments, Command } from "./command.ts";
-import { projectRoot } from "./project.ts";
 import { UsageError } from "./usage-error.ts";
 
 const actions = ["setup", "status", "remove"];
@@ -36,7 +36,7 @@ async function gpu({ positionals, options }: Arguments): Promise<number> {
   if (options.cpu && options.cuda)
     throw new UsageError("Cannot run w2v gpu as --cpu and --cuda exclude each other");
   const words = Object.keys(options).map((name) => `--${name}`);
-  const child = spawn(process.execPath, [join(projectRoot, "tools/gpu.mjs"), action, ...words], {
+  const child = spawn(process.execPath, [join(projectRoot, "setup/gpu/main.mjs"), action, ...words], {
     stdio: "inherit",
   });
   return new Promise((resolve, reject) => {

@@ -2,18 +2,25 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { KERNEL_NAME } from "../../kernel/node/kernelspec.mjs";
+import {
+  belongsTo,
+  KERNEL_NAME,
+  kernelProblem,
+  pathKernels,
+  prefixKernels,
+  readKernel,
+  readKernels,
+  userKernels,
+} from "w2v-kernel";
 import { type Finding, fine, wrong } from "./finding.ts";
-import { belongsTo, kernelProblem, readKernel, readKernels } from "./installed-kernel.ts";
-import { pathKernels, prefixKernels, userKernels } from "./kernel-places.ts";
 
 /** Whether the Jupyter of `.venv` finds the kernel `w2v`, and whether that is the kernel of this clone and starts. */
 export async function inspectKernelspec(root: string): Promise<Finding> {
   const name = "Jupyter kernel";
   const kernel = readKernel(join(prefixKernels(join(root, ".venv")), KERNEL_NAME));
   if (!kernel) return wrong(name, `the kernelspec ${KERNEL_NAME} is not installed`);
-  if (belongsTo(kernel, join(root, "kernel-helpers/kernel/node/launch.cjs")) === "another") {
-    return wrong(name, `${KERNEL_NAME} starts another clone: ${kernel.clone}`);
+  if (belongsTo(kernel, join(root, "kernel/node/launch.cjs")) === "another") {
+    return wrong(name, `${KERNEL_NAME} starts another clone: ${kernel.owner}`);
   }
   const problem = await kernelProblem(kernel);
   if (problem !== undefined) return wrong(name, `${KERNEL_NAME} ${problem}`);
@@ -29,7 +36,7 @@ export async function inspectOtherKernels(
     kernels.map(async (kernel) => {
       const name = `kernel ${kernel.name}`;
       const problem = await kernelProblem(kernel);
-      if (problem === undefined) return fine(name, `in ${kernel.folder}, of ${kernel.clone}`);
+      if (problem === undefined) return fine(name, `in ${kernel.folder}, of ${kernel.owner}`);
       const again = "w2v kernel install again in the clone that it shall start";
       return wrong(name, `${kernel.folder} ${problem}`, `delete that folder, or run ${again}`);
     }),

@@ -1,21 +1,15 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { nodeProblem } from "w2v-kernel";
 import { type Finding, fine, wrong } from "./finding.ts";
-
-const OLDEST = [20, 19] as const;
 
 /** Node, which must be able to `require` ES modules. */
 export function inspectNode(version: string = process.versions.node): Finding {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const old = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
-  return old
-    ? wrong(
-        "Node",
-        `${version}, wanted ${OLDEST.join(".")} or newer`,
-        "install a newer Node (https://nodejs.org)",
-      )
-    : fine("Node", version);
+  const problem = nodeProblem(version);
+  return problem === undefined
+    ? fine("Node", version)
+    : wrong("Node", problem, "install a newer Node (https://nodejs.org)");
 }
 
 interface Lock {

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { environmentProgram } from "../../../setup/paths.mjs";
 import { type Finding, fine, wrong } from "./finding.ts";
-import { environmentProgram } from "./project.ts";
 
 const versions =
   "import platform, importlib.metadata as m; print(platform.python_version(), m.version('jupyterlab'))";

@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { messagesOf } from "../../kernel/common/session.ts";
-import { runSession } from "../../kernel/node/run-session.ts";
-import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.ts";
-import { environmentProgram, projectRoot } from "./project.ts";
+import { prefixKernels } from "w2v-kernel";
+import { runSession } from "../../../kernel/test/run-session.ts";
+import { messagesOf } from "../../../kernel/test/session.ts";
+import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { buildForTests, type Ended, w2v } from "./w2v.suite.ts";
 
 let folder = "";
@@ -32,10 +32,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A clone with all that the kernel needs. */
 function anotherClone(root: string): string {
-  for (const part of ["bin", "dist", "kernel", "package.json"]) {
-    cpSync(join(projectRoot, "kernel-helpers", part), join(root, "kernel-helpers", part), {
-      recursive: true,
-    });
+  for (const part of [
+    "kernel",
+    "kernel-helpers/bin",
+    "kernel-helpers/dist",
+    "kernel-helpers/package.json",
+    "setup",
+  ]) {
+    cpSync(join(projectRoot, part), join(root, part), { recursive: true });
   }
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "junction");
   return root;
@@ -74,7 +78,7 @@ test("w2v kernel install works from a path with spaces and letters beyond ASCII:
   const { code, stdout } = await kernel(["install", "--prefix", prefix], other);
   expect(stdout).toBe(`w2v: installed in ${join(prefixKernels(prefix), "w2v")}\n`);
   expect(code).toBe(0);
-  expect(specOf(prefix).argv).toContain(join(other, "kernel-helpers/kernel/node/launch.cjs"));
+  expect(specOf(prefix).argv).toContain(join(other, "kernel/node/launch.cjs"));
   const { cells, alive } = await runSession(prefix, [{ code: "1 + 1" }]);
   expect(alive).toBe(true);
   expect(
@@ -86,7 +90,9 @@ test("w2v kernel install refuses the name of another clone, and takes another na
   const prefix = join(folder, "two clones");
   await kernel(["install", "--prefix", prefix]);
   const refused = await kernel(["install", "--prefix", prefix], other);
-  expect(refused.stderr).toContain(`it starts the clone in ${projectRoot}. Remedy: --name w2v-2, or --force`);
+  expect(refused.stderr).toContain(
+    `it starts the kernel in ${projectRoot}, not the one in this folder. Remedy: --name w2v-2, or --force`,
+  );
   expect(refused.code).toBe(1);
   await kernel(["install", "--prefix", prefix, "--name", "w2v-2"], other);
   expect(specOf(prefix, "w2v-2").display_name).toBe("TypeScript (word2vec-lab, w2v-2)");
@@ -95,7 +101,7 @@ test("w2v kernel install refuses the name of another clone, and takes another na
   const kept = await kernel(["uninstall", "--prefix", prefix], other);
   expect(kept.stderr).toContain("Remedy: --force");
   expect((await kernel(["install", "--prefix", prefix, "--force"], other)).code).toBe(0);
-  expect(specOf(prefix).argv).toContain(join(other, "kernel-helpers/kernel/node/launch.cjs"));
+  expect(specOf(prefix).argv).toContain(join(other, "kernel/node/launch.cjs"));
 });
 
 test("w2v kernel install leaves the kernel of another program alone", async () => {
@@ -106,7 +112,7 @@ test("w2v kernel install leaves the kernel of another program alone", async () =
   const { code, stderr } = await kernel(["install", "--prefix", prefix, "--name", "deno"]);
   expect(stderr).toContain("it starts another kernel");
   expect(code).toBe(1);
-  expect((await kernel(["list", "--prefix", prefix])).stdout).toMatch(/^There is no kernelspec of ours in /);
+  expect((await kernel(["list", "--prefix", prefix])).stdout).toMatch(/^no kernelspec of ours in /);
 });
 
 test("w2v kernel list shows where a kernel is, of which clone, and whether it works", async () => {
@@ -118,11 +124,13 @@ test("w2v kernel list shows where a kernel is, of which clone, and whether it wo
   const { code, stdout } = await kernel(["list", "--prefix", prefix]);
   const place = (name: string): string => join(prefixKernels(prefix), name);
   expect(stdout.replaceAll(/ +\n/g, "\n").split("\n")).toEqual([
-    `  works   w2v    ${place("w2v")}`,
-    "                 this clone",
-    `  BROKEN  w2v-2  ${place("w2v-2")}`,
-    `                 the clone in ${moved}`,
-    `                 starts ${join(moved, "kernel-helpers/kernel/node/launch.cjs")}, which is not there: the clone was moved`,
+    "  works   w2v",
+    `          ${place("w2v")}`,
+    "          starts the kernel in this folder",
+    "  BROKEN  w2v-2",
+    `          ${place("w2v-2")}`,
+    `          starts the kernel in ${moved}`,
+    `          starts ${join(moved, "kernel/node/launch.cjs")}, which is not there: the clone was moved`,
     "",
   ]);
   expect(code).toBe(0);
@@ -131,7 +139,7 @@ test("w2v kernel list shows where a kernel is, of which clone, and whether it wo
 });
 
 test("w2v kernel installs for the user by default, and uninstall takes it away", async () => {
-  expect((await kernel(["uninstall"])).stderr).toContain("Remedy: w2v kernel list");
+  expect((await kernel(["uninstall"])).stderr).toContain("Remedy: list shows");
   const installed = await kernel(["install"]);
   const [, place = ""] = / in (.*)\n/.exec(installed.stdout) ?? [];
   expect(place.startsWith(home)).toBe(true);
@@ -144,26 +152,4 @@ test("w2v kernel installs for the user by default, and uninstall takes it away",
 test("w2v kernel install puts a kernel where Jupyter itself finds it", async () => {
   await kernel(["install", "--name", "w2v-mine"]);
   expect(foundByJupyter()["w2v-mine"]?.resource_dir.startsWith(home)).toBe(true);
-});
-
-test("pythonPrefix() asks Python for its environment, and says what to do without one", () => {
-  expect(pythonPrefix(environmentProgram(projectRoot, "python"))).toBe(join(projectRoot, ".venv"));
-  expect(() => pythonPrefix(join(folder, "no-python"))).toThrow("Remedy: --python FILE, or --prefix FOLDER");
-});
-
-test.each([
-  ["linux", {}, "/h/.local/share/jupyter/kernels"],
-  ["linux", { XDG_DATA_HOME: "/x" }, "/x/jupyter/kernels"],
-  ["darwin", { XDG_DATA_HOME: "/x" }, "/h/Library/Jupyter/kernels"],
-  ["win32", { APPDATA: "/a" }, "/a/jupyter/kernels"],
-  ["win32", {}, "/h/.jupyter/data/kernels"],
-  ["darwin", { JUPYTER_DATA_DIR: "/d" }, "/d/kernels"],
-])("userKernels() on %s with %o is %s", (platform, env, expected) => {
-  expect(userKernels({ platform, env, home: "/h" })).toBe(join(expected));
-});
-
-test("pathKernels() are those of JUPYTER_PATH", () => {
-  expect(pathKernels({ env: {} })).toEqual([]);
-  const env = { JUPYTER_PATH: ["/a b", "/c"].join(delimiter) };
-  expect(pathKernels({ env })).toEqual([join("/a b/kernels"), join("/c/kernels")]);
 });

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ServedFolder, serveFolder } from "./serve-folder.ts";
+import { type ServedFolder, serveFolder } from "../serve/index.ts";
 import { buildForTests, w2v } from "./w2v.suite.ts";
 
 let folder = "";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { projectRoot } from "../../../setup/paths.mjs";
+import { serveFolder } from "../serve/index.ts";
 import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
-import { projectRoot } from "./project.ts";
-import { serveFolder } from "./serve-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
 const PORT = 8765;

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { beforeAll, expect, test } from "vitest";
+import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { jupyterArguments } from "./jupyter.ts";
-import { environmentProgram, projectRoot } from "./project.ts";
 import { buildForTests, w2v } from "./w2v.suite.ts";
 
 beforeAll(buildForTests);

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
+import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { copyCourse, courseNotebooks, nameOf } from "./course-copies.ts";
 import { jupyterArguments, prepareEnvironment, runJupyter } from "./jupyter.ts";
-import { environmentProgram, projectRoot } from "./project.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v start`: the course in JupyterLab. */

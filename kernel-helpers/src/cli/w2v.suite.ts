@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
-import { projectRoot } from "./project.ts";
+import { PROJECTS } from "../../../setup/build.mjs";
+import { projectRoot } from "../../../setup/paths.mjs";
 
 /** What a run of `w2v` ended with. */
 export interface Ended {
@@ -12,8 +13,7 @@ export interface Ended {
 /** Brings dist up to date, for `w2v` runs from there. */
 export function buildForTests(): void {
   const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
-  const projects = ["portable", "node"].map((name) => `kernel-helpers/tsconfig.${name}.json`);
-  execFileSync(process.execPath, [compiler, "-b", ...projects], { cwd: projectRoot });
+  execFileSync(process.execPath, [compiler, "-b", ...PROJECTS], { cwd: projectRoot });
 }
 
 /** Where a run of `w2v` takes place. */

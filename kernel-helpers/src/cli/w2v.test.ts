@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readTensorboard, tensorboardIsHere } from "../../read-tensorboard.ts";
+import { readTensorboard, tensorboardIsHere } from "../../test/read-tensorboard.ts";
 import { buildForTests, w2v } from "./w2v.suite.ts";
 
 let folder = "";

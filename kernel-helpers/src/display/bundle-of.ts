@@ -9,7 +9,7 @@ export type Showable = ChartSpec | Figure | Displayable | unknown;
 
 /**
  * Every form of `value` that there is: for a chart and a figure the interactive one, a picture where this run-time
- * makes one (`picture`), and the description as text.
+ * makes one (`picture`), and the description as text. A kernel asks for it when such a value is the result of a cell.
  */
 export async function bundleOf(value: Showable, picture: boolean): Promise<MimeBundle> {
   if (isDisplayable(value)) return value.mimeBundle;

@@ -1,4 +1,4 @@
-export type { Showable } from "./bundle-of.ts";
+export { bundleOf, type Showable } from "./bundle-of.ts";
 export { check } from "./check.ts";
 export { type Displayable, escapeHtml, html, markdown } from "./displayable.ts";
 export { type LiveChart, type LiveChartOptions, type LiveState, liveChart } from "./live-chart.ts";

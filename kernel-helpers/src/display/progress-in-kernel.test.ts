@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CellResult, messagesOf, printed } from "../../kernel/common/session.ts";
-import { installKernelSpec } from "../../kernel/node/kernelspec.mjs";
-import { runSession } from "../../kernel/node/run-session.ts";
+import { installKernelSpec } from "w2v-kernel";
+import { runSession } from "../../../kernel/test/run-session.ts";
+import { type CellResult, messagesOf, printed } from "../../../kernel/test/session.ts";
+import { projectRoot } from "../../../setup/paths.mjs";
 
-const root = join(import.meta.dirname, "../../..");
 const prefix = mkdtempSync(join(tmpdir(), "w2v-progress-"));
 afterAll(() => rmSync(prefix, { recursive: true, force: true }));
 
 beforeAll(() => {
   installKernelSpec(prefix);
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: root });
+  const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });
 
 /** The texts that the one output of a cell had. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exactBackends } from "../../exact-backends.ts";
-import { softwareVulkan } from "../../software-vulkan.ts";
+import { exactBackends } from "../../test/exact-backends.ts";
+import { softwareVulkan } from "../../test/software-vulkan.ts";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { copyTable, row } from "../base/index.ts";
 import { packBatch } from "./batch.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { everyBackend } from "../../every-backend.ts";
 import golden from "../../golden/optimizers.json" with { type: "json" };
+import { everyBackend } from "../../test/every-backend.ts";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { filledTable, randomBelow, seededRandom, type Table, tableFromRows } from "../base/index.ts";
 import {

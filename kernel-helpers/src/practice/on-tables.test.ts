@@ -1,6 +1,6 @@
 import type { Scalar } from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exactBackends } from "../../exact-backends.ts";
+import { exactBackends } from "../../test/exact-backends.ts";
 import { type Backend, openBackend } from "../backend/index.ts";
 import { seededRandom } from "../base/index.ts";
 import { runExercise } from "../check/index.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readTensorboard, tensorboardIsHere } from "../../read-tensorboard.ts";
+import { readTensorboard, tensorboardIsHere } from "../../test/read-tensorboard.ts";
 import { crc32c } from "../base/index.ts";
 import { type TrainingProgress, trainDefaults } from "../train/index.ts";
 import { buildVocabulary } from "../vocabulary/index.ts";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { exactBackends } from "../../exact-backends.ts";
+import { exactBackends } from "../../test/exact-backends.ts";
 import { type Backend, openBackend } from "../backend/index.ts";
 import { randomBelow, seededRandom } from "../base/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { softwareVulkan } from "../../software-vulkan.ts";
+import { softwareVulkan } from "../../test/software-vulkan.ts";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { plantedSentences } from "../corpus/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { decodeWord2vecBinary, encodeWord2vecBinary } from "./binary-format.ts";
 import { loadVectors, saveVectors } from "./files.ts";
 import { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
@@ -120,7 +120,7 @@ test("saveVectors() refuses a path whose ending names no format", async () => {
   await expect(saveVectors("vectors.npz", some)).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
 });
 
-const python = fileURLToPath(new URL("../../../.venv/bin/python", import.meta.url));
+const python = environmentProgram(projectRoot, "python");
 const gensim = existsSync(python) && hasGensim();
 
 test.skipIf(!gensim)(

@@ -1,9 +1,0 @@
-import { exactBackends } from "./exact-backends.ts";
-import { softwareVulkan } from "./software-vulkan.ts";
-import type { BackendName } from "./src/backend/contract.ts";
-
-/** Every backend that can be opened here; those two files say in a line which cannot. */
-export const everyBackend: readonly BackendName[] = [
-  ...exactBackends,
-  ...(softwareVulkan ? ["webgpu" as const] : []),
-];

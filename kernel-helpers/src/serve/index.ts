@@ -1,0 +1,1 @@
+export { type ServedFolder, serveFolder } from "./serve-folder.ts";

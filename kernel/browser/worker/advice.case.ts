@@ -1,0 +1,21 @@
+import { expect } from "vitest";
+import type { RepairCase } from "../../test/repair-case.ts";
+
+export const advice: RepairCase = {
+  repair: "advice",
+  wanted: "a name or module of Node is said to be Node's",
+  plain: "the learner is told to install Node's types",
+  steps: [
+    { code: "process.env;", stopOnError: false },
+    { code: 'import { readFileSync } from "node:fs";\nreadFileSync;', stopOnError: false },
+    { code: "absent;", stopOnError: false },
+  ],
+  holds({ cells }) {
+    expect(cells[0]?.reply?.evalue).toBe(
+      "1:1 - Cannot find name 'process'. A page has nothing of Node: open the lesson in Node for it.",
+    );
+    expect(cells[1]?.reply?.evalue).toMatch(/^1:\d+ - .*'node:fs'.* A page has nothing of Node: .*it\.$/);
+    expect(cells[2]?.reply?.evalue).toBe("1:1 - Cannot find name 'absent'.");
+  },
+  fails: ({ cells }) => expect(cells[0]?.reply?.evalue).toMatch(/Try `npm i/),
+};

@@ -1,0 +1,167 @@
+"use strict";
+/** @import { MimeBundle } from "../../kernel-helpers/src/host/contract.ts" */
+/** @import { ExecuteRequest, Tslab } from "./tslab-types.d.ts" */
+const { send } = require("./send.cjs");
+const { wrap } = require("./wrap.cjs");
+
+/** @typedef {(type: string, content: object) => void} Publish */
+
+/**
+ * One execute request from its arrival to its reply.
+ * @typedef {object} Cell
+ * @property {number} count the number that the notebook shows beside the cell; 0 until it starts
+ * @property {boolean} silent whether nobody shall hear of it but who asked
+ * @property {boolean} counted whether it gets a number of its own and a place in the history
+ * @property {boolean} stopOnError whether a failure cancels the cells that wait behind it
+ * @property {"waiting" | "running" | "done" | "cancelled"} state
+ * @property {Publish} publish sends a message about this cell to everyone
+ * @property {Publish} [ask] sends a message to the person at the front end alone; absent where nobody can answer
+ * @property {() => void} flush sends what `publish` still holds
+ * @property {unknown[][]} complaints what tslab said about the cell's failure, as arguments of `console.error`
+ * @property {boolean} interrupted whether the user pressed Interrupt
+ * @property {boolean} asksForInterrupts whether the code asked `interrupted()`, so that it can stop by itself
+ * @property {object} reply fields that replace those of tslab's `execute_reply`
+ */
+
+/**
+ * @param {ExecuteRequest | undefined} request
+ * @param {Cell["publish"]} publish
+ * @returns {Cell}
+ */
+function createCell(request, publish) {
+  return {
+    count: 0,
+    silent: request?.silent === true,
+    counted: request?.silent !== true && request?.store_history !== false,
+    stopOnError: request?.stop_on_error !== false,
+    state: "waiting",
+    publish,
+    flush: () => {},
+    complaints: [],
+    interrupted: false,
+    asksForInterrupts: false,
+    reply: {},
+  };
+}
+
+/** The cells of one kernel, and the moments at which repairs act on them. */
+class Cells {
+  /** @type {WeakMap<ExecuteRequest, Cell>} */
+  #byRequest = new WeakMap();
+  /** @type {Set<Cell>} */
+  #waiting = new Set();
+  /** @type {((cell: Cell) => void)[]} */
+  #whenCreated = [];
+
+  /** The cell that runs, or the last one that ran: its output goes on after it ended. */
+  current = createCell(undefined, () => {});
+
+  /** Told when a cell begins, which has asked for nothing, and when one asks for interrupts. */
+  noteAsking = (/** @type {boolean} */ _asks) => {};
+
+  /** The cell whose code runs at this moment: there belongs what it prints. */
+  speaker = () => this.current;
+
+  /** Hears of an Interrupt that was pressed meanwhile, where a cell that never awaits can hear of it. */
+  hearInterrupts = () => {};
+
+  /**
+   * Every form of a plot that `show()` would make.
+   * @type {(plot: object) => Promise<MimeBundle>}
+   */
+  plotBundle = async () => {
+    throw new Error("Cannot draw a plot: only kernel-helpers does");
+  };
+
+  /** The project of the notebook: paths below it are told from here on, for outputs to be the same in each clone. */
+  folder = process.cwd();
+
+  /**
+   * For each cell's number: the cell's line for a position in the code that ran.
+   * @type {Map<number, (line: number, column: number) => number | undefined>}
+   */
+  lines = new Map();
+
+  /**
+   * Calls `act` on each cell before it can publish anything.
+   * @param {(cell: Cell) => void} act
+   */
+  whenCreated(act) {
+    this.#whenCreated.push(act);
+  }
+
+  /** Cancels the cells that have arrived and not started: they are answered with "aborted". */
+  cancelWaiting() {
+    for (const cell of this.#waiting) cell.state = "cancelled";
+  }
+
+  /**
+   * Takes over tslab's handling of execute requests, so that each has a `Cell`.
+   * @param {Tslab} tslab
+   */
+  install({ jupyter }) {
+    const cells = this;
+    wrap(
+      jupyter.ZmqServer.prototype,
+      "handleExecute",
+      () =>
+        async function (socket, request) {
+          const cell = cells.#add(request.content, send(this, request));
+          if (request.content.allow_stdin === true) cell.ask = send(this, request, this.stdin);
+          const content = await this.handler.handleExecute(
+            request.content,
+            (name, text) => cells.speaker().publish("stream", { name, text }),
+            (content, update) =>
+              cells.speaker().publish(update ? "update_display_data" : "display_data", content),
+          );
+          cell.flush(); // who waits for the reply must not miss an output
+          send(this, request, socket)("execute_reply", { ...content, ...cell.reply });
+        },
+    );
+    wrap(
+      jupyter.JupyterHandlerImpl.prototype,
+      "handleExecuteImpl",
+      (original) =>
+        function (request, ...writers) {
+          return cells.#run(request, this.execCount + 1, () => original.call(this, request, ...writers));
+        },
+    );
+  }
+
+  /**
+   * @param {ExecuteRequest} request
+   * @param {Cell["publish"]} publish
+   */
+  #add(request, publish) {
+    const cell = createCell(request, publish);
+    for (const act of this.#whenCreated) act(cell);
+    this.#byRequest.set(request, cell);
+    this.#waiting.add(cell);
+    return cell;
+  }
+
+  /**
+   * @param {ExecuteRequest} request
+   * @param {number} count
+   * @param {() => Promise<{ count: number | undefined }>} execute
+   */
+  async #run(request, count, execute) {
+    const cell = /** @type {Cell} */ (this.#byRequest.get(request));
+    this.#waiting.delete(cell);
+    if (cell.state === "cancelled") {
+      cell.reply = { status: "aborted" };
+      return { count: undefined };
+    }
+    this.current = cell;
+    this.noteAsking(false);
+    Object.assign(cell, { count, state: "running" });
+    cell.publish("execute_input", { code: request.code, execution_count: count });
+    try {
+      return await execute();
+    } finally {
+      cell.state = "done";
+    }
+  }
+}
+
+module.exports = { Cells };

@@ -1,0 +1,48 @@
+"use strict";
+/** @import { Cells } from "./cells.cjs" */
+/** @import { KernelHost } from "../../kernel-helpers/src/host/contract.ts" */
+/** @import { Tslab } from "./tslab-types.d.ts" */
+const { toWire } = require("./to-wire.cjs");
+
+/** `KERNEL_HOST` of the host contract; its module is not loaded, for the kernel runs without `dist`. */
+const KERNEL_HOST = Symbol.for("word2vec-lab.host");
+
+/**
+ * What the stages may ask of this kernel. tslab's own display sends one MIME type per output.
+ * @param {Cells} cells
+ * @returns {KernelHost}
+ */
+function createHost(cells) {
+  return {
+    show(bundle, { displayId, update = false } = {}) {
+      if (update && displayId === undefined) {
+        throw new TypeError(
+          "Cannot update an output as displayId is missing: pass the displayId of the output to replace",
+        );
+      }
+      const transient = displayId === undefined ? {} : { display_id: displayId };
+      const type = update ? "update_display_data" : "display_data";
+      cells.speaker().publish(type, { data: toWire(bundle), metadata: {}, transient });
+    },
+    clear(wait = false) {
+      cells.speaker().publish("clear_output", { wait });
+    },
+    interrupted() {
+      const cell = cells.speaker();
+      cell.asksForInterrupts = true;
+      cells.hearInterrupts();
+      if (cell === cells.current) cells.noteAsking(true);
+      return cell.interrupted;
+    },
+  };
+}
+
+/**
+ * @param {Tslab} _tslab
+ * @param {Cells} cells
+ */
+function publishHost(_tslab, cells) {
+  Object.defineProperty(globalThis, KERNEL_HOST, { configurable: true, value: createHost(cells) });
+}
+
+module.exports = { publishHost };

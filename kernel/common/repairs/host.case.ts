@@ -1,0 +1,32 @@
+import { expect } from "vitest";
+import { HOST, type RepairCase } from "../../test/repair-case.ts";
+
+export const host: RepairCase = {
+  repair: "host",
+  wanted: "an output may have several MIME types, be replaced by display_id, and be cleared",
+  plain: "there is no host",
+  steps: [
+    {
+      code: `${HOST}host.show({ "text/html": "<b>1</b>", "text/plain": "1" }, { displayId: "chart" });
+host.show({ "application/json": { a: [2] } }, { displayId: "chart", update: true });
+host.show({ "image/png": new Uint8Array([1, 2, 3]) });
+host.clear(true);`,
+    },
+  ],
+  holds({ cells }) {
+    const transient = { display_id: "chart" };
+    expect(cells[0]?.messages.slice(1)).toMatchObject([
+      {
+        type: "display_data",
+        content: { data: { "text/html": "<b>1</b>", "text/plain": "1" }, metadata: {}, transient },
+      },
+      {
+        type: "update_display_data",
+        content: { data: { "application/json": { a: [2] } }, metadata: {}, transient },
+      },
+      { type: "display_data", content: { data: { "image/png": "AQID" }, metadata: {}, transient: {} } },
+      { type: "clear_output", content: { wait: true } },
+    ]);
+  },
+  fails: ({ cells }) => expect(cells[0]?.reply?.ename).toBe("TypeError"),
+};

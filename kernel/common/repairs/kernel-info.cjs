@@ -1,0 +1,43 @@
+"use strict";
+/** @import { Tslab } from "../tslab-types.d.ts" */
+const { wrap } = require("../wrap.cjs");
+
+const { version } = require("../../package.json");
+
+const HELP = [
+  { text: "The TypeScript handbook", url: "https://www.typescriptlang.org/docs/handbook/intro.html" },
+  { text: "TensorFlow.js", url: "https://js.tensorflow.org/api/latest/" },
+  { text: "Node.js", url: "https://nodejs.org/api/" },
+];
+
+/**
+ * Says who we are, the TypeScript that checks the cells (tslab: "3.7.2"), and how nbconvert shall colour code.
+ * @param {Tslab} tslab
+ */
+function repairKernelInfo({ jupyter, typescript }) {
+  wrap(
+    jupyter.JupyterHandlerImpl.prototype,
+    "handleKernel",
+    (original) =>
+      function () {
+        const info = original.call(this);
+        return {
+          ...info,
+          status: "ok",
+          implementation: "word2vec-lab",
+          implementation_version: version,
+          banner: `TypeScript ${typescript.version} (word2vec-lab ${version})`,
+          language_info: {
+            ...info.language_info,
+            version: typescript.version,
+            pygments_lexer: "typescript",
+            nbconvert_exporter: "script",
+          },
+          help_links: HELP,
+          debugger: false,
+        };
+      },
+  );
+}
+
+module.exports = { repairKernelInfo };

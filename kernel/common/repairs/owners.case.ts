@@ -1,0 +1,25 @@
+import { expect } from "vitest";
+import type { RepairCase } from "../../test/repair-case.ts";
+import { printed } from "../../test/session.ts";
+
+export const owners: RepairCase = {
+  repair: "owners",
+  wanted: "what a cell prints after its end appears in that cell, while another runs, too",
+  plain: "it appears in the cell that runs then",
+  steps: [
+    {
+      code: `const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+setTimeout(() => console.log("late"), 200);
+(async () => { await null; await sleep(300); console.log("later"); })();
+void sleep(400).then(() => console.log("last"));`,
+      queued: true,
+      stopOnError: false,
+    },
+    { code: "await new Promise((done) => setTimeout(done, 600));\nconsole.log(3);", stopOnError: false },
+  ],
+  holds({ cells }) {
+    expect(printed(cells[0])).toBe("late\nlater\nlast\n");
+    expect(printed(cells[1])).toBe("3\n");
+  },
+  fails: ({ cells }) => expect(printed(cells[1])).toBe("late\nlater\nlast\n3\n"),
+};

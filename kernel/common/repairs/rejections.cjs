@@ -1,0 +1,59 @@
+"use strict";
+/** @import { Cell, Cells } from "../cells.cjs" */
+/** @import { Tslab } from "../tslab-types.d.ts" */
+const { describeFailure } = require("../describe-failure.cjs");
+const { isInterrupted } = require("../interrupted.cjs");
+const { wrap } = require("../wrap.cjs");
+
+/** What Node calls a failure that nobody awaits, and what the learner reads. */
+const KINDS = {
+  unhandledRejection: "Unhandled rejection of a promise (was an await forgotten?)",
+  uncaughtException: "Uncaught in a callback",
+};
+
+/** A frame in a cell's code, as the repair `positions` names it. */
+const FRAME = /\bcell-(\d+):\d+:\d+/g;
+
+/**
+ * Tells of failures that nobody awaited in the cell whose code began them, with positions in its source, before
+ * that cell's reply if they are known by then. tslab prints them, with its own frames, wherever the learner is.
+ * @param {Tslab} tslab
+ * @param {Cells} cells
+ */
+function repairRejections({ executor, main }, cells) {
+  /** @type {Map<number, Cell>} */
+  const numbered = new Map();
+  wrap(executor, "createExecutor", (original) => (...values) => {
+    const created = original(...values);
+    wrap(created, "execute", (execute) => async (source) => {
+      numbered.set(cells.current.count, cells.current);
+      const succeeded = await execute(source);
+      await new Promise((done) => setImmediate(done)); // Node reports rejections after all that is awaited
+      return succeeded;
+    });
+    return created;
+  });
+  wrap(main, "startKernel", (start) => (options) => {
+    start(options);
+    for (const [event, kind] of Object.entries(KINDS)) {
+      process.removeAllListeners(event); // tslab's
+      process.on(event, (thrown) => {
+        if (isInterrupted(thrown)) return;
+        const cell = numbered.get(causeOf(thrown)) ?? cells.current;
+        const { traceback } = describeFailure([], thrown, cells);
+        cell.publish("stream", { name: "stderr", text: `${kind}: ${traceback.join("\n")}\n` });
+      });
+    }
+  });
+}
+
+/**
+ * The number of the cell in whose code the outermost frame is; 0 when there is none.
+ * @param {unknown} thrown
+ */
+function causeOf(thrown) {
+  const { stack } = /** @type {{ stack?: unknown }} */ (Object(thrown));
+  return Number([...String(stack).matchAll(FRAME)].at(-1)?.[1] ?? 0);
+}
+
+module.exports = { repairRejections };

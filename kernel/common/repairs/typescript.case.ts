@@ -1,0 +1,38 @@
+import { createRequire } from "node:module";
+import { expect } from "vitest";
+import { type RepairCase, status } from "../../test/repair-case.ts";
+import { printed } from "../../test/session.ts";
+
+const { version } = createRequire(import.meta.url)("typescript") as { version: string };
+
+export const typescript: RepairCase = {
+  repair: "typescript",
+  wanted:
+    "cells are compiled by the project's own TypeScript: `using`, inferred predicates, packages without types",
+  plain: "TypeScript is 5.0.4, of which `using` is a syntax error",
+  steps: [
+    {
+      code: `{
+  using file = { [Symbol.dispose]() { console.log("closed"); } };
+  console.log("open", typeof file);
+}`,
+      stopOnError: false,
+    },
+    {
+      code: "const maybe: (number | undefined)[] = [1, undefined];\nconst numbers: number[] = maybe.filter((x) => x !== undefined);",
+      stopOnError: false,
+    },
+  ],
+  inNode: {
+    steps: [{ code: 'import { mean } from "d3-array";\nconsole.log(mean([1, 2, 3]));', stopOnError: false }],
+    holds: ({ cells }) => expect(printed(cells[0])).toBe("2\n"),
+  },
+  holds(session) {
+    expect(session.info).toMatchObject({ language_info: { version } });
+    expect(printed(session.cells[0])).toBe("open object\nclosed\n");
+    expect(status(session, 1)).toBe("ok");
+  },
+  fails({ cells }) {
+    expect(cells[0]?.reply?.evalue ?? printed(cells[0], "stderr")).toMatch(/Cannot find name 'using'/);
+  },
+};

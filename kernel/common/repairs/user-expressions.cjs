@@ -1,0 +1,73 @@
+"use strict";
+/** @import { Cells } from "../cells.cjs" */
+/** @import { Executor, Tslab } from "../tslab-types.d.ts" */
+const { describeFailure } = require("../describe-failure.cjs");
+const { wrap } = require("../wrap.cjs");
+
+/** What names the code of an expression, in place of a cell's number. */
+const NO_NUMBER = 0;
+
+/**
+ * Evaluates the `user_expressions` of a request after its code, as front ends ask that watch variables: a result or an
+ * error for each name in the reply, and none after a cell that failed. tslab passes them over.
+ * @param {Tslab} tslab
+ * @param {Cells} cells
+ */
+function repairUserExpressions({ executor, jupyter }, cells) {
+  /** @type {Executor} */
+  let running;
+  wrap(executor, "createExecutor", (original) => (...values) => {
+    running = original(...values);
+    return running;
+  });
+  wrap(
+    jupyter.JupyterHandlerImpl.prototype,
+    "handleExecuteImpl",
+    (original) =>
+      async function (request, ...writers) {
+        const result = await original.call(this, request, ...writers);
+        if (result.count === undefined) return result; // cancelled
+        const cell = cells.current;
+        /** @type {Record<string, object>} */
+        const values = {};
+        for (const [name, expression] of Object.entries(request.user_expressions ?? {})) {
+          values[name] = await evaluate(running, cells, String(expression));
+        }
+        cell.reply = { ...cell.reply, user_expressions: values };
+        return result;
+      },
+  );
+}
+
+/**
+ * Runs the expression as a cell of its own, whose result is returned instead of published.
+ * @param {Executor} executor
+ * @param {Cells} cells
+ * @param {string} expression
+ */
+async function evaluate(executor, cells, expression) {
+  const cell = cells.current;
+  /** @type {object} */
+  let data = { "text/plain": "undefined" };
+  /** @type {typeof cell} */
+  const asking = {
+    ...cell,
+    count: NO_NUMBER,
+    state: "running",
+    complaints: [],
+    publish(type, content) {
+      if (type === "execute_result") ({ data } = /** @type {{ data: object }} */ (content));
+      else cell.publish(type, content);
+    },
+  };
+  cells.current = asking;
+  try {
+    const succeeded = await executor.execute(`(${expression}\n)`);
+    if (succeeded) return { status: "ok", data, metadata: {} };
+    return { status: "error", ...describeFailure(asking.complaints, undefined, cells) };
+  } finally {
+    cells.current = cell;
+  }
+}
+
+module.exports = { repairUserExpressions };

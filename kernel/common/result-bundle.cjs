@@ -1,0 +1,69 @@
+"use strict";
+/** @import { MimeBundle } from "../../kernel-helpers/src/host/contract.ts" */
+/** @import { Cells } from "./cells.cjs" */
+const { isNativeError } = require("node:util").types;
+const { describeFailure } = require("./describe-failure.cjs");
+const { inspectResult } = require("./inspect-result.cjs");
+
+/** A method under this symbol says how a value is shown: the convention of Deno's kernel. */
+const DISPLAY = Symbol.for("Jupyter.display");
+
+/**
+ * What the value of a cell's last expression looks like, in every form that it knows.
+ * @param {unknown} value
+ * @param {Pick<Cells, "folder" | "lines" | "plotBundle">} cells
+ * @returns {Promise<MimeBundle>}
+ */
+async function resultBundle(value, cells) {
+  const rich = isObject(value)
+    ? ((await ownBundle(value)) ?? (await bundleOfPlot(value, cells.plotBundle)))
+    : undefined;
+  if (rich !== undefined) return rich;
+  if (isNativeError(value)) return { "text/plain": describeFailure([], value, cells).traceback.join("\n") };
+  return { "text/plain": inspectResult(value) };
+}
+
+/**
+ * The bundle of a value that says itself how it is shown: what `html`, `markdown` and `table` of kernel-helpers
+ * make, and values with a method `[Symbol.for("Jupyter.display")]`.
+ * @param {Record<string | symbol, unknown>} value
+ * @returns {Promise<MimeBundle | undefined>}
+ */
+async function ownBundle(value) {
+  if (isObject(value.mimeBundle)) return value.mimeBundle;
+  const display = value[DISPLAY];
+  const made = typeof display === "function" ? await display.call(value) : undefined;
+  return isObject(made) ? made : undefined;
+}
+
+/**
+ * The bundle of a Vega-Lite spec or a figure for Plotly, as `show()` makes it: with a picture and its description.
+ * Without the picture where Vega refuses the spec or the package is not compiled.
+ * @param {Record<string, unknown>} value
+ * @param {Cells["plotBundle"]} plotBundle
+ * @returns {Promise<MimeBundle | undefined>}
+ */
+async function bundleOfPlot(value, plotBundle) {
+  const { $schema, title, description, data, layout } = value;
+  const isChart = typeof $schema === "string" && $schema.includes("/vega-lite/v5");
+  const isFigure = Array.isArray(data) && isObject(layout) && typeof description === "string";
+  if (!isChart && !isFigure) return undefined;
+  try {
+    return await plotBundle(value);
+  } catch {
+    const parts = [title, description].filter((part) => typeof part === "string" && part !== "");
+    const spoken = { "text/plain": parts.join(": ") || "A chart without a description" };
+    if (isChart) return { "application/vnd.vegalite.v5+json": value, ...spoken };
+    return { "application/vnd.plotly.v1+json": { data, layout }, ...spoken };
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string | symbol, unknown>}
+ */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+
+module.exports = { resultBundle };

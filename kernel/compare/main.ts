@@ -1,0 +1,115 @@
+// Runs our kernel, plain tslab, Deno's and ipykernel through the same scenarios and writes docs/kernel.md:
+//   npm run compare-kernels                  all of them, about 15 minutes; Ctrl-C stops and writes nothing
+//   npm run compare-kernels -- --only await  those whose words contain "await", printed and not written
+//   … -- --only await --keep                 and put in the place of what the last run found
+//   npm run compare-kernels -- --speed       time and memory alone, anew
+//   npm run compare-kernels -- --page        the page anew from the last run
+// Needs npm run setup -- --dev. Deno is installed below build/.
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { projectRoot } from "../../setup/paths.mjs";
+import { kernelPage } from "./kernel-page.ts";
+import type { BehaviourRow, KernelResults } from "./kernel-results.ts";
+import { type Bench, prepareKernels } from "./prepare-kernels.ts";
+
+const recorded = join(projectRoot, "kernel/compare/results.json");
+const page = join(projectRoot, "docs/kernel.md");
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    keep: { type: "boolean", default: false },
+    speed: { type: "boolean", default: false },
+    page: { type: "boolean", default: false },
+  },
+});
+
+if (!values.page) await compare();
+if (values.only === "" || values.keep) writePage();
+
+async function compare(): Promise<void> {
+  const now = new Date().toISOString();
+  console.error("preparing: Deno, nbgrader, kernelspecs …");
+  installNbgrader();
+  const bench = prepareKernels(projectRoot);
+  const kernels = titles(bench);
+  const job = join(bench.scratch, "job.json");
+  const out = join(bench.scratch, "result.json");
+  const parts = [...(values.speed ? [] : ["behaviours"]), ...(values.only === "" ? ["speed"] : [])];
+  writeFileSync(job, JSON.stringify({ ...bench, root: projectRoot, kernels, only: values.only, parts, out }));
+  const status = await runDriver(bench, job);
+  if (status !== 0) process.exit(status);
+  if (values.only !== "" && !values.keep) return;
+  const result = JSON.parse(readFileSync(out, "utf8")) as Partial<KernelResults>;
+  const about = { machine: machine(), versions: versions(bench), kernels };
+  const results =
+    values.only !== ""
+      ? { ...lastRun(), behaviours: replaced(lastRun().behaviours, result.behaviours ?? []) }
+      : { ...(values.speed ? lastRun() : { measured: now }), ...about, speedMeasured: now, ...result };
+  writeFileSync(recorded, `${JSON.stringify(results, null, 1)}\n`);
+}
+
+function replaced(rows: readonly BehaviourRow[], anew: readonly BehaviourRow[]): readonly BehaviourRow[] {
+  return rows.map((row) => anew.find(({ behaviour }) => behaviour === row.behaviour) ?? row);
+}
+
+function runDriver({ jupyterPath, programs }: Bench, job: string): Promise<number> {
+  const env = { ...process.env, JUPYTER_PATH: jupyterPath, PYTHONDONTWRITEBYTECODE: "1" };
+  process.on("SIGINT", () => {}); // the driver gets it as well, and ends its kernels
+  const driver = spawn(programs.python, [join(import.meta.dirname, "compare.py"), job], {
+    env,
+    stdio: "inherit",
+  });
+  return new Promise((resolve, reject) =>
+    driver.on("error", reject).on("close", (code) => resolve(code ?? 1)),
+  );
+}
+
+/** The test of nbgrader installs it; the same function, for its rules are those of the tools. */
+function installNbgrader(): void {
+  const script = 'import("./tools/interop/nbgrader-course.ts").then((module) => module.installNbgrader())';
+  execFileSync(process.execPath, ["--import", "tsx", "-e", script], { cwd: projectRoot, stdio: "inherit" });
+}
+
+function titles({ programs }: Bench): KernelResults["kernels"] {
+  const { version } = createRequire(import.meta.url)("tslab/package.json") as { version: string };
+  const deno = said(programs.deno, ["--version"]).split(/\s/)[1];
+  return [
+    { name: "w2v", title: "word2vec-lab" },
+    { name: "tslab", title: `tslab ${version}` },
+    { name: "deno", title: `Deno ${deno}` },
+    { name: "ipykernel", title: `ipykernel ${versionOf(programs.python, "ipykernel")}` },
+  ];
+}
+
+function versions({ programs: { python } }: Bench): string {
+  const names = ["jupyter_client", "nbconvert", "papermill"];
+  const packages = names.map((name) => `${name} ${versionOf(python, name)}`);
+  return [`Node ${process.versions.node}`, said(python, ["--version"]), ...packages].join(", ");
+}
+
+function versionOf(python: string, name: string): string {
+  return said(python, ["-c", `from importlib.metadata import version; print(version("${name}"))`]);
+}
+
+function said(program: string, args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: "utf8" }).trim();
+}
+
+function machine(): string {
+  const [processor] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${processor?.model.trim() ?? "an unknown processor"}, ${cpus().length} cores, ${memory} GB, ${process.platform}`;
+}
+
+function lastRun(): KernelResults {
+  return JSON.parse(readFileSync(recorded, "utf8")) as KernelResults;
+}
+
+function writePage(): void {
+  writeFileSync(page, kernelPage(lastRun()));
+  console.error("wrote docs/kernel.md");
+}

@@ -1,0 +1,6 @@
+// What other programs ask of this package: to write and to find its kernelspecs.
+export { belongsTo, kernelProblem, readKernel, readKernels } from "./installed-kernel.mjs";
+export { pathKernels, prefixKernels, userKernels } from "./kernel-places.mjs";
+export { installKernelSpec, KERNEL_NAME, kernelSpec, LAUNCHER, writeKernelSpec } from "./kernelspec.mjs";
+export { KERNEL_OPTIONS, KernelUsageError, manageKernels } from "./manage-kernels.mjs";
+export { nodeProblem } from "./node-problem.mjs";

@@ -1,0 +1,72 @@
+// Built-ins only: set-up writes the kernelspec before npm has installed anything.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Name of the kernelspec's folder, and what a notebook's metadata call it. */
+export const KERNEL_NAME = "w2v";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+/** Absolute path of the file that starts this kernel. */
+export const LAUNCHER = join(HERE, "../node/launch.cjs");
+
+const LOGO = "logo-svg.svg";
+
+/**
+ * @typedef {object} KernelSpecOptions
+ * @property {string} [node] the Node that runs the kernel; default: the one that runs this
+ * @property {string} [launcher] absolute path of launch.cjs
+ * @property {Readonly<Record<string, string>>} [env] environment variables for the kernel
+ * @property {string} [name] what Jupyter calls it; default: `w2v`
+ */
+
+/**
+ * The content of kernel.json. Its paths are absolute, for Jupyter starts kernels in the notebook's folder.
+ * @param {KernelSpecOptions} [options]
+ */
+export function kernelSpec({
+  node = process.execPath,
+  launcher = LAUNCHER,
+  env = {},
+  name = KERNEL_NAME,
+} = {}) {
+  return {
+    argv: [node, "--enable-source-maps", launcher, "{connection_file}"],
+    // In Jupyter's list of kernels one clone must not look like another.
+    display_name: `TypeScript (word2vec-lab${name === KERNEL_NAME ? "" : `, ${name}`})`,
+    language: "typescript",
+    // Node acts on a signal between two turns of the event loop only; Windows has none to send.
+    interrupt_mode: "message",
+    env,
+  };
+}
+
+/**
+ * Writes the kernelspec under `<prefix>/share/jupyter/kernels/w2v` unless it stands there already.
+ * @param {string} prefix a Python environment, such as `.venv`
+ * @param {KernelSpecOptions} [options]
+ * @returns {boolean} whether anything changed
+ */
+export function installKernelSpec(prefix, options) {
+  return writeKernelSpec(join(prefix, "share", "jupyter", "kernels", KERNEL_NAME), options);
+}
+
+/**
+ * Writes the kernelspec into `folder`, whose name is that of the kernel, unless it stands there already.
+ * @param {string} folder
+ * @param {KernelSpecOptions} [options]
+ * @returns {boolean} whether anything changed
+ */
+export function writeKernelSpec(folder, options) {
+  const file = join(folder, "kernel.json");
+  const logo = join(folder, LOGO);
+  const text = `${JSON.stringify(kernelSpec(options), null, 2)}\n`;
+  if (existsSync(logo) && existsSync(file) && readFileSync(file, "utf8") === text) return false;
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(HERE, LOGO), logo);
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file); // a Jupyter that reads it meanwhile sees the old text or the new
+  return true;
+}

@@ -1,0 +1,144 @@
+import { existsSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { belongsTo, kernelProblem, readKernels } from "./installed-kernel.mjs";
+import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.mjs";
+import { KERNEL_NAME, writeKernelSpec } from "./kernelspec.mjs";
+import { requireOwnKernel } from "./require-own-kernel.mjs";
+
+/** @import { InstalledKernel } from "./installed-kernel.mjs" */
+
+/** The command line is wrong: the caller shows its usage. */
+export class KernelUsageError extends Error {}
+
+/**
+ * The options of `install`, `list` and `uninstall`, for `node:util`'s parseArgs, with the words of the help.
+ * @satisfies {Record<string, { type: "string" | "boolean", value?: string, help: string }>}
+ */
+export const KERNEL_OPTIONS = {
+  user: {
+    type: "boolean",
+    help: "for everything that this user starts, where `jupyter --data-dir` says (default)",
+  },
+  "sys-prefix": { type: "boolean", help: "for the environment of the Python in PATH" },
+  python: { type: "string", value: "FILE", help: "with --sys-prefix: for the environment of this Python" },
+  prefix: { type: "string", value: "DIR", help: "for the environment in DIR" },
+  name: { type: "string", value: "NAME", help: `what Jupyter calls it (default: ${KERNEL_NAME})` },
+  force: { type: "boolean", help: "also replaces or removes the kernelspec of another folder" },
+};
+
+/**
+ * Where, under which name and for what the kernel is installed.
+ * @typedef {object} Where
+ * @property {boolean} [user]
+ * @property {boolean} [sys-prefix]
+ * @property {string} [python]
+ * @property {string} [prefix]
+ * @property {string} [name]
+ * @property {boolean} [force]
+ * @property {Readonly<Record<string, string>>} [env] environment variables for the kernel
+ * @property {readonly string[]} [places] for `list`: more folders of kernelspecs in which to look
+ */
+
+/** @type {Readonly<Record<string, (where: Where) => string | Promise<string>>>} */
+const ACTIONS = { install, list, uninstall };
+
+/**
+ * Runs `install`, `list` or `uninstall` and gives what to print.
+ * @param {string} command what is run, as its user typed it, for messages: "w2v kernel"
+ * @param {readonly string[]} words what followed
+ * @param {Where} where
+ * @returns {Promise<string>}
+ */
+export async function manageKernels(command, words, where) {
+  const [name = "", ...more] = words;
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (action === undefined || more.length > 0) {
+    throw new KernelUsageError(
+      `Cannot run ${command} as one of ${Object.keys(ACTIONS).join(", ")} must follow: current value is "${words.join(" ")}"`,
+    );
+  }
+  return action(where);
+}
+
+/** @param {Where} where */
+function install(where) {
+  const name = wantedName(where);
+  const folder = join(wantedKernels(where) ?? userKernels(), name);
+  if (!where.force) requireOwnKernel("install", folder);
+  const changed = writeKernelSpec(folder, { name, env: where.env ?? {} });
+  return `${name}: ${changed ? "installed" : "unchanged"} in ${folder}`;
+}
+
+/** @param {Where} where */
+function uninstall(where) {
+  const name = wantedName(where);
+  const folder = join(wantedKernels(where) ?? userKernels(), name);
+  if (!existsSync(join(folder, "kernel.json"))) {
+    throw new Error(
+      `Cannot uninstall ${name}: no kernelspec in ${folder}. Remedy: list shows where kernelspecs are`,
+    );
+  }
+  if (!where.force) requireOwnKernel("uninstall", folder);
+  rmSync(folder, { recursive: true });
+  return `${name}: removed from ${folder}`;
+}
+
+/** @param {Where} where */
+async function list(where) {
+  const chosen = wantedKernels(where);
+  const places = [...new Set(chosen === undefined ? everyPlace(where) : [chosen])];
+  const kernels = places.flatMap(readKernels);
+  const blocks = await Promise.all(kernels.map(describe));
+  if (blocks.length === 0) return `no kernelspec of ours in ${places.join(", ")}`;
+  return blocks.join("\n");
+}
+
+/**
+ * @param {InstalledKernel} kernel
+ * @returns {Promise<string>}
+ */
+async function describe(kernel) {
+  const problem = await kernelProblem(kernel);
+  const head = `  ${problem === undefined ? "works " : "BROKEN"}  ${kernel.name}`;
+  const owner = belongsTo(kernel) === "this" ? "this folder" : kernel.owner;
+  const lines = [kernel.folder, `starts the kernel in ${owner}`, ...(problem === undefined ? [] : [problem])];
+  return [head, ...lines.map((line) => `          ${line}`)].join("\n");
+}
+
+/**
+ * Where a Jupyter that is started here may look.
+ * @param {Where} where
+ */
+function everyPlace({ places = [] }) {
+  const found = [...places, ...pathKernels(), userKernels()];
+  try {
+    found.push(prefixKernels(pythonPrefix()));
+  } catch {
+    // no Python in PATH, so no kernelspecs of its own
+  }
+  return process.platform === "win32" ? found : [...found, ...["/usr/local", "/usr"].map(prefixKernels)];
+}
+
+/**
+ * The folder of kernelspecs that the options name; undefined when they name none.
+ * @param {Where} where
+ */
+function wantedKernels({ user, "sys-prefix": sysPrefix, prefix, python }) {
+  const chosen = [user, sysPrefix, prefix].filter((option) => option !== undefined);
+  if (chosen.length > 1 || (python !== undefined && !sysPrefix)) {
+    throw new KernelUsageError(
+      "Cannot choose a place as only one of --user, --sys-prefix and --prefix may be given, and --python with --sys-prefix",
+    );
+  }
+  if (user) return userKernels();
+  if (sysPrefix) return prefixKernels(pythonPrefix(python));
+  return prefix === undefined ? undefined : prefixKernels(resolve(prefix));
+}
+
+/** @param {Where} where */
+function wantedName({ name = KERNEL_NAME }) {
+  if (/^[a-z0-9._-]+$/.test(name) && /[a-z0-9]/.test(name)) return name;
+  throw new KernelUsageError(
+    `Cannot call a kernel "${name}" as its name must be of lower-case letters, digits, ".", "_" and "-"`,
+  );
+}

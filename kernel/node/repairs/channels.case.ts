@@ -1,0 +1,63 @@
+import { expect } from "vitest";
+import type { RepairCase } from "../../test/repair-case.ts";
+import { printed } from "../../test/session.ts";
+
+/** Loops that let no message be read: at once, after an await, and between awaits that take no time. */
+const LOOPS = [
+  'console.log("go"); while (true) {}',
+  'await new Promise((done) => setTimeout(done, 20)); console.log("go"); while (true) {}',
+  'console.log("go"); await new Promise((done) => setTimeout(done, 20)); while (true) await null;',
+];
+
+export const channels: RepairCase = {
+  repair: "channels",
+  alone: true,
+  wanted: "while a cell runs a loop the heart beats and Interrupt is heard, again and again",
+  plain: "the heart stops while a cell runs a loop, and no interrupt_request is understood",
+  steps: [
+    {
+      code: 'console.log("go");\nfor (const end = Date.now() + 2000; Date.now() < end; );',
+      beatOn: "go",
+      stopOnError: false,
+    },
+    { code: "const kept = 1;", stopOnError: false },
+    ...LOOPS.map((code) => ({ code, interruptOn: "go", stopOnError: false, limit: 4 })),
+    { code: "console.log(kept);", stopOnError: false, limit: 4 },
+    {
+      code: `const asking = (globalThis as any)[Symbol.for("word2vec-lab.host")];
+asking.interrupted();
+console.log("go");
+for (const end = Date.now() + 1200; Date.now() < end; );
+await new Promise((done) => setTimeout(done, 10));
+console.log("ends well", asking.interrupted());`,
+      interruptOn: "go",
+      stopOnError: false,
+      limit: 4,
+    },
+    {
+      code: `import { AsyncLocalStorage } from "node:async_hooks";
+console.log("go");
+await new AsyncLocalStorage().run(1, async () => {
+  for (const end = Date.now() + 1000; Date.now() < end; );
+});`,
+      interruptOn: "go",
+      stopOnError: false,
+      limit: 4,
+    },
+  ],
+  holds({ cells, alive }) {
+    expect(cells[0]?.beat).toBe(true);
+    for (const loop of cells.slice(2, 5)) {
+      expect(loop.reply?.ename).toBe("Interrupted");
+      expect(loop.secondsAfterInterrupt).toBeLessThan(1);
+    }
+    expect(printed(cells[5])).toBe("1\n");
+    expect(printed(cells[6])).toBe("go\nends well true\n");
+    // Node would end if such a loop were terminated
+    expect([cells[7]?.idle, alive]).toEqual([true, true]);
+  },
+  fails({ cells }) {
+    expect(cells[0]?.beat).toBe(false);
+    expect(cells[2]?.reply).toBe(null);
+  },
+};

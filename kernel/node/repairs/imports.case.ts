@@ -1,0 +1,31 @@
+import { expect } from "vitest";
+import type { RepairCase } from "../../test/repair-case.ts";
+import { printed } from "../../test/session.ts";
+
+export const imports: RepairCase = {
+  repair: "imports",
+  wanted: "import and import() load ES modules that exist for import alone",
+  plain: "require is asked for them, and does not find them",
+  steps: [
+    {
+      code: 'const { cruise: found } = await import("dependency-cruiser");\nconsole.log(typeof found);',
+      stopOnError: false,
+    },
+    {
+      code: 'import { cruise } from "dependency-cruiser";\nconsole.log(typeof cruise);',
+      stopOnError: false,
+    },
+    {
+      code: 'console.log(typeof cruise);\nconst file: string = "./nothing.mjs";\nawait import(file);',
+      stopOnError: false,
+    },
+    { code: 'import fs from "node:fs";\nconsole.log(typeof fs.statSync);', stopOnError: false },
+  ],
+  holds({ cells }) {
+    expect(cells.map((cell) => printed(cell))).toEqual(Array(4).fill("function\n"));
+    expect(cells[2]?.reply?.evalue).toMatch(/^Cannot find module '.*nothing\.mjs'/);
+  },
+  fails({ cells }) {
+    expect(cells[0]?.reply?.evalue).toMatch(/^No "exports" main defined|Cannot find module/);
+  },
+};

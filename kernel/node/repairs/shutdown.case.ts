@@ -1,0 +1,23 @@
+import { expect } from "vitest";
+import type { RepairCase } from "../../test/repair-case.ts";
+
+export const shutdown: RepairCase = {
+  repair: "shutdown",
+  wanted: "the kernel ends when asked to, though a timer and a worker of a cell live",
+  plain: "Jupyter waits and kills the kernel",
+  steps: [
+    {
+      code: `import { Worker } from "node:worker_threads";
+setInterval(() => {}, 1000);
+new Worker("for (;;);", { eval: true });`,
+    },
+  ],
+  holds({ shutdownReply, shutdownSeconds }) {
+    expect(shutdownReply).toEqual({ status: "ok", restart: true });
+    expect(shutdownSeconds).toBeLessThan(0.9);
+  },
+  fails({ shutdownReply, shutdownSeconds }) {
+    expect(shutdownReply).toEqual({ restart: false });
+    expect(shutdownSeconds).toBeGreaterThan(0.9);
+  },
+};

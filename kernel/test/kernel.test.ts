@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../../setup/paths.mjs";
+import { installKernelSpec, kernelSpec } from "../install/kernelspec.mjs";
+import { expectToHold, runCases } from "./case-sessions.ts";
+import { repairCases } from "./node-cases.ts";
+import type { RepairCase } from "./repair-case.ts";
+import { runSession } from "./run-session.ts";
+import { messagesOf, type Session, tracebackOf } from "./session.ts";
+
+const { REPAIRS } = createRequire(import.meta.url)("../node/repairs.cjs") as { REPAIRS: object };
+
+const prefix = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
+installKernelSpec(prefix);
+mkdirSync(join(projectRoot, "build"), { recursive: true });
+/** Where each kernel has a folder of its own, in the project. */
+const folders = mkdtempSync(join(projectRoot, "build", "kernel-"));
+afterAll(() => {
+  for (const folder of [prefix, folders]) rmSync(folder, { recursive: true });
+});
+
+/** The sessions of the cases, run in one kernel that lacks the repairs `without`. */
+function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {
+  const cwd = mkdtempSync(join(folders, "notebook-"));
+  return runCases("node", cases, (steps) => runSession(prefix, steps, { without, cwd }));
+}
+
+test("each repair has a case", () => {
+  const names = repairCases.map(({ repair }) => repair);
+  expect(names.sort()).toEqual(["typescript", ...Object.keys(REPAIRS)].sort()); // loaded before all others
+});
+
+describe("the kernel with all repairs", () => {
+  let sessions: readonly Session[];
+  beforeAll(async () => {
+    sessions = await sessionsOf(repairCases, []);
+  });
+  test.each(repairCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
+    expectToHold("node", repairCases[i]!, sessions[i]!),
+  );
+});
+
+// One kernel for each repair that others build on, one for the rest.
+const groups = [
+  ...repairCases.filter(({ alone }) => alone).map((repairCase) => [repairCase]),
+  repairCases.filter(({ alone }) => !alone),
+];
+
+describe.each(groups)("the kernel less repairs", (...cases) => {
+  let sessions: readonly Session[];
+  beforeAll(async () => {
+    sessions = await sessionsOf(
+      cases,
+      cases.map(({ repair }) => repair),
+    );
+  });
+  test.each(cases.map((repairCase, i) => ({ ...repairCase, i })))(
+    "without $repair: $plain",
+    ({ fails, i }) => {
+      const holds = () => expectToHold("node", cases[i]!, sessions[i]!);
+      fails(sessions[i]!);
+      expect(holds, "the test of the repair does not see that it is missing").toThrow();
+    },
+  );
+});
+
+const built = existsSync(join(projectRoot, "kernel-helpers/dist/index.js"));
+
+describe.skipIf(!built)("the compiled package in a cell", () => {
+  test("is imported without a warning, is typed, and its frames name TypeScript files", async () => {
+    const { cells } = await runSession(prefix, [
+      { code: 'import { buildVocabulary } from "kernel-helpers";' },
+      { code: "const count: string = buildVocabulary([]);" },
+      { code: "\nbuildVocabulary([], { minCount: -1 });" },
+    ]);
+    expect(messagesOf(cells[0], "stream")).toEqual([]);
+    expect(cells[0]?.reply?.status).toBe("ok");
+    expect(cells[1]?.reply?.evalue).toMatch(/^1:7 - Type '\w+' is not assignable to type 'string'/);
+    const traceback = tracebackOf(cells[2]);
+    expect(traceback).toMatch(/\bkernel-helpers[\\/]src[\\/]vocabulary[\\/]build-vocabulary\.ts:\d+/);
+    expect(traceback).toMatch(/at cell \d+, line 2$/);
+  });
+});
+
+test("a kernel whose messages are not signed answers", async () => {
+  const { cells } = await runSession(prefix, [{ code: "1 + 1" }], { key: "" });
+  expect(cells[0]?.reply?.status).toBe("ok");
+});
+
+describe("installKernelSpec()", () => {
+  test("writes kernel.json once, and again when its content changes", () => {
+    const folder = mkdtempSync(join(tmpdir(), "w2v-kernelspec-"));
+    const file = join(folder, "share", "jupyter", "kernels", "w2v", "kernel.json");
+    try {
+      expect(installKernelSpec(folder)).toBe(true);
+      expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(kernelSpec());
+      expect(installKernelSpec(folder)).toBe(false);
+      expect(installKernelSpec(folder, { env: { W2V_BACKEND: "wasm" } })).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("needs nothing but Node, for it runs before npm install", () => {
+    const source = readFileSync(join(import.meta.dirname, "../install/kernelspec.mjs"), "utf8");
+    for (const [, imported] of source.matchAll(/\bfrom "([^"]+)"/g)) expect(imported).toMatch(/^node:/);
+  });
+});
+
+describe("kernelSpec()", () => {
+  test("names this Node and the launcher by absolute paths", () => {
+    const { argv, display_name, language } = kernelSpec();
+    expect(argv[0]).toBe(process.execPath);
+    expect(argv[2]).toBe(join(projectRoot, "kernel/node/launch.cjs"));
+    expect([argv[1], argv[3]]).toEqual(["--enable-source-maps", "{connection_file}"]);
+    expect([display_name, language]).toEqual(["TypeScript (word2vec-lab)", "typescript"]);
+  });
+});

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
+import type { Session, Step } from "./session.ts";
+
+/** The Python in which Jupyter is installed. */
+export const PYTHON: string = environmentProgram(projectRoot, "python");
+
+export interface SessionOptions {
+  /** Names of the repairs to leave out. */
+  readonly without?: readonly string[];
+  /** The notebook's folder, in the project. */
+  readonly cwd?: string;
+  /** With what messages are signed; not at all with "". */
+  readonly key?: string;
+}
+
+/**
+ * Runs `steps` in a kernel of its own, started by Jupyter from the kernelspec installed under `prefix`.
+ */
+export function runSession(
+  prefix: string,
+  steps: readonly Step[],
+  { without = [], cwd = join(projectRoot, "notebooks"), key }: SessionOptions = {},
+): Promise<Session> {
+  const env = {
+    ...process.env,
+    JUPYTER_PATH: join(prefix, "share", "jupyter"),
+    W2V_KERNEL_WITHOUT: without.join(","),
+  };
+  const job = JSON.stringify({ kernel: "w2v", cwd, key, steps });
+  return new Promise((resolve, reject) => {
+    const options = { env, maxBuffer: 2 ** 28 };
+    const driver = execFile(
+      PYTHON,
+      [join(import.meta.dirname, "drive-kernel.py")],
+      options,
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`Cannot run the kernel: ${stderr}`, { cause: error }));
+        else resolve(JSON.parse(stdout) as Session);
+      },
+    );
+    driver.stdin?.end(job);
+  });
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { DatasetIndex } from "../../kernel-helpers/src/host/index.ts";
+import { projectRoot } from "../../setup/paths.mjs";
+import { readCourse } from "../../tools/course/course-list.ts";
+import { readNotebooks } from "../../tools/typecheck/read-notebooks.ts";
+import { buildModules } from "./build-modules.ts";
+import { checkInMemory } from "./modules/check-in-memory.ts";
+
+const folder = join(projectRoot, "build/fixture/modules");
+const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+const sizeOf = (file: string): number => gzipSync(readFileSync(join(folder, file))).length;
+let types: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  await buildModules(folder);
+  types = new Map(Object.entries(JSON.parse(read("types.json")) as Record<string, string>));
+}, 60_000);
+
+/** Options that the kernel gives to its compiler. */
+function kernelOptions(): ts.CompilerOptions {
+  const { repairStrictTypes } = createRequire(import.meta.url)(
+    "../../kernel/common/repairs/strict-types.cjs",
+  );
+  const typescript = {
+    ModuleResolutionKind: ts.ModuleResolutionKind,
+    createWatchCompilerHost: (_: unknown, options: ts.CompilerOptions) => options,
+  };
+  repairStrictTypes({ typescript });
+  const base = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true };
+  return typescript.createWatchCompilerHost([], base);
+}
+
+const check = (text: string): string[] => checkInMemory(types, text, kernelOptions());
+
+const inPage = readCourse(projectRoot)
+  .lessons.filter(({ run }) => run === "any")
+  .map(({ id }) => id);
+const notebooks = ["notebooks", "exercises", "solutions"]
+  .flatMap((folder) => readNotebooks(projectRoot, folder))
+  .filter(({ file }) => inPage.includes(basename(file, ".ipynb")));
+
+describe("types.json", () => {
+  test("has what every lesson, exercise and solution of a page needs", () => {
+    expect(notebooks.length).toBeGreaterThan(inPage.length);
+  });
+
+  test.each(notebooks)("$file fits the types of a page", ({ cells }) => {
+    expect(check(cells.map(({ text }) => text).join("\n"))).toEqual([]);
+  });
+
+  test.each([
+    ["process.env.HOME;", "process"],
+    ["Buffer.from('a');", "Buffer"],
+    ["document.title;", "document"],
+    ["require('fs');", "require"],
+  ])("%s is a type error: a page and Node do not share it", (text, name) => {
+    expect(check(text)).toEqual([expect.stringContaining(`Cannot find name '${name}'`)]);
+  });
+
+  test("a module of Node is a type error", () => {
+    expect(check('import { readFileSync } from "node:fs"; readFileSync("a");')).toEqual([
+      expect.stringContaining("Cannot find"),
+    ]);
+  });
+
+  test("values have their types: a word is no number, and a tensor is no promise", () => {
+    const text =
+      'import { openBackend, sigmoid } from "kernel-helpers";\n' +
+      "const word: string = sigmoid(1);\n" +
+      "const one: number = (await openBackend()).tf.scalar(1);\n" +
+      "using nothing = undefined;";
+    expect(check(text)).toEqual([
+      "2: Type 'number' is not assignable to type 'string'.",
+      "3: Type 'Scalar' is not assignable to type 'number'.",
+    ]);
+  });
+
+  test("keeps the documentation that Shift-Tab shows, and no licence texts", () => {
+    const text = types.get("/course/node_modules/kernel-helpers/dist/host/interrupted.d.ts");
+    expect(text).toContain("Lets the event loop turn");
+    expect(types.get("/lib/lib.es5.d.ts")).toContain("Calls a defined callback function on each element");
+    expect([...types.values()].filter((text) => text.includes("Copyright"))).toEqual([]);
+  });
+
+  test("has no file of Node's and none of the page's", () => {
+    expect([...types.keys()].filter((path) => path.includes(".node."))).toEqual([]);
+    expect(types.has("/lib/lib.dom.d.ts")).toBe(false);
+  });
+});
+
+describe("modules.json", () => {
+  test("names files that are there, and lets a first visit be light", () => {
+    const modules = JSON.parse(read("modules.json")) as Record<string, string>;
+    expect(Object.keys(modules)).toEqual(["kernel-helpers", "@tensorflow/tfjs"]);
+    for (const file of Object.values(modules)) expect(existsSync(join(folder, file))).toBe(true);
+    expect(sizeOf("modules/kernel-helpers.js")).toBeLessThan(70_000);
+    expect(sizeOf("types.json")).toBeLessThan(220_000);
+  });
+
+  test("kernel-helpers has TensorFlow.js in files of their own, for when a backend opens", () => {
+    const text = read("modules/kernel-helpers.js");
+    expect(text).toContain('import("./tfjs.js")');
+    expect(text).not.toMatch(/from"\.\/tfjs\.js"|import"\.\/tfjs\.js"/);
+  });
+});
+
+test("the data sets that lessons name have the bytes of their index", () => {
+  const index = JSON.parse(read("datasets/index.json")) as DatasetIndex;
+  expect(Object.keys(index)).toContain("toy");
+  for (const { file, bytes, sha256 } of Object.values(index)) {
+    const content = readFileSync(join(folder, "datasets", file));
+    expect([content.length, createHash("sha256").update(content).digest("hex")]).toEqual([bytes, sha256]);
+  }
+});

@@ -1,0 +1,58 @@
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { exercises } from "../../kernel-helpers/src/practice/index.ts";
+import { projectRoot } from "../../setup/paths.mjs";
+
+const NAME = "word2vec-lab-kernel";
+
+/** What JupyterLab reads of an extension that is bundled already. */
+const MANIFEST = {
+  name: NAME,
+  version: "0.1.0",
+  license: "MIT",
+  jupyterlab: {
+    extension: true,
+    mimeExtension: true,
+    _build: { load: "static/remoteEntry.js", extension: "./extension", mimeExtension: "./figures" },
+  },
+  jupyterlite: { liteExtension: true },
+};
+
+/**
+ * Bundles the kernel's half on the page into `folder`, a labextension of JupyterLab, and beside it Plotly, which a page
+ * loads when a figure comes. Returns what went into both.
+ */
+export async function buildPage(folder: string): Promise<Metafile> {
+  const parts = join(folder, "static");
+  const common = {
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: "browser",
+    target: "es2022",
+    tsconfigRaw: {},
+    logLevel: "error",
+    legalComments: "none",
+  } as const;
+  const listed = Object.values(exercises).map(({ id, points }) => ({ id, points }));
+  const page = await build({
+    ...common,
+    entryPoints: [join(projectRoot, "kernel/browser/page/extension.ts")],
+    outfile: join(parts, "remoteEntry.js"),
+    format: "iife",
+    define: { EXERCISES: JSON.stringify(listed) },
+  });
+  const plotly = await build({
+    ...common,
+    entryPoints: [createRequire(import.meta.url).resolve("plotly.js-dist")],
+    outfile: join(parts, "plotly.min.js"),
+    format: "iife",
+  });
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(MANIFEST, null, 1)}\n`);
+  return {
+    inputs: { ...page.metafile.inputs, ...plotly.metafile.inputs },
+    outputs: { ...page.metafile.outputs, ...plotly.metafile.outputs },
+  };
+}

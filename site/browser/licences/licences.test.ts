@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "../../../setup/paths.mjs";
+import { bundledPackages } from "./bundled-packages.ts";
+import { licenceList } from "./licence-list.ts";
+import { licenceText } from "./licence-text.ts";
+
+describe("bundledPackages()", () => {
+  test("names each package once, nested and scoped ones too, and no file of our own", () => {
+    const inputs = [
+      "node_modules/tslab/dist/converter.js",
+      "node_modules/tslab/dist/executor.js",
+      "node_modules/@tensorflow/tfjs/dist/index.js",
+      "kernel-helpers/src/index.ts",
+      "never-called:os",
+    ];
+    const found = bundledPackages(inputs, projectRoot);
+    expect(found.map(({ name }) => name)).toEqual(["@tensorflow/tfjs", "tslab"]);
+    expect(found[1]?.version).toBe("1.0.22");
+  });
+});
+
+test("licenceText() gives the package's own words", () => {
+  expect(licenceText(join(projectRoot, "node_modules/typescript"))).toContain("Apache License");
+});
+
+test("licenceList() shows works with one licence together", () => {
+  const list = licenceList([
+    { name: "a", version: "1", text: "MIT" },
+    { name: "b", version: "2", text: "BSD" },
+    { name: "c", version: "3", text: "MIT\r\n" },
+  ]);
+  expect(list).toContain("a 1\nc 3\n\nMIT\n");
+  expect(list).toContain("b 2\n\nBSD\n");
+});

@@ -1,0 +1,37 @@
+import type { Course } from "../../../tools/course/course-list.ts";
+
+/**
+ * Settings of the front end: nothing asks the network for news, light or dark follows the system, and every cell is in
+ * the page, so that the browser's own search finds it.
+ */
+export const SETTINGS: Readonly<Record<string, object>> = {
+  "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
+  "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
+  "@jupyterlab/notebook-extension:tracker": { windowingMode: "none" },
+};
+
+/** Parts of the front end that the course does not use, or that would ask another host. */
+const DISABLED = [
+  "@jupyterlab/apputils-extension:announcements",
+  // takes a key that another part has
+  "@jupyter-notebook/console-extension:scratchpad-console",
+  // shows Jupyter's icons in the place of the course's
+  "@jupyter-notebook/notebook-extension:tab-icon",
+  // JupyterLite's sign, where the page puts the course's name
+  "@jupyterlite/notebook-application-extension:logo",
+];
+
+/** jupyter-lite.json: the site's name, its kernel, its pages. */
+export function liteConfig({ title }: Course): object {
+  return {
+    "jupyter-lite-schema-version": 0,
+    "jupyter-config-data": {
+      appName: title,
+      appUrl: "./tree",
+      defaultKernelName: "w2v",
+      disabledExtensions: DISABLED,
+      faviconUrl: "./favicon.svg",
+      licensesUrl: "./licences.txt",
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Course } from "../../../tools/course/course-list.ts";
+import { writeWhole } from "../modules/write-whole.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/** What JupyterLite leaves beside the site that no page asks for. */
+const LEFTOVERS = [
+  "doc",
+  "jupyterlite.schema.v0.json",
+  "package.json",
+  "rspack.config.analyze.js",
+  "rspack.config.js",
+  "rspack.config.watch.js",
+];
+
+/** In the page from the beginning: a browser that sees none asks the host for /favicon.ico. */
+const ICON = '<link rel="icon" href="../favicon.svg">';
+
+/** Gives a built JupyterLite the course's name in titles and in what a phone installs, and takes out leftovers. */
+export function nameSite(site: string, { title }: Course): void {
+  for (const name of LEFTOVERS) rmSync(join(site, name), { recursive: true, force: true });
+  for (const app of ["notebooks", "tree"]) {
+    const page = join(site, app, "index.html");
+    const text = readFileSync(page, "utf8")
+      .replace(/<title>.*?<\/title>/s, `<title>${escapeHtml(title)}</title>\n    ${ICON}`)
+      .replace("Loading JupyterLite...", "Opening the lesson …")
+      .replace("WASM powered Jupyter running in the browser.", escapeHtml(title));
+    writeWhole(page, text);
+    useIcon(join(site, app, "jupyter-lite.json"));
+  }
+  const file = join(site, "manifest.webmanifest");
+  if (!existsSync(file)) return;
+  const { shortcuts: _, ...manifest } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  const named = { ...manifest, name: title, short_name: title, description: title };
+  writeWhole(file, `${JSON.stringify(named, null, 1)}\n`);
+}
+
+/** A view has an icon of its own, which would win over the site's. */
+function useIcon(file: string): void {
+  const config = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, unknown>>;
+  const data = { ...config["jupyter-config-data"], faviconUrl: "../favicon.svg" };
+  writeWhole(file, `${JSON.stringify({ ...config, "jupyter-config-data": data }, null, 1)}\n`);
+}

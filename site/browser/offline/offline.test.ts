@@ -1,0 +1,69 @@
+import { dirname } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serveFolder } from "../../../kernel-helpers/src/serve/index.ts";
+import { openChromium } from "../../../tools/browser/open-chromium.ts";
+import { findProgram } from "../../../tools/programs/find-program.ts";
+import { builtTry } from "../build-try.ts";
+import { notebookAddress } from "../lite/landing-page.ts";
+
+const chromium = findProgram("chromium");
+
+describe.runIf(chromium)("the site for browsers without a network", { timeout: 240_000 }, () => {
+  let browser: Browser;
+  let folder = "";
+  beforeAll(async () => {
+    folder = dirname(await builtTry());
+    browser = await openChromium(chromium as string);
+  }, 300_000);
+  afterAll(() => browser?.close());
+
+  test.each([
+    ["a plain host", false],
+    ["a host that isolates pages, where no page loads itself anew", true],
+  ])(
+    "after one visit to a lesson on %s, it opens again, and one never seen before opens and runs",
+    async (_, isolated) => {
+      const served = await serveFolder(folder, { port: 0, isolated });
+      const page = await browser.newPage();
+      const open = async (path: string, heading: string): Promise<void> => {
+        await page.goto(`${served.url}site/${notebookAddress(path)}`);
+        await page.waitForSelector(`.jp-Notebook h1:has-text("${heading}")`, { timeout: 60_000 });
+      };
+      await open("notebooks/04-cbow.ipynb", "CBOW");
+      await everythingIsKept(page);
+      await served.close(); // the host is gone: what Chromium calls offline would leave its own cache
+      await open("notebooks/04-cbow.ipynb", "CBOW");
+      await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");
+      await runFirstCell(page);
+      await page.close();
+    },
+  );
+});
+
+/** The service worker has kept what the page loaded: nothing new for two seconds. */
+async function everythingIsKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+    timeout: 60_000,
+  });
+  await page.waitForLoadState("networkidle");
+  for (let last = -1, now = 0; now !== last; ) {
+    last = now;
+    await page.waitForTimeout(2000);
+    now = await page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith("word2vec-lab-"));
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return kept.flat().length;
+    });
+  }
+}
+
+/** Runs the first code cell, which imports kernel-helpers, to its end. */
+async function runFirstCell(page: Page): Promise<void> {
+  await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { timeout: 60_000 });
+  const cell = page.locator(".jp-Notebook .jp-CodeCell").first();
+  await cell.locator(".jp-InputPrompt").click();
+  await page.keyboard.press("Control+Enter");
+  await cell.locator('.jp-InputPrompt:text-is("[1]:")').waitFor({ timeout: 60_000 });
+  expect(await cell.locator('[data-mime-type="application/vnd.jupyter.error"]').count()).toBe(0);
+}

@@ -1,0 +1,130 @@
+// In a page: runs steps in a kernel's worker and returns what came back, as test-driver.py does with one in Node.
+import type { FromWorker, Message, ToWorker } from "../../../../kernel/browser/protocol.ts";
+import type { Session, Step } from "../../../../kernel/test/session.ts";
+import { OpenCell } from "./open-cell.ts";
+
+/** Longest time for a step, in milliseconds, unless it says another. */
+const LIMIT = 20_000;
+
+/** Time for what a cell prints after its reply. */
+const LATE = 5000;
+
+/** Time between two looks at what came. */
+const LOOK = 5;
+
+export interface Job {
+  /** URL of the folder with the kernel's files. */
+  readonly base: string;
+  readonly steps: readonly Step[];
+  readonly without: readonly string[];
+}
+
+export async function driveKernel({ base, steps, without }: Job): Promise<Session> {
+  const kernel = await startKernel(base, without);
+  const info = await kernel.run([{ code: "", request: { type: "kernel_info_request", content: {} } }]);
+  const cells: OpenCell[] = [];
+  for (const batch of batchesOf(steps)) cells.push(...(await kernel.run(batch)));
+  const began = performance.now();
+  const [last] = await kernel.run([
+    { code: "", request: { type: "shutdown_request", content: { restart: true } } },
+  ]);
+  kernel.end();
+  return {
+    info: info[0]?.result().reply ?? {},
+    alive: true, // a worker ends only when the page ends it
+    shutdownReply: last?.result().reply ?? null,
+    shutdownSeconds: (performance.now() - began) / 1000,
+    cells: cells.map((cell) => cell.result()),
+  };
+}
+
+/** Steps that are sent together: those that say so, with the one behind them. */
+function batchesOf(steps: readonly Step[]): Step[][] {
+  const batches: Step[][] = [[]];
+  for (const step of steps) {
+    batches.at(-1)?.push(step);
+    if (!step.queued) batches.push([]);
+  }
+  return batches.filter((batch) => batch.length > 0);
+}
+
+interface Kernel {
+  run(batch: readonly Step[]): Promise<OpenCell[]>;
+  end(): void;
+}
+
+async function startKernel(base: string, without: readonly string[]): Promise<Kernel> {
+  const worker = new Worker(new URL("worker.js", base));
+  const interrupts = crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  const interrupt = (): void => {
+    if (interrupts) Atomics.add(interrupts, 0, 1);
+    post({ type: "interrupt" });
+  };
+  const open = new Map<string, OpenCell>();
+  let state: string | null = null;
+  await new Promise<void>((resolve, reject) => {
+    worker.onerror = ({ message }) => reject(new Error(`Cannot start the kernel's worker: ${message}`));
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === "ready") resolve();
+      else if (data.type === "failed") reject(new Error(data.reason));
+      else {
+        const { header, parent_header, content } = data.message;
+        if (header.msg_type === "status") state = Reflect.get(content, "execution_state");
+        open.get(Reflect.get(parent_header, "msg_id"))?.receive(data, state);
+      }
+    };
+    post({ type: "start", base, interrupts, without });
+  });
+  return {
+    end: () => worker.terminate(),
+    async run(batch) {
+      const cells = batch.map((step) => {
+        const message = requestOf(step);
+        const cell = new OpenCell(step, {
+          interrupt,
+          answer: (value) =>
+            post({ type: "message", channel: "stdin", message: messageOf("input_reply", { value }) }),
+        });
+        open.set(message.header.msg_id, cell);
+        post({ type: "message", channel: "shell", message });
+        return cell;
+      });
+      await allDone(cells);
+      return cells;
+    },
+  };
+}
+
+async function allDone(cells: readonly OpenCell[]): Promise<void> {
+  let deadline = performance.now() + Math.max(...cells.map(({ step }) => step.limit ?? LIMIT / 1000)) * 1000;
+  let replied = false;
+  while (performance.now() < deadline && !cells.every((cell) => cell.complete)) {
+    if (!replied && cells.every((cell) => cell.replied)) {
+      replied = true;
+      deadline = Math.min(deadline, performance.now() + LATE);
+    }
+    await new Promise((done) => setTimeout(done, LOOK));
+  }
+}
+
+function requestOf({ code, request, stopOnError = true, inputs }: Step): Message {
+  if (request) return messageOf(request.type, request.content);
+  return messageOf("execute_request", {
+    code,
+    silent: false,
+    store_history: true,
+    user_expressions: {},
+    allow_stdin: inputs !== undefined,
+    stop_on_error: stopOnError,
+  });
+}
+
+function messageOf(msg_type: string, content: object): Message {
+  const date = new Date().toISOString();
+  const msg_id = Math.random().toString(36).slice(2);
+  const header = { msg_id, msg_type, session: "test", username: "test", date, version: "5.3" };
+  return { header, parent_header: {}, metadata: {}, content };
+}
+
+Object.assign(globalThis, { driveKernel });

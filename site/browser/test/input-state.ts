@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint } from "../../../setup/step.mjs";
+
+/** Files and folders of the project that the site for browsers is made of. */
+const INPUTS = [
+  "constraints.txt",
+  "datasets/index.json",
+  "exercises",
+  "kernel-helpers/dist",
+  "kernel",
+  "kernel-helpers/src",
+  "notebooks",
+  "package-lock.json",
+  "solutions/course.json",
+  "site/book/assets",
+  "site/browser",
+];
+
+/** Names, sizes and times of everything that the site for browsers is made of, as one word. */
+export function inputState(root: string): string {
+  return fingerprint(INPUTS.flatMap((path) => filesBelow(root, path)).map((file) => stateOf(root, file)));
+}
+
+function filesBelow(root: string, path: string): string[] {
+  const place = join(root, path);
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [path];
+  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
+  return names
+    .filter((name) => !/\.(?:test|case)\.ts$|__pycache__|[\\/](?:test|compare|types)[\\/]/.test(name))
+    .sort();
+}
+
+function stateOf(root: string, file: string): string {
+  const { size, mtimeMs } = statSync(join(root, file));
+  return `${file} ${size} ${mtimeMs}`;
+}

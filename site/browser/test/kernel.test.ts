@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import { beforeAll, describe, expect, test } from "vitest";
+import { browserCases } from "../../../kernel/test/browser-cases.ts";
+import { expectToHold, runCases } from "../../../kernel/test/case-sessions.ts";
+import type { Session } from "../../../kernel/test/session.ts";
+import type { BrowserProgram } from "../../../tools/browser/open-page.ts";
+import { findProgram } from "../../../tools/programs/find-program.ts";
+import { withKernelPage } from "./with-kernel-page.ts";
+
+const require = createRequire(import.meta.url);
+const { REPAIRS } = require("../../../kernel/browser/worker/repairs.cjs") as { REPAIRS: object };
+
+const browsers = (["chromium", "firefox"] as const).map((name) => ({ name, path: findProgram(name) }));
+
+test("each repair of the kernel in a page has a case", () => {
+  const names = browserCases.map(({ repair }) => repair);
+  expect(names.sort()).toEqual(["typescript", ...Object.keys(REPAIRS)].sort()); // which it has without a repair
+});
+
+for (const { name, path = "" } of browsers) {
+  describe.skipIf(path === "")(`the kernel in a page of ${name}`, () => testKernel({ name, path }));
+}
+
+function testKernel(program: BrowserProgram): void {
+  const page = withKernelPage(program);
+
+  describe("with all repairs", () => {
+    let sessions: readonly Session[];
+    beforeAll(async () => {
+      sessions = await runCases("browser", browserCases, (steps) => page().runSession(steps));
+    });
+    test.each(browserCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
+      expectToHold("browser", browserCases[i]!, sessions[i]!),
+    );
+  });
+
+  if (program.name !== "chromium") return; // once is enough
+  test.each(browserCases.filter(({ repair }) => repair in REPAIRS))(
+    "its case sees that $repair is missing",
+    async (repairCase) => {
+      const { repair } = repairCase;
+      const [session] = await runCases("browser", [repairCase], (steps) =>
+        page().runSession(steps, { without: [repair] }),
+      );
+      expect(() => expectToHold("browser", repairCase, session!)).toThrow();
+    },
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { findProgram } from "../../../../tools/programs/find-program.ts";
+import { withLab } from "./with-lab.ts";
+
+const chromium = findProgram("chromium");
+const CHECK = `import { check } from "kernel-helpers";
+await check("00-start-here/mean", (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length);`;
+
+describe.runIf(chromium)("what a passed check says", { timeout: 120_000 }, () => {
+  const visit = withLab(chromium, "contrast");
+
+  test.each(["light", "dark"] as const)("can be read in the %s theme", async (colorScheme) => {
+    const lab = await visit({ options: { colorScheme } });
+    await lab.write("check.ipynb", [CHECK]);
+    await lab.runAll();
+    await lab.page.waitForSelector(`body[data-jp-theme-light="${colorScheme === "light"}"]`, {
+      state: "attached",
+    });
+    const [text, ground] = await lab.page.evaluate(() => {
+      const said = document.querySelector(".jp-OutputArea strong") as Element;
+      const notebook = document.querySelector(".jp-Notebook") as Element;
+      return [getComputedStyle(said).color, getComputedStyle(notebook).backgroundColor] as const;
+    });
+    expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5); // WCAG 2.2, 1.4.3
+  });
+});
+
+/** How far two colours are apart, from 1 to 21 (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
+/** Relative luminance of "rgb(…)" (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((text) => {
+    const part = Number(text) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

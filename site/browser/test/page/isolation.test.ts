@@ -1,0 +1,97 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { type IsolationState, isolateOnce } from "../../../../kernel/browser/page/isolate-once.ts";
+import { findProgram } from "../../../../tools/programs/find-program.ts";
+import { said } from "./open-lab-page.ts";
+import { withLab } from "./with-lab.ts";
+
+const chromium = findProgram("chromium");
+
+function pageState(given: Partial<IsolationState> = {}): { state: IsolationState; reloads: () => number } {
+  const kept = new Map<string, string>();
+  let reloads = 0;
+  const state = {
+    isolated: false,
+    workerReady: Promise.resolve(),
+    touched: () => false,
+    storage: () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    }),
+    reload: () => void reloads++,
+    ...given,
+  };
+  return { state, reloads: () => reloads };
+}
+
+describe("isolateOnce()", () => {
+  test("loads a page anew once, however often it is asked in a tab", async () => {
+    const { state, reloads } = pageState();
+    for (let load = 0; load < 3; load++) await isolateOnce(state);
+    expect(reloads()).toBe(1);
+  });
+
+  test.each<[string, Partial<IsolationState>]>([
+    ["is isolated", { isolated: true }],
+    ["can have no service worker", { workerReady: undefined }],
+    ["is in use", { touched: () => true }],
+    [
+      "may store nothing",
+      {
+        storage: () => {
+          throw new Error("denied");
+        },
+      },
+    ],
+  ])("leaves a page alone that %s", async (_, given) => {
+    const { state, reloads } = pageState(given);
+    await isolateOnce(state);
+    expect(reloads()).toBe(0);
+  });
+});
+
+describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
+  const visit = withLab(chromium, "isolation");
+
+  test("comes by one reload on a plain host, and pages opened after that are isolated at once", async () => {
+    const { context, page, open } = await visit({ isolated: false, options: { serviceWorkers: "allow" } });
+    const loads = await countLoads(context, page);
+    await open("notebooks/00-start-here.ipynb");
+    await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
+    await page.waitForTimeout(3000);
+    expect(loads()).toBe(2);
+    await open("notebooks/04-cbow.ipynb");
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.waitForTimeout(3000);
+    expect(loads()).toBe(3);
+  });
+
+  test("needs no reload on a host that sends the headers", async () => {
+    const { context, page, open } = await visit({ options: { serviceWorkers: "allow" } });
+    const loads = await countLoads(context, page);
+    await open("notebooks/00-start-here.ipynb");
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.waitForTimeout(5000);
+    expect(loads()).toBe(1);
+  });
+
+  test("is done without where service workers are blocked: no reload, and cells run", async () => {
+    const lab = await visit({ isolated: false });
+    const loads = await countLoads(lab.context, lab.page);
+    await lab.write("plain.ipynb", ["console.log(6 * 7);"]);
+    expect(said((await lab.runAll())[0])).toBe("42\n");
+    expect(await lab.page.evaluate(() => crossOriginIsolated)).toBe(false);
+    await lab.page.waitForTimeout(3000);
+    expect(loads()).toBe(2); // the list of files, to write the notebook, and the notebook
+  });
+});
+
+/** How often a document was loaded in the page. */
+async function countLoads(context: BrowserContext, page: Page): Promise<() => number> {
+  let count = 0;
+  await context.exposeBinding("documentBegins", ({ frame }) => {
+    if (frame === page.mainFrame()) count++;
+  });
+  await page.addInitScript(() => Reflect.get(globalThis, "documentBegins")());
+  return () => count;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { findProgram } from "../../../../tools/programs/find-program.ts";
+import { kernelIsIdle, outputsOf, said } from "./open-lab-page.ts";
+import { withLab } from "./with-lab.ts";
+
+const chromium = findProgram("chromium");
+
+describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
+  const visit = withLab(chromium, "kernel");
+
+  test("a cell that may raise an exception does not stop the cells behind it", async () => {
+    const lab = await visit();
+    await lab.write("may-fail.ipynb", [
+      { code: 'throw new Error("expected");', tags: ["raises-exception"] },
+      'console.log("went on");',
+    ]);
+    const [first, second] = await lab.runAll();
+    expect(said(first)).toContain("expected");
+    expect(said(second)).toBe("went on\n");
+  });
+
+  test("any other error stops them", async () => {
+    const lab = await visit();
+    await lab.write("fails.ipynb", ['throw new Error("not expected");', 'console.log("went on");']);
+    const [first, second] = await lab.runAll();
+    expect(said(first)).toContain("not expected");
+    expect(second).toEqual([]);
+  });
+
+  test("an error that nobody catches, after its cell, ends neither the kernel nor the cells that follow", async () => {
+    const lab = await visit();
+    const late =
+      'setTimeout(() => { throw new Error("late"); });\nawait new Promise((done) => setTimeout(done, 200));';
+    await lab.write("late.ipynb", [{ code: late, tags: ["raises-exception"] }, 'console.log("went on");']);
+    expect(said((await lab.runAll())[1])).toBe("went on\n");
+  });
+
+  test("20,000 lines of output arrive", async () => {
+    const lab = await visit();
+    await lab.write("lines.ipynb", ["for (let i = 0; i < 20000; i++) console.log(i);"]);
+    const [output] = await lab.runAll();
+    expect(said(output).match(/^\d+$/gm)).toHaveLength(20_000);
+  });
+
+  test("Restart begins a new worker in the place of the old one, and shutting down ends it", async () => {
+    const lab = await visit();
+    await lab.write("restart.ipynb", ["const kept = 1;", "console.log(typeof kept);"]);
+    expect(said((await lab.runAll())[1])).toBe("number\n");
+    const [old] = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
+    await restart(lab.page);
+    const workers = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
+    expect(workers).toHaveLength(1);
+    expect(workers[0]).not.toBe(old);
+    await lab.page.evaluate(() =>
+      Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.shutdown(),
+    );
+    await expect.poll(() => lab.page.workers().length).toBe(0);
+  });
+
+  test.each([true, false])(
+    "Interrupt stops a training and leaves the vectors so far (page isolated: %s)",
+    async (isolated) => {
+      const lab = await visit({ isolated });
+      await lab.write("training.ipynb", TRAINING);
+      await runUntilSaid(lab, "begins");
+      await lab.command("notebook:interrupt-kernel");
+      await kernelIsIdle(lab.page);
+      await lab.command("notebook:run-cell"); // the last one: the interrupt took it out of the queue
+      await kernelIsIdle(lab.page);
+      expect(said(outputsOf(await lab.notebook())[1])).toMatch(/^8 words, moved: true\n$/);
+    },
+  );
+
+  test("Interrupt ends a loop that never awaits where the page is isolated, and says nothing", async () => {
+    const lab = await visit();
+    await lab.write("loop.ipynb", ['console.log("begins"); for (;;) {}']);
+    await runUntilSaid(lab, "begins");
+    await lab.command("notebook:interrupt-kernel");
+    await kernelIsIdle(lab.page);
+    expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
+  });
+
+  test("where it is not, the page says that only Restart stops the loop, and Restart does", async () => {
+    const lab = await visit({ isolated: false });
+    await lab.write("loop.ipynb", ['console.log("begins"); for (;;) {}']);
+    await runUntilSaid(lab, "begins");
+    await lab.command("notebook:interrupt-kernel");
+    await lab.page.waitForSelector('.Toastify__toast:has-text("only Kernel > Restart Kernel stops a loop")', {
+      timeout: 10_000,
+    });
+    await restart(lab.page);
+    await lab.write("next.ipynb", ["console.log(6 * 7);"]);
+    expect(said((await lab.runAll())[0])).toBe("42\n");
+  });
+
+  test("an interrupt that a cell heeds brings no notice", async () => {
+    const lab = await visit({ isolated: false });
+    await lab.write("heeds.ipynb", ['console.log("begins"); await new Promise(() => {});']);
+    await runUntilSaid(lab, "begins");
+    await lab.command("notebook:interrupt-kernel");
+    await kernelIsIdle(lab.page);
+    await lab.page.waitForTimeout(3000);
+    expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
+  });
+
+  test("a worker that does not load is said in the page and in each cell that is run", async () => {
+    const lab = await visit();
+    await lab.context.route("**/static/worker.js", (route) => route.fulfill({ status: 404 }));
+    await lab.write("no-kernel.ipynb", ["console.log(1);", "console.log(2);"]);
+    await lab.page.waitForSelector('.Toastify__toast:has-text("Cannot start the kernel")');
+    const [first] = await lab.runAll();
+    expect(said(first)).toMatch(/Cannot start the kernel: .*Remedy: load the page anew/);
+  });
+});
+
+/** A training of many hours, and a cell that looks at its vectors. */
+const TRAINING = [
+  `import { openBackend, startTraining } from "kernel-helpers";
+const backend = await openBackend();
+const sentences = Array.from({ length: 200 }, () => ["the", "king", "loves", "the", "queen", "a", "man", "walks", "dogs"]);
+const training = startTraining(sentences, { vectorSize: 8, epochs: 1_000_000, minCount: 1 }, backend.tf);
+const before = Float64Array.from((await training.inputTable()).data);
+let begun = false;
+for await (const _ of training) {
+  if (!begun) console.log("begins");
+  begun = true;
+}`,
+  `const now = (await training.inputTable()).data;
+console.log(\`\${training.vocabulary.words.length} words, moved: \${now.some((x, i) => x !== before[i])}\`);`,
+];
+
+type Lab = Awaited<ReturnType<ReturnType<typeof withLab>>>;
+
+/** Starts all cells, and comes back as soon as the first has printed `text`. */
+async function runUntilSaid(lab: Lab, text: string): Promise<void> {
+  void lab.command("notebook:run-all-cells").catch(() => {});
+  await expect
+    .poll(async () => said(outputsOf(await lab.notebook())[0]), { timeout: 30_000 })
+    .toContain(text);
+}
+
+async function restart(page: Lab["page"]): Promise<void> {
+  await page.evaluate(() =>
+    Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.session.kernel.restart(),
+  );
+  await kernelIsIdle(page);
+}

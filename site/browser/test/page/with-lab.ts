@@ -1,0 +1,48 @@
+import { dirname, join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { type ServedFolder, serveFolder } from "../../../../kernel-helpers/src/serve/index.ts";
+import { openChromium } from "../../../../tools/browser/open-chromium.ts";
+import { builtTry } from "../../build-try.ts";
+import { siteWithApp } from "../parity/site-with-app.ts";
+import { type LabPage, openLabPage } from "./open-lab-page.ts";
+
+/** How a learner visits the site. */
+export interface Visit {
+  /** The host sends the headers that isolate a page. Default: true. */
+  readonly isolated?: boolean;
+  readonly options?: BrowserContextOptions;
+}
+
+/** For the tests of a `describe`: makes a learner with a browser of their own, which ends with the test. */
+export function withLab(
+  chromium: string | undefined,
+  name: string,
+  switches: readonly string[] = [],
+): (visit?: Visit) => Promise<LabPage & { readonly context: BrowserContext; readonly site: string }> {
+  let browser: Browser;
+  const hosts = new Map<boolean, ServedFolder>();
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    const built = await builtTry();
+    const folder = join(dirname(dirname(built)), "page-tests", name);
+    siteWithApp(built, join(folder, "site"));
+    for (const isolated of [true, false])
+      hosts.set(isolated, await serveFolder(folder, { port: 0, isolated }));
+    browser = await openChromium(chromium as string, switches);
+  }, 300_000);
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const host of hosts.values()) await host.close();
+  });
+  return async ({ isolated = true, options = {} } = {}) => {
+    // without service workers, unless a test is about them: then a host's headers decide
+    const context = await browser.newContext({ serviceWorkers: "block", ...options });
+    contexts.push(context);
+    const site = `${hosts.get(isolated)?.url}site/`;
+    return { ...(await openLabPage(context, site)), context, site };
+  };
+}

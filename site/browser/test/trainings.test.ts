@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  openBackend,
+  seededRandom,
+  startTraining,
+  type TrainOptions,
+} from "../../../kernel-helpers/src/index.ts";
+import { projectRoot } from "../../../setup/paths.mjs";
+import { findProgram } from "../../../tools/programs/find-program.ts";
+import { buildModules } from "../build-modules.ts";
+import type { Jobs } from "./compute/jobs.ts";
+import { type ComputePage, openComputePage } from "./compute/open-compute-page.ts";
+
+const folder = join(projectRoot, "build/fixture/trainings");
+const browsers = [
+  { name: "chromium", isolated: false },
+  { name: "chromium", isolated: true },
+  { name: "firefox", isolated: false },
+] as const;
+
+/** 30 sentences of 8 of 20 words, the first words more often. */
+function sentences(): string[][] {
+  const random = seededRandom(7);
+  const word = (): string => `w${Math.floor(20 * random() ** 2)}`;
+  return Array.from({ length: 30 }, () => Array.from({ length: 8 }, word));
+}
+
+const base: TrainOptions = { vectorSize: 12, window: 3, minCount: 1, epochs: 2, reports: 4, alpha: 0.1 };
+const runs: Readonly<Record<string, TrainOptions>> = {
+  "CBOW, softmax": { ...base, negative: 0, batchSize: 64 },
+  "CBOW, hierarchical softmax": { ...base, hs: true, batchSize: 64 },
+  "CBOW, negative sampling": { ...base, batchSize: 64 },
+  "Skip-Gram, negative sampling": { ...base, architecture: "skip-gram", batchSize: 64 },
+  "CBOW, adam": { ...base, optimizer: "adam", alpha: 0.01, batchSize: 64 },
+};
+
+/** The same training in Node. */
+async function here({ backend, options }: Jobs["train"]["gets"]): Promise<Jobs["train"]["gives"]> {
+  const training = startTraining(sentences(), options, backend && (await openBackend(backend)).tf);
+  const losses: number[] = [];
+  for await (const { loss } of training) losses.push(loss);
+  const vectors = [...(await training.inputTable()).data];
+  training.close();
+  return { losses, vectors };
+}
+
+/** The largest difference; NaN when one of the numbers is none. */
+function gap(one: readonly number[], other: readonly number[]): number {
+  return Math.max(...one.map((x, i) => Math.abs(x - (other[i] as number))));
+}
+
+beforeAll(() => buildModules(folder), 60_000);
+
+for (const { name, isolated } of browsers) {
+  const path = findProgram(name);
+  const where = `a worker of ${name}${isolated ? " that may share memory" : ""}`;
+  describe.skipIf(path === undefined)(`in ${where}`, () => {
+    let page: ComputePage;
+    beforeAll(async () => {
+      page = await openComputePage({ name, path: path as string }, folder, { isolated });
+    });
+    afterAll(() => page.close());
+
+    // Measured: no difference at all. What is left open is the last digit of a browser's exp and log.
+    test.each(Object.entries(runs))("a training gives Node's numbers: %s", async (_, options) => {
+      for (const [backend, off] of [
+        [undefined, 1e-12],
+        ["wasm", 1e-6],
+      ] as const) {
+        const job = { sentences: sentences(), options, ...(backend && { backend }) };
+        const [there, expected] = [await page.compute("train", job), await here(job)];
+        expect(there.losses.length).toBe(4);
+        expect(gap(there.losses, expected.losses)).toBeLessThanOrEqual(off);
+        expect(there.vectors.length).toBe(expected.vectors.length);
+        expect(gap(there.vectors, expected.vectors)).toBeLessThanOrEqual(off);
+      }
+    });
+
+    test("a data set is read from beside the modules, and an unknown one is named", async () => {
+      expect(await page.compute("words", "toy")).toBe(30);
+      await expect(page.compute("words", "none")).rejects.toThrow('Cannot open the data set "none"');
+    });
+
+    test("what a lesson saves is there after a reload, and what it did not is an error", async () => {
+      const path = "runs/a/pets.bin";
+      const vectors = { cat: [1, 0.5], dog: [-2, 0] };
+      expect(await page.compute("keep", { path, vectors })).toEqual(vectors);
+      await page.compute("keep", { path, vectors: { cow: [0, 1] } });
+      await page.reload();
+      expect(await page.compute("load", path)).toEqual(["cow"]);
+      await expect(page.compute("load", "runs/b/pets.bin")).rejects.toThrow(
+        "Cannot read runs/b/pets.bin in this page as it must have been saved in this page before",
+      );
+    });
+
+    test("a log has a line for each event", async () => {
+      const log = await page.compute("log", { path: "run.jsonl", events: 3 });
+      const steps = log
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)._step);
+      expect(steps).toEqual([...new Set(steps)]);
+      expect(steps.length).toBe(3);
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { tmpdir } from "node:os";
+import { expect, test } from "vitest";
+import { environmentProgram, projectRoot } from "../setup/paths.mjs";
+import { requirePython } from "./require-python.ts";
+
+test("requirePython() gives the environment's Python", () => {
+  expect(requirePython(projectRoot, "write the site")).toBe(environmentProgram(projectRoot, "python"));
+});
+
+test("requirePython() says what needs Python, what does not, and the remedy", () => {
+  expect(() => requirePython(tmpdir(), "write the site")).toThrow(
+    /^Cannot write the site as .* there is none\. Python runs .* served without it\. Remedy: npm run setup/,
+  );
+});

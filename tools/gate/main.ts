@@ -1,0 +1,15 @@
+// npm run gate: every exercise fails as shipped, passes solved, and gives each known mistake its own hint
+import { join } from "node:path";
+import { exercises } from "kernel-helpers";
+import { projectRoot } from "../../setup/paths.mjs";
+import { gateCourse } from "./gate-course.ts";
+
+const problems = await gateCourse({
+  root: projectRoot,
+  build: join(projectRoot, "build/gate"),
+  practice: new Map(Object.values(exercises).map((exercise) => [exercise.id, exercise])),
+  say: console.log,
+});
+for (const { where, text } of problems) console.error(`${where}: ${text}`);
+console.log(problems.length === 0 ? "the gate is open" : `${problems.length} problems`);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,61 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Browser, ElementHandle, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../../setup/paths.mjs";
+import { countColours } from "../browser/count-colours.ts";
+import { openChromium } from "../browser/open-chromium.ts";
+import { watchPage } from "../browser/watch-page.ts";
+import { fixtureCourse } from "../fixture/fixture-course.ts";
+import { findProgram } from "../programs/find-program.ts";
+import { type JupyterLab, startJupyterLab } from "./jupyterlab.ts";
+import { allCellsHaveRun, runAllCells } from "./run-all-cells.ts";
+
+const chromium = findProgram("chromium");
+const folder = join(projectRoot, "build/lab/files");
+const screenshots = join(projectRoot, "build/screenshots");
+const lessons = [
+  join(fixtureCourse("course", "lab"), "notebooks/01-outputs.ipynb"),
+  join(projectRoot, "notebooks/04-cbow.ipynb"),
+].filter((file) => existsSync(file));
+
+describe.runIf(chromium)("JupyterLab in Chromium", () => {
+  let browser: Browser;
+  let lab: JupyterLab;
+  beforeAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const path of [folder, screenshots]) mkdirSync(path, { recursive: true });
+    lab = await startJupyterLab(folder, join(projectRoot, "build/lab/state"), { W2V_FAST: "1" });
+    browser = await openChromium(chromium as string);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await lab?.stop();
+  });
+
+  test.each(lessons.map((file) => [basename(file), file] as const))(
+    "runs %s to its end and draws both kinds of chart",
+    { timeout: 300_000 },
+    async (name, file) => {
+      copyFileSync(file, join(folder, name));
+      const page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+      const { errors, foreign } = watchPage(page, [lab.url, lab.url.replace("http", "ws")]);
+      await page.goto(`${lab.url}/lab/tree/${name}?reset`);
+      await runAllCells(page);
+      await page.waitForFunction(allCellsHaveRun, undefined, { timeout: 280_000, polling: 500 });
+      expect(await colours(page, ".jp-RenderedVegaLite .vega-embed")).toBeGreaterThan(10);
+      await page.screenshot({ path: join(screenshots, `lab-${name}-vega.png`) });
+      expect(await colours(page, ".jp-RenderedPlotly.js-plotly-plot")).toBeGreaterThan(10);
+      await page.screenshot({ path: join(screenshots, `lab-${name}-plotly.png`) });
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+      await page.close();
+    },
+  );
+});
+
+async function colours(page: Page, selector: string): Promise<number> {
+  const chart: ElementHandle = await page.waitForSelector(selector, { timeout: 60_000 });
+  await chart.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(3000); // WebGL in software takes a moment to draw
+  return countColours(page, chart);
+}
