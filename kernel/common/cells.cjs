@@ -1,8 +1,8 @@
 "use strict";
 /** @import { MimeBundle } from "../../kernel-helpers/src/host/contract.ts" */
-/** @import { ExecuteRequest, Tslab } from "./tslab-types.d.ts" */
+/** @import { Seams } from "./seams/seams.cjs" */
+/** @import { ExecuteRequest } from "./tslab-types.d.ts" */
 const { send } = require("./send.cjs");
-const { wrap } = require("./wrap.cjs");
 
 /** @typedef {(type: string, content: object) => void} Publish */
 
@@ -56,7 +56,7 @@ class Cells {
   /** The cell that runs, or the last one that ran: its output goes on after it ended. */
   current = createCell(undefined, () => {});
 
-  /** Told when a cell begins, which has asked for nothing, and when one asks for interrupts. */
+  /** Called with false when a cell starts, with true once it calls `interrupted()`. */
   noteAsking = (/** @type {boolean} */ _asks) => {};
 
   /** The cell whose code runs at this moment: there belongs what it prints. */
@@ -97,12 +97,11 @@ class Cells {
 
   /**
    * Takes over tslab's handling of execute requests, so that each has a `Cell`.
-   * @param {Tslab} tslab
+   * @param {Seams} seams
    */
-  install({ jupyter }) {
+  install({ messages }) {
     const cells = this;
-    wrap(
-      jupyter.ZmqServer.prototype,
+    messages.server(
       "handleExecute",
       () =>
         async function (socket, request) {
@@ -118,14 +117,7 @@ class Cells {
           send(this, request, socket)("execute_reply", { ...content, ...cell.reply });
         },
     );
-    wrap(
-      jupyter.JupyterHandlerImpl.prototype,
-      "handleExecuteImpl",
-      (original) =>
-        function (request, ...writers) {
-          return cells.#run(request, this.execCount + 1, () => original.call(this, request, ...writers));
-        },
-    );
+    messages.reply((run, request, handler) => this.#run(request, handler.execCount + 1, run));
   }
 
   /**

@@ -1,7 +1,7 @@
 "use strict";
 /** @import { Cells } from "./cells.cjs" */
 /** @import { KernelHost } from "../../kernel-helpers/src/host/contract.ts" */
-/** @import { Tslab } from "./tslab-types.d.ts" */
+/** @import { Seams } from "./seams/seams.cjs" */
 const { toWire } = require("./to-wire.cjs");
 
 /** `KERNEL_HOST` of the host contract; its module is not loaded, for the kernel runs without `dist`. */
@@ -38,10 +38,10 @@ function createHost(cells) {
 }
 
 /**
- * @param {Tslab} _tslab
+ * @param {Seams} _seams
  * @param {Cells} cells
  */
-function publishHost(_tslab, cells) {
+function publishHost(_seams, cells) {
   Object.defineProperty(globalThis, KERNEL_HOST, { configurable: true, value: createHost(cells) });
 }
 

@@ -1,9 +1,6 @@
 "use strict";
-/** @import { Tslab } from "./tslab-types.d.ts" */
+/** @import { Seams } from "./seams/seams.cjs" */
 const { dynamicImports, importedModules } = require("../cells/imports.cjs");
-const { beginWith } = require("./begin-with.cjs");
-const { withTransformers } = require("./with-transformers.cjs");
-const { wrap } = require("./wrap.cjs");
 
 /**
  * @typedef {object} Loader
@@ -15,33 +12,22 @@ const { wrap } = require("./wrap.cjs");
 /**
  * Lets a cell import ES modules, by `import ... from` and by `import()`: they are loaded before its first statement.
  * tslab makes a `require` of both.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Loader} loader
  */
-function preloadImports(tslab, { load, isLoaded }) {
-  const { converter, executor, typescript } = tslab;
+function preloadImports({ tslab, compiling, running }, { load, isLoaded }) {
+  const { typescript } = tslab;
   /** ES modules that cells have imported. @type {Map<string, object>} */
   const modules = new Map();
 
-  withTransformers(tslab, () => ({ before: dynamicImports(typescript) }));
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => {
-      const converted = convert(declarations, source);
-      if (converted.output === undefined) return converted;
-      const needed = importedModules(typescript, source).filter(isLoaded);
-      if (needed.length === 0) return converted;
-      const preload = `await __tslab__.preload(${JSON.stringify(needed)});`;
-      const output = beginWith(converted.output, preload);
-      return { ...converted, output, hasToplevelAwait: true };
-    });
-    return created;
+  compiling.transform(() => ({ before: dynamicImports(typescript) }));
+  compiling.prologue((source) => {
+    const needed = importedModules(typescript, source).filter(isLoaded);
+    return needed.length === 0 ? undefined : `await __tslab__.preload(${JSON.stringify(needed)});`;
   });
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    const created = original(...values);
-    const { __tslab__ } = /** @type {any} */ (globalThis);
-    const { require: plainRequire } = __tslab__;
-    Object.assign(__tslab__, {
+  running.executorCreated((_, runtime) => {
+    const { require: plainRequire } = runtime;
+    Object.assign(runtime, {
       import: load,
       preload: async (/** @type {string[]} */ names) => {
         for (const name of names) modules.set(name, asCommonJs(await load(name)));
@@ -50,7 +36,6 @@ function preloadImports(tslab, { load, isLoaded }) {
         apply: (_target, _this, [name]) => modules.get(name) ?? plainRequire(name),
       }),
     });
-    return created;
   });
 }
 

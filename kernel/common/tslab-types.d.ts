@@ -79,8 +79,7 @@ export interface TslabConsole {
 
 export interface Converter {
   convert(declarations: string, source: string): Converted;
-  inspect(declarations: string, source: string, position: number): unknown;
-  complete(declarations: string, source: string, position: number): unknown;
+  close(): void;
 }
 
 export interface Converted {
@@ -100,6 +99,7 @@ export interface Diagnostic {
   readonly end: Place;
   readonly fileName?: string;
   readonly messageText: string;
+  readonly code: number;
 }
 
 export interface Place {
@@ -113,8 +113,6 @@ export interface Executor {
   readonly locals: Record<string, unknown>;
   /** Runs a cell; false when it failed, after telling the console why. */
   execute(source: string): Promise<boolean>;
-  /** What the converter's `inspect` makes of the cell and of the declarations of earlier ones. */
-  inspect(source: string, position: number): unknown;
   /** Ends the running cell if it is awaiting something. */
   interrupt(): void;
 }

@@ -1,6 +1,7 @@
 "use strict";
 // Starts the kernel: node --enable-source-maps launch.cjs <connection file>
 const { Cells } = require("../common/cells.cjs");
+const { openSeams } = require("../common/seams/seams.cjs");
 const { plotBundle } = require("./plot-bundle.cjs");
 const { projectFolder } = require("./project-folder.cjs");
 const { REPAIRS } = require("./repairs.cjs");
@@ -17,6 +18,7 @@ const tslab = loadTslab({ currentTypeScript: !without.has("typescript") });
 const cells = new Cells();
 cells.folder = projectFolder(process.cwd());
 cells.plotBundle = plotBundle;
-cells.install(tslab);
-for (const [name, repair] of Object.entries(REPAIRS)) if (!without.has(name)) repair(tslab, cells);
+const seams = openSeams(tslab);
+cells.install(seams);
+for (const [name, repair] of REPAIRS) if (!without.has(name)) repair(seams, cells);
 tslab.main.startKernel({ configPath, enableFindLocal: false });

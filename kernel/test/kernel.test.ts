@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { installKernelSpec, kernelSpec } from "../install/kernelspec.mjs";
 import { expectToHold, runCases } from "./case-sessions.ts";
-import { repairCases } from "./node-cases.ts";
+import { casesOf } from "./load-cases.ts";
 import type { RepairCase } from "./repair-case.ts";
 import { runSession } from "./run-session.ts";
 import { messagesOf, type Session, tracebackOf } from "./session.ts";
 
-const { REPAIRS } = createRequire(import.meta.url)("../node/repairs.cjs") as { REPAIRS: object };
-
+const repairCases = await casesOf("node");
 const prefix = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
 installKernelSpec(prefix);
 mkdirSync(join(projectRoot, "build"), { recursive: true });
@@ -27,11 +25,6 @@ function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): P
   const cwd = mkdtempSync(join(folders, "notebook-"));
   return runCases("node", cases, (steps) => runSession(prefix, steps, { without, cwd }));
 }
-
-test("each repair has a case", () => {
-  const names = repairCases.map(({ repair }) => repair);
-  expect(names.sort()).toEqual(["typescript", ...Object.keys(REPAIRS)].sort()); // loaded before all others
-});
 
 describe("the kernel with all repairs", () => {
   let sessions: readonly Session[];

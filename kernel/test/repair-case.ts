@@ -5,6 +5,8 @@ export interface RepairCase {
   readonly repair: string;
   /** Whether the kernel without it cannot go on with the steps of other repairs. */
   readonly alone?: boolean;
+  /** Whether it changes what the kernel can do afterwards, so that it comes behind the others. */
+  readonly last?: boolean;
   /** What happens with it, and what without. */
   readonly wanted: string;
   readonly plain: string;

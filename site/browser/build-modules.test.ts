@@ -24,16 +24,9 @@ beforeAll(async () => {
 
 /** Options that the kernel gives to its compiler. */
 function kernelOptions(): ts.CompilerOptions {
-  const { repairStrictTypes } = createRequire(import.meta.url)(
-    "../../kernel/common/repairs/strict-types.cjs",
-  );
-  const typescript = {
-    ModuleResolutionKind: ts.ModuleResolutionKind,
-    createWatchCompilerHost: (_: unknown, options: ts.CompilerOptions) => options,
-  };
-  repairStrictTypes({ typescript });
+  const { strictOptions } = createRequire(import.meta.url)("../../kernel/common/repairs/strict-types.cjs");
   const base = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true };
-  return typescript.createWatchCompilerHost([], base);
+  return { ...base, ...strictOptions(ts) };
 }
 
 const check = (text: string): string[] => checkInMemory(types, text, kernelOptions());

@@ -1,30 +1,23 @@
 "use strict";
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
-const { wrap } = require("../../common/wrap.cjs");
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 
 /** What TypeScript advises for a name or a module of Node. */
 const INSTALL = / Do you need to install type definitions for node\? .*$/;
 
+/** What is true in a page. */
+const ADVICE = " Node APIs are not available in the browser: run this lesson in Node.";
+
 /**
- * Says of what belongs to Node that a page has none of it. TypeScript advises to install Node's types, which a page
- * cannot, and which would not help.
- * @param {Tslab} tslab
+ * Says that a page has no Node APIs. TypeScript advises to install Node's types, which would not help there.
+ * @param {Seams} seams
  */
-function repairAdvice({ converter }) {
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => {
-      const converted = convert(declarations, source);
-      const diagnostics = converted.diagnostics.map((diagnostic) => ({
-        ...diagnostic,
-        messageText: diagnostic.messageText.replace(
-          INSTALL,
-          " A page has nothing of Node: open the lesson in Node for it.",
-        ),
-      }));
-      return { ...converted, diagnostics };
-    });
-    return created;
+function repairAdvice({ compiling }) {
+  compiling.converted((converted) => {
+    const diagnostics = converted.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      messageText: diagnostic.messageText.replace(INSTALL, ADVICE),
+    }));
+    return { ...converted, diagnostics };
   });
 }
 

@@ -1,5 +1,6 @@
 "use strict";
 const { Cells } = require("../../common/cells.cjs");
+const { openSeams } = require("../../common/seams/seams.cjs");
 const { REPAIRS } = require("./repairs.cjs");
 const { tslab } = require("./tslab.cjs");
 
@@ -12,8 +13,9 @@ const { tslab } = require("./tslab.cjs");
  */
 function launch({ without = [], interrupts }) {
   const cells = new Cells();
-  cells.install(tslab);
-  for (const [name, repair] of Object.entries(REPAIRS)) if (!without.includes(name)) repair(tslab, cells);
+  const seams = openSeams(tslab);
+  cells.install(seams);
+  for (const [name, repair] of REPAIRS) if (!without.includes(name)) repair(seams, cells);
   tslab.main.startKernel({ configPath: "", enableFindLocal: false });
   if (interrupts === undefined) return { interrupt: () => process.emit("SIGINT") };
   let heard = 0;

@@ -1,6 +1,6 @@
 "use strict";
-/** @import { Diagnostic, Tslab } from "../tslab-types.d.ts" */
-const { wrap } = require("../wrap.cjs");
+/** @import { Seams } from "../seams/seams.cjs" */
+/** @import { Diagnostic } from "../tslab-types.d.ts" */
 
 /** Errors of one cell that are shown in its source; the messages of the others stand alone. */
 const MOST_SHOWN = 5;
@@ -14,29 +14,19 @@ const CUT = "…";
 /**
  * Shows under each type error the line of the cell and, with carets, the place in it: these lines follow what tslab
  * says about the error, which is line and column alone.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairCarets({ converter, executor }) {
+function repairCarets({ compiling, running }) {
   /** @type {string[][]} */
   let underlines = [];
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => {
-      const converted = convert(declarations, source);
-      underlines = underlinesOf(converted.diagnostics, source.split("\n"));
-      return converted;
-    });
-    return created;
+  compiling.converted((converted, source) => {
+    underlines = underlinesOf(converted.diagnostics, source.split("\n"));
+    return converted;
   });
-  wrap(
-    executor,
-    "createExecutor",
-    (original) => (root, converters, console) =>
-      original(root, converters, {
-        ...console,
-        error: (...values) => console.error(...values, ...(underlines.shift() ?? [])),
-      }),
-  );
+  running.console((console) => ({
+    ...console,
+    error: (...values) => console.error(...values, ...(underlines.shift() ?? [])),
+  }));
 }
 
 /**

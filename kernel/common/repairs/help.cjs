@@ -1,75 +1,45 @@
 "use strict";
 /** @import { CellView, HelpHost, TS } from "../../help/help-types.d.ts" */
-/** @import { Program } from "typescript" */
-/** @import { CompilerHost, Handler, PlaceRequest, Tslab } from "../tslab-types.d.ts" */
+/** @import { Compiling } from "../seams/compiling.cjs" */
+/** @import { Seams } from "../seams/seams.cjs" */
+/** @import { PlaceRequest } from "../tslab-types.d.ts" */
 const { createCellService } = require("../../help/cell-service.cjs");
 const { indexOf, positionOf } = require("../../help/code-points.cjs");
 const { complete } = require("../../help/complete.cjs");
 const { inspect } = require("../../help/inspect.cjs");
-const { wrap } = require("../wrap.cjs");
-
-/** The files in which tslab keeps the cell that it compiles, and the declarations of earlier ones. */
-const CELL_FILES = /[\\/](?:__tslab__\.ts|__prev__\.d\.ts)$/;
+const { CELL, EARLIER_CELLS } = require("../seams/compiling.cjs");
 
 /**
  * Answers completions, with types and signatures, and inspections, as Markdown too, by TypeScript's language service,
- * at any place, also behind an emoji. tslab sends bare names, compiles the cell anew for each request, and takes
+ * at any place, also behind an emoji. tslab sends bare names, compiles the whole cell for each request, and takes
  * Jupyter's positions, which count code points, for its own.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairHelp({ converter, jupyter, typescript }) {
-  const ts = /** @type {TS} */ (/** @type {unknown} */ (typescript));
-  /** @type {{ host: CompilerHost, program?: Program } | undefined} */
-  let compiling;
-  wrap(typescript, "createWatchCompilerHost", (original) => (...values) => {
-    const host = original(...values);
-    /** @type {NonNullable<typeof compiling>} */
-    const own = { host };
-    compiling = own;
-    wrap(host, "createProgram", (create) => (...inputs) => {
-      const builder = create(...inputs);
-      own.program = builder.getProgram();
-      return builder;
-    });
-    return host;
-  });
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    const own = compiling;
-    /** @type {ReturnType<typeof createCellService> | undefined} */
-    let view;
-    wrap(created, "inspect", () => (declarations, source) => {
-      // not before it is asked: the first time takes a fifth of a second
-      view ??= own && createCellService(ts, helpHost(own));
-      return view?.(declarations, source);
-    });
-    return created;
-  });
-  const { prototype } = jupyter.JupyterHandlerImpl;
-  wrap(
-    prototype,
-    "handleComplete",
-    () =>
-      function (request) {
-        return orError(() => completeReply(ts, viewOf(this, request), request));
-      },
-  );
-  wrap(
-    prototype,
-    "handleInspect",
-    () =>
-      function (request) {
-        return orError(() => inspectReply(ts, viewOf(this, request), request));
-      },
-  );
-}
+function repairHelp({ tslab, compiling, messages }) {
+  const ts = /** @type {TS} */ (/** @type {unknown} */ (tslab.typescript));
+  /** @type {ReturnType<typeof createCellService> | undefined} */
+  let service;
 
-/**
- * @param {Handler} handler
- * @param {PlaceRequest} request
- */
-function viewOf({ executor }, { code }) {
-  return /** @type {CellView} */ (executor.inspect(code, 0));
+  /**
+   * The cell, seen by the language service, which is not made before it is asked: that takes a fifth of a second.
+   * @param {string} code
+   */
+  function viewOf(code) {
+    if (compiling.compiler === undefined) throw new Error("Cannot answer: the compiler has not started yet");
+    service ??= createCellService(ts, helpHost(compiling.compiler));
+    return service(compiling.declarations, code);
+  }
+
+  messages.handler(
+    "handleComplete",
+    () => (request) =>
+      orError(() => compiling.compiling(() => completeReply(ts, viewOf(request.code), request))),
+  );
+  messages.handler(
+    "handleInspect",
+    () => (request) =>
+      orError(() => compiling.compiling(() => inspectReply(ts, viewOf(request.code), request))),
+  );
 }
 
 /**
@@ -114,11 +84,11 @@ function orError(reply) {
 }
 
 /**
- * @param {{ host: CompilerHost, program?: Program }} compiling
+ * @param {NonNullable<Compiling["compiler"]>} compiler
  * @returns {HelpHost}
  */
-function helpHost(compiling) {
-  const { host } = compiling;
+function helpHost(compiler) {
+  const { host } = compiler;
   return /** @type {HelpHost} */ ({
     getCurrentDirectory: () => host.getCurrentDirectory(),
     getDefaultLibFileName: (options) => host.getDefaultLibFileName(options),
@@ -129,8 +99,9 @@ function helpHost(compiling) {
     realpath: (name) => host.realpath?.(name) ?? name,
     readFile: (name) => host.readFile(name),
     fileExists: (name) => host.fileExists(name),
-    options: () => compiling.program?.getCompilerOptions() ?? {},
-    sourceFile: (name) => (CELL_FILES.test(name) ? undefined : compiling.program?.getSourceFile(name)),
+    options: () => compiler.program?.getCompilerOptions() ?? {},
+    sourceFile: (name) =>
+      CELL.test(name) || EARLIER_CELLS.test(name) ? undefined : compiler.program?.getSourceFile(name),
   });
 }
 

@@ -1,17 +1,17 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
-/** @import { Message, MessageClass, Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
+/** @import { Message, MessageClass } from "../tslab-types.d.ts" */
 const { join } = require("node:path");
-const { wrap } = require("../wrap.cjs");
 
 const DECLARATION = join(__dirname, "..", "global-input.d.ts");
 
 /**
  * Gives cells `await input("name? ")`, which asks through the front end. tslab never reads the stdin channel.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairInput({ jupyter, typescript }, cells) {
+function repairInput({ compiling, messages }, cells) {
   /** @type {((line: string) => void) | undefined} */
   let answered;
   let last = Promise.resolve("");
@@ -41,18 +41,10 @@ function repairInput({ jupyter, typescript }, cells) {
   }
 
   Object.defineProperty(globalThis, "input", { configurable: true, writable: true, value: input });
-  wrap(
-    typescript,
-    "createWatchCompilerHost",
-    (original) =>
-      (files, options, ...rest) =>
-        original(files, { ...options, lib: [...(options.lib ?? []), DECLARATION] }, ...rest),
-  );
-  const { prototype } = jupyter.ZmqServer;
+  compiling.compilerOptions((options) => ({ ...options, lib: [...(options.lib ?? []), DECLARATION] }));
   /** @type {((raw: Uint8Array[]) => Message) | undefined} */
   let parse;
-  wrap(
-    prototype,
+  messages.server(
     "handleExecute",
     (original) =>
       function (socket, request) {
@@ -62,8 +54,7 @@ function repairInput({ jupyter, typescript }, cells) {
         return original.call(this, socket, request);
       },
   );
-  wrap(
-    prototype,
+  messages.server(
     "init",
     (original) =>
       async function () {

@@ -1,9 +1,8 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 const { checkpoints } = require("../../cells/checkpoints.cjs");
 const { Interrupted } = require("../interrupted.cjs");
-const { withTransformers } = require("../with-transformers.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /** Time that a loop which asks `interrupted()` has to end by itself, in milliseconds. */
@@ -14,24 +13,22 @@ const GRACE = 3000;
  * time, keeps its variables and may still show what it has; a second Interrupt, or `GRACE`, ends it with an error.
  * Any other cell fails at once. Code that was awaiting something ends there; in tslab it goes on in the background.
  * Cells that wait are cancelled in any case.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairInterrupts(tslab, cells) {
+function repairInterrupts({ tslab, compiling, running }, cells) {
   process.on("SIGINT", () => {}); // from here on no SIGINT kills the kernel, not even while it starts
-  withTransformers(tslab, () => ({ before: checkpoints(tslab.typescript) }));
-  wrap(tslab.executor, "createExecutor", (original) => (...values) => {
-    const created = original(...values);
-    const { __tslab__ } = /** @type {any} */ (globalThis);
-    Object.assign(__tslab__, stops());
-    wrap(created, "interrupt", (stop) => () => {
+  compiling.transform(() => ({ before: checkpoints(tslab.typescript) }));
+  running.executorCreated((executor, runtime) => {
+    Object.assign(runtime, stops());
+    wrap(executor, "interrupt", (stop) => () => {
       const cell = cells.current;
       const again = cell.interrupted;
       cell.interrupted = true;
       if (cell.state !== "running") return;
       cells.cancelWaiting();
       const end = () => {
-        __tslab__.interrupts += 1;
+        runtime.interrupts += 1;
         stop();
       };
       if (again || !cell.asksForInterrupts) return end();
@@ -40,7 +37,6 @@ function repairInterrupts(tslab, cells) {
       }, GRACE);
       patience.unref?.(); // a page's timers have none
     });
-    return created;
   });
 }
 

@@ -1,6 +1,6 @@
 "use strict";
 /** @import { Cell, Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 
 /** Shortest time between two messages of printed text, in milliseconds: faster than an eye, slow for a network. */
 const INTERVAL = 30;
@@ -50,10 +50,10 @@ function joiner(publish) {
 
 /**
  * Joins the printed lines: 20,000 calls of `console.log` are 20,000 messages in tslab, which no front end likes.
- * @param {Tslab} _tslab
+ * @param {Seams} _seams
  * @param {Cells} cells
  */
-function repairJoining(_tslab, cells) {
+function repairJoining(_seams, cells) {
   cells.whenCreated((cell) => {
     Object.assign(cell, joiner(cell.publish));
   });

@@ -1,66 +1,47 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
+const { resetRemover } = require("../../cells/resets.cjs");
 const { declarationsAfter } = require("../declarations.cjs");
-const { wrap } = require("../wrap.cjs");
-
-/** How compiled code begins: it sets each name that the cell declares to undefined, those of earlier cells too. */
-const RESET =
-  /(Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\n)((?:exports\.[^\s.]+ = (?:exports\.[^\s.]+ = )*void 0;\n)+)/;
 
 /**
  * A cell that fails keeps what it had set by then: values, types and imports, and leaves what it had not come to as
  * it was. In tslab its variables do not exist afterwards, and those that it meant to declare anew are lost as well.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairKeeping({ converter, executor, typescript }) {
+function repairKeeping({ tslab, compiling, running }) {
+  const { typescript } = tslab;
   /** @type {Record<string, unknown>} */
   let locals = {};
-  /**
-   * Declarations that hold since a cell failed; undefined when tslab knows those that hold.
-   * @type {string | undefined}
-   */
-  let declared;
-  /**
-   * The cell whose code runs: none when it does not compile.
-   * @type {{ before: string, after: string, old: Map<string, { value: unknown } | undefined> }[]}
-   */
-  const running = [];
+  /** The names that the cell declares. @type {readonly string[]} */
+  let names = [];
+  /** The variables as they were when the cell's code began; undefined while none has. @type {Map<string, { value: unknown } | undefined> | undefined} */
+  let old;
 
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => {
-      const before = declared ?? declarations;
-      const converted = convert(before, source);
-      if (converted.output === undefined) return converted;
-      const output = converted.output.replace(RESET, (_, head, reset) => head + reset.replace(/[^\n]+/g, ""));
-      const [, , reset = ""] = RESET.exec(converted.output) ?? [];
-      const names = Array.from(reset.matchAll(/exports\.([^\s.]+) =/g), ([, name = ""]) => name);
-      running.push({ before, after: converted.declOutput ?? "", old: valuesOf(locals, names) });
-      return { ...converted, output };
-    });
-    for (const method of /** @type {const} */ (["inspect", "complete"])) {
-      wrap(
-        created,
-        method,
-        (ask) =>
-          (declarations, ...rest) =>
-            ask(declared ?? declarations, ...rest),
-      );
-    }
-    return created;
+  running.executorCreated((executor) => {
+    locals = executor.locals;
   });
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    const created = original(...values);
-    locals = created.locals;
-    wrap(created, "execute", (execute) => async (source) => {
-      const succeeded = await execute(source);
-      const cell = running.pop();
-      if (cell === undefined) return succeeded;
-      const { before, after, old } = cell;
-      declared = succeeded ? undefined : declarationsAfter(typescript, before, after, unsetOf(locals, old));
-      return succeeded;
-    });
-    return created;
+  compiling.transpileOptions((options) => ({
+    ...options,
+    transformers: {
+      after: [
+        resetRemover(typescript, (found) => {
+          names = found;
+        }),
+      ],
+    },
+  }));
+  compiling.converted((converted) => {
+    if (converted.output !== undefined) old = valuesOf(locals, names);
+    return converted;
+  });
+  running.execute(async (execute) => {
+    const { declarations } = compiling;
+    old = undefined;
+    const succeeded = await execute();
+    if (succeeded || old === undefined) return succeeded;
+    const declared = compiling.lastConverted()?.declOutput ?? "";
+    compiling.declarations = declarationsAfter(typescript, declarations, declared, unsetOf(locals, old));
+    return succeeded;
   });
 }
 

@@ -1,6 +1,5 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
-const { wrap } = require("../wrap.cjs");
+/** @import { Seams } from "../seams/seams.cjs" */
 
 const { version } = require("../../package.json");
 
@@ -12,11 +11,11 @@ const HELP = [
 
 /**
  * Says who we are, the TypeScript that checks the cells (tslab: "3.7.2"), and how nbconvert shall colour code.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairKernelInfo({ jupyter, typescript }) {
-  wrap(
-    jupyter.JupyterHandlerImpl.prototype,
+function repairKernelInfo({ tslab, messages }) {
+  const { typescript } = tslab;
+  messages.handler(
     "handleKernel",
     (original) =>
       function () {

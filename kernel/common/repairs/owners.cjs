@@ -1,6 +1,6 @@
 "use strict";
 /** @import { Cell, Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 const { promisify } = require("node:util");
 const { wrap } = require("../wrap.cjs");
 
@@ -10,10 +10,10 @@ const TIMERS = /** @type {const} */ (["setTimeout", "setInterval", "setImmediate
  * Lets what a cell prints and shows after its end appear in that cell, while another one runs, too: what it does in a
  * timer, after an await and in a function given to `then`. In tslab it appears in the cell that runs then. Not by
  * AsyncLocalStorage, whose stack Node 20 and 22 end for when a loop is terminated.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairOwners({ executor }, cells) {
+function repairOwners({ running }, cells) {
   /** The cell whose code runs, if that is not the last one. @type {Cell | undefined} */
   let earlier;
   cells.speaker = () => earlier ?? cells.current;
@@ -58,11 +58,9 @@ function repairOwners({ executor }, cells) {
       return Object.assign(timer, { [promisify.custom]: original[promisify.custom] });
     });
   }
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    const created = original(...values);
-    const { __tslab__ } = /** @type {any} */ (globalThis);
-    const { resumed } = __tslab__;
-    Object.assign(__tslab__, {
+  running.executorCreated((_, runtime) => {
+    const { resumed } = runtime;
+    Object.assign(runtime, {
       owned,
       owner: cells.speaker,
       /**
@@ -81,11 +79,10 @@ function repairOwners({ executor }, cells) {
         return resumed.call(this, interrupts, owner, value);
       },
     });
-    return created;
   });
 }
 
-/** Before the repair: for what is nobody's. */
+/** As it was before this repair: for callbacks that no cell owns. */
 const queueLast = queueMicrotask;
 
 module.exports = { repairOwners };

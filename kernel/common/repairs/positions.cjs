@@ -1,14 +1,19 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 const { SourceMap } = require("node:module");
-const { wrap } = require("../wrap.cjs");
 
-const INLINE_MAP = /\n?\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]*)\s*$/;
-const MAP_COMMENT = /\n?\/\/# sourceMappingURL=.*\s*$/;
+/** What the compiler writes before the name of a source map, behind the code. */
+const MAP_COMMENT = "\n//# sourceMappingURL=";
 
 /** tslab puts one line, `export {};`, before a cell, and the head of a function before its first line of JavaScript. */
 const LINES_BEFORE = 1;
+
+/** @param {string} code */
+function withoutMapComment(code) {
+  const at = code.lastIndexOf(MAP_COMMENT);
+  return at < 0 ? code : code.slice(0, at);
+}
 
 /** @param {string} json */
 function parseMap(json) {
@@ -35,42 +40,32 @@ function originalLine(maps, line, column) {
 /**
  * Gives each cell's code its own name in stack frames, and notes in the cell how to find its lines. In tslab a frame reads
  * `evalmachine.<anonymous>:35:3` for line 8 of whichever cell.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairPositions({ converter, typescript }, cells) {
-  /** @type {Map<string, SourceMap[]>} */
-  const mapsByOutput = new Map();
-  wrap(
-    typescript,
-    "createWatchCompilerHost",
-    (original) =>
-      (files, options, ...rest) =>
-        original(files, { ...options, inlineSourceMap: true }, ...rest),
-  );
-  wrap(typescript, "transpileModule", (original) => (source, options) => {
-    const inline = INLINE_MAP.exec(source)?.[1];
-    if (inline === undefined) return original(source, options);
-    const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-    const result = original(source.replace(INLINE_MAP, ""), { ...options, compilerOptions });
-    const outputText = result.outputText.replace(MAP_COMMENT, "");
-    const first = Buffer.from(inline, "base64").toString();
-    mapsByOutput.set(outputText, [result.sourceMapText ?? "{}", first].map(parseMap));
-    return { ...result, outputText };
+function repairPositions({ compiling }, cells) {
+  /** From the cell to an ECMAScript module, and from there to the code that runs. */
+  let maps = { first: "{}", second: "{}" };
+  compiling.compilerOptions((options) => ({ ...options, sourceMap: true }));
+  compiling.written((name, text) => {
+    if (name.endsWith(".js.map")) maps = { ...maps, first: text };
+    return name.endsWith(".js") ? withoutMapComment(text) : text;
   });
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => {
-      const converted = convert(declarations, source);
-      const maps = mapsByOutput.get(converted.output ?? "");
-      mapsByOutput.clear();
-      if (!maps) return converted;
-      const { count } = cells.current;
-      const last = (converted.output ?? "").split("\n").length;
-      cells.lines.set(count, (line, column) => (line > last ? undefined : originalLine(maps, line, column)));
-      return { ...converted, output: `${converted.output}\n//# sourceURL=cell-${count}` };
-    });
-    return created;
+  compiling.transpileOptions((options) => ({
+    ...options,
+    compilerOptions: { ...options.compilerOptions, sourceMap: true },
+  }));
+  compiling.transpiled((result) => {
+    maps = { ...maps, second: result.sourceMapText ?? "{}" };
+    return { ...result, outputText: withoutMapComment(result.outputText) };
+  });
+  compiling.converted((converted) => {
+    if (converted.output === undefined) return converted;
+    const { count } = cells.current;
+    const last = converted.output.split("\n").length;
+    const found = [maps.second, maps.first].map(parseMap);
+    cells.lines.set(count, (line, column) => (line > last ? undefined : originalLine(found, line, column)));
+    return { ...converted, output: `${converted.output}\n//# sourceURL=cell-${count}` };
   });
 }
 

@@ -1,6 +1,6 @@
 "use strict";
 /** @import { Cell, Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 const { describeFailure } = require("../describe-failure.cjs");
 const { isInterrupted } = require("../interrupted.cjs");
 const { wrap } = require("../wrap.cjs");
@@ -17,23 +17,19 @@ const FRAME = /\bcell-(\d+):\d+:\d+/g;
 /**
  * Tells of failures that nobody awaited in the cell whose code began them, with positions in its source, before
  * that cell's reply if they are known by then. tslab prints them, with its own frames, wherever the learner is.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairRejections({ executor, main }, cells) {
+function repairRejections({ tslab, running }, cells) {
   /** @type {Map<number, Cell>} */
   const numbered = new Map();
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    const created = original(...values);
-    wrap(created, "execute", (execute) => async (source) => {
-      numbered.set(cells.current.count, cells.current);
-      const succeeded = await execute(source);
-      await new Promise((done) => setImmediate(done)); // Node reports rejections after all that is awaited
-      return succeeded;
-    });
-    return created;
+  running.execute(async (execute) => {
+    numbered.set(cells.current.count, cells.current);
+    const succeeded = await execute();
+    await new Promise((done) => setImmediate(done)); // Node reports rejections after all that is awaited
+    return succeeded;
   });
-  wrap(main, "startKernel", (start) => (options) => {
+  wrap(tslab.main, "startKernel", (start) => (options) => {
     start(options);
     for (const [event, kind] of Object.entries(KINDS)) {
       process.removeAllListeners(event); // tslab's

@@ -1,10 +1,8 @@
 "use strict";
 /** @import { Entry } from "../../help/history.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 const { selectHistory } = require("../../help/history.cjs");
-const { answer } = require("../answer.cjs");
 const { send } = require("../send.cjs");
-const { wrap } = require("../wrap.cjs");
 
 /** The requests that tslab answers, and the one that `interrupt-messages` does. */
 const ANSWERED = /^((kernel_info|execute|is_complete|inspect|complete|shutdown|interrupt)_request)$/;
@@ -13,24 +11,18 @@ const ANSWERED = /^((kernel_info|execute|is_complete|inspect|complete|shutdown|i
  * Answers what tslab does not: the history of this session, and widgets, of which there are none: a comm is closed
  * as soon as it is opened. Messages of other kinds are passed over; tslab complains of them in the notebook. Nothing of
  * the history is written to the disk: deleting the clone shall delete all.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairRequests({ jupyter }) {
+function repairRequests({ messages }) {
   /** @type {Entry[]} */
   const entries = [];
-  wrap(
-    jupyter.JupyterHandlerImpl.prototype,
-    "handleExecuteImpl",
-    (original) =>
-      function (request, ...writers) {
-        if (request.store_history !== false && request.silent !== true) {
-          entries.push({ session: 0, line: this.execCount + 1, code: request.code });
-        }
-        return original.call(this, request, ...writers);
-      },
-  );
-  answer(
-    jupyter,
+  messages.reply((run, request, handler) => {
+    if (request.store_history !== false && request.silent !== true) {
+      entries.push({ session: 0, line: handler.execCount + 1, code: request.code });
+    }
+    return run();
+  });
+  messages.answer(
     (type) => !ANSWERED.test(type),
     (server, socket, request) => {
       const reply = send(server, request, socket);

@@ -1,9 +1,9 @@
 "use strict";
 /** @import { Cell, Cells } from "../cells.cjs" */
-/** @import { Tslab, TypeScript } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
+/** @import { TypeScript } from "../tslab-types.d.ts" */
 const { resultBundle } = require("../result-bundle.cjs");
 const { toWire } = require("../to-wire.cjs");
-const { wrap } = require("../wrap.cjs");
 
 /**
  * Whether the last expression of `source` ends with a semicolon: then its value is not shown.
@@ -19,35 +19,31 @@ function endsWithSemicolon(ts, source) {
 /**
  * Sends the value of a cell's last expression as `execute_result`, rich where it knows how to be shown; a semicolon
  * behind the expression silences it. tslab prints it to stdout.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairResults({ converter, executor, typescript }, cells) {
+function repairResults({ tslab, compiling, running }, cells) {
   /** Under which name the cell that runs keeps the value. */
   let name = "";
   let silent = false;
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    wrap(created, "convert", (convert) => (declarations, source) => {
-      const { lastExpressionVar = "", ...converted } = convert(declarations, source);
-      name = lastExpressionVar;
-      silent = name !== "" && endsWithSemicolon(typescript, source);
-      return converted;
-    });
-    return created;
+  /** @type {Record<string, unknown>} */
+  let locals = {};
+  running.executorCreated((executor) => {
+    locals = executor.locals;
   });
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    const created = original(...values);
-    wrap(created, "execute", (execute) => async (source) => {
-      const cell = cells.current;
-      name = "";
-      const succeeded = await execute(source);
-      const value = created.locals[name];
-      if (name !== "") created.locals[name] = undefined; // to delete it would make the access to all variables slow
-      if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells);
-      return succeeded;
-    });
-    return created;
+  compiling.converted(({ lastExpressionVar = "", ...converted }, source) => {
+    name = lastExpressionVar;
+    silent = name !== "" && endsWithSemicolon(tslab.typescript, source);
+    return converted;
+  });
+  running.execute(async (execute) => {
+    const cell = cells.current;
+    name = "";
+    const succeeded = await execute();
+    const value = locals[name];
+    if (name !== "") locals[name] = undefined; // to delete it would make the access to all variables slow
+    if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells);
+    return succeeded;
   });
 }
 

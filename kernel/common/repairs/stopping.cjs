@@ -1,8 +1,7 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
-/** @import { Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
 const { setTimeout: sleep } = require("node:timers/promises");
-const { wrap } = require("../wrap.cjs");
 
 /** Time for requests that were sent before the failure to arrive, in milliseconds. */
 const ARRIVAL = 50;
@@ -11,28 +10,23 @@ const ARRIVAL = 50;
  * Cancels after a failure exactly the cells that were sent before it was known. tslab refuses every request of
  * the next 200 ms, `stop_on_error: false` or not, and answers "abort" where the protocol says "aborted".
  * The reply of the failed cell waits until then, so a front end that waits for it is never refused.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairStopping({ jupyter }, cells) {
-  wrap(
-    jupyter.JupyterHandlerImpl.prototype,
-    "handleExecuteImpl",
-    (original) =>
-      async function (request, ...writers) {
-        try {
-          return await original.call(this, request, ...writers);
-        } catch {
-          const cell = cells.current;
-          cell.reply = { ...cell.reply, status: "error" };
-          if (cell.stopOnError) {
-            await sleep(ARRIVAL);
-            cells.cancelWaiting();
-          }
-          return { count: cell.count }; // returned, not thrown: tslab's queue would refuse what follows
-        }
-      },
-  );
+function repairStopping({ messages }, cells) {
+  messages.reply(async (run) => {
+    try {
+      return await run();
+    } catch {
+      const cell = cells.current;
+      cell.reply = { ...cell.reply, status: "error" };
+      if (cell.stopOnError) {
+        await sleep(ARRIVAL);
+        cells.cancelWaiting();
+      }
+      return { count: cell.count }; // returned, not thrown: tslab's queue would refuse what follows
+    }
+  });
 }
 
 module.exports = { repairStopping };

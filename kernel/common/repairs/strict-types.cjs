@@ -1,30 +1,24 @@
 "use strict";
-/** @import { Tslab } from "../tslab-types.d.ts" */
-const { wrap } = require("../wrap.cjs");
+/** @import { Seams } from "../seams/seams.cjs" */
+/** @import { TypeScript } from "../tslab-types.d.ts" */
 
 /**
  * Checks cells as strictly as our own sources, less `noUncheckedIndexedAccess` (learners index arrays), and finds
  * packages by their `exports`. tslab accepts `const word: string = null` and knows Node 10's rules only.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairStrictTypes({ typescript }) {
-  wrap(
-    typescript,
-    "createWatchCompilerHost",
-    (original) =>
-      (files, options, ...rest) =>
-        original(
-          files,
-          {
-            ...options,
-            strict: true,
-            types: ["node"],
-            moduleResolution: typescript.ModuleResolutionKind.Bundler,
-            lib: ["lib.es2023.d.ts"],
-          },
-          ...rest,
-        ),
-  );
+function repairStrictTypes({ tslab, compiling }) {
+  compiling.compilerOptions((options) => ({ ...options, ...strictOptions(tslab.typescript) }));
 }
 
-module.exports = { repairStrictTypes };
+/** @param {Pick<TypeScript, "ModuleResolutionKind">} ts */
+function strictOptions({ ModuleResolutionKind }) {
+  return {
+    strict: true,
+    types: ["node"],
+    moduleResolution: ModuleResolutionKind.Bundler,
+    lib: ["lib.es2023.d.ts"],
+  };
+}
+
+module.exports = { repairStrictTypes, strictOptions };

@@ -1,8 +1,8 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
-/** @import { Executor, Tslab } from "../tslab-types.d.ts" */
+/** @import { Seams } from "../seams/seams.cjs" */
+/** @import { Executor } from "../tslab-types.d.ts" */
 const { describeFailure } = require("../describe-failure.cjs");
-const { wrap } = require("../wrap.cjs");
 
 /** What names the code of an expression, in place of a cell's number. */
 const NO_NUMBER = 0;
@@ -10,33 +10,27 @@ const NO_NUMBER = 0;
 /**
  * Evaluates the `user_expressions` of a request after its code, as front ends ask that watch variables: a result or an
  * error for each name in the reply, and none after a cell that failed. tslab passes them over.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairUserExpressions({ executor, jupyter }, cells) {
+function repairUserExpressions({ running, messages }, cells) {
   /** @type {Executor} */
-  let running;
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    running = original(...values);
-    return running;
+  let executor;
+  running.executorCreated((created) => {
+    executor = created;
   });
-  wrap(
-    jupyter.JupyterHandlerImpl.prototype,
-    "handleExecuteImpl",
-    (original) =>
-      async function (request, ...writers) {
-        const result = await original.call(this, request, ...writers);
-        if (result.count === undefined) return result; // cancelled
-        const cell = cells.current;
-        /** @type {Record<string, object>} */
-        const values = {};
-        for (const [name, expression] of Object.entries(request.user_expressions ?? {})) {
-          values[name] = await evaluate(running, cells, String(expression));
-        }
-        cell.reply = { ...cell.reply, user_expressions: values };
-        return result;
-      },
-  );
+  messages.reply(async (run, request) => {
+    const result = await run();
+    if (result.count === undefined) return result; // cancelled
+    const cell = cells.current;
+    /** @type {Record<string, object>} */
+    const values = {};
+    for (const [name, expression] of Object.entries(request.user_expressions ?? {})) {
+      values[name] = await evaluate(executor, cells, String(expression));
+    }
+    cell.reply = { ...cell.reply, user_expressions: values };
+    return result;
+  });
 }
 
 /**

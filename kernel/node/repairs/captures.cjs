@@ -1,6 +1,6 @@
 "use strict";
 /** @import { Cell, Cells } from "../../common/cells.cjs" */
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 const { ChildProcess } = require("node:child_process");
 const { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } = require("node:fs");
 const { tmpdir } = require("node:os");
@@ -117,10 +117,10 @@ function captureChildren(sources, cells) {
 /**
  * Shows in the cell that runs what native code and child processes with `stdio: "inherit"` write to the file
  * descriptors 1 and 2, in order with what the cell prints. In tslab it lands in Jupyter's log. Not on Windows.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairCaptures({ jupyter }, cells) {
+function repairCaptures({ messages }, cells) {
   if (process.platform === "win32") return;
   const log = openLog();
   const of = () => cells.current;
@@ -156,19 +156,14 @@ function repairCaptures({ jupyter }, cells) {
       publish(type, content);
     };
   });
-  wrap(
-    jupyter.JupyterHandlerImpl.prototype,
-    "handleExecuteImpl",
-    (original) =>
-      async function (request, ...writers) {
-        show(); // what came since the cell before is that cell's
-        try {
-          return await original.call(this, request, ...writers);
-        } finally {
-          show();
-        }
-      },
-  );
+  messages.reply(async (run) => {
+    show(); // what came since the cell before is that cell's
+    try {
+      return await run();
+    } finally {
+      show();
+    }
+  });
   setInterval(show, INTERVAL).unref();
 }
 

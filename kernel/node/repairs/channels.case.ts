@@ -11,6 +11,7 @@ const LOOPS = [
 
 export const channels: RepairCase = {
   repair: "channels",
+  last: true, // it uses AsyncLocalStorage, after which no loop is terminated
   alone: true,
   wanted: "while a cell runs a loop the heart beats and Interrupt is heard, again and again",
   plain: "the heart stops while a cell runs a loop, and no interrupt_request is understood",

@@ -1,6 +1,7 @@
 "use strict";
 /** @import { Cells } from "../../common/cells.cjs" */
-/** @import { Executor, Socket, Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
+/** @import { Executor, Socket } from "../../common/tslab-types.d.ts" */
 const { AsyncLocalStorage, createHook } = require("node:async_hooks");
 const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
@@ -12,20 +13,19 @@ const { wrap } = require("../../common/wrap.cjs");
  * Answers the heartbeat and hears requests in a thread of its own, so that Interrupt ends a loop that never lets the
  * kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front end that listens
  * to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  * @param {Cells} cells
  */
-function repairChannels({ converter, executor, jupyter }, cells) {
+function repairChannels({ compiling, running, messages }, cells) {
   const shared = new Int32Array(new SharedArrayBuffer(LENGTH * Int32Array.BYTES_PER_ELEMENT));
   const worker = new Worker(join(__dirname, "..", "channels-worker.cjs"), { workerData: { shared } });
   /** @type {Executor | undefined} */
-  let running;
+  let executor;
 
-  wrap(executor, "createExecutor", (original) => (...values) => {
-    running = original(...values);
-    return running;
+  running.executorCreated((created) => {
+    executor = created;
   });
-  keepFromTermination(converter, shared);
+  compiling.whenCompiling((compile) => keepFromTermination(compile, shared));
   noticeHooks(shared);
   cells.noteAsking = (asks) => Atomics.store(shared, ASKING, Number(asks));
 
@@ -36,7 +36,7 @@ function repairChannels({ converter, executor, jupyter }, cells) {
   });
   cells.hearInterrupts = () => {
     const requested = Atomics.load(shared, REQUESTED);
-    if (Atomics.exchange(shared, HANDLED, requested) !== requested) running?.interrupt();
+    if (Atomics.exchange(shared, HANDLED, requested) !== requested) executor?.interrupt();
   };
   worker.on("message", (message) => {
     if (message === "interrupt") cells.hearInterrupts();
@@ -45,8 +45,7 @@ function repairChannels({ converter, executor, jupyter }, cells) {
 
   /** @type {Promise<void>} */
   let published;
-  wrap(
-    jupyter.ZmqServer.prototype,
+  messages.server(
     "bindSocket",
     (original) =>
       async function (socket, port) {
@@ -103,30 +102,18 @@ function noticeHooks(shared) {
 }
 
 /**
- * Tells the other thread when the compiler runs.
- * @param {Tslab["converter"]} converter
+ * Tells the other thread while the compiler runs: it is not terminated.
+ * @template T
+ * @param {() => T} compile
  * @param {Int32Array} shared
  */
-function keepFromTermination(converter, shared) {
-  wrap(converter, "createConverter", (original) => (options) => {
-    const created = original(options);
-    for (const name of /** @type {const} */ (["convert", "inspect", "complete"])) {
-      wrap(
-        created,
-        name,
-        (/** @type {(...values: any[]) => any} */ compile) =>
-          (/** @type {any[]} */ ...values) => {
-            Atomics.add(shared, COMPILING, 1);
-            try {
-              return compile(...values);
-            } finally {
-              Atomics.sub(shared, COMPILING, 1);
-            }
-          },
-      );
-    }
-    return created;
-  });
+function keepFromTermination(compile, shared) {
+  Atomics.add(shared, COMPILING, 1);
+  try {
+    return compile();
+  } finally {
+    Atomics.sub(shared, COMPILING, 1);
+  }
 }
 
 module.exports = { repairChannels };

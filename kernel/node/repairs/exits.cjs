@@ -1,5 +1,5 @@
 "use strict";
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 const { syncBuiltinESMExports } = require("node:module");
 const { constants } = require("node:os");
 
@@ -35,9 +35,9 @@ function mayReachUs(name) {
  * What would end the process is an error of the cell: `process.exit()`, `abort()`, `reallyExit()` and a signal to
  * itself. In tslab they end the kernel, and with it all variables, without a word. A worker has a `process.exit` of
  * its own, which ends the worker alone.
- * @param {Tslab} _tslab
+ * @param {Seams} _seams
  */
-function repairExits(_tslab) {
+function repairExits(_seams) {
   const kill = process.kill.bind(process);
   /** @type {(pid: number, signal?: string | number) => boolean} */
   const killOthers = (pid, signal = "SIGTERM") => {

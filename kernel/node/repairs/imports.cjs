@@ -1,5 +1,5 @@
 "use strict";
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 const { Module, createRequire } = require("node:module");
 const { existsSync, readFileSync } = require("node:fs");
 const { dirname, extname, join } = require("node:path");
@@ -8,12 +8,12 @@ const { preloadImports } = require("../../common/preload-imports.cjs");
 /**
  * Lets a cell import any ES module. tslab's `require` finds no package that exports for `import` alone, and loads no
  * module that awaits something at its top.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairImports(tslab) {
+function repairImports(seams) {
   const folder = process.cwd();
   const { resolve } = createRequire(join(folder, "cell.js"));
-  preloadImports(tslab, { load: importFrom(folder), isLoaded: (name) => isEsModule(name, resolve) });
+  preloadImports(seams, { load: importFrom(folder), isLoaded: (name) => isEsModule(name, resolve) });
 }
 
 /**

@@ -1,5 +1,5 @@
 "use strict";
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 const { wrap } = require("../../common/wrap.cjs");
 
 /**
@@ -7,9 +7,10 @@ const { wrap } = require("../../common/wrap.cjs");
  * socket.cc), and what is sent before it ends is refused with EBUSY; tslab neither awaits nor catches that.
  * A send timeout of 0 keeps every send synchronous. Without a high-water mark, which counts only when set
  * before `bind`, a burst is queued instead of dropped.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairSending({ zeromq }) {
+function repairSending({ tslab }) {
+  const { zeromq } = tslab;
   for (const { prototype } of [zeromq.Publisher, zeromq.Router]) {
     wrap(
       prototype,

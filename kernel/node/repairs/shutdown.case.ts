@@ -3,6 +3,7 @@ import type { RepairCase } from "../../test/repair-case.ts";
 
 export const shutdown: RepairCase = {
   repair: "shutdown",
+  last: true, // it leaves a timer behind
   wanted: "the kernel ends when asked to, though a timer and a worker of a cell live",
   plain: "Jupyter waits and kills the kernel",
   steps: [

@@ -1,7 +1,6 @@
 "use strict";
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 const { leave } = require("../leave.cjs");
-const { wrap } = require("../../common/wrap.cjs");
 
 /** Time for the last messages to leave, in milliseconds. */
 const LEAVING = 100;
@@ -10,15 +9,11 @@ const LEAVING = 100;
  * Says that it shuts down, and whether to start again; tslab always answers "restart: false". Ends the process after
  * `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which a timer, a worker or an
  * open GPU of the learner prevents until the front end kills the kernel.
- * @param {Tslab} tslab
+ * @param {Seams} seams
  */
-function repairShutdown({ jupyter }) {
-  wrap(jupyter.JupyterHandlerImpl.prototype, "handleShutdown", () => ({ restart }) => ({
-    status: "ok",
-    restart,
-  }));
-  wrap(
-    jupyter.ZmqServer.prototype,
+function repairShutdown({ messages }) {
+  messages.handler("handleShutdown", () => ({ restart }) => ({ status: "ok", restart }));
+  messages.server(
     "close",
     (original) =>
       function () {

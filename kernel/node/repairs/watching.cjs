@@ -1,23 +1,23 @@
 "use strict";
-/** @import { Tslab } from "../../common/tslab-types.d.ts" */
+/** @import { Seams } from "../../common/seams/seams.cjs" */
 const { wrap } = require("../../common/wrap.cjs");
 
 /** What TypeScript calls its second timer; the first one tslab runs by hand, to compile a cell at once. */
-const LOOKING_ANEW = "timerToInvalidateFailedLookupResolutions";
+const LOOKING_AGAIN = "timerToInvalidateFailedLookupResolutions";
 
 /**
  * Lets several files that cells import change between two cells. tslab has room for one of TypeScript's timers; a
- * second one, by which the compiler looks anew for files that it had not found, makes every later cell fail.
- * @param {Tslab} tslab
+ * second one, by which the compiler looks again for files that it had not found, makes every later cell fail.
+ * @param {Seams} seams
  */
-function repairWatching({ typescript }) {
-  wrap(typescript, "createWatchCompilerHost", (original) => (files, options, system, ...rest) => {
+function repairWatching({ compiling }) {
+  compiling.system((system) => {
     const open = /** @type {typeof globalThis} */ (system);
     /** @type {Set<unknown>} */
     const others = new Set();
     wrap(open, "setTimeout", (compile) =>
       timer((run, delay, ...values) => {
-        if (values[0] !== LOOKING_ANEW) return compile(run, delay);
+        if (values[0] !== LOOKING_AGAIN) return compile(run, delay);
         const other = setTimeout(run, delay, ...values).unref();
         others.add(other);
         return other;
@@ -26,7 +26,6 @@ function repairWatching({ typescript }) {
     wrap(open, "clearTimeout", (forget) =>
       timer((found) => (others.delete(found) ? clearTimeout(found) : forget(found))),
     );
-    return original(files, options, open, ...rest);
   });
 }
 

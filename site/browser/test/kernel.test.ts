@@ -1,21 +1,13 @@
-import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
-import { browserCases } from "../../../kernel/test/browser-cases.ts";
 import { expectToHold, runCases } from "../../../kernel/test/case-sessions.ts";
+import { casesOf } from "../../../kernel/test/load-cases.ts";
 import type { Session } from "../../../kernel/test/session.ts";
 import type { BrowserProgram } from "../../../tools/browser/open-page.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
 import { withKernelPage } from "./with-kernel-page.ts";
 
-const require = createRequire(import.meta.url);
-const { REPAIRS } = require("../../../kernel/browser/worker/repairs.cjs") as { REPAIRS: object };
-
+const browserCases = await casesOf("page");
 const browsers = (["chromium", "firefox"] as const).map((name) => ({ name, path: findProgram(name) }));
-
-test("each repair of the kernel in a page has a case", () => {
-  const names = browserCases.map(({ repair }) => repair);
-  expect(names.sort()).toEqual(["typescript", ...Object.keys(REPAIRS)].sort()); // which it has without a repair
-});
 
 for (const { name, path = "" } of browsers) {
   describe.skipIf(path === "")(`the kernel in a page of ${name}`, () => testKernel({ name, path }));
@@ -35,7 +27,8 @@ function testKernel(program: BrowserProgram): void {
   });
 
   if (program.name !== "chromium") return; // once is enough
-  test.each(browserCases.filter(({ repair }) => repair in REPAIRS))(
+  // the TypeScript of a page is bundled into it
+  test.each(browserCases.filter(({ repair }) => repair !== "typescript"))(
     "its case sees that $repair is missing",
     async (repairCase) => {
       const { repair } = repairCase;

@@ -1,0 +1,38 @@
+import { createRequire } from "node:module";
+import { describe, expect, test } from "vitest";
+import { casesOf, entriesOf } from "../test/load-cases.ts";
+
+type Repairs = readonly (readonly [name: string, repair: () => void])[];
+const require = createRequire(import.meta.url);
+const { repairsOf } = require("./registry.cjs") as {
+  repairsOf(host: "node" | "page", own: Readonly<Record<string, () => void>>): Repairs;
+};
+const inPage = { advice: () => {}, imports: () => {}, loops: () => {} };
+
+describe("repairsOf()", () => {
+  test("puts a host's own repairs into their places", () => {
+    const repairs = repairsOf("page", inPage);
+    expect(repairs.map(([name]) => name)).toEqual(
+      entriesOf("page")
+        .map(({ name }) => name)
+        .filter((name) => name !== "typescript"),
+    );
+    expect(new Map(repairs).get("imports")).toBe(inPage.imports);
+  });
+
+  test("names a place that a host leaves open, and a repair without a place", () => {
+    expect(() => repairsOf("page", { ...inPage, extra: () => {} })).toThrow("see extra");
+    const { advice, imports } = inPage;
+    expect(() => repairsOf("page", { advice, imports })).toThrow("see loops");
+    expect(() => repairsOf("node", inPage)).toThrow(/see channels, .*advice, loops/);
+  });
+});
+
+test.each(["node", "page"] as const)("each repair of the kernel in a %s has a case", async (host) => {
+  const names = (await casesOf(host)).map(({ repair }) => repair);
+  expect(names.sort()).toEqual(
+    entriesOf(host)
+      .map(({ name }) => name)
+      .sort(),
+  );
+});

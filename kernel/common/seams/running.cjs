@@ -1,0 +1,58 @@
+"use strict";
+/** @import { Executor, Tslab, TslabConsole } from "../tslab-types.d.ts" */
+const { wrap } = require("../wrap.cjs");
+const { nested } = require("./nested.cjs");
+
+/** @typedef {Record<string, any>} Runtime what compiled code reaches under the name `__tslab__` */
+
+/**
+ * The moments at which a cell runs. Of two actions around the same moment the later one is the outer one.
+ */
+class Running {
+  /** @type {((executor: Executor, runtime: Runtime) => void)[]} */
+  #created = [];
+  /** @type {((console: TslabConsole) => TslabConsole)[]} */
+  #consoles = [];
+  /** @type {((execute: () => Promise<boolean>, source: string) => Promise<boolean>)[]} */
+  #around = [];
+
+  /** @param {Tslab} tslab */
+  constructor({ executor }) {
+    wrap(executor, "createExecutor", (original) => (root, converters, console) => {
+      const heard = this.#consoles.reduceRight((made, change) => change(made), console);
+      const created = original(root, converters, heard);
+      const { __tslab__ } = /** @type {{ __tslab__: Runtime }} */ (/** @type {unknown} */ (globalThis));
+      wrap(
+        created,
+        "execute",
+        (execute) => (source) =>
+          nested(
+            () => execute(source),
+            this.#around.map((around) => (run) => around(run, source)),
+          ),
+      );
+      for (const act of this.#created) act(created, __tslab__);
+      return created;
+    });
+  }
+
+  /** Calls `act` when the executor is there. @param {(executor: Executor, runtime: Runtime) => void} act */
+  executorCreated(act) {
+    this.#created.push(act);
+  }
+
+  /** Changes where tslab says what is wrong with a cell. @param {(console: TslabConsole) => TslabConsole} change */
+  console(change) {
+    this.#consoles.push(change);
+  }
+
+  /**
+   * Runs `around` instead of each execution, compilation included, which it calls.
+   * @param {(execute: () => Promise<boolean>, source: string) => Promise<boolean>} around
+   */
+  execute(around) {
+    this.#around.push(around);
+  }
+}
+
+module.exports = { Running };

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { RepairCase } from "./repair-case.ts";
+
+/** What the tests read of an entry of the registry. */
+interface Entry {
+  readonly name: string;
+  readonly gives: string;
+  readonly only?: "node" | "page";
+}
+
+const { REGISTRY } = createRequire(import.meta.url)("../common/registry.cjs") as {
+  REGISTRY: readonly Entry[];
+};
+const kernel = join(import.meta.dirname, "..");
+
+/** Where cases lie: `<name>.case.ts` beside the repair. */
+const FOLDERS = { node: ["node/repairs", "common/repairs"], page: ["browser/worker", "common/repairs"] };
+
+/** The repairs of a host, in the registry's order. */
+export function entriesOf(host: "node" | "page"): readonly Entry[] {
+  return REGISTRY.filter(({ only = host }) => only === host);
+}
+
+/** The case of each repair of a host, in an order in which one kernel can run them all. */
+export async function casesOf(host: "node" | "page"): Promise<readonly RepairCase[]> {
+  const cases = await Promise.all(entriesOf(host).map(({ name }) => loadCase(host, name)));
+  return [...cases.filter(({ last }) => !last), ...cases.filter(({ last }) => last)];
+}
+
+async function loadCase(host: "node" | "page", name: string): Promise<RepairCase> {
+  const files = FOLDERS[host].map((folder) => join(kernel, folder, `${name}.case.ts`));
+  const file = files.find(existsSync);
+  if (file === undefined) throw new Error(`Cannot test the repair ${name}: no ${files.join(", no ")}`);
+  const found = Object.values(await import(pathToFileURL(file).href)) as RepairCase[];
+  const [repairCase] = found;
+  if (found.length !== 1 || repairCase?.repair !== name)
+    throw new Error(`Cannot test the repair ${name}: ${file} must export its case, and nothing else`);
+  return repairCase;
+}
