@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 const exercises = readFileSync(new URL("kernel-helpers/src/practice/exercises.ts", import.meta.url), "utf8");
 
 /** The chapters' exercises: documented as parts of `exercises`, which is what a lesson sees. */
-const chapters = [...exercises.matchAll(/import \{ (\w+) \} from "\.\/(\d\d-[\w-]+\.ts)"/g)].map(
-  ([, name, file]) => `practice/${file}:${name}`,
+const chapters = [...exercises.matchAll(/import \{ (\w+) \} from "\.\/(\d\d-[\w-]+)\/index\.ts"/g)].map(
+  ([, name, chapter]) => `practice/${chapter}/index.ts:${name}`,
 );
 
 export default {

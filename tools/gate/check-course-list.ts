@@ -2,7 +2,7 @@ import { type Lesson, readCourse } from "../course/course-list.ts";
 import { type CourseSource, courseSources } from "../notebooks/course-files.ts";
 import type { Problem } from "./problem.ts";
 
-/** Where course.json and the sources do not name the same lessons and exercises. */
+/** Where course.json and the sources do not list the same lessons and exercises. */
 export function checkCourseList(root: string): Problem[] {
   const { lessons } = readCourse(root);
   const listed = lessons.map(({ id }) => id);

@@ -7,13 +7,13 @@ import type { Problem } from "./problem.ts";
 export interface CourseSources {
   readonly lessons: readonly CourseSource[];
   readonly exercises: readonly CourseSource[];
-  /** Wrong answers. */
-  readonly specimens: readonly CourseSource[];
+  /** Known mistakes as a learner would type them: solutions/src/*.wrong.ts. */
+  readonly knownMistakes: readonly CourseSource[];
 }
 
-/** What is missing in the sources of exercises: read, not run. */
+/** Problems found by reading the sources of exercises, without running them. */
 export function checkStructure(
-  { lessons, exercises, specimens }: CourseSources,
+  { lessons, exercises, knownMistakes }: CourseSources,
   practice: Practice,
 ): Problem[] {
   const parts = exercises.flatMap((source) =>
@@ -30,12 +30,12 @@ export function checkStructure(
       .map((id) => ({ where: `practice ${id}`, text: "no exercise in solutions/src and no lesson uses it" })),
     ...[...practice.values()]
       .filter(({ id }) => asked.has(id))
-      .flatMap((exercise) => untriedNearMisses(exercise, specimens)),
-    ...specimens.flatMap((source) => unknownSpecimens(source, practice)),
+      .flatMap((exercise) => untypedMistakes(exercise, knownMistakes)),
+    ...knownMistakes.flatMap((source) => unknownMistakes(source, practice)),
   ];
 }
 
-/** Whether a lesson shows the check: it needs no exercise of its own then. */
+/** Whether a lesson shows the check: then it needs no exercise. */
 function isShown(id: string, lessons: readonly CourseSource[]): boolean {
   return lessons.some(({ cells }) => cells.some(({ source }) => source.includes(`check("${id}"`)));
 }
@@ -55,36 +55,39 @@ function missingPractice(file: string, { name, id }: ExerciseParts, found?: Prac
   if (!found) return [{ where, text: `the stage practice must have a check "${id}"` }];
   const hints = new Set(found.hints.map((hint) => hint.trim())).size;
   return [
-    ...(hints === 3 ? [] : [{ where, text: `there must be three different hints: there are ${hints}` }]),
+    ...(hints === 3 ? [] : [{ where, text: `three different hints are needed: there are ${hints}` }]),
     ...(found.points > 0
       ? []
       : [{ where, text: `points must be above 0: current value is ${found.points}` }]),
   ];
 }
 
-/** Near misses that no specimen proves: nobody would know whether the check recognises them. */
-function untriedNearMisses(exercise: PracticeExercise, specimens: readonly CourseSource[]): Problem[] {
-  const tried = new Set(specimens.flatMap((source) => source.cells.map((cell) => specimenId(source, cell))));
-  return exercise.nearMisses
-    .filter(({ name }) => !tried.has(`${exercise.id} ${name}`))
+/** Known mistakes that are not in *.wrong.ts, so that nothing tests whether the check recognises them. */
+function untypedMistakes(exercise: PracticeExercise, typed: readonly CourseSource[]): Problem[] {
+  const ids = new Set(typed.flatMap((source) => source.cells.map((cell) => mistakeId(source, cell))));
+  return exercise.knownMistakes
+    .filter(({ name }) => !ids.has(`${exercise.id} ${name}`))
     .map(({ name }) => ({
       where: `practice ${exercise.id}`,
-      text: `the near miss ${name} must have a specimen in solutions/src/*.wrong.ts`,
+      text: `the known mistake ${name} must be typed in solutions/src/*.wrong.ts`,
     }));
 }
 
-function unknownSpecimens(source: CourseSource, practice: Practice): Problem[] {
+/** Typed mistakes that the stage practice does not know. */
+function unknownMistakes(source: CourseSource, practice: Practice): Problem[] {
   const known = new Set(
-    [...practice.values()].flatMap(({ id, nearMisses }) => nearMisses.map(({ name }) => `${id} ${name}`)),
+    [...practice.values()].flatMap(({ id, knownMistakes }) =>
+      knownMistakes.map(({ name }) => `${id} ${name}`),
+    ),
   );
   return source.cells
-    .filter((cell) => !known.has(specimenId(source, cell)))
+    .filter((cell) => !known.has(mistakeId(source, cell)))
     .map((cell) => ({
       where: `${source.file}:${cell.line}`,
-      text: "exercise and expects must name a near miss of the stage practice",
+      text: "exercise and expects must name a known mistake of the stage practice",
     }));
 }
 
-function specimenId({ name }: CourseSource, { attributes }: CourseSource["cells"][number]): string {
+function mistakeId({ name }: CourseSource, { attributes }: CourseSource["cells"][number]): string {
   return `${name}/${attributes.get("exercise")} ${attributes.get("expects")}`;
 }

@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { executeNotebook, type Run, type RunOptions } from "../course/execute-notebook.ts";
-import { type CourseSource, courseSources, wrongAnswers } from "../notebooks/course-files.ts";
+import { type CourseSource, courseSources, knownMistakes } from "../notebooks/course-files.ts";
 import { differences } from "../notebooks/update-files.ts";
 import { checkCourseList } from "./check-course-list.ts";
+import { checkPoints } from "./check-points.ts";
 import { checkStructure } from "./check-structure.ts";
 import { judgeShipped, judgeSolved } from "./judge-runs.ts";
+import { knownMistakesNotebook } from "./known-mistakes-notebook.ts";
 import type { Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
-import { specimenNotebook } from "./specimen-notebook.ts";
 
 /** Where a course is and what checks its exercises. */
 export interface GateOptions {
@@ -18,32 +19,33 @@ export interface GateOptions {
   readonly build: string;
   readonly practice: Practice;
   readonly say?: (line: string) => void;
-  /** What runs a notebook. Default: the kernel in Node. */
+  /** Runs a notebook. Default: the kernel in Node. */
   readonly execute?: (options: RunOptions) => Promise<Run>;
 }
 
-/** What the sources alone tell: nothing is run. */
+/** Problems found in the sources, without running anything. */
 export function gateSources(root: string, practice: Practice): Problem[] {
   const sources = {
     lessons: courseSources(root, "notebooks/src"),
     exercises: courseSources(root, "solutions/src"),
-    specimens: wrongAnswers(root),
+    knownMistakes: knownMistakes(root),
   };
   return [
     ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
     ...checkCourseList(root),
     ...checkStructure(sources, practice),
+    ...sources.exercises.flatMap((source) => checkPoints(source, practice)),
   ];
 }
 
-/** Everything that keeps a course from its learners: sources first, then the exercises by the real kernel. */
+/** All problems of a course: first those of the sources, then those of the exercises, run by the real kernel. */
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
   const { root, practice, say = () => {} } = options;
   const problems = gateSources(root, practice);
   say(`sources: ${problems.length} problems`);
-  const specimens = wrongAnswers(root);
+  const mistakes = knownMistakes(root);
   for (const source of courseSources(root, "solutions/src")) {
-    const own = specimens.find(({ name }) => name === source.name);
+    const own = mistakes.find(({ name }) => name === source.name);
     const found = await gateExercises(source, own, options);
     say(`${source.name}: ${found.length} problems`);
     problems.push(...found);
@@ -54,10 +56,10 @@ export async function gateCourse(options: GateOptions): Promise<Problem[]> {
 /** The notebook as shipped and as solved, side by side in two kernels. */
 async function gateExercises(
   source: CourseSource,
-  specimens: CourseSource | undefined,
+  mistakes: CourseSource | undefined,
   { root, build, practice, execute = executeNotebook }: GateOptions,
 ): Promise<Problem[]> {
-  const { text, trials } = specimenNotebook(source, specimens);
+  const { text, trials } = knownMistakesNotebook(source, mistakes);
   const solved = join(build, `${source.name}.solved.ipynb`);
   mkdirSync(build, { recursive: true });
   writeFileSync(solved, text);

@@ -1,9 +1,9 @@
 import type { CellResult, Run } from "../course/execute-notebook.ts";
 import { cellNames } from "../notebooks/cell-names.ts";
 import type { CourseSource } from "../notebooks/course-files.ts";
+import type { Trial } from "./known-mistakes-notebook.ts";
 import type { Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
-import type { Trial } from "./specimen-notebook.ts";
 
 /** As shipped: every check cell fails by its check, and nothing else does. */
 export function judgeShipped(source: CourseSource, run: Run): Problem[] {
@@ -21,7 +21,7 @@ export function judgeShipped(source: CourseSource, run: Run): Problem[] {
 }
 
 /**
- * Solved: every cell runs, but for the checks of wrong answers: a visible one must name the mistake, a hidden one
+ * Solved: every cell runs, except the checks of known mistakes: a visible one must name the mistake, a hidden one
  * must fail.
  */
 export function judgeSolved(
@@ -40,16 +40,16 @@ export function judgeSolved(
       if (trial) return judgeTrial(source, trial, cell, practice);
       const unseen = trials.find(({ hiddenId }) => isHiddenJudge(cell.id, hiddenId));
       if (unseen) return judgeHidden(source, unseen, cell);
-      const specimen = byAnswer.get(cell.id);
-      return unlessFine(specimen ? specimenPlace(source, specimen) : where, cell);
+      const mistake = byAnswer.get(cell.id);
+      return unlessFine(mistake ? mistakePlace(source, mistake) : where, cell);
     }),
   ];
 }
 
 function judgeTrial(source: CourseSource, trial: Trial, cell: CellResult, practice: Practice): Problem[] {
-  const where = specimenPlace(source, trial);
-  const misses = practice.get(`${source.name}/${trial.exercise}`)?.nearMisses ?? [];
-  const hint = misses.find(({ name }) => name === trial.expects)?.hint ?? "";
+  const where = mistakePlace(source, trial);
+  const mistakes = practice.get(`${source.name}/${trial.exercise}`)?.knownMistakes ?? [];
+  const hint = mistakes.find(({ name }) => name === trial.expects)?.hint ?? "";
   const recognised = cell.message.includes(`[${trial.expects}]`) && cell.message.includes(hint);
   if (cell.status === "error" && isCheckFailed(cell.message) && recognised) return [];
   return [problem(where, cell, `the check must recognise ${trial.expects} and give its hint`)];
@@ -62,10 +62,10 @@ function isHiddenJudge(id: string, hiddenId: string): boolean {
 
 function judgeHidden(source: CourseSource, trial: Trial, cell: CellResult): Problem[] {
   if (cell.status === "error" && cell.message.includes("the hidden check fails")) return [];
-  return [problem(specimenPlace(source, trial), cell, `the hidden check must fail for ${trial.expects}`)];
+  return [problem(mistakePlace(source, trial), cell, `the hidden check must fail for ${trial.expects}`)];
 }
 
-function specimenPlace({ name }: CourseSource, { line }: Trial): string {
+function mistakePlace({ name }: CourseSource, { line }: Trial): string {
   return `solutions/src/${name}.wrong.ts:${line}`;
 }
 

@@ -1,4 +1,4 @@
-/** Something that the gate does not let through. */
+/** Something that the gate rejects. */
 export interface Problem {
   /** Where: a file, with its line or cell if there is one. */
   readonly where: string;

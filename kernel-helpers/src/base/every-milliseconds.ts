@@ -1,4 +1,4 @@
-/** A clock to ask: true when asked at least `milliseconds` after it was true or was made. */
+/** Returns a function that is true when called at least `milliseconds` after it was created or last returned true. */
 export function everyMilliseconds(milliseconds: number): () => boolean {
   let last = performance.now();
   return () => {

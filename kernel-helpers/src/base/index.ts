@@ -1,3 +1,4 @@
+export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
 export { crc32c } from "./crc32c.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";

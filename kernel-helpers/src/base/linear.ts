@@ -1,6 +1,6 @@
 import type { Numbers } from "./table.ts";
 
-/** a · b = Σ_i a_i b_i for two vectors of one length. */
+/** a · b = Σ_i a_i b_i for two vectors of equal length. */
 export function dot(a: Numbers, b: Numbers): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);

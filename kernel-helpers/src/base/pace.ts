@@ -16,7 +16,7 @@ export function durationText(seconds: number): string {
 export interface Pace {
   /** Things done in a second. */
   readonly perSecond: number;
-  /** Seconds left at this rate; not finite or undefined when nobody knows. */
+  /** Seconds left at this rate; undefined or not finite when unknown. */
   readonly secondsLeft?: number | undefined;
   /** What is counted, "examples". Without it: "12/s". */
   readonly unit?: string;

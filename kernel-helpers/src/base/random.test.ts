@@ -10,6 +10,10 @@ test("seededRandom() repeats its numbers for the same seed", () => {
   expect(numbers(7, 20)).toEqual(numbers(7, 20));
 });
 
+test("seededRandom() gives the numbers that it has always given: what lessons tell of seeds stays true", () => {
+  expect(numbers(1, 3).map((x) => x * 2 ** 32)).toEqual([2974324012, 1869513663, 3417061196]);
+});
+
 test("seededRandom() starts neighbouring seeds far apart", () => {
   const first = Array.from({ length: 1000 }, (_, seed) => numbers(seed, 1)[0] as number);
   expect(new Set(first).size).toBe(1000);

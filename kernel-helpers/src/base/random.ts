@@ -4,11 +4,11 @@ import { requireInteger } from "./require.ts";
 /** A source of uniform numbers in [0, 1), with the contract of `Math.random`. */
 export type Random = () => number;
 
-/** A random source that can be written down and gone on with. */
+/** A random source whose state can be saved and resumed. */
 export interface SeededRandom {
   /** The next number in [0, 1). */
   (): number;
-  /** Where the source stands: four whole numbers for `resumedRandom`. */
+  /** The current state: four whole numbers for `resumedRandom`. */
   state(): readonly number[];
 }
 
@@ -25,14 +25,14 @@ export function seededRandom(seed: number): SeededRandom {
   return resumedRandom(state);
 }
 
-/** The source that stands at `state`: it goes on with the numbers that would have come next. */
+/** The source at the saved `state`: it continues with the numbers that would have come next. */
 export function resumedRandom(state: readonly number[]): SeededRandom {
   const generator = xoroshiro128plusFromState([...state]);
   const next = (): number => (generator.next() >>> 0) / 2 ** 32;
   return Object.assign(next, { state: () => [...generator.getState()] });
 }
 
-/** A whole number from 0 to `limit` - 1, each as probable as the other. */
+/** A whole number from 0 to `limit` - 1, all equally probable. */
 export function randomBelow(limit: number, random: Random): number {
   return Math.floor(random() * limit);
 }

@@ -1,4 +1,4 @@
-/** Options by name, as `{ minCount }` gives them, so that an error can say the name. */
+/** Options by name, such as `{ minCount }`, so that an error can give the name. */
 export interface Named {
   readonly [name: string]: number;
 }

@@ -1,6 +1,6 @@
 import type { CheckResult } from "./run-exercise.ts";
 
-/** Thrown by a check cell whose function is not right yet; the message holds all there is to say. */
+/** Thrown by a check cell whose function is not right yet; the message says everything that the learner needs. */
 export class CheckFailed extends Error {
   /** What a notebook shows before the message. */
   override readonly name = "CheckFailed";
@@ -20,6 +20,6 @@ export class CheckFailed extends Error {
 
 /** The failure in words: which exercise, wanted, got, where, and a question. */
 export function describeFailure(result: CheckResult, hint: string): string {
-  const mistake = result.nearMiss ? ` [${result.nearMiss}]` : "";
+  const mistake = result.knownMistake ? ` [${result.knownMistake}]` : "";
   return `${result.id} is not right yet${mistake}\n  ${result.problem ?? ""}\n  Hint: ${result.hint ?? hint}`;
 }

@@ -26,6 +26,7 @@ describe("compare()", () => {
     expect(compare(0.5, 0.5 + 1.1e-6, 1e-6)).toBeDefined();
     expect(compare(1000, 1000.0009, 1e-6)).toBeUndefined();
     expect(compare(1000, 1000.0011, 1e-6)).toBeDefined();
+    expect(compare(0, 0.25, 0.25)).toBeUndefined();
   });
 
   test("says where lists and records differ", () => {
@@ -51,6 +52,12 @@ describe("compare()", () => {
 test("describeValue() shortens long lists and names tables", () => {
   expect(describeValue([1, 2, 3, 4, 5, 6, 7])).toBe("[1, 2, 3, 4, 5, 6, … 7 in all]");
   expect(describeValue({ rows: 4, width: 3, data: new Float64Array(12) })).toBe("a table of 4 × 3");
+  const parts = { rows: 4, width: 3, data: 2 };
+  for (const missing of Object.keys(parts)) {
+    const others = Object.entries(parts).filter(([name]) => name !== missing);
+    expect(describeValue(Object.fromEntries(others))).toMatch(/^\{ .+: \d, .+: \d \}$/);
+  }
+  expect([null, true].map(describeValue)).toEqual(["null", "true"]);
 });
 
 const double: Exercise<(values: number[]) => number[]> = {
@@ -62,7 +69,7 @@ const double: Exercise<(values: number[]) => number[]> = {
   expected: (values) => values.map((x) => 2 * x),
   tolerance: 1e-9,
   hints: ["one?", "two?", "three?"],
-  nearMisses: [
+  knownMistakes: [
     { name: "square", hint: "Is 3 doubled 9?", value: (values) => values.map((x) => x * x) },
     { name: "nan", hint: "What is 0/0?", value: (values) => values.map(() => Number.NaN) },
   ],
@@ -80,16 +87,27 @@ describe("runExercise()", () => {
 
   test("names the known mistake and says what was wanted, got, and where", () => {
     const result = runExercise(double, (values) => values.map((x) => x ** 2));
-    expect(result).toMatchObject({ passed: false, points: 0, nearMiss: "square", hint: "Is 3 doubled 9?" });
+    expect(result).toMatchObject({
+      passed: false,
+      points: 0,
+      knownMistake: "square",
+      hint: "Is 3 doubled 9?",
+    });
+    expect(result.tried).toBe(2); // the first instance, an empty list, comes out right
     expect(result.problem).toBe("wanted 2, got 1 at result[0]\n  with values = [1]");
   });
 
+  test("numbers an argument that has no name", () => {
+    const { problem } = runExercise({ ...double, parameters: [] }, () => [42]);
+    expect(problem).toContain("with argument 1 = []");
+  });
+
   test("recognises a mistake that gives NaN", () => {
-    expect(runExercise(double, (values) => values.map(() => 0 / 0)).nearMiss).toBe("nan");
+    expect(runExercise(double, (values) => values.map(() => 0 / 0)).knownMistake).toBe("nan");
   });
 
   test("names no mistake when the answers are nobody's", () => {
-    expect(runExercise(double, () => [42]).nearMiss).toBeUndefined();
+    expect(runExercise(double, () => [42]).knownMistake).toBeUndefined();
   });
 
   test("tells when the learner's function changed what it was given", () => {
@@ -127,8 +145,17 @@ describe("runExercise()", () => {
     ["changes its argument", (values: number[]) => values.fill(9), "Which of your lines writes into it?"],
   ])("has a question for a function that %s", (_, answer, question) => {
     const result = runExercise(double, answer);
-    expect(result.nearMiss).toBeUndefined();
+    expect(result.knownMistake).toBeUndefined();
     expect(result.hint).toContain(question);
+  });
+
+  test("has no question about a changed argument where the right answer changes it too", () => {
+    const inPlace: Exercise<(values: number[]) => void> = {
+      ...double,
+      expected: (values) => void values.splice(0, values.length, ...values.map((x) => 2 * x)),
+      knownMistakes: [],
+    };
+    expect(runExercise(inPlace, (values) => void values.fill(9))).not.toHaveProperty("hint");
   });
 
   test("recognises a mistake in a function that forgets to throw besides", () => {
@@ -140,9 +167,9 @@ describe("runExercise()", () => {
         if (x < 0) throw new RangeError("negative");
         return 2 * x;
       },
-      nearMisses: [{ name: "square-plus-one", hint: "?", value: (x) => x * x + 1 }],
+      knownMistakes: [{ name: "square-plus-one", hint: "?", value: (x) => x * x + 1 }],
     };
-    expect(runExercise(positive, (x) => x ** 2 + 1).nearMiss).toBe("square-plus-one");
+    expect(runExercise(positive, (x) => x ** 2 + 1).knownMistake).toBe("square-plus-one");
   });
 
   test("accepts any error where one is wanted, and no value for it", () => {
@@ -153,7 +180,7 @@ describe("runExercise()", () => {
       expected: () => {
         throw new RangeError("no");
       },
-      nearMisses: [],
+      knownMistakes: [],
     };
     const answer = (): number => {
       throw new TypeError("other words");

@@ -9,9 +9,9 @@ export interface Difference {
 }
 
 /**
- * The first place where `actual` is not `expected`, or undefined. Numbers may differ by `tolerance`, relative to
- * numbers above 1; NaN equals only NaN, and right answers hold none. A list may be any array, typed or not: only
- * its numbers count. Where nothing is wanted (undefined), anything will do.
+ * The first place where `actual` differs from `expected`, or undefined. Numbers may differ by `tolerance`, relative for
+ * numbers above 1; NaN equals only NaN, and right answers contain none. A list may be any array, typed or not: only its
+ * numbers count. Where `expected` is undefined, anything is accepted.
  */
 export function compare(
   expected: unknown,

@@ -4,8 +4,8 @@ import type { Random } from "../base/index.ts";
 // biome-ignore lint/suspicious/noExplicitAny: a constraint that every function fits; `never[]` would lose Parameters<>
 export type AnyFunction = (...values: any[]) => unknown;
 
-/** A known wrong formula: it is recognised by computing it. */
-export interface NearMiss<Answer extends AnyFunction> {
+/** A known mistake: the check recognises it by computing it. */
+export interface KnownMistake<Answer extends AnyFunction> {
   /** Name in kebab case, unique in its exercise. */
   readonly name: string;
   /** A question that leads to the mistake without giving the answer. */
@@ -32,6 +32,6 @@ export interface Exercise<Answer extends AnyFunction> {
   readonly tolerance: number;
   /** Three questions, from a nudge to nearly there; one more is shown at each failed check. */
   readonly hints: readonly [string, string, string];
-  /** The known wrong formulas. */
-  readonly nearMisses: readonly NearMiss<Answer>[];
+  /** What learners often write instead of the right answer. */
+  readonly knownMistakes: readonly KnownMistake<Answer>[];
 }

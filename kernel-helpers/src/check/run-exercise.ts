@@ -15,7 +15,7 @@ export interface CheckResult {
   /** Instances tried before the verdict. */
   readonly tried: number;
   /** Name of the known mistake, when the answers are what it computes. */
-  readonly nearMiss?: string;
+  readonly knownMistake?: string;
   /** The question for this mistake or slip; absent when only the exercise's own hints are left. */
   readonly hint?: string;
   /** What was wanted and got, and where; absent when passed. */
@@ -23,8 +23,8 @@ export interface CheckResult {
 }
 
 /**
- * Tries the learner's function on the exercise's instances, each time on a copy, and compares results and
- * arguments with the right answer's. Never calls the learner's code to judge it. Practice, not a grade: the
+ * Tries the learner's function on the exercise's instances, each time on a copy, and compares results and arguments
+ * with those of the right answer. Never uses the learner's code to judge it. This is practice, not a grade: the
  * learner's code runs in the same process and could change the judge.
  */
 export function runExercise<Answer extends AnyFunction>(
@@ -37,21 +37,21 @@ export function runExercise<Answer extends AnyFunction>(
   const wrong = trials.findIndex(({ difference }) => difference !== undefined);
   const trial = trials[wrong];
   if (trial === undefined) return { id, passed: true, points, tried: trials.length };
-  const miss = exercise.nearMisses.find(({ value }) => isNearMiss(value, exercise, trials));
-  const hint = miss?.hint ?? slipHint(trial);
+  const mistake = exercise.knownMistakes.find(({ value }) => isKnownMistake(value, exercise, trials));
+  const hint = mistake?.hint ?? slipHint(trial);
   return {
     id,
     passed: false,
     points: 0,
     tried: wrong + 1,
     problem: describeProblem(exercise, trial),
-    ...(miss && { nearMiss: miss.name }),
+    ...(mistake && { knownMistake: mistake.name }),
     ...(hint !== undefined && { hint }),
   };
 }
 
-/** The answers are the mistake's, throughout, or wherever no error is wanted: a forgotten throw is a second mistake. */
-function isNearMiss(
+/** Whether all answers are the mistake's, except where an error is wanted: a forgotten throw is a second mistake. */
+function isKnownMistake(
   mistake: AnyFunction,
   exercise: Exercise<AnyFunction>,
   trials: readonly Trial[],

@@ -2,8 +2,8 @@ import { compare } from "./compare.ts";
 import type { Trial } from "./trial.ts";
 
 /**
- * A question for a slip that can happen in any exercise: a function that is not written yet or that throws, a missing
- * `return`, an argument that was changed though the right answer leaves it alone. Undefined for any other mistake.
+ * A question for a slip that can happen in any exercise: the function is not written yet or throws, a `return` is
+ * missing, or an argument was changed that the right answer leaves alone. Undefined for any other mistake.
  */
 export function slipHint({ values, wanted, got, difference }: Trial): string | undefined {
   if ("error" in got) {

@@ -4,12 +4,12 @@ import type { ChartSpec, Figure } from "../plot/index.ts";
 import { type Displayable, escapeHtml } from "./displayable.ts";
 import { readable } from "./readable.ts";
 
-/** What `show` knows how to show; anything else becomes text. */
+/** What `show` can show; anything else becomes text. */
 export type Showable = ChartSpec | Figure | Displayable | unknown;
 
 /**
- * Every form of `value` that there is: for a chart and a figure the interactive one, a picture where this run-time
- * makes one (`picture`), and the description as text. A kernel asks for it when such a value is the result of a cell.
+ * `value` in every form available: for a chart or a figure the interactive one, an image where this run-time can make
+ * one (`picture`), and the description as text. A kernel asks for it when such a value is the result of a cell.
  */
 export async function bundleOf(value: Showable, picture: boolean): Promise<MimeBundle> {
   if (isDisplayable(value)) return value.mimeBundle;
@@ -30,7 +30,7 @@ export async function bundleOf(value: Showable, picture: boolean): Promise<MimeB
   return { "text/plain": readable(value) };
 }
 
-/** The chart as SVG that a screen reader reads as one picture with its description. */
+/** The chart as SVG that a screen reader treats as one image with a description. */
 async function pictureOf(spec: ChartSpec): Promise<MimeBundle> {
   const svg = await renderSvg(spec);
   if (svg === undefined) return {};

@@ -24,18 +24,18 @@ export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>)
   const result = runExercise(exercise, answer as AnyFunction);
   if (!result.passed) {
     const before = failures.get(id) ?? 0;
-    if (result.hint === undefined) failures.set(id, before + 1); // a hint of its own uses up none of the three
+    if (result.hint === undefined) failures.set(id, before + 1); // a mistake's own hint does not use up one of the three
     throw new CheckFailed(result, exercise.hints[Math.min(before, 2)] as string);
   }
   failures.delete(id);
   await show(successOf(id, result));
 }
 
-/** What a passed check shows: to people, and to a front end that keeps a list of what passed. */
+/** What a passed check shows: text for the learner, and data for a front end that keeps a list of passed exercises. */
 function successOf(id: ExerciseId, { points, tried }: CheckResult): Displayable {
   const worth = `${points} ${points === 1 ? "point" : "points"}`;
   const text = `✓ ${id} is right: ${tried} cases tried, ${worth} (practice, not a grade)`;
-  // the theme's green: one that is dark enough for a light page cannot be read on a dark one
+  // The theme's green: a fixed one that is dark enough for a light page is unreadable on a dark one.
   const green = "color: var(--jp-success-color0, #00695c)";
   const { mimeBundle } = html(`<p style="${green}"><strong>${escapeHtml(text)}</strong></p>`, text);
   const verdict = { exercise: id, passed: true, earned: points, points };

@@ -58,9 +58,15 @@ test("show() of a figure takes its picture from the chart that it carries", asyn
   expect(Object.keys(without!)).toEqual(["application/vnd.plotly.v1+json", "text/plain"]);
 });
 
+test("show() takes for a figure only what has data, a layout and a description", async () => {
+  const figure = { data: [1], layout: {}, description: "words" };
+  for (const missing of Object.keys(figure)) await show({ ...figure, [missing]: undefined });
+  expect(outputs.map(({ bundle }) => Object.keys(bundle))).toEqual(new Array(3).fill(["text/plain"]));
+});
+
 test("show() says what Vega does not accept", async () => {
   const broken = { ...chart(1), mark: "no such mark" };
-  await expect(show(broken)).rejects.toThrow(/^Cannot draw a chart as Vega must accept its spec: /);
+  await expect(show(broken)).rejects.toThrow(/^Cannot draw a chart: Vega does not accept its spec: /);
 });
 
 test("show() of HTML and Markdown keeps the source and gives text", async () => {
@@ -82,6 +88,7 @@ test.each([
   [new Set([1]), "Set(1) [1]"],
   [new RangeError("no"), "RangeError: no"],
   [function cbow() {}, "[Function cbow]"],
+  [[() => {}], "[[Function without a name]]"],
   [Array.from({ length: 22 }, () => 0), `[${"0, ".repeat(20)}… 2 more]`],
 ])("readable(%o) is for people", (value, expected) => {
   expect(readable(value)).toBe(expected);

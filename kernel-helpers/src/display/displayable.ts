@@ -1,13 +1,13 @@
 import type { MimeBundle } from "../host/index.ts";
 
-/** Something that says how it is shown: what `html`, `markdown` and `table` make. */
+/** A value that knows how to show itself, made by `html`, `markdown` or `table`. */
 export interface Displayable {
-  /** What it looks like in every form that there is: HTML, Markdown, text. */
+  /** Its content in every form available: HTML, Markdown, text. */
   readonly mimeBundle: MimeBundle;
 }
 
 /**
- * HTML to show. `text` is what a terminal and a screen reader get; without it the HTML's own words.
+ * HTML to show. `text` is what a terminal and a screen reader get; by default the words of the HTML.
  * The HTML goes to the page as it is: put text into it through `escapeHtml`.
  */
 export function html(source: string, text: string = wordsOf(source)): Displayable {
@@ -19,7 +19,7 @@ export function markdown(source: string): Displayable {
   return { mimeBundle: { "text/markdown": source, "text/plain": source } };
 }
 
-/** Text in which no character means anything to HTML or SVG, in quotes too. */
+/** Text with the special characters of HTML and SVG escaped, for use inside quotes too. */
 export function escapeHtml(text: string): string {
   const names: Readonly<Record<string, string>> = {
     "&": "amp",

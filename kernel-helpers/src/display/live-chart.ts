@@ -2,26 +2,26 @@ import { host } from "#host";
 import { bundleOf, type Showable } from "./bundle-of.ts";
 import { newDisplayId } from "./new-display-id.ts";
 
-/** What a live chart draws: the value, or a function that makes it, called only when it is drawn. */
+/** What a live chart draws: a value, or a function that makes it and is called only when it is drawn. */
 export type LiveState = Showable | (() => Showable);
 
 /** One output that changes while the cell runs. */
 export interface LiveChart {
-  /** Draws `state` if the last drawing is long enough ago; else keeps it for `done`. */
+  /** Draws `state` if the last drawing is long enough ago; otherwise keeps it for `done`. */
   update(state: LiveState): Promise<void>;
-  /** Draws the last state, or `state`, with its picture for saved pages. */
+  /** Draws the last state, or `state`, with an image for saved pages. */
   done(state?: LiveState): Promise<void>;
 }
 
 /** Options of `liveChart`. */
 export interface LiveChartOptions {
-  /** Most drawings in a second. */
+  /** Maximum number of drawings per second. */
   readonly perSecond?: number;
 }
 
 /**
- * A chart that is redrawn in place, at most `perSecond` times a second: updates in between cost nothing but the
- * call, and give their place to the next one.
+ * A chart that is redrawn in place, at most `perSecond` times a second: updates in between cost only the call and are
+ * replaced by the next one.
  */
 export function liveChart({ perSecond = 4 }: LiveChartOptions = {}): LiveChart {
   if (!(perSecond > 0)) {
@@ -45,7 +45,7 @@ export function liveChart({ perSecond = 4 }: LiveChartOptions = {}): LiveChart {
   };
 }
 
-/** Draws into one place, one drawing after the other. */
+/** Draws in one place, one drawing after the other. */
 function drawer(): (state: LiveState, picture: boolean) => Promise<void> {
   const displayId = newDisplayId("live");
   let shown = false;

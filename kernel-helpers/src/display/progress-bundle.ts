@@ -7,7 +7,7 @@ export interface Progress {
   readonly label: string;
   /** Items done. */
   readonly done: number;
-  /** Items in all; undefined when nobody knows. */
+  /** Items in all; undefined when unknown. */
   readonly total: number | undefined;
   /** Seconds since the start. */
   readonly seconds: number;
@@ -26,7 +26,7 @@ export function progressBundle(progress: Progress): MimeBundle {
   };
 }
 
-/** A bar without a value moves to and fro: it stands for work of unknown length, which ends full or not at all. */
+/** A bar without a value moves to and fro, for work of unknown length; at the end it is full or gone. */
 function barOf({ done, total, state }: Progress): string {
   if (total !== undefined && total > 0) return ` max="${total}" value="${Math.min(done, total)}"`;
   if (state === "running") return "";

@@ -46,6 +46,11 @@ async function* three(): AsyncGenerator<number> {
   yield* [1, 2, 3];
 }
 
+test("progressBundle() tells no rate where nothing was done", () => {
+  const nothing = { label: "", done: 0, total: 0, seconds: 1, state: "done" } as const;
+  expect(progressBundle(nothing)["text/plain"]).toBe("0 of 0 · done in 1.0 s");
+});
+
 test("progress() passes the items on and shows one output that says done, rate, time gone and left", async () => {
   expect(await passed(progress(["a", "b", "c", "d"], { label: "epochs" }), 500)).toEqual([
     "a",

@@ -6,21 +6,21 @@ import { type Progress, progressBundle } from "./progress-bundle.ts";
 
 /** Options of `progress`. */
 export interface ProgressOptions {
-  /** How many items there are; default: `length` or `size` of what is gone through, where it has one. */
+  /** How many items there are. Default: the `length` or `size` of the items, if they have one. */
   readonly total?: number | undefined;
   /** What the items are, "epochs". */
   readonly label?: string;
-  /** Most updates in a second. */
+  /** Maximum number of updates per second. */
   readonly perSecond?: number;
 }
 
-/** Milliseconds after which the event loop turns, so that outputs leave and an interrupt arrives. */
+/** Milliseconds between pauses for the event loop, in which outputs are sent and an interrupt can arrive. */
 const TURN = 50;
 
 /**
- * Passes the items on and shows in one output how far the loop is: done, rate, time gone and left. An item is done
- * when the loop asks for the next one. An interrupt ends the loop as if there were no more items; `break` and an
- * error leave standing where they stopped. Throws RangeError unless perSecond > 0 and total >= 0.
+ * Passes the items on and shows in one output how far the loop is: items done, rate, time passed and left. An item
+ * counts as done when the loop asks for the next one. An interrupt ends the loop as if there were no more items; after
+ * `break` or an error the display shows where the loop stopped. Throws RangeError unless perSecond > 0 and total >= 0.
  */
 export async function* progress<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
@@ -55,7 +55,7 @@ export async function* progress<Item>(
   }
 }
 
-/** Shows each state in the place of the one before. */
+/** Shows each state in place of the previous one. */
 function shower(): (progress: Progress) => Promise<void> {
   const displayId = newDisplayId("progress");
   let update = false;
@@ -66,7 +66,7 @@ function shower(): (progress: Progress) => Promise<void> {
   };
 }
 
-/** A string has a length, but not that of its characters. */
+/** A string has a length, but it is not the number of its characters. */
 function sizeOf(items: unknown): number | undefined {
   if (typeof items !== "object" || items === null) return undefined;
   const { length, size } = items as { readonly length?: unknown; readonly size?: unknown };

@@ -1,8 +1,8 @@
 /** Options of `readable`. */
 export interface ReadableOptions {
-  /** Most entries of a list that are written. */
+  /** Maximum number of list entries to write. */
   readonly entries?: number;
-  /** How deep objects are written. */
+  /** Maximum depth of nested objects to write. */
   readonly depth?: number;
 }
 
@@ -22,7 +22,7 @@ function textOf(x: unknown, entries: number, depth: number): string {
   if (typeof x === "function") return `[Function ${x.name || "without a name"}]`;
   if (typeof x !== "object" || x === null) return String(x);
   if (x instanceof Error) return `${x.name}: ${x.message}`;
-  if (depth === 0) return "…"; // ends a circle too
+  if (depth === 0) return "…"; // also stops at circular references
   const inside = (item: unknown): string => textOf(item, entries, depth - 1);
   if (ArrayBuffer.isView(x) && "length" in x) {
     const numbers = x as unknown as ArrayLike<number>;

@@ -1,4 +1,4 @@
-/** A browser draws the chart itself: no picture is made. */
+/** A browser draws the chart itself, so no image is made. */
 export function renderSvg(): Promise<undefined> {
   return Promise.resolve(undefined);
 }

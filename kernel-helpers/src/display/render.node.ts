@@ -2,10 +2,10 @@ import type { LoggerInterface } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { ChartSpec } from "../plot/index.ts";
 
-/** A chart as SVG text. Loads Vega, 0.3 s, when the first chart is drawn. Throws Error when Vega refuses `spec`. */
+/** A chart as SVG text. Loads Vega (0.3 s) for the first chart. Throws Error when Vega rejects `spec`. */
 export async function renderSvg(spec: ChartSpec): Promise<string> {
   const [vegaLite, vega] = await Promise.all([import("vega-lite"), import("vega")]);
-  // A copy: Vega writes a number of its own into each row of the data.
+  // A copy, because Vega adds an id to each row of the data.
   const chart = structuredClone(spec) as unknown as TopLevelSpec;
   try {
     const compiled = vegaLite.compile(chart, { logger }).spec;
@@ -14,7 +14,7 @@ export async function renderSvg(spec: ChartSpec): Promise<string> {
     view.finalize(); // stops its timers
     return svg;
   } catch (error) {
-    throw new Error(`Cannot draw a chart as Vega must accept its spec: ${(error as Error).message}`, {
+    throw new Error(`Cannot draw a chart: Vega does not accept its spec: ${(error as Error).message}`, {
       cause: error,
     });
   }
@@ -22,7 +22,7 @@ export async function renderSvg(spec: ChartSpec): Promise<string> {
 
 const ignore = (): unknown => logger;
 
-/** Warnings are for authors, whose tests read them; in a notebook they would stand between the outputs. */
+/** Warnings are for authors, whose tests read them; in a notebook they would clutter the outputs. */
 const logger = {
   level: ignore,
   error: fail,

@@ -1,3 +1,4 @@
+import { alignedColumns } from "../base/index.ts";
 import { type Displayable, escapeHtml } from "./displayable.ts";
 import { short } from "./readable.ts";
 import { show } from "./show.ts";
@@ -7,15 +8,15 @@ export type TableRow = object;
 
 /** Options of `table`. */
 export interface TableOptions {
-  /** Columns in their order; default: the names in the rows, in the order they come. */
+  /** Columns in order. Default: the names that occur in the rows, in order of appearance. */
   readonly columns?: readonly string[];
   /** What the table shows. */
   readonly caption?: string;
-  /** Most rows that are shown; a line says how many are not. */
+  /** Maximum number of rows shown; a line says how many are left out. */
   readonly most?: number;
 }
 
-/** Rows as a table, in HTML and in text. Numbers have four significant digits and stand at the right. */
+/** Rows as a table, in HTML and in text. Numbers have four significant digits and are right-aligned. */
 export function table(
   rows: readonly TableRow[],
   { columns = columnsOf(rows), caption = "", most = 50 }: TableOptions = {},
@@ -61,17 +62,7 @@ function htmlOf(columns: readonly string[], cells: Cells, caption: string, rest:
 }
 
 function textOf(columns: readonly string[], cells: Cells, caption: string, rest: string): string {
-  const lines = [columns, ...cells.map((row) => row.map(written))];
-  const widths = columns.map((_, j) => Math.max(...lines.map((line) => [...(line[j] ?? "")].length)));
-  const numeric = columns.map((_, j) => cells.some((row) => typeof row[j] === "number"));
-  const text = lines.map((line) =>
-    line
-      .map((cell, j) => {
-        const space = " ".repeat((widths[j] as number) - [...cell].length);
-        return numeric[j] ? space + cell : cell + space;
-      })
-      .join("  ")
-      .trimEnd(),
-  );
+  const right = [...columns.keys()].filter((j) => cells.some((row) => typeof row[j] === "number"));
+  const text = alignedColumns([columns, ...cells.map((row) => row.map(written))], { right });
   return [caption, ...text, rest].filter((line) => line !== "").join("\n");
 }

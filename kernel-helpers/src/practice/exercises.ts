@@ -1,9 +1,9 @@
 import type { Exercise } from "../check/index.ts";
-import { startHere } from "./00-start-here.ts";
-import { readingVectors } from "./01-reading-vectors.ts";
-import { cbow } from "./04-cbow.ts";
-import { skipGram } from "./05-skip-gram.ts";
-import { batchesAndGpu } from "./10-batches-and-gpu.ts";
+import { startHere } from "./00-start-here/index.ts";
+import { readingVectors } from "./01-reading-vectors/index.ts";
+import { cbow } from "./04-cbow/index.ts";
+import { skipGram } from "./05-skip-gram/index.ts";
+import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
 
 /** Every exercise of the course by its id. */
 export const exercises: typeof startHere &

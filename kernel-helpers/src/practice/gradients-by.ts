@@ -2,7 +2,7 @@ import { addScaled, row, sigmoid, softplus, zeroTable } from "../base/index.ts";
 import type { Model } from "../model/index.ts";
 import type { SkipGramPair } from "../pairs/index.ts";
 
-/** How `gradientsBy` may differ from the right formula. */
+/** How `gradientsBy` can be made to differ from the right formula. */
 export interface GradientOptions {
   /** e_j from the score and the label. Default: σ(z) - t. */
   readonly error?: (score: number, label: number) => number;

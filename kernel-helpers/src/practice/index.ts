@@ -1,7 +1,7 @@
-export { type AnswerTo, type ExerciseId, exercises } from "./exercises.ts";
 export {
   type BatchOutcome,
   onTables,
   type PlainBatchStep,
   type TensorBatchStep,
-} from "./on-tables.ts";
+} from "./10-batches-and-gpu/on-tables.ts";
+export { type AnswerTo, type ExerciseId, exercises } from "./exercises.ts";

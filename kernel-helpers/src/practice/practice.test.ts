@@ -18,21 +18,21 @@ describe.each(all)("%s", (id, exercise) => {
     for (const seed of seeds) expect(runExercise(exercise, exercise.expected, { seed }).passed).toBe(true);
   });
 
-  test.each(exercise.nearMisses.map((miss) => [miss.name, miss] as const))(
-    "knows the mistake %s by its own name with each of 200 seeds",
-    (name, miss) => {
-      expect(miss.hint).toContain("?");
+  test.each(exercise.knownMistakes.map((mistake) => [mistake.name, mistake] as const))(
+    "recognises the known mistake %s by its own name with each of 200 seeds",
+    (name, mistake) => {
+      expect(mistake.hint).toContain("?");
       for (const seed of seeds) {
-        const result = runExercise(exercise, miss.value, { seed });
-        expect(result).toMatchObject({ passed: false, nearMiss: name, hint: miss.hint });
+        const result = runExercise(exercise, mistake.value, { seed });
+        expect(result).toMatchObject({ passed: false, knownMistake: name, hint: mistake.hint });
       }
     },
   );
 });
 
-test("the names of an exercise's mistakes differ", () => {
+test("the names of an exercise's known mistakes differ", () => {
   for (const [, exercise] of all) {
-    const names = exercise.nearMisses.map(({ name }) => name);
+    const names = exercise.knownMistakes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   }
 });

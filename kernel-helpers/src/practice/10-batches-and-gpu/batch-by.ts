@@ -1,11 +1,11 @@
-import { addScaled, row, type Table } from "../base/index.ts";
-import { type Model, type OutputErrors, outputErrors } from "../model/index.ts";
-import { stepBy } from "./gradients-by.ts";
+import { addScaled, row, type Table } from "../../base/index.ts";
+import { type Model, type OutputErrors, outputErrors } from "../../model/index.ts";
+import { stepBy } from "../gradients-by.ts";
 import type { BatchOutcome } from "./on-tables.ts";
 
 type Words = readonly (readonly number[])[];
 
-/** How `batchBy` may differ from the right step. */
+/** How `batchBy` can be made to differ from the right step. */
 export interface BatchByOptions {
   /** What each gradient is multiplied by. Default: 1. */
   readonly factor?: number;
@@ -23,7 +23,7 @@ export interface Gradient {
   readonly values: Float64Array;
 }
 
-/** A step on a batch in float64, pair by pair, in place: the right one by default, a wrong one by choice. */
+/** A step on a batch in float64, pair by pair, in place: the right step by default, or a wrong one. */
 export function batchBy(
   model: Model,
   centers: readonly number[],
@@ -40,7 +40,7 @@ export function batchBy(
   return { loss: meanLoss(places), tidy: true };
 }
 
-/** The pairs of a batch one after the other, each at the tables that the one before left. */
+/** The pairs of a batch one after the other, each with the tables that the previous one left. */
 export function oneByOne(
   model: Model,
   centers: readonly number[],
@@ -55,7 +55,7 @@ export function oneByOne(
   return { loss, tidy: true };
 }
 
-/** Each id's row gets its last gradient alone: every write begins from the old table. */
+/** Each id's row gets only its last gradient, since every write starts from the old table. */
 export function lastWriteWins(table: Table, gradients: readonly Gradient[], scale: number): void {
   const last = new Map(gradients.map((gradient) => [gradient.id, gradient]));
   addAll(table, [...last.values()], scale);

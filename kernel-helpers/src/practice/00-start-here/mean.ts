@@ -1,9 +1,9 @@
-import type { Exercise } from "../check/index.ts";
+import type { Exercise } from "../../check/index.ts";
 
 type Mean = (numbers: readonly number[]) => number;
 
 /** (1/n) Σ_i x_i: the example on which lesson 00 shows how a check works. */
-const mean: Exercise<Mean> = {
+export const mean: Exercise<Mean> = {
   id: "00-start-here/mean",
   points: 1,
   equation: "arithmetic mean",
@@ -16,7 +16,7 @@ const mean: Exercise<Mean> = {
     "You have the numbers' sum. What is still missing?",
     "numbers.length says how many there are. What do you do with it?",
   ],
-  nearMisses: [
+  knownMistakes: [
     {
       name: "sum-for-mean",
       hint: "What should the mean of 7, 7 and 7 be, and what does your function say?",
@@ -24,6 +24,3 @@ const mean: Exercise<Mean> = {
     },
   ],
 };
-
-/** The exercises of chapter 00 by their ids. */
-export const startHere: { readonly "00-start-here/mean": Exercise<Mean> } = { "00-start-here/mean": mean };

@@ -4,12 +4,12 @@ import type { SourceCell } from "../notebooks/parse-cells.ts";
 import { hasSolution, withSolution } from "../notebooks/solution-region.ts";
 import { hiddenCells } from "./hidden-cells.ts";
 
-/** A wrong answer, and the cells of the notebook that try it. */
+/** A known mistake, and the cells of the notebook that try it. */
 export interface Trial {
   readonly exercise: string;
-  /** Name of the near miss that the check must recognise. */
+  /** Name of the known mistake, which the check must recognise. */
   readonly expects: string;
-  /** Line of the specimen in its source. */
+  /** Its line in solutions/src/*.wrong.ts. */
   readonly line: number;
   readonly answerId: string;
   readonly checkId: string;
@@ -18,12 +18,12 @@ export interface Trial {
 }
 
 /**
- * The solved notebook with each wrong answer, and its checks, before the right one. So earlier exercises are right
- * when a wrong answer is tried, and the right one takes its place after. Hidden checks run with both.
+ * The solved notebook with each known mistake, and its checks, before the right answer. This way earlier exercises are
+ * right when a mistake is tried, and the right answer replaces it afterwards. Hidden checks run with both.
  */
-export function specimenNotebook(
+export function knownMistakesNotebook(
   source: CourseSource,
-  specimens: CourseSource | undefined,
+  mistakes: CourseSource | undefined,
 ): { text: string; trials: Trial[] } {
   const trials: Trial[] = [];
   const cells = source.cells.flatMap((cell): SourceCell[] => {
@@ -34,13 +34,13 @@ export function specimenNotebook(
     if (!hasSolution(cell)) return [solved];
     const check = source.cells.find(({ attributes }) => attributes.get("check") === exercise);
     const hidden = source.cells.filter(({ attributes }) => attributes.get("hidden") === exercise);
-    const wrong = specimens?.cells.filter(({ attributes }) => attributes.get("exercise") === exercise) ?? [];
-    const tried = wrong.flatMap((specimen) => {
-      const trial = trialOf(specimen, trials.length);
+    const own = mistakes?.cells.filter(({ attributes }) => attributes.get("exercise") === exercise) ?? [];
+    const tried = own.flatMap((mistake) => {
+      const trial = trialOf(mistake, trials.length);
       trials.push(trial);
       if (!check) return [];
       const unseen = hidden.flatMap((one, i) => hiddenCells(one, `${trial.hiddenId}-${i + 1}`, file));
-      return [named(specimen, trial.answerId), named(check, trial.checkId), ...unseen];
+      return [named(mistake, trial.answerId), named(check, trial.checkId), ...unseen];
     });
     return [...tried, solved];
   });

@@ -1,6 +1,6 @@
 import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
-import type { Tensorflow } from "../backend/index.ts";
-import { type Model, type TensorModel, tensorModel } from "../model/index.ts";
+import type { Tensorflow } from "../../backend/index.ts";
+import { type Model, type TensorModel, tensorModel } from "../../model/index.ts";
 
 /** A step of Skip-Gram with negative sampling on tensors: what chapter 10 asks for. */
 export type TensorBatchStep = (
@@ -12,11 +12,11 @@ export type TensorBatchStep = (
   alpha: number,
 ) => Scalar;
 
-/** What a step on a batch leaves behind, the moved tables aside. */
+/** The result of a step on a batch, besides the moved tables. */
 export interface BatchOutcome {
   /** Mean loss of the batch before the step. */
   readonly loss: number;
-  /** Whether each tensor that the step made is disposed, its result aside. */
+  /** Whether each tensor that the step made was disposed, except its result. */
   readonly tidy: boolean;
 }
 

@@ -7,10 +7,10 @@ import { gateCourse, gateSources } from "./gate-course.ts";
 import type { Practice, PracticeExercise } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
-const exercise = (name: string, points: number, misses: readonly string[]): [string, PracticeExercise] => {
+const exercise = (name: string, points: number, mistakes: readonly string[]): [string, PracticeExercise] => {
   const id = `01-outputs/${name}`;
-  const nearMisses = misses.map((miss) => ({ name: miss, hint: "" }));
-  return [id, { id, points, hints: ["a?", "b?", "c?"], nearMisses }];
+  const knownMistakes = mistakes.map((mistake) => ({ name: mistake, hint: "" }));
+  return [id, { id, points, hints: ["a?", "b?", "c?"], knownMistakes }];
 };
 const practice: Practice = new Map([
   exercise("mean", 2, ["sum-for-mean", "median-for-mean"]),
@@ -59,7 +59,7 @@ describe("gateCourse()", () => {
     );
   });
 
-  test("tells a wrong answer that gets another's hint, and one that the check takes for right", async () => {
+  test("tells a known mistake that gets another's hint, and one that the check takes for right", async () => {
     const swapped = await gateWith(
       "hint",
       SOURCE,
@@ -71,7 +71,7 @@ describe("gateCourse()", () => {
     expect(right).toEqual([expect.stringMatching(/the check must recognise signed .* status is ok/)]);
   });
 
-  test("tells a hidden check that lets a wrong answer pass", async () => {
+  test("tells a hidden check that lets a known mistake pass", async () => {
     const problems = await gateWith("hidden", SOURCE, "mean([5, 1]) === 3", "mean([5]) === 5");
     expect(problems).toEqual([
       expect.stringMatching(/wrong\.ts:1 .*the hidden check must fail for sum-for-mean: its status is ok/),
@@ -91,7 +91,7 @@ describe("gateCourse()", () => {
 });
 
 describe("gateSources()", () => {
-  test("tells missing specimens, hints and points, and checks that nobody uses", () => {
+  test("tells missing known mistakes, hints and points, and checks that nobody uses", () => {
     const [id, mean] = exercise("mean", 0, ["sum-for-mean", "median-for-mean", "geometric"]);
     const judge: Practice = new Map([
       [id, { ...mean, hints: ["a?", "a?", "b?"] }],
@@ -99,10 +99,18 @@ describe("gateSources()", () => {
       exercise("unused", 1, []),
     ]);
     expect(lines(gateSources(courseWith("data"), judge))).toEqual([
-      "solutions/src/01-outputs.ts mean: there must be three different hints: there are 2",
+      "solutions/src/01-outputs.ts mean: three different hints are needed: there are 2",
       "solutions/src/01-outputs.ts mean: points must be above 0: current value is 0",
       "practice 01-outputs/unused: no exercise in solutions/src and no lesson uses it",
-      "practice 01-outputs/mean: the near miss geometric must have a specimen in solutions/src/*.wrong.ts",
+      "practice 01-outputs/mean: the known mistake geometric must be typed in solutions/src/*.wrong.ts",
+    ]);
+  });
+
+  test("tells points that were changed in the code alone, in the heading and in the sum", () => {
+    const dearer: Practice = new Map([...practice, exercise("spread", 2, ["signed"])]);
+    expect(lines(gateSources(courseWith("dearer"), dearer))).toEqual([
+      `${SOURCE} spread: its heading must end with "(2 points)" as the stage practice says: "## 2 The spread (1 point)"`,
+      `${SOURCE}: the first cell must say 4 points, the sum of its exercises: it says 3`,
     ]);
   });
 

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { alignedColumns } from "./aligned-columns.ts";
+
+test("alignedColumns() makes each column as wide as its widest cell, and leaves no space at the end", () => {
+  expect(
+    alignedColumns([
+      ["a", "bb", ""],
+      ["ccc", "", ""],
+    ]),
+  ).toEqual(["a    bb", "ccc"]);
+});
+
+test("alignedColumns() counts an emoji as one character, and takes a cell that is not there for empty", () => {
+  expect(alignedColumns([["😀", "1"], ["ab", "22"], ["c"]], { right: [1] })).toEqual([
+    "😀    1",
+    "ab  22",
+    "c",
+  ]);
+});
+
+test("alignedColumns() draws the rule below the head over all columns", () => {
+  expect(
+    alignedColumns(
+      [
+        ["word", "n"],
+        ["of", "100"],
+      ],
+      { right: [1], rule: true },
+    ),
+  ).toEqual(["word    n", "────  ───", "of    100"]);
+});
+
+test("alignedColumns() makes nothing of no rows", () => {
+  expect(alignedColumns([])).toEqual([]);
+  expect(alignedColumns([], { rule: true })).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { norm } from "../../base/index.ts";
+import type { Exercise } from "../../check/index.ts";
+import { cosineSimilarity, type WordVectors } from "../../vectors/index.ts";
+import { crowd } from "./crowd.ts";
+import { rowOf } from "./row-of.ts";
+
+type Analogy = (vectors: WordVectors, a: string, b: string, c: string) => string;
+
+/** The word d with the largest cosine between v_d and v̂_b - v̂_a + v̂_c, none of a, b, c. */
+export const analogy: Exercise<Analogy> = {
+  id: "01-reading-vectors/analogy",
+  points: 3,
+  equation: "Mikolov et al. 2013c, §4 (vector offset); Levy and Goldberg 2014, 3CosAdd",
+  parameters: ["vectors", "a", "b", "c"],
+  instances: (random) =>
+    Array.from({ length: 24 }, (_, at) => [
+      crowd(12, 3, random),
+      `w${at % 6}`,
+      `w${(at % 6) + 1}`,
+      `w${(at % 6) + 5}`,
+    ]),
+  expected: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [a, b, c]),
+  tolerance: 0,
+  hints: [
+    "a is to b as c is to …: what do you add to a to get to b? And where do you start with that step?",
+    "Divide each of the three vectors by its length first. Why would a long vector decide alone otherwise?",
+    "Which three words must not be the answer, even when they are the nearest?",
+  ],
+  knownMistakes: [
+    {
+      name: "question-answered-by-itself",
+      hint: "Is your answer one of the three words of the question? Which words must be left out?",
+      value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), []),
+    },
+    {
+      name: "offset-reversed",
+      hint: "Draw the arrow from a to b. Does your formula walk along it, or back?",
+      value: (vectors, a, b, c) => best(vectors, offset(vectors, [1, -1, 1], [a, b, c], true), [a, b, c]),
+    },
+    {
+      name: "lengths-kept",
+      hint: "If |v_b| is ten times |v_c|, how much say has c in your sum? What should each word have?",
+      value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], false), [a, b, c]),
+    },
+  ],
+};
+
+/** Σ factor · vector over the given words, each vector divided by its length if `unit`. */
+function offset(vectors: WordVectors, factors: number[], words: string[], unit: boolean): Float64Array {
+  const sum = new Float64Array(vectors.table.width);
+  words.forEach((word, i) => {
+    const v = rowOf(vectors, word);
+    const scale = (factors[i] as number) / (unit ? norm(v) : 1);
+    v.forEach((x, j) => {
+      sum[j] = (sum[j] as number) + scale * x;
+    });
+  });
+  return sum;
+}
+
+/** The word with the largest cosine to `direction`, none of `excluded`. */
+function best(vectors: WordVectors, direction: Float64Array, excluded: string[]): string {
+  const candidates = vectors.words.filter((word) => !excluded.includes(word));
+  const near = (word: string): number => cosineSimilarity(direction, rowOf(vectors, word));
+  return candidates.reduce((x, y) => (near(y) > near(x) ? y : x));
+}

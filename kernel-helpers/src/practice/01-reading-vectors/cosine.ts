@@ -1,0 +1,66 @@
+import { dot, norm } from "../../base/index.ts";
+import type { Exercise } from "../../check/index.ts";
+import { cosineSimilarity } from "../../vectors/index.ts";
+import { randomVector } from "../random-inputs.ts";
+
+type Cosine = (a: Float64Array, b: Float64Array) => number;
+
+/** cos(a, b) = a · b / (|a| |b|). */
+export const cosine: Exercise<Cosine> = {
+  id: "01-reading-vectors/cosine",
+  points: 2,
+  equation: "Salton and McGill 1983, cosine coefficient; from the law of cosines",
+  parameters: ["a", "b"],
+  instances: (random) => [
+    [Float64Array.of(3, 4), Float64Array.of(4, 3)],
+    [Float64Array.of(1, 0), Float64Array.of(-2, 0)],
+    [randomVector(5, random), randomVector(5, random)],
+    [randomVector(3, random).map((x) => 1000 * x), randomVector(3, random)],
+    [Float64Array.of(2), Float64Array.of(7)],
+    [Float64Array.of(0, 0), Float64Array.of(1, 2)],
+  ],
+  expected: cosineSimilarity,
+  tolerance: 1e-9,
+  hints: [
+    "Which three numbers does the formula need: one from both vectors together, one from each alone?",
+    "How long is a vector, in terms of its dot product with itself?",
+    "What should happen when a length is zero, so that there is nothing to divide by?",
+  ],
+  knownMistakes: [
+    {
+      name: "unnormalised",
+      hint: "Multiply a by 10: should it then be more similar to b than before?",
+      value: (a, b) => dot(a, b),
+    },
+    {
+      name: "one-length-only",
+      hint: "You divide by one length. What happens to your number when the other vector doubles?",
+      value: (a, b) => dot(a, b) / norm(a),
+    },
+    {
+      name: "other-length-only",
+      hint: "You divide by one length. What happens to your number when the other vector doubles?",
+      value: (a, b) => dot(a, b) / norm(b),
+    },
+    {
+      name: "number-for-zero",
+      hint: "Which angle has a cosine of 0? Does a vector without a direction have that angle?",
+      value: (a, b) => (dot(a, a) === 0 || dot(b, b) === 0 ? 0 : cosineSimilarity(a, b)),
+    },
+    {
+      name: "squared-lengths",
+      hint: "Is cos(a, a) equal to 1 by your formula for a = (3, 4)? Is a · a the length, or its square?",
+      value: (a, b) => dot(a, b) / (dot(a, a) * dot(b, b)),
+    },
+    {
+      name: "distance",
+      hint: "Your number grows when the vectors move apart. Should a similarity do that?",
+      value: (a, b) => norm(a.map((x, i) => x - (b[i] as number))),
+    },
+    {
+      name: "nan-for-zero",
+      hint: "What does 0 / 0 give, and who will notice it: you, or somebody three cells later?",
+      value: (a, b) => dot(a, b) / (norm(a) * norm(b)),
+    },
+  ],
+};

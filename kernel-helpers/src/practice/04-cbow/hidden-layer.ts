@@ -1,0 +1,44 @@
+import type { Table } from "../../base/index.ts";
+import type { Exercise } from "../../check/index.ts";
+import { hiddenLayer as meanOf } from "../../model/index.ts";
+import { randomTable } from "../random-inputs.ts";
+
+type HiddenLayer = (input: Table, context: readonly number[]) => Float64Array;
+
+/** h = (1/C) Σ_c v_c. */
+export const hiddenLayer: Exercise<HiddenLayer> = {
+  id: "04-cbow/hidden-layer",
+  points: 2,
+  equation: "Rong 2014, eq. 17 and 18",
+  parameters: ["input", "context"],
+  instances: (random) => [
+    [randomTable(4, 3, random), [0, 2]],
+    [randomTable(5, 2, random), [3]],
+    [randomTable(3, 4, random), [1, 2, 1]],
+    [randomTable(6, 1, random), [5, 0, 4, 2]],
+  ],
+  expected: meanOf,
+  tolerance: 1e-9,
+  hints: [
+    "How many vectors go into h, and how much of h is each?",
+    "row(input, word) gives one vector. What must you do to each of its numbers before adding?",
+    "With a context of one word, h should be that word's vector. Is it?",
+  ],
+  knownMistakes: [
+    {
+      name: "sum-for-mean",
+      hint: "What happens to h when the same context is given twice?",
+      value: (input, context) => meanOf(input, context).map((x) => x * context.length),
+    },
+    {
+      name: "repeats-dropped",
+      hint: "In 'the king loves the queen', how often does 'the' stand around 'loves'?",
+      value: (input, context) => meanOf(input, [...new Set(context)]),
+    },
+    {
+      name: "divided-by-width",
+      hint: "You divide by a number. Is it the number of words, or the number of dimensions?",
+      value: (input, context) => meanOf(input, context).map((x) => (x * context.length) / input.width),
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import { addScaled, row, type Table, zeroTable } from "../../base/index.ts";
+import type { Exercise } from "../../check/index.ts";
+import { type Model, outputErrors } from "../../model/index.ts";
+import { randomModel } from "../random-inputs.ts";
+
+type InputGradient = (model: Model, context: readonly number[], center: number) => Table;
+
+/** ∂L/∂v_c = (1/C) Σ_j e_j u_j for each occurrence of c in the context. */
+export const inputGradient: Exercise<InputGradient> = {
+  id: "04-cbow/input-gradient",
+  points: 4,
+  equation: "Rong 2014, eq. 12 and 23, with the factor 1/C",
+  parameters: ["model", "context", "center"],
+  instances: (random) => [
+    [randomModel(5, 3, random), [0, 2, 4], 1],
+    [randomModel(4, 2, random), [3], 0],
+    [randomModel(6, 3, random), [1, 5, 1], 2],
+    [randomModel(4, 1, random), [2, 0], 2],
+  ],
+  expected: (model, context, center) => gradient(model, context, center),
+  tolerance: 1e-9,
+  hints: [
+    "Two links of the chain: how does L change with h, and how does h change with one context vector?",
+    "Row j of ∂L/∂h's sum is e_j u_j. Over which j does it run: the context, or the whole vocabulary?",
+    "A word that stands in the context twice gets its share twice. Do you add to its row, or set it?",
+  ],
+  knownMistakes: [
+    {
+      name: "c-times-too-large",
+      hint:
+        "Your gradient is exactly C times the true one. You wrote what word2vec.c does: it averages the context " +
+        "but gives each word the whole error. Which factor does h = (1/C) Σ v_c bring into the chain?",
+      value: (model, context, center) => gradient(model, context, center, context.length),
+    },
+    {
+      name: "repeats-overwritten",
+      hint: "Look at a word that stands in the context twice: does its second share replace the first?",
+      value: (model, context, center) => gradient(model, [...new Set(context)], center, 1, context),
+    },
+    {
+      name: "context-and-center-swapped",
+      hint: "Which word is predicted, and from which? In CBOW, whose input vectors made h?",
+      value: (model, context, center) => gradient(model, [center], context[0] as number),
+    },
+    {
+      name: "sign-flipped",
+      hint: "A gradient points uphill. If you add a little of yours to the vectors, does the loss rise?",
+      value: (model, context, center) => gradient(model, context, center, -1),
+    },
+  ],
+};
+
+/** ∂L/∂(input table), `factor` times; `seen` is the context that makes h, when it is not the one that is paid. */
+function gradient(
+  { input, output }: Model,
+  context: readonly number[],
+  center: number,
+  factor = 1,
+  seen: readonly number[] = context,
+): Table {
+  const { errors } = outputErrors({ input, output }, { inputs: seen, target: center });
+  const hidden = new Float64Array(input.width);
+  errors.forEach((e, word) => {
+    addScaled(hidden, e, row(output, word));
+  });
+  const result = zeroTable(input.rows, input.width);
+  for (const word of context) addScaled(row(result, word), factor / seen.length, hidden);
+  return result;
+}

@@ -1,0 +1,88 @@
+import { sigmoid } from "../../base/index.ts";
+import type { Exercise } from "../../check/index.ts";
+import type { Model } from "../../model/index.ts";
+import type { SkipGramPair } from "../../pairs/index.ts";
+import { gradientsBy } from "../gradients-by.ts";
+import { randomModel } from "../random-inputs.ts";
+
+type Gradients = (model: Model, pair: SkipGramPair, negatives: readonly number[]) => Model;
+
+/** ∂L/∂v_c and ∂L/∂u_j of L = -log σ(u_o · v_c) - Σ_k log σ(-u_k · v_c), as two tables. */
+export const gradients: Exercise<Gradients> = {
+  id: "05-skip-gram/gradients",
+  points: 5,
+  equation: "Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 56, 57 and 59",
+  parameters: ["model", "pair", "negatives"],
+  instances: (random) => [
+    [randomModel(7, 3, random), { center: 0, context: 1 }, [2, 3, 4]],
+    [randomModel(5, 2, random), { center: 3, context: 0 }, [1, 1, 4]],
+    [randomModel(6, 4, random), { center: 2, context: 2 }, [5]],
+    [randomModel(4, 1, random), { center: 1, context: 3 }, []],
+    [randomModel(6, 3, random), { center: 4, context: 0 }, [0, 5]],
+  ],
+  expected: (model, pair, negatives) => gradientsBy(model, pair, negatives),
+  tolerance: 1e-9,
+  hints: [
+    "What is the label of the context word, and what of a noise word? What is then the error of each?",
+    "Output row j gets e_j v_c. The center's row gets a sum: over which words, and of what?",
+    "A word can come twice among the negatives. Do you add its second gradient, or overwrite the first?",
+  ],
+  knownMistakes: [
+    {
+      name: "sign-flipped",
+      hint: "Add a little of your gradient to the tables: the loss should rise. Does it?",
+      value: (model, pair, negatives) =>
+        gradientsBy(model, pair, negatives, { error: (z, t) => t - sigmoid(z) }),
+    },
+    {
+      name: "labels-exchanged",
+      hint: "Which word should get a high score: the one that was seen, or the noise? Which of them has label 1?",
+      value: (model, pair, negatives) =>
+        gradientsBy(model, pair, negatives, { error: (z, t) => sigmoid(z) - (1 - t) }),
+    },
+    {
+      name: "no-sigmoid",
+      hint: "The error is a probability minus a label. Which function makes a probability of the score?",
+      value: (model, pair, negatives) => gradientsBy(model, pair, negatives, { error: (z, t) => z - t }),
+    },
+    {
+      name: "squared-error",
+      hint: "Differentiate -log σ(z) on paper: does σ(z)(1 - σ(z)) remain in it?",
+      value: (model, pair, negatives) =>
+        gradientsBy(model, pair, negatives, {
+          error: (z, t) => (sigmoid(z) - t) * sigmoid(z) * (1 - sigmoid(z)),
+        }),
+    },
+    {
+      name: "only-the-positive",
+      hint: "Which words pull at the center: the context word alone, or the noise words too?",
+      value: (model, pair, negatives) => ({
+        input: gradientsBy(model, pair, []).input,
+        output: gradientsBy(model, pair, negatives).output,
+      }),
+    },
+    {
+      name: "mean-for-sum",
+      hint: "Is the loss a sum over the 1 + K words, or a mean? Compare your gradient's size with the true one.",
+      value: (model, pair, negatives) =>
+        gradientsBy(model, pair, negatives, { error: (z, t) => (sigmoid(z) - t) / (1 + negatives.length) }),
+    },
+    {
+      name: "repeats-dropped",
+      hint: "Noise words [1, 1, 4]: how many terms has the loss? Does each of them give a gradient?",
+      value: (model, pair, negatives) => gradientsBy(model, pair, [...new Set(negatives)]),
+    },
+    {
+      name: "label-by-word",
+      hint: "Suppose the noise [0, 5] holds the context word 0. Which label has it there? Do you compare words, or positions?",
+      value: (model, pair, negatives) =>
+        gradientsBy(model, pair, negatives, { label: (word) => (word === pair.context ? 1 : 0) }),
+    },
+    {
+      name: "tables-exchanged",
+      hint: "Which table holds v, the vector of the center, and which u? Where do you read, and where do you write?",
+      value: ({ input, output }, pair, negatives) =>
+        gradientsBy({ input: output, output: input }, pair, negatives),
+    },
+  ],
+};

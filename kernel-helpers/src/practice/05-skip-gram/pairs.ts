@@ -1,0 +1,57 @@
+import type { Exercise } from "../../check/index.ts";
+import { type SkipGramPair, skipGramPairs } from "../../pairs/index.ts";
+
+type Pairs = (sentence: readonly number[], window: number) => SkipGramPair[];
+
+/** (w_t, w_{t+j}) for -m <= j <= m, j ≠ 0, inside the sentence. */
+export const pairs: Exercise<Pairs> = {
+  id: "05-skip-gram/pairs",
+  points: 2,
+  equation: "Mikolov et al. 2013b, eq. 1",
+  parameters: ["sentence", "window"],
+  instances: () => [
+    [[0, 1, 0, 2, 3], 1],
+    [[4, 5, 6], 5],
+    [[7, 8], 1],
+    [[9], 3],
+    [[], 2],
+    [[3, 3, 3, 1], 2],
+  ],
+  expected: (sentence, window) => [...skipGramPairs(sentence, { window })],
+  tolerance: 0,
+  hints: [
+    "For the first word of a sentence, how many words stand to its left? Which positions exist at all?",
+    "For a center at t, which positions may s take? How do you write that as a loop?",
+    "Which position of the second loop must be skipped, and which lie outside 0 … length - 1?",
+  ],
+  knownMistakes: [
+    {
+      name: "center-with-itself",
+      hint: "Is a word its own context? Which value of the offset j does the formula leave out?",
+      value: (sentence, window) => near(sentence, (distance) => Math.abs(distance) <= window),
+    },
+    {
+      name: "equal-words-skipped",
+      hint: "In 'the king the', is the first 'the' near the second? Do you compare positions, or words?",
+      value: (sentence, window) =>
+        [...skipGramPairs(sentence, { window })].filter(({ center, context }) => center !== context),
+    },
+    {
+      name: "right-side-only",
+      hint: "Does a window look one way only? What of the words before the center?",
+      value: (sentence, window) => near(sentence, (distance) => distance > 0 && distance <= window),
+    },
+    {
+      name: "window-one-short",
+      hint: "With a window of 1, how many pairs has a sentence of two words?",
+      value: (sentence, window) =>
+        near(sentence, (distance) => distance !== 0 && Math.abs(distance) < window),
+    },
+  ],
+};
+
+function near(sentence: readonly number[], inside: (distance: number) => boolean): SkipGramPair[] {
+  return sentence.flatMap((center, t) =>
+    sentence.filter((_, s) => inside(s - t)).map((context) => ({ center, context })),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Exercise } from "../../check/index.ts";
+import { randomModel } from "../random-inputs.ts";
+import { batchBy, lastWriteWins, oneByOne } from "./batch-by.ts";
+import type { PlainBatchStep } from "./on-tables.ts";
+
+/** One step of SGNS on a batch: every gradient at the tables as they were, duplicates added. */
+export const batchStep: Exercise<PlainBatchStep> = {
+  id: "10-batches-and-gpu/batch-step",
+  points: 5,
+  equation: "Mikolov et al. 2013b, eq. 4, summed over a batch",
+  parameters: ["model", "centers", "words", "alpha"],
+  instances: (random) => [
+    [randomModel(7, 3, random), [0], [[1, 2, 3]], 0.5],
+    [
+      randomModel(5, 2, random),
+      [3, 3, 1, 3],
+      [
+        [0, 1, 1],
+        [0, 2, 4],
+        [2, 2, 0],
+        [4, 0, 3],
+      ],
+      0.5,
+    ],
+    [
+      randomModel(6, 4, random),
+      [2, 5, 2],
+      [
+        [1, 1],
+        [1, 3],
+        [4, 1],
+      ],
+      0.25,
+    ],
+  ],
+  expected: batchBy,
+  tolerance: 1e-4, // float32 against float64
+  hints: [
+    "What are the shapes of v (from `centers`), of u (from `words`) and of the scores? Which of them needs one more axis?",
+    "Output row w_bj gets e_bj v_cb. Which sum over j does the row of the center get, and which shape has it?",
+    "Which rows do you scatter with which ids, in which order, and are both made before the first table moves?",
+  ],
+  knownMistakes: [
+    {
+      name: "mean-for-sum",
+      hint: "Train on a batch that holds one pair twice. Should it move the tables as far as the pair alone, or twice as far?",
+      value: (model, centers, words, alpha) =>
+        batchBy(model, centers, words, alpha, { factor: 1 / centers.length }),
+    },
+    {
+      name: "last-write-wins",
+      hint: "Center 3 comes three times. How many of its gradients are in the table after your step?",
+      value: (model, centers, words, alpha) =>
+        batchBy(model, centers, words, alpha, { scatter: lastWriteWins }),
+    },
+    {
+      name: "uphill",
+      hint: "Call your step twice on the same batch. Does the loss fall? Which sign has gradient descent?",
+      value: (model, centers, words, alpha) => batchBy(model, centers, words, -alpha),
+    },
+    {
+      name: "reads-after-writing",
+      hint: "The centers' gradients are made of output vectors. Were they still the old ones when you read them?",
+      value: (model, centers, words, alpha) => batchBy(model, centers, words, alpha, { late: true }),
+    },
+    {
+      name: "one-by-one",
+      hint: "Does the second pair of your batch see what the first has moved? At which tables is every gradient of a batch taken?",
+      value: oneByOne,
+    },
+    {
+      name: "loss-summed",
+      hint: "Is your loss that of the batch, or of a pair? Which does the exercise ask for?",
+      value: (model, centers, words, alpha) => {
+        const { loss, tidy } = batchBy(model, centers, words, alpha);
+        return { loss: loss * centers.length, tidy };
+      },
+    },
+    {
+      name: "leaked-tensors",
+      hint: "Count tf.memory().numTensors before and after your step. Which function disposes what a step made on its way?",
+      value: (model, centers, words, alpha) => ({
+        ...batchBy(model, centers, words, alpha),
+        tidy: false,
+      }),
+    },
+  ],
+};

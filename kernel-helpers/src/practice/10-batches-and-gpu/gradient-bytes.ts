@@ -1,0 +1,56 @@
+import type { Exercise } from "../../check/index.ts";
+
+type GradientBytes = (
+  V: number,
+  d: number,
+  B: number,
+  K: number,
+) => { readonly dense: number; readonly rows: number };
+
+/** Bytes of the float32 gradients of both tables, whole or by rows. */
+export const gradientBytes: Exercise<GradientBytes> = {
+  id: "10-batches-and-gpu/gradient-bytes",
+  points: 2,
+  equation: "4 · 2 V d against 4 · B (2 + K) d",
+  parameters: ["V", "d", "B", "K"],
+  instances: () => [
+    [1000, 10, 16, 5],
+    [50_000, 100, 1024, 5],
+    [7, 3, 2, 1],
+    [11_559, 50, 4096, 15],
+  ],
+  expected: (V, d, B, K) => ({ dense: 8 * V * d, rows: 4 * B * (2 + K) * d }),
+  tolerance: 0,
+  hints: [
+    "How many tables has the model, and what is the shape of the gradient of one?",
+    "One pair: how many rows of the input table does it move, and how many of the output table?",
+    "How many bytes has a float32? Does the batch size change the dense gradient at all?",
+  ],
+  knownMistakes: [
+    {
+      name: "one-table",
+      hint: "Two tables learn. How many gradients does autodiff make, each as large as its table?",
+      value: (V, d, B, K) => ({ dense: 4 * V * d, rows: 4 * B * (2 + K) * d }),
+    },
+    {
+      name: "numbers-for-bytes",
+      hint: "You counted numbers. How many bytes does one take in float32?",
+      value: (V, d, B, K) => ({ dense: 2 * V * d, rows: B * (2 + K) * d }),
+    },
+    {
+      name: "float64",
+      hint: "Is a tensor of TensorFlow.js float64, like a number of JavaScript, or float32?",
+      value: (V, d, B, K) => ({ dense: 16 * V * d, rows: 8 * B * (2 + K) * d }),
+    },
+    {
+      name: "one-row-short",
+      hint: "Write down the words of one pair: its center, its context word, its K noise words. Which one is not in your count?",
+      value: (V, d, B, K) => ({ dense: 8 * V * d, rows: 4 * B * (1 + K) * d }),
+    },
+    {
+      name: "dense-per-pair",
+      hint: "Does autodiff keep one table of gradients for each pair, or one for the sum?",
+      value: (V, d, B, K) => ({ dense: 8 * B * V * d, rows: 4 * B * (2 + K) * d }),
+    },
+  ],
+};

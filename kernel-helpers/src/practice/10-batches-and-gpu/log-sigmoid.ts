@@ -1,0 +1,52 @@
+import { sigmoid, softplus } from "../../base/index.ts";
+import type { Exercise } from "../../check/index.ts";
+
+type LogSigmoid = (x: number) => number;
+
+/** log σ(x) = -softplus(-x), for every x. */
+export const logSigmoid: Exercise<LogSigmoid> = {
+  id: "10-batches-and-gpu/log-sigmoid",
+  points: 2,
+  equation: "log σ(x) = -log(1 + e^-x)",
+  parameters: ["x"],
+  instances: (random) => [[0], [1.5], [-2 - random()], [8 + random()], [-9], [-40], [-800], [800], [-20_000]],
+  expected: (x) => -softplus(-x),
+  tolerance: 1e-9,
+  hints: [
+    "What is log σ(x) for x = -800, by hand? Is it infinite?",
+    "For x < 0, write 1 + e^-x as e^-x (e^x + 1). What becomes of its logarithm?",
+    "Which of e^x and e^-x is at most 1? Can you use only that one, whatever the sign of x?",
+  ],
+  knownMistakes: [
+    {
+      name: "naive",
+      hint: "At x = -800, what does Math.exp(-x) give? And what does the logarithm make of it?",
+      value: (x) => Math.log(1 / (1 + Math.exp(-x))),
+    },
+    {
+      name: "epsilon-added",
+      hint: "With 1e-7 inside the logarithm, what is its lowest value? Does a very wrong score still cost more than a wrong one?",
+      value: (x) => Math.log(sigmoid(x) + 1e-7),
+    },
+    {
+      name: "clamped-at-six",
+      hint: "Are log σ(-9) and log σ(-40) the same number? What happens to a score beyond your bound?",
+      value: (x) => -softplus(-Math.max(-6, Math.min(6, x))),
+    },
+    {
+      name: "sign-lost",
+      hint: "A probability is at most 1. What sign has its logarithm?",
+      value: (x) => softplus(-x),
+    },
+    {
+      name: "other-side",
+      hint: "Where is σ near 1: at x = 800, or at x = -800? What must log σ be there?",
+      value: (x) => -softplus(x),
+    },
+    {
+      name: "sigmoid-alone",
+      hint: "At x = 0 the probability is a half. Is that what was asked for?",
+      value: (x) => sigmoid(x),
+    },
+  ],
+};
