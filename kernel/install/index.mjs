@@ -1,4 +1,4 @@
-// What other programs ask of this package: to write and to find its kernelspecs.
+// The interface for other programs: writing and finding kernelspecs.
 export { belongsTo, kernelProblem, readKernel, readKernels } from "./installed-kernel.mjs";
 export { pathKernels, prefixKernels, userKernels } from "./kernel-places.mjs";
 export { installKernelSpec, KERNEL_NAME, kernelSpec, LAUNCHER, writeKernelSpec } from "./kernelspec.mjs";

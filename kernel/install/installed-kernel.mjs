@@ -15,7 +15,9 @@ import { nodeProblem } from "./node-problem.mjs";
  * @property {string} owner the folder of the clone, or of the installed package, that it starts
  */
 
-/** The launcher in a clone, in an installed package, and where clones had it before the kernel had a folder of its own. */
+/**
+ * Paths of the launcher: in a clone, in an installed package, and in clones from before the kernel had its own folder.
+ */
 const OWNERS = [
   /^(.*[\\/]node_modules[\\/]w2v-kernel)[\\/]node[\\/]launch\.cjs$/s,
   /^(.*)[\\/]kernel-helpers[\\/]kernel[\\/]node[\\/]launch\.cjs$/s,
@@ -23,7 +25,7 @@ const OWNERS = [
 ];
 
 /**
- * The kernelspec in `folder`; undefined where there is none, or one of another kernel.
+ * The kernelspec in `folder`; undefined if there is none or it belongs to another kernel.
  * @param {string} folder
  * @returns {InstalledKernel | undefined}
  */

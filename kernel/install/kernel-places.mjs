@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /**
- * The parts of a process that say where Jupyter keeps its data.
+ * The parts of a process that determine where Jupyter keeps its data.
  * @typedef {object} Surroundings
  * @property {Readonly<Record<string, string | undefined>>} env
  * @property {string} platform
@@ -61,7 +61,7 @@ export function pythonPrefix(python) {
     try {
       return execFileSync(candidate, ["-c", "import sys; print(sys.prefix)"], {
         encoding: "utf8",
-        env: { ...process.env, PYTHONUTF8: "1" }, // a prefix may have letters that the locale does not know
+        env: { ...process.env, PYTHONUTF8: "1" }, // a prefix may contain letters that the locale cannot encode
         stdio: ["ignore", "pipe", "ignore"],
       }).trim();
     } catch {

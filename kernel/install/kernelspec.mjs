@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFil
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Name of the kernelspec's folder, and what a notebook's metadata call it. */
+/** Name of the kernelspec's folder, and the kernel's name in a notebook's metadata. */
 export const KERNEL_NAME = "w2v";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -22,7 +22,7 @@ const LOGO = "logo-svg.svg";
  */
 
 /**
- * The content of kernel.json. Its paths are absolute, for Jupyter starts kernels in the notebook's folder.
+ * The content of kernel.json. Its paths are absolute, because Jupyter starts kernels in the notebook's folder.
  * @param {KernelSpecOptions} [options]
  */
 export function kernelSpec({
@@ -33,10 +33,10 @@ export function kernelSpec({
 } = {}) {
   return {
     argv: [node, "--enable-source-maps", launcher, "{connection_file}"],
-    // In Jupyter's list of kernels one clone must not look like another.
+    // In Jupyter's list of kernels, clones must be distinguishable.
     display_name: `TypeScript (word2vec-lab${name === KERNEL_NAME ? "" : `, ${name}`})`,
     language: "typescript",
-    // Node acts on a signal between two turns of the event loop only; Windows has none to send.
+    // Node handles a signal only between two turns of the event loop, and Windows has no signals.
     interrupt_mode: "message",
     env,
   };
@@ -67,6 +67,6 @@ export function writeKernelSpec(folder, options) {
   copyFileSync(join(HERE, LOGO), logo);
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, text);
-  renameSync(temporary, file); // a Jupyter that reads it meanwhile sees the old text or the new
+  renameSync(temporary, file); // so that Jupyter reads either the old text or the new
   return true;
 }

@@ -27,7 +27,7 @@ export const KERNEL_OPTIONS = {
 };
 
 /**
- * Where, under which name and for what the kernel is installed.
+ * Where and under which name the kernel is installed.
  * @typedef {object} Where
  * @property {boolean} [user]
  * @property {boolean} [sys-prefix]
@@ -43,8 +43,8 @@ export const KERNEL_OPTIONS = {
 const ACTIONS = { install, list, uninstall };
 
 /**
- * Runs `install`, `list` or `uninstall` and gives what to print.
- * @param {string} command what is run, as its user typed it, for messages: "w2v kernel"
+ * Runs `install`, `list` or `uninstall` and returns the text to print.
+ * @param {string} command the command as the user typed it, for messages: "w2v kernel"
  * @param {readonly string[]} words what followed
  * @param {Where} where
  * @returns {Promise<string>}
@@ -54,7 +54,7 @@ export async function manageKernels(command, words, where) {
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined || more.length > 0) {
     throw new KernelUsageError(
-      `Cannot run ${command} as one of ${Object.keys(ACTIONS).join(", ")} must follow: current value is "${words.join(" ")}"`,
+      `Cannot run ${command} as its action must be one of ${Object.keys(ACTIONS).join(", ")}: current value is "${words.join(" ")}"`,
     );
   }
   return action(where);
@@ -106,7 +106,7 @@ async function describe(kernel) {
 }
 
 /**
- * Where a Jupyter that is started here may look.
+ * The folders in which a Jupyter started here looks.
  * @param {Where} where
  */
 function everyPlace({ places = [] }) {
@@ -114,7 +114,7 @@ function everyPlace({ places = [] }) {
   try {
     found.push(prefixKernels(pythonPrefix()));
   } catch {
-    // no Python in PATH, so no kernelspecs of its own
+    // no Python in PATH, so no folder of its kernelspecs
   }
   return process.platform === "win32" ? found : [...found, ...["/usr/local", "/usr"].map(prefixKernels)];
 }
@@ -127,7 +127,7 @@ function wantedKernels({ user, "sys-prefix": sysPrefix, prefix, python }) {
   const chosen = [user, sysPrefix, prefix].filter((option) => option !== undefined);
   if (chosen.length > 1 || (python !== undefined && !sysPrefix)) {
     throw new KernelUsageError(
-      "Cannot choose a place as only one of --user, --sys-prefix and --prefix may be given, and --python with --sys-prefix",
+      "Cannot choose a place: give only one of --user, --sys-prefix and --prefix, and --python with --sys-prefix",
     );
   }
   if (user) return userKernels();
@@ -139,6 +139,6 @@ function wantedKernels({ user, "sys-prefix": sysPrefix, prefix, python }) {
 function wantedName({ name = KERNEL_NAME }) {
   if (/^[a-z0-9._-]+$/.test(name) && /[a-z0-9]/.test(name)) return name;
   throw new KernelUsageError(
-    `Cannot call a kernel "${name}" as its name must be of lower-case letters, digits, ".", "_" and "-"`,
+    `Cannot call a kernel "${name}" as its name must consist of lower-case letters, digits, ".", "_" and "-"`,
   );
 }

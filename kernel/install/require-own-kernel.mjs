@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { belongsTo, readKernel } from "./installed-kernel.mjs";
 
 /**
- * Throws unless the kernelspec in `folder` may be changed: it is ours, starts nothing that exists, or is not there.
+ * Throws unless the kernelspec in `folder` may be changed: it is ours, starts nothing that exists, or is missing.
  * @param {"install" | "uninstall"} action
  * @param {string} folder
  */

@@ -1,0 +1,199 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { belongsTo, kernelProblem, readKernel, readKernels } from "./installed-kernel.mjs";
+import { prefixKernels } from "./kernel-places.mjs";
+import { installKernelSpec, kernelSpec, LAUNCHER, writeKernelSpec } from "./kernelspec.mjs";
+import { manageKernels } from "./manage-kernels.mjs";
+import { nodeProblem } from "./node-problem.mjs";
+import { requireOwnKernel } from "./require-own-kernel.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "w2v-kernelspecs-"));
+const another = join(folder, "another", "kernel", "node", "launch.cjs");
+mkdirSync(join(another, ".."), { recursive: true });
+writeFileSync(another, "");
+let prefix = "";
+let kernels = "";
+beforeEach(() => {
+  prefix = mkdtempSync(join(folder, "prefix-"));
+  kernels = prefixKernels(prefix);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (words: string, where: object = {}): Promise<string> =>
+  manageKernels("w2v kernel", words.split(" "), { prefix, ...where });
+
+describe("nodeProblem()", () => {
+  test.each(["20.19.0", "20.20.1", "22.0.0"])("has nothing against Node %s", (version) => {
+    expect(nodeProblem(version)).toBeUndefined();
+  });
+
+  test.each(["20.18.3", "18.20.0", "no version"])("wants a newer one than %s", (version) => {
+    expect(nodeProblem(version)).toBe(`${version}, wanted 20.19 or newer`);
+  });
+});
+
+test("kernelSpec() names a kernel of another name in its title", () => {
+  expect(kernelSpec().display_name).toBe("TypeScript (word2vec-lab)");
+  expect(kernelSpec({ name: "w2v-2" }).display_name).toBe("TypeScript (word2vec-lab, w2v-2)");
+  expect(kernelSpec({ node: "/n", launcher: "/l" })).toMatchObject({
+    argv: ["/n", "--enable-source-maps", "/l", "{connection_file}"],
+    env: {},
+  });
+});
+
+test("writeKernelSpec() writes what is not there or is another text, and nothing else", () => {
+  const place = join(kernels, "w2v");
+  expect(installKernelSpec(prefix)).toBe(true);
+  expect(installKernelSpec(prefix)).toBe(false);
+  expect(writeKernelSpec(place, { env: { A: "1" } })).toBe(true);
+  const text = readFileSync(join(place, "kernel.json"), "utf8");
+  expect(text).toBe(`${JSON.stringify(kernelSpec({ env: { A: "1" } }), null, 2)}\n`); // people read it too
+  rmSync(join(place, "kernel.json"));
+  expect(writeKernelSpec(place, { env: { A: "1" } })).toBe(true);
+  rmSync(join(place, "logo-svg.svg"));
+  expect(writeKernelSpec(place, { env: { A: "1" } })).toBe(true);
+  expect(readdirSync(place).sort()).toEqual(["kernel.json", "logo-svg.svg"]);
+});
+
+describe("readKernel()", () => {
+  const written = (argv: unknown): string => {
+    mkdirSync(join(kernels, "k"), { recursive: true });
+    writeFileSync(join(kernels, "k", "kernel.json"), JSON.stringify({ argv }));
+    return join(kernels, "k");
+  };
+
+  test.each([
+    ["/a/clone/kernel/node/launch.cjs", "/a/clone"],
+    ["/a/clone/kernel-helpers/kernel/node/launch.cjs", "/a/clone"],
+    ["/a/node_modules/w2v-kernel/node/launch.cjs", "/a/node_modules/w2v-kernel"],
+  ])("finds the owner of %s", (launcher, owner) => {
+    const place = written(["/node", launcher]);
+    expect(readKernel(place)).toEqual({ name: "k", folder: place, node: "/node", launcher, owner });
+  });
+
+  test.each([[["python", "-m", "ipykernel"]], ["text"], [undefined]])(
+    "knows that %o is none of ours",
+    (argv) => {
+      expect(readKernel(written(argv))).toBeUndefined();
+    },
+  );
+
+  test("finds none where there is no file or no JSON", () => {
+    expect(readKernel(join(kernels, "nothing"))).toBeUndefined();
+    writeFileSync(join(written([]), "kernel.json"), "{");
+    expect(readKernel(join(kernels, "k"))).toBeUndefined();
+  });
+});
+
+test("readKernels() are ours in a folder, by name", () => {
+  expect(readKernels(join(folder, "nothing"))).toEqual([]);
+  for (const name of ["b", "a"]) writeKernelSpec(join(kernels, name), { name });
+  mkdirSync(join(kernels, "python3"));
+  expect(readKernels(kernels).map(({ name }) => name)).toEqual(["a", "b"]);
+});
+
+test("belongsTo() and kernelProblem() tell this launcher, another, and none", async () => {
+  const kernel = (launcher: string, node = process.execPath) => ({
+    name: "w2v",
+    folder: "",
+    node,
+    launcher,
+    owner: join(folder, "another"),
+  });
+  expect([belongsTo(kernel(LAUNCHER)), belongsTo(kernel(another)), belongsTo(kernel("/none"))]).toEqual([
+    "this",
+    "another",
+    "none",
+  ]);
+  expect(await kernelProblem(kernel(another))).toBeUndefined();
+  expect(await kernelProblem(kernel(another, "/no/node"))).toContain("is not there or does not run");
+  expect(await kernelProblem(kernel("/none"))).toContain("the clone was updated and has it elsewhere");
+  const gone = { ...kernel("/none"), owner: "/none" };
+  expect(await kernelProblem(gone)).toContain("the clone was moved");
+});
+
+test("requireOwnKernel() lets nobody change what starts another kernel, and names a free name", () => {
+  const place = join(kernels, "w2v");
+  expect(() => requireOwnKernel("install", place)).not.toThrow();
+  writeKernelSpec(place, { launcher: join(folder, "gone", "kernel", "node", "launch.cjs") });
+  expect(() => requireOwnKernel("install", place)).not.toThrow();
+  writeKernelSpec(place, { launcher: another });
+  mkdirSync(`${place}-2`);
+  expect(() => requireOwnKernel("install", place)).toThrow(/Remedy: --name w2v-3, or --force$/);
+  expect(() => requireOwnKernel("uninstall", place)).toThrow(/Remedy: --force$/);
+  writeFileSync(join(place, "kernel.json"), "{}");
+  expect(() => requireOwnKernel("install", place)).toThrow("it starts another kernel, not the one");
+});
+
+describe("manageKernels()", () => {
+  test("installs, lists and removes", async () => {
+    const place = join(kernels, "w2v");
+    expect(await run("list")).toBe(`no kernelspec of ours in ${kernels}`);
+    expect(await run("install")).toBe(`w2v: installed in ${place}`);
+    expect(await run("install")).toBe(`w2v: unchanged in ${place}`);
+    expect(await run("list")).toBe(
+      [`  works   w2v`, place, "starts the kernel in this folder"].join("\n          "),
+    );
+    expect(await run("uninstall")).toBe(`w2v: removed from ${place}`);
+    expect(existsSync(place)).toBe(false);
+    await expect(run("uninstall")).rejects.toThrow(`no kernelspec in ${place}. Remedy: list`);
+  });
+
+  test("installs for the user where nothing else is asked, and for the environment of a Python", async () => {
+    vi.stubEnv("JUPYTER_DATA_DIR", join(prefix, "data"));
+    for (const where of [{}, { user: true }]) {
+      const said = await manageKernels("w2v kernel", ["install"], {
+        ...where,
+        name: `k${Object.keys(where).length}`,
+      });
+      expect(said).toContain(join(prefix, "data", "kernels"));
+    }
+    expect(await manageKernels("w2v kernel", ["uninstall"], { name: "k0" })).toContain("k0: removed from");
+    vi.unstubAllEnvs();
+    const where = { "sys-prefix": true, python: join(prefix, "no-python") };
+    await expect(manageKernels("w2v kernel", ["install"], where)).rejects.toThrow(
+      "does not run. Remedy: --python",
+    );
+  });
+
+  test("lists what does not work, and what is another's", async () => {
+    writeKernelSpec(join(kernels, "old"), { launcher: another, node: "/no/node" });
+    expect(await run("list")).toMatch(/BROKEN {2}old\n.*\n.*in .*another\n.*does not run$/);
+  });
+
+  test("changes what starts another kernel by force alone", async () => {
+    for (const action of ["install", "uninstall"]) {
+      writeKernelSpec(join(kernels, "w2v"), { launcher: another });
+      await expect(run(action)).rejects.toThrow("--force");
+      expect(await run(action, { force: true })).toMatch(/^w2v: (installed in|removed from)/);
+    }
+  });
+
+  test.each(["", "remove", "install now", "toString"])(
+    "wants one of three words and not %o",
+    async (words) => {
+      await expect(run(words)).rejects.toThrow("must be one of install, list, uninstall");
+    },
+  );
+
+  test.each([{ user: true }, { "sys-prefix": true }, { python: "python3" }])(
+    "refuses --prefix with %o",
+    async (where) => {
+      await expect(run("install", where)).rejects.toThrow("only one of --user, --sys-prefix and --prefix");
+    },
+  );
+
+  test.each(["A", "a b", "..", ""])("refuses the name %o", async (name) => {
+    await expect(run("install", { name })).rejects.toThrow("must consist of lower-case letters");
+  });
+});
