@@ -1,15 +1,42 @@
+import { cpus } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // The condition "source" makes #host and its like mean the sources; without it tests would load a stale dist.
 const conditions = ["source", "node", "import", "module", "default"];
 
+/** What a test needs besides our code, by the end of its file's name; one without such an end needs nothing. */
+const NEEDS = ["kernel", "browser", "programs"];
+const EVERYWHERE = "{kernel,kernel-helpers,setup,site,tools}";
+const OUTPUTS = ["**/node_modules/**", "**/dist/**", "build/**", "work/**"];
+
+function project(name: string, include: readonly string[], more: object = {}): object {
+  return {
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: {
+      name,
+      include,
+      exclude: OUTPUTS,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      ...more,
+    },
+  };
+}
+
+const special = NEEDS.map((name) => `**/*.${name}.test.ts`);
+
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
-    include: ["{kernel,kernel-helpers,setup,site,tools}/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "build/**", "work/**"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // vitest would leave one core to itself, which needs none while tests run
+    maxWorkers: Math.max(1, Math.min(4, cpus().length)),
+    projects: [
+      project("unit", [`${EVERYWHERE}/**/*.test.ts`], { exclude: [...OUTPUTS, ...special] }),
+      project("kernel", [`${EVERYWHERE}/**/*.kernel.test.ts`]),
+      project("programs", [`${EVERYWHERE}/**/*.programs.test.ts`]),
+      project("browser", [`${EVERYWHERE}/**/*.browser.test.ts`], {
+        globalSetup: "site/browser/test/global-setup.ts",
+      }),
+    ],
   },
 });

@@ -16,7 +16,7 @@ try {
   console.log(`open ${index}`);
   console.log(await addTry(target));
 } catch (error) {
-  // what went wrong says what to do; a stack would hide it
+  // the message says what to do; a stack would hide it
   console.error(process.env.W2V_DEBUG === "1" ? error : (error as Error).message);
   process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import type { Session, Step } from "./session.ts";
 /** Where the kernel of a test runs. */
 export type RunTime = "node" | "browser";
 
-/** The steps of a case, those of one run-time alone behind the others. */
+/** The steps of a case; those for only one run-time come last. */
 function stepsIn(runTime: RunTime, { steps, inNode }: RepairCase): readonly Step[] {
   return runTime === "node" ? [...steps, ...(inNode?.steps ?? [])] : steps;
 }
@@ -25,7 +25,7 @@ export async function runCases(
   });
 }
 
-/** Throws unless all holds that must hold in the run-time of the session. */
+/** Throws unless everything holds that must hold in the run-time of the session. */
 export function expectToHold(runTime: RunTime, { steps, holds, inNode }: RepairCase, session: Session): void {
   holds({ ...session, cells: session.cells.slice(0, steps.length) });
   if (runTime === "node") inNode?.holds({ ...session, cells: session.cells.slice(steps.length) });

@@ -2,20 +2,22 @@
 
 Reads one object from standard input:
   {"kernel": name of the kernelspec, "cwd": folder, "key": of the signatures, one is made without it,
+   "patient": false where the kernel lacks repairs, so that some answers never come,
    "steps": [{"code": text, "stopOnError": bool, "queued": bool,
               "interruptOn": text that must have been printed,
               "beatOn": text that must have been printed before the heart is listened to for a second,
               "until": text that the cell must have printed, after its reply perhaps, before the next step begins,
-              "limit": seconds to wait for it, otherwise 20,
+              "mayHang": whether no answer comes where its repair is missing,
               "inputs": answers to what the cell asks; without it the front end cannot be asked,
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
+Once such a step got no answer the kernel is stuck: later steps are hardly waited for.
 Prints {"info": kernel_info_reply,
         "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content", "state": of the kernel then}], "beat": bool,
                    "seconds": time from the request to its reply, and up to 0.02 more,
                    "secondsAfterInterrupt": time from an interrupt to the reply}],
         "alive": whether the kernel lived to the end,
-        "shutdownReply": content, "shutdownSeconds": time to shut down}.
+        "shutdownReply": content, "ended": whether the process ended by itself when asked to}.
 """
 
 import json
@@ -26,10 +28,15 @@ import time
 import zmq
 from jupyter_client.manager import KernelManager
 
-LIMIT = 20
+LIMIT = 60
 
 SHOWN = ("reply", "replyType", "messages", "idle", "seconds", "secondsAfterInterrupt", "beat")
-LATE = 5
+
+# Seconds to wait for what a patient run sees at once, and one that lacks repairs never: text after a reply, the end.
+LATE = {True: 30, False: 1}
+LEAVING = {True: 20, False: 1}
+HANGING = 2
+STUCK = 0.3
 
 
 def send(client, step):
@@ -79,11 +86,12 @@ def take(channel):
         return None
 
 
-def collect(manager, client, cells):
+def collect(manager, client, cells, patient, stuck):
     """Fills the cells until each has its reply and its idle, or the time is over."""
     by_id = {cell["id"]: cell for cell in cells}
     state = None
-    limit = max(cell["step"].get("limit", LIMIT) for cell in cells)
+    hangs = not patient and any(cell["step"].get("mayHang") for cell in cells)
+    limit = STUCK if stuck else HANGING if hangs else LIMIT
     deadline = time.monotonic() + limit
     while time.monotonic() < deadline and manager.is_alive():
         message = take(client.iopub_channel)
@@ -119,7 +127,7 @@ def collect(manager, client, cells):
             printed_all = all(cell["step"].get("until", "") in printed(cell) for cell in cells)
             if printed_all and all(cell["idle"] and (cell["reply"] or not expects_reply(cell["step"])) for cell in cells):
                 return
-            deadline = min(deadline, time.monotonic() + (1 if printed_all else LATE))
+            deadline = min(deadline, time.monotonic() + (1 if printed_all else LATE[patient]))
 
 
 def batches(steps):
@@ -141,29 +149,32 @@ def main():
     client.start_channels()
     done = []
     farewell = None
+    patient = job["patient"]
     try:
         client.wait_for_ready(timeout=LIMIT)
         info = client.kernel_info(reply=True, timeout=LIMIT)["content"]
+        stuck = False
         for batch in batches(job["steps"]):
             cells = [send(client, step) for step in batch]
-            collect(manager, client, cells)
+            collect(manager, client, cells, patient, stuck)
+            stuck = stuck or any(cell["step"].get("mayHang") and not cell["reply"] and not cell["idle"] for cell in cells)
             done += cells
         alive = manager.is_alive()
     finally:
         began = time.monotonic()
         client.control_channel.send(client.session.msg("shutdown_request", {"restart": True}))
-        while manager.is_alive() and time.monotonic() < began + 2:
+        while manager.is_alive() and time.monotonic() < began + LEAVING[patient]:
             message = take(client.control_channel)
             if message and message["msg_type"] == "shutdown_reply":
                 farewell = message
-        seconds = time.monotonic() - began
+        ended = not manager.is_alive()
         client.stop_channels()
         manager.shutdown_kernel(now=True)
     print(json.dumps({
         "info": info,
         "alive": alive,
         "shutdownReply": farewell["content"] if farewell else None,
-        "shutdownSeconds": seconds,
+        "ended": ended,
         "cells": [{key: cell[key] for key in SHOWN} for cell in done],
     }))
 

@@ -1,19 +1,9 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type Entry, REGISTRY } from "../common/registry.cjs";
 import type { RepairCase } from "./repair-case.ts";
 
-/** What the tests read of an entry of the registry. */
-interface Entry {
-  readonly name: string;
-  readonly gives: string;
-  readonly only?: "node" | "page";
-}
-
-const { REGISTRY } = createRequire(import.meta.url)("../common/registry.cjs") as {
-  REGISTRY: readonly Entry[];
-};
 const kernel = join(import.meta.dirname, "..");
 
 /** Where cases lie: `<name>.case.ts` beside the repair. */

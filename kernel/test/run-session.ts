@@ -28,7 +28,7 @@ export function runSession(
     JUPYTER_PATH: join(prefix, "share", "jupyter"),
     W2V_KERNEL_WITHOUT: without.join(","),
   };
-  const job = JSON.stringify({ kernel: "w2v", cwd, key, steps });
+  const job = JSON.stringify({ kernel: "w2v", cwd, key, steps, patient: without.length === 0 });
   return new Promise((resolve, reject) => {
     const options = { env, maxBuffer: 2 ** 28 };
     const driver = execFile(

@@ -1,4 +1,4 @@
-/** One execute request to a kernel under test; test-driver.py explains the fields. */
+/** One execute request to a kernel under test; drive-kernel.py explains the fields. */
 export interface Step {
   readonly code: string;
   readonly stopOnError?: boolean;
@@ -6,7 +6,7 @@ export interface Step {
   readonly interruptOn?: string;
   readonly until?: string;
   readonly beatOn?: string;
-  readonly limit?: number;
+  readonly mayHang?: boolean;
   readonly inputs?: readonly string[];
   readonly request?: { readonly type: string; readonly content: object };
 }
@@ -26,7 +26,7 @@ export interface Content {
 export interface Message {
   readonly type: string;
   readonly content: Content;
-  /** What the kernel's last state was when it came. */
+  /** The kernel's state when the message came. */
   readonly state: string | null;
 }
 
@@ -34,13 +34,13 @@ export interface CellResult {
   /** Content of the reply; null when none came. */
   readonly reply: Content | null;
   readonly replyType: string | null;
-  /** What the kernel told everyone about the cell, less its states. */
+  /** What the kernel told everyone about the cell, except its states. */
   readonly messages: readonly Message[];
-  /** Whether the kernel said at last that it is idle. */
+  /** Whether the kernel finally reported that it is idle. */
   readonly idle: boolean;
   /** Time from the interrupt to the reply; null where there was none. */
   readonly secondsAfterInterrupt: number | null;
-  /** Whether the heart beat while the cell ran; null where it was not listened to. */
+  /** Whether the heart beat while the cell ran; null if nobody listened to it. */
   readonly beat: boolean | null;
   /** Time from the request to its reply; null when none came. */
   readonly seconds: number | null;
@@ -52,7 +52,8 @@ export interface Session {
   readonly alive: boolean;
   /** Answer to a request to shut down and start again; null when none came. */
   readonly shutdownReply: object | null;
-  readonly shutdownSeconds: number;
+  /** Whether the process ended by itself when it was asked to. */
+  readonly ended: boolean;
   readonly cells: readonly CellResult[];
 }
 

@@ -12,20 +12,20 @@ export interface SiteOptions {
   readonly course: Course;
   /** Folder with the executed notebooks. */
   readonly notebooks: string;
-  /** Folder for the site; what was there goes. */
+  /** Folder for the site; its old content is deleted. */
   readonly target: string;
-  /** Whether try/ will lie beside the pages, so that they link to it. Default: false. */
+  /** Whether try/ will be next to the pages, so that they link to it. Default: false. */
   readonly browser?: boolean;
 }
 
-/** Writes the pages and all that they load, so that they work from files and without a network. */
+/** Writes the pages and everything they load, so that they work from files and without a network. */
 export async function buildSite({
   course,
   notebooks,
   target,
   browser = false,
 }: SiteOptions): Promise<string> {
-  const python = requirePython(projectRoot, "write the site"); // before what is there goes
+  const python = requirePython(projectRoot, "write the site"); // before the old site is deleted
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   await copyAssets(join(target, "assets"));
@@ -37,6 +37,6 @@ export async function buildSite({
     input: JSON.stringify({ course: { ...course, lessons, browser }, target }),
     encoding: "utf8",
   });
-  if (done.status !== 0) throw new Error(`Cannot write the site as nbconvert must succeed: ${done.stderr}`);
+  if (done.status !== 0) throw new Error(`Cannot write the site: nbconvert failed: ${done.stderr}`);
   return join(target, "index.html");
 }

@@ -36,7 +36,7 @@ def exporter():
 
 
 def contents(soup):
-    """Headings of the second and third level; one that comes again and again ("Predict") leads nowhere."""
+    """Headings of the second and third level; repeated ones ("Predict") are left out."""
     found = []
     headings = soup.select("section.prose h2, section.prose h3")
     texts = [heading.get_text() for heading in headings]
@@ -57,7 +57,7 @@ def tidy(soup):
 
 
 def relink(soup, pages):
-    """Links to notebooks become links to their pages; what has no page is no link."""
+    """Links to notebooks become links to their pages; links without a page are removed."""
     for link in soup.select('a[href*=".ipynb"]'):
         name, _, place = link["href"].partition("#")
         page = os.path.basename(name).removesuffix(".ipynb")

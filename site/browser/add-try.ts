@@ -2,10 +2,13 @@ import { join } from "node:path";
 import { duration } from "../../tools/course/duration.ts";
 import { buildTry } from "./build-try.ts";
 
-/** Puts the site for browsers beside the pages of `site`, in try/. Gives a line that says so, and how long it took. */
+/**
+ * Puts the site for browsers into try/, next to the pages of `site`. Returns a line that says so, with the time it
+ * took.
+ */
 export async function addTry(site: string): Promise<string> {
   const start = performance.now();
   await buildTry(join(site, "try"));
   const time = duration((performance.now() - start) / 1000);
-  return `try/ beside it runs the lessons in a browser (${time}): npx --no-install w2v serve-site`;
+  return `try/ next to it runs the lessons in a browser (${time}): npx --no-install w2v serve-site`;
 }

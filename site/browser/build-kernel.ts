@@ -6,8 +6,8 @@ import { buildPage } from "./build-page.ts";
 import { buildWorker } from "./build-worker.ts";
 
 /**
- * Writes the kernel for browsers into `folder`, a labextension of JupyterLab: the worker, the half on the page, and
- * what cells import. Gives the files that went into its bundles.
+ * Writes the kernel for browsers into `folder`, a labextension of JupyterLab: the worker, the part in the page, and
+ * what cells import. Returns the files that went into its bundles.
  */
 export async function buildKernel(folder: string): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });

@@ -17,13 +17,13 @@ export interface LiteOptions {
   readonly kernel: string;
   /** The files that went into the kernel's bundles, for the licences. */
   readonly inputs: readonly string[];
-  /** Folder to work in; what was there goes. */
+  /** Folder to work in; its old content is deleted. */
   readonly work: string;
-  /** Folder for the site; what was there goes. */
+  /** Folder for the site; its old content is deleted. */
   readonly target: string;
 }
 
-/** What the kernel of every lesson loads: the page does not see what its worker asks for. */
+/** What the kernel of every lesson loads: the page cannot see its worker's requests. */
 const KERNEL_FILES = ["worker.js", "types.json", "modules.json", "modules/kernel-helpers.js"].map(
   (part) => `extensions/word2vec-lab-kernel/static/${part}`,
 );
@@ -42,7 +42,7 @@ export async function buildLite({ course, kernel, inputs, work, target }: LiteOp
   await addServiceWorker(target, ["course.json", ...listings(target), ...KERNEL_FILES, ...files(notebooks)]);
 }
 
-/** What lists the files of the site. */
+/** The lists of the site's files. */
 function listings(site: string): string[] {
   return readdirSync(join(site, "api"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))

@@ -7,7 +7,7 @@ import { projectRoot } from "../../setup/paths.mjs";
 
 const NAME = "word2vec-lab-kernel";
 
-/** What JupyterLab reads of an extension that is bundled already. */
+/** What JupyterLab reads of a bundled extension. */
 const MANIFEST = {
   name: NAME,
   version: "0.1.0",
@@ -21,8 +21,8 @@ const MANIFEST = {
 };
 
 /**
- * Bundles the kernel's half on the page into `folder`, a labextension of JupyterLab, and beside it Plotly, which a page
- * loads when a figure comes. Returns what went into both.
+ * Bundles the kernel's part in the page into `folder`, a labextension of JupyterLab, and next to it Plotly, which a page
+ * loads for the first figure. Returns what went into both.
  */
 export async function buildPage(folder: string): Promise<Metafile> {
   const parts = join(folder, "static");

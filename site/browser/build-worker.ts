@@ -7,7 +7,7 @@ import { projectRoot } from "../../setup/paths.mjs";
 const kernel = join(projectRoot, "kernel");
 const worker = join(kernel, "browser/worker");
 
-/** What stands in for modules of Node and for native packages. */
+/** Replacements for modules of Node and for native packages. */
 const STANDINS: Readonly<Record<string, string>> = {
   "@tslab/typescript-for-tslab": join(worker, "typescript.cjs"),
   crypto: join(worker, "node/crypto.ts"),
@@ -20,7 +20,7 @@ const STANDINS: Readonly<Record<string, string>> = {
   zeromq: join(worker, "node/zeromq.ts"),
 };
 
-/** What tslab and TypeScript name, and the kernel in a page never calls. */
+/** Modules that tslab and TypeScript name but the kernel in a page never calls. */
 const NEVER_CALLED = new Set([
   "child_process",
   "commander",
@@ -30,7 +30,7 @@ const NEVER_CALLED = new Set([
   "source-map-support",
 ]);
 
-/** The folder in which tslab and the kernel believe to lie: tslab looks from there for its declarations. */
+/** The folder in which tslab and the kernel think they are: tslab looks for its declarations from there. */
 const TSLAB = "/course/node_modules/tslab";
 
 /**

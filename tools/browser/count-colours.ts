@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from "playwright-core";
 
-/** How many colours the picture of an element has: a blank one has one or two. */
+/** Number of colours in the image of an element: a blank one has one or two. */
 export async function countColours(page: Page, element: ElementHandle): Promise<number> {
   await element.scrollIntoViewIfNeeded();
   const png = (await element.screenshot()).toString("base64");

@@ -6,10 +6,10 @@ export interface Lesson {
   /** Name of the notebook: "04-cbow". */
   readonly id: string;
   readonly title: string;
-  /** What one can do afterwards, in a sentence. */
+  /** What a reader can do afterwards, in a sentence. */
   readonly learns: string;
   readonly minutes: number;
-  /** Where it runs: anywhere, or in Node only. */
+  /** Where it runs: anywhere, or only in Node. */
   readonly run: "any" | "node";
   /** Whether it has exercises. */
   readonly exercises: boolean;
@@ -38,7 +38,7 @@ function lessonNamed(lessons: readonly Lesson[], name: string): Lesson {
   const found = lessons.find(({ id }) => id === name || id.startsWith(`${name.padStart(2, "0")}-`));
   if (!found) {
     const known = lessons.map(({ id }) => id).join(", ");
-    throw new RangeError(`Cannot run the lesson ${name} as course.json must name it: it names ${known}`);
+    throw new RangeError(`Cannot run the lesson ${name} as it must be one of course.json: ${known}`);
   }
   return found;
 }

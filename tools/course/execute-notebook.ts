@@ -5,7 +5,7 @@ import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 
 /** How a cell ended. `ok` includes the expected error of a cell tagged raises-exception. */
 export interface CellResult {
-  /** Place among all cells of the notebook, from 0. */
+  /** Index among all cells of the notebook, from 0. */
   readonly index: number;
   /** The cell's name. */
   readonly id: string;
@@ -26,7 +26,7 @@ export type RunEvent =
 export interface Run {
   /** Code cells that ended, in order. */
   readonly cells: readonly CellResult[];
-  /** Why the notebook could not be run to its end although no cell failed; else undefined. */
+  /** Why the notebook could not be run to its end although no cell failed; otherwise undefined. */
   readonly problem: string | undefined;
   readonly seconds: number;
 }
@@ -46,13 +46,13 @@ export interface RunOptions {
   readonly onEvent?: (event: RunEvent) => void;
 }
 
-/** Executes a notebook with the real kernel by nbclient, in the project's Python. */
+/** Executes a notebook with the real kernel through nbclient, in the project's Python. */
 export async function executeNotebook(options: RunOptions): Promise<Run> {
   const start = performance.now();
   const child = spawn(environmentProgram(projectRoot, "python"), programArguments(options), {
     env: { ...process.env, JUPYTER_PREFER_ENV_PATH: "1", ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
-    detached: process.platform !== "win32", // Ctrl-C reaches us alone, and we end the run in order
+    detached: process.platform !== "win32", // Ctrl-C only reaches this process, which ends the run cleanly
   });
   let said = "";
   child.stderr.on("data", (text: Buffer) => {

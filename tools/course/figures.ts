@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** MIME types of what counts as a figure. */
+/** MIME types that count as a figure. */
 const FIGURES = /^(?:application\/vnd\.vegalite\.v5\+json|application\/vnd\.plotly\.v1\+json|image\/.*)$/;
 
 interface Output {

@@ -28,7 +28,7 @@ const build = join(into, "course");
 const results = await runLessons(selectLessons(course.lessons, positionals), {
   root: projectRoot,
   build,
-  fast: values.fast,
+  fast: values.fast ? "1" : undefined,
   signal: stop.signal,
   progress: progressOn(process.stdout),
 });

@@ -1,9 +1,9 @@
 import { duration } from "./duration.ts";
 import type { RunEvent } from "./execute-notebook.ts";
 
-/** Tells how a run goes on: one line that updates itself on a terminal, a line a cell elsewhere. */
+/** Shows how a run progresses: one line that updates itself on a terminal, elsewhere a line per cell. */
 export interface Progress {
-  /** A notebook begins; `left` is the time that it and those after it took before, if known. */
+  /** A notebook begins; `left` is the time that it and the later ones took last time, if known. */
   begin(notebook: string, left: number | undefined): void;
   /** Something happened in it. */
   follow(event: RunEvent): void;

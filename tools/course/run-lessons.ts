@@ -19,19 +19,21 @@ export interface LessonResult {
   readonly problem: string | undefined;
 }
 
-/** Where the lessons are, where the executed ones go, and how they run. */
+/** Where the lessons are, where the executed ones are written, and how they run. */
 export interface LessonOptions {
   /** Folder of the course. */
   readonly root: string;
   /** Folder for the executed notebooks. */
   readonly build: string;
-  /** The smaller corpora: sets W2V_FAST for the cells. */
-  readonly fast: boolean;
+  /** The setting W2V_FAST for the cells: "1" or a share for smaller corpora. Default: the whole ones. */
+  readonly fast?: string | undefined;
+  /** More of the environment of the cells. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
 
-/** Runs the lessons one after another, each in a kernel of its own; a failing one does not stop the others. */
+/** Runs the lessons one after another, each in its own kernel; a failing one does not stop the others. */
 export async function runLessons(
   lessons: readonly Lesson[],
   options: LessonOptions,
@@ -65,7 +67,7 @@ async function runLesson(lesson: Lesson, options: LessonOptions): Promise<Lesson
     source: join(folder, `${lesson.id}.ipynb`),
     target,
     folder,
-    env: options.fast ? { W2V_FAST: "1" } : {},
+    env: { ...options.env, ...(options.fast === undefined ? {} : { W2V_FAST: options.fast }) },
     signal: options.signal,
     onEvent: options.progress.follow,
   });

@@ -2,7 +2,7 @@
 
 usage: run-notebook.py SOURCE TARGET FOLDER [--allow-errors] [--timeout SECONDS]
 
-FOLDER is where the kernel runs: the notebook's own. Tells on standard output, a JSON object a line, what
+FOLDER is where the kernel runs: the notebook's own. Reports on standard output, one JSON object per line, what
 happens: start, cell (begun), done (with status and time), end. A cell whose reply is `aborted`, or that never
 came back to idle, is a failure: its output would be missing without an error.
 """
@@ -112,7 +112,7 @@ def run(options):
     try:
         client.execute()
     except CellExecutionError as error:
-        reporter.done("error", str(error))  # told by `executed` already, unless the reply never came
+        reporter.done("error", str(error))  # already reported by `executed`, unless the reply never came
     except CellTimeoutError:
         reporter.done("timeout", f"the cell ran longer than {options.timeout} s")
     except DeadKernelError:

@@ -1,11 +1,9 @@
+import { alignedColumns } from "../../kernel-helpers/src/base/index.ts";
+
 /** Lines of a text table: first column to the left, numbers to the right, a rule below the head. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? "").length)));
-  const isNumber = head.map((_, i) => rows.every((row) => /^(?:[\d.,]|$|–)/.test(row[i] ?? "")));
-  const line = (row: readonly string[]): string =>
-    widths
-      .map((width, i) => (row[i] ?? "")[isNumber[i] && i > 0 ? "padStart" : "padEnd"](width))
-      .join("  ")
-      .trimEnd();
-  return [line(head), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)];
+  const isNumber = (column: number): boolean =>
+    rows.every((row) => /^(?:[\d.,]|$|–)/.test(row[column] ?? ""));
+  const right = [...head.keys()].filter((column) => column > 0 && isNumber(column));
+  return alignedColumns([head, ...rows], { right, rule: true });
 }

@@ -1,4 +1,4 @@
-"""Types into `jupyter console` through a pseudo-terminal and prints what came onto the screen, as JSON.
+"""Types into `jupyter console` through a pseudo-terminal and prints what appeared on the screen, as JSON.
 
 Reads {"steps": [{"keys": what is typed, "wanted": pattern to wait for, "seconds": to wait before typing}]} and prints
 {"screens": [text that came up to the pattern; null when it did not come], "status": exit status, null when it did not end}.

@@ -33,7 +33,7 @@ c.ClearSolutions.end_solution_delimeter = "END SOLUTION"
 c.ClearSolutions.code_stub = {"typescript": 'throw new Error("TODO");'}
 `;
 
-/** A course of nbgrader in a folder of its own, with one assignment and a notebook `mean`. */
+/** A course of nbgrader in its own folder, with one assignment and a notebook `mean`. */
 export class NbgraderCourse {
   readonly folder: string;
 
@@ -60,7 +60,7 @@ from nbgrader.__main__ import main; main()`;
     const file = join(folder, "mean.ipynb");
     const text = readFileSync(file, "utf8");
     const [inside, replacement] = [from, to].map((part) => JSON.stringify(part).slice(1, -1));
-    if (!text.includes(inside!)) throw new Error(`Cannot write an answer as ${from} must be in the notebook`);
+    if (!text.includes(inside!)) throw new Error(`Cannot write an answer: ${from} is not in the notebook`);
     writeFileSync(
       file,
       text.replace(inside!, () => replacement!),

@@ -1,4 +1,4 @@
-"""Prints what nbgrader's gradebook says: {student: {cell: score}}; a student whose notebook could not be run is not there.
+"""Prints nbgrader's gradebook: {student: {cell: score}}, without students whose notebook could not be run.
 
 python nbgrader-scores.py GRADEBOOK ASSIGNMENT
 """

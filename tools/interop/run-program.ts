@@ -8,13 +8,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** What a program gets: text on its standard input, and more environment variables. */
+/** The input of a program: text on its standard input, and extra environment variables. */
 export interface Given {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program of `.venv` as a learner does who types its name there. */
+/** Runs a program of `.venv` as a learner would by typing its name there. */
 export function runProgram(name: string, args: readonly string[], { input = "", env }: Given = {}): Ended {
   const program = environmentProgram(projectRoot, name);
   return spawnSync(program, args, {

@@ -119,10 +119,8 @@ def main(spec):
         timer = 'console.log("go"); await new Promise((done) => setTimeout(done, 15000));'
         said["timer"] = run(client, timer, once(interrupt))
         said["after"] = run(client, "words.length; setInterval(() => {}, 1000);\nwords.length")
-        began = time.monotonic()
         process.terminate()
-        said["status"] = process.wait(timeout=10)
-        said["endSeconds"] = time.monotonic() - began
+        said["status"] = process.wait(timeout=60)
     finally:
         client.stop_channels()
         process.kill()

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 
-/** A JupyterLab of this project's Python on this machine alone. */
+/** A JupyterLab of this project's Python, reachable only from this machine. */
 export interface JupyterLab {
   /** Address without a slash at its end. */
   readonly url: string;

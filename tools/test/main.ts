@@ -1,27 +1,39 @@
 // npm test: everything that CI runs. Each step counts as one check, the step "tests" as its tests.
 import { existsSync, rmSync } from "node:fs";
-import { type Counts, summary, vitestCounts } from "./counts.ts";
-import { runStep } from "./run-step.ts";
-import { STEPS, VITEST_REPORT } from "./steps.ts";
+import { availableParallelism } from "node:os";
+import { type Counts, slowFiles, summary, vitestCounts } from "./counts.ts";
+import { runStep, type StepResult } from "./run-step.ts";
+import { STEPS, TESTS, VITEST_REPORT } from "./steps.ts";
 
-let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-const add = ({ passed, failed, skipped }: Counts): void => {
-  counts = {
-    passed: counts.passed + passed,
-    failed: counts.failed + failed,
-    skipped: counts.skipped + skipped,
-  };
-};
+/** What is named at the end, in seconds. */
+const SLOW = 20;
 
 rmSync(VITEST_REPORT, { force: true });
-for (const step of STEPS) {
-  const passed = await runStep(step, process.stdout);
-  const own = step.name === "tests" && existsSync(VITEST_REPORT) ? vitestCounts(VITEST_REPORT) : undefined;
-  if (own) add(own);
-  // a step may fail although none of its tests did
-  if (!own || (!passed && own.failed === 0)) {
-    add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+const results: StepResult[] = [];
+const waiting = [...STEPS];
+const worker = async (): Promise<void> => {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    results.push(await runStep(step, process.stdout));
   }
+};
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
+const tests = await runStep(TESTS, process.stdout);
+
+const own = existsSync(VITEST_REPORT) ? vitestCounts(VITEST_REPORT) : undefined;
+// the tests may fail although none of them did
+const judged = own === undefined || (!tests.passed && own.failed === 0) ? [...results, tests] : results;
+const failed = judged.filter(({ passed }) => !passed).length;
+const counts: Counts = {
+  passed: judged.length - failed + (own?.passed ?? 0),
+  failed: failed + (own?.failed ?? 0),
+  skipped: own?.skipped ?? 0,
+};
+const slow = [
+  ...results.map(({ name, seconds }) => ({ name, seconds })),
+  ...(existsSync(VITEST_REPORT) ? slowFiles(VITEST_REPORT) : []),
+].filter(({ seconds }) => seconds > SLOW);
+for (const { name, seconds } of slow.sort((a, b) => b.seconds - a.seconds)) {
+  console.log(`slower than ${SLOW} s: ${name}, ${seconds.toFixed(0)} s`);
 }
 console.log(summary(counts));
 if (counts.failed > 0) process.exitCode = 1;

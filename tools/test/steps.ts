@@ -6,13 +6,19 @@ export interface Step {
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
+  /** More of the environment than that of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** How the lines begin that say how far a long step is. */
+  readonly progress?: string;
 }
 
 /** Where vitest writes its counts. */
 export const VITEST_REPORT: string = join(projectRoot, "build/test/vitest.json");
 
-/** Everything that `npm test` runs, in order: what is quick and tells most comes first. */
+/** What `npm test` runs before the tests, two at a time: what takes long comes first. */
 export const STEPS: readonly Step[] = [
+  node("course, on a small text", "tsx/dist/cli.mjs", "tools/course/test-main.ts"),
+  node("gate of the exercises", "tsx/dist/cli.mjs", "tools/gate/main.ts"),
   node("types", "typescript/bin/tsc", "-b", "kernel-helpers/tsconfig.json"),
   node("types of the tools", "typescript/bin/tsc", "-p", "tools/tsconfig.json"),
   node("types of the kernel", "typescript/bin/tsc", "-p", "kernel"),
@@ -31,20 +37,25 @@ export const STEPS: readonly Step[] = [
   node("unused code", "knip/bin/knip.js"),
   node("documentation", "typedoc/bin/typedoc", "--emit", "none", "--treatWarningsAsErrors"),
   node("notebooks are current", "tsx/dist/cli.mjs", "tools/notebooks/main.ts", "--check"),
+  node("documents are current", "tsx/dist/cli.mjs", "tools/docs/main.ts", "--check"),
   node("types of the notebooks", "tsx/dist/cli.mjs", "tools/typecheck/main.ts"),
-  node("gate of the exercises", "tsx/dist/cli.mjs", "tools/gate/main.ts"),
-  node("course, on a tenth", "tsx/dist/cli.mjs", "tools/course/main.ts", "--fast", "--into", "build/test"),
-  node(
+];
+
+/** The tests of all projects, which take every core. */
+export const TESTS: Step = {
+  ...node(
     "tests",
     "vitest/vitest.mjs",
     "run",
     "--reporter=dot",
+    "--reporter=./tools/test/progress-reporter.ts",
     "--reporter=json",
     `--outputFile.json=${VITEST_REPORT}`,
   ),
-];
+  progress: "test files: ",
+};
 
-/** A step that runs a package's program by this Node; `npx` might ask the registry for another. */
+/** A step that runs a package's program with this Node; `npx` might ask the registry for another version. */
 function node(name: string, program: string, ...args: string[]): Step {
   return { name, program: process.execPath, args: [join(projectRoot, "node_modules", program), ...args] };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** An npm package of which something stands in a bundle. */
+/** An npm package that is partly in a bundle. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
@@ -22,7 +22,7 @@ export function readPackage(folder: string): BundledPackage {
   return { name, version, folder };
 }
 
-/** The innermost package that a file lies in; none for files of our own. */
+/** The innermost package that contains a file; undefined for our own files. */
 function packageFolder(path: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(path)?.[0];
 }

@@ -24,7 +24,7 @@ print(json.dumps(rows))
 
 import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 
-/** The licences of JupyterLite, of JupyterLab inside it, and of what they bring, for a built site. */
+/** The licences of JupyterLite, of the JupyterLab in it, and of their parts, for a built site. */
 export function frontEndLicences(site: string): Licence[] {
   const file = join(site, "build/third-party-licenses.json");
   const { packages } = JSON.parse(readFileSync(file, "utf8")) as { readonly packages: readonly Entry[] };
@@ -35,7 +35,7 @@ export function frontEndLicences(site: string): Licence[] {
   }));
   const done = spawnSync(environmentProgram(projectRoot, "python"), ["-c", SCRIPT], { encoding: "utf8" });
   if (done.status !== 0) {
-    throw new Error(`Cannot list the licences as JupyterLite must have its own: ${done.stderr}`);
+    throw new Error(`Cannot list the licences: those of JupyterLite were not found: ${done.stderr}`);
   }
   return [...(JSON.parse(done.stdout) as Licence[]), ...brought];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 const FILES = /^(?:licen[cs]e|copying|notice|third-?party-?notice)/i;
 
-/** What a package says about its licence: its own files, or, where it has none, the name in its package.json. */
+/** A package's licence: its own files or, if it has none, the name in its package.json. */
 export function licenceText(folder: string): string {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && FILES.test(entry.name))
@@ -14,7 +14,7 @@ export function licenceText(folder: string): string {
   const { license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   if (typeof license !== "string") {
     throw new Error(
-      `Cannot list the licences as each package must name its own: ${folder} names none. ` +
+      `Cannot list the licences: the package in ${folder} names no licence.  ` +
         "Remedy: bundle another package, or write what its authors say into site/browser/licences",
     );
   }

@@ -14,7 +14,10 @@ const require = createRequire(import.meta.url);
 /** Packages that are copied and not bundled: declarations and binaries. */
 const COPIED = ["typescript", "@tensorflow/tfjs-backend-wasm"];
 
-/** Writes licences.txt into `site`: for JupyterLite, for what `inputs`, the files of our bundles, belong to, for data. */
+/**
+ * Writes licences.txt into `site`: for JupyterLite, for the packages of `inputs`, the files of our bundles, and for
+ * data.
+ */
 export function writeLicences(site: string, inputs: readonly string[]): void {
   const copied = COPIED.map((name) => readPackage(dirname(require.resolve(`${name}/package.json`))));
   const packages = [...bundledPackages(inputs), ...copied];

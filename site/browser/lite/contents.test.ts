@@ -71,7 +71,7 @@ test("tryCatalogue() lists each notebook by its id", () => {
 
 test("tryContents() names the remedy for a notebook that is not there", () => {
   const missing = { ...course, lessons: [{ ...lesson, id: "09-z" }] };
-  expect(() => tryContents(root, missing)).toThrow("notebooks/09-z.ipynb must be there: it is not. Remedy:");
+  expect(() => tryContents(root, missing)).toThrow("there is no notebooks/09-z.ipynb. Remedy:");
 });
 
 function write(path: string, text: string): void {

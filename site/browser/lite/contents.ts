@@ -6,12 +6,12 @@ import type { Notebook } from "../../../tools/notebooks/notebook.ts";
 
 /** A notebook of the browser's site. */
 export interface TryNotebook {
-  /** What the learner's copy is known by: "notebooks/04-cbow". */
+  /** Identifies the learner's copy: "notebooks/04-cbow". */
   readonly id: string;
-  /** Its place among the files: "notebooks/04-cbow.ipynb", as in a learner's work/ folder. */
+  /** Its path: "notebooks/04-cbow.ipynb", as in a learner's work/ folder. */
   readonly path: string;
   readonly title: string;
-  /** Says which text it has: a copy with another one is older or newer. */
+  /** Identifies the text: a copy with another version is older or newer. */
   readonly version: string;
   /** The text of the file, id and version in its metadata. */
   readonly text: string;
@@ -20,15 +20,15 @@ export interface TryNotebook {
 const FOLDERS = ["notebooks", "exercises"] as const;
 
 /**
- * The notebooks in `root` that run anywhere, with their exercises. Made from the files that learners get: what is
- * in solutions/, the hidden checks included, never comes here.
+ * The notebooks in `root` that run anywhere, with their exercises. Made from the files that learners get: the content of
+ * solutions/, including the hidden checks, is never included.
  */
 export function tryContents(root: string, course: Course): TryNotebook[] {
   const lessons = course.lessons.filter(({ run }) => run === "any");
   return lessons.flatMap((lesson) => FOLDERS.flatMap((folder) => contentsOf(root, folder, lesson)));
 }
 
-/** course.json of the site: id -> what it is, for a page that asks whether a learner's copy is current. */
+/** course.json of the site: id -> entry, for a page that checks whether a learner's copy is current. */
 export function tryCatalogue(notebooks: readonly TryNotebook[]): string {
   const entries = notebooks.map(({ id, path, title, version }) => [id, { path, title, version }]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
@@ -40,12 +40,10 @@ function contentsOf(root: string, folder: (typeof FOLDERS)[number], lesson: Less
   const path = `${id}.ipynb`;
   const file = join(root, path);
   if (!existsSync(file)) {
-    throw new Error(
-      `Cannot write the site for browsers as ${path} must be there: it is not. Remedy: npm run notebooks`,
-    );
+    throw new Error(`Cannot write the site for browsers: there is no ${path}. Remedy: npm run notebooks`);
   }
   const given = readFileSync(file, "utf8");
-  // of the text alone: the same lesson has the same version wherever and whenever the site is made
+  // of the text only: the same lesson has the same version wherever and whenever the site is built
   const version = createHash("sha256").update(given).digest("hex").slice(0, 12);
   const notebook = JSON.parse(given) as Notebook;
   const metadata = { ...notebook.metadata, "word2vec-lab": { id, version } };

@@ -13,11 +13,11 @@ export const SETTINGS: Readonly<Record<string, object>> = {
 /** Parts of the front end that the course does not use, or that would ask another host. */
 const DISABLED = [
   "@jupyterlab/apputils-extension:announcements",
-  // takes a key that another part has
+  // uses a key that another part needs
   "@jupyter-notebook/console-extension:scratchpad-console",
-  // shows Jupyter's icons in the place of the course's
+  // shows Jupyter's icons instead of the course's
   "@jupyter-notebook/notebook-extension:tab-icon",
-  // JupyterLite's sign, where the page puts the course's name
+  // JupyterLite's logo, where the page puts the course's name
   "@jupyterlite/notebook-application-extension:logo",
 ];
 

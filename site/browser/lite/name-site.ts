@@ -4,7 +4,7 @@ import type { Course } from "../../../tools/course/course-list.ts";
 import { writeWhole } from "../modules/write-whole.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-/** What JupyterLite leaves beside the site that no page asks for. */
+/** Files of JupyterLite that no page needs. */
 const LEFTOVERS = [
   "doc",
   "jupyterlite.schema.v0.json",
@@ -14,10 +14,10 @@ const LEFTOVERS = [
   "rspack.config.watch.js",
 ];
 
-/** In the page from the beginning: a browser that sees none asks the host for /favicon.ico. */
+/** In the page from the start: without an icon a browser asks the host for /favicon.ico. */
 const ICON = '<link rel="icon" href="../favicon.svg">';
 
-/** Gives a built JupyterLite the course's name in titles and in what a phone installs, and takes out leftovers. */
+/** Puts the course's name into the titles and the web app manifest of a built JupyterLite, and removes leftovers. */
 export function nameSite(site: string, { title }: Course): void {
   for (const name of LEFTOVERS) rmSync(join(site, name), { recursive: true, force: true });
   for (const app of ["notebooks", "tree"]) {
@@ -36,7 +36,7 @@ export function nameSite(site: string, { title }: Course): void {
   writeWhole(file, `${JSON.stringify(named, null, 1)}\n`);
 }
 
-/** A view has an icon of its own, which would win over the site's. */
+/** A view has its own icon, which would take precedence over the site's. */
 function useIcon(file: string): void {
   const config = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, unknown>>;
   const data = { ...config["jupyter-config-data"], faviconUrl: "../favicon.svg" };

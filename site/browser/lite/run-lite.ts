@@ -7,7 +7,7 @@ import { requirePython } from "../../require-python.ts";
 import type { TryNotebook } from "./contents.ts";
 import { liteConfig, SETTINGS } from "./lite-config.ts";
 
-/** What JupyterLite's own builder puts together. */
+/** The parts for JupyterLite's own builder. */
 export interface LiteParts {
   readonly course: Course;
   readonly notebooks: readonly TryNotebook[];
@@ -45,12 +45,10 @@ export function runLite({ course, notebooks, kernel, work, target }: LiteParts):
   if (done.status === 0) return;
   const said = `${done.stdout ?? ""}${done.stderr ?? ""}`;
   if (said.includes("No module named jupyterlite_core")) {
-    throw new Error(
-      `Cannot ${ACTION} as Python's package jupyterlite-core must be there: .venv has none. Remedy: npm run setup`,
-    );
+    throw new Error(`Cannot ${ACTION}: .venv lacks Python's package jupyterlite-core. Remedy: npm run setup`);
   }
   const end = said.trim().split("\n").slice(-12).join("\n  ");
-  throw new Error(`Cannot ${ACTION} as jupyter lite build must succeed:\n  ${end}`);
+  throw new Error(`Cannot ${ACTION}: jupyter lite build failed:\n  ${end}`);
 }
 
 function liteArguments(work: string, target: string): string[] {

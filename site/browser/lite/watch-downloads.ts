@@ -8,13 +8,13 @@ export interface Download {
   /** Path below the served folder. */
   readonly path: string;
   readonly bytes: number;
-  /** What a host sends that compresses, as static hosts do. */
+  /** Its compressed size, as static hosts send it. */
   readonly gzip: number;
 }
 
 /**
  * Collects what a browser loads from `folder`, each file once: a file that is asked for again is answered by 304.
- * Sizes are those of the files, since what a page loaded is gone when it loads itself anew.
+ * Sizes are those of the files, since a page's own record of its requests is lost when it reloads itself.
  */
 export function watchDownloads(context: BrowserContext, folder: string): () => Download[] {
   const paths = new Set<string>();

@@ -7,10 +7,10 @@ import { withoutComments } from "./without-comments.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Where the packages lie, as TypeScript in a page sees it. */
+/** The path of the packages, as TypeScript in a page sees it. */
 const PACKAGES = "/course/node_modules";
 
-/** The libraries of the language that cells have in Node too: there @types/node brings the second. */
+/** The language libraries that cells also have in Node; there @types/node includes the second. */
 const LIBRARIES = ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"];
 
 /**
@@ -59,14 +59,12 @@ function declarations(names: readonly string[]): readonly ts.SourceFile[] {
   const [missing] = program.getSemanticDiagnostics();
   if (missing !== undefined) {
     const why = ts.flattenDiagnosticMessageText(missing.messageText, "\n");
-    throw new Error(
-      `Cannot collect types as kernel-helpers/dist must be built: ${why}. Remedy: npm run setup`,
-    );
+    throw new Error(`Cannot collect types: kernel-helpers/dist is not built: ${why}. Remedy: npm run setup`);
   }
   return program.getSourceFiles().filter(({ fileName }) => fileName !== cell);
 }
 
-/** The language's declarations lie beside the compiler, which believes to be in /lib. */
+/** The language's declarations are next to the compiler, which thinks it is in /lib. */
 function placeOf(file: string): string {
   const library = dirname(ts.getDefaultLibFilePath({}));
   if (file.startsWith(`${library}/`)) return `/lib/${relative(library, file)}`;

@@ -44,6 +44,6 @@ function readDataset(name: string, file: string): Uint8Array {
 
 function unusable(name: string, why: string): Error {
   return new Error(
-    `Cannot copy the data set "${name}" as its file must be that of datasets/index.json: ${why}. Remedy: npm run setup`,
+    `Cannot copy the data set "${name}": its file is not the one in datasets/index.json: ${why}. Remedy: npm run setup`,
   );
 }

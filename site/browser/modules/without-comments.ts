@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** The text of a declaration file without comments; with `documentation`, its doc comments stay, less licences. */
+/** The text of a declaration file without comments; with `documentation`, doc comments except licences are kept. */
 export function withoutComments(
   text: string,
   { documentation }: { readonly documentation: boolean },

@@ -8,8 +8,8 @@ const MARK = "/* word2vec-lab: isolation, and files for when there is no network
 
 /**
  * Puts our service worker in front of JupyterLite's in `site`, and a script into each of its pages that starts it and
- * tells it what they loaded before it was there. `keep` are paths that a browser fetches at once, so that what a learner has not
- * opened yet opens without a network.
+ * tells it what they loaded before it started. `keep` are paths that a browser fetches at once, so that what a learner
+ * has not opened yet opens without a network.
  */
 export async function addServiceWorker(site: string, keep: readonly string[]): Promise<void> {
   const script = await bundle("early.ts", { VERSION: JSON.stringify(liteVersion(site)) });
@@ -46,7 +46,7 @@ async function bundle(entry: string, define: Readonly<Record<string, string>>): 
   return outputFiles[0]?.text ?? "";
 }
 
-/** A name for all files of a site as they are. */
+/** A name for the current state of all files of a site. */
 function siteState(site: string): string {
   const hash = createHash("sha256");
   const names = readdirSync(site, { recursive: true, encoding: "utf8" }).sort();

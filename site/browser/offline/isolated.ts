@@ -3,7 +3,7 @@ const EMPTY = new Set([101, 204, 205, 304]);
 
 /**
  * The same answer with the headers that isolate a page, so that its threads may share memory: hosts such as GitHub
- * Pages cannot send them. An answer that scripts may not look into is left as it is.
+ * Pages cannot send them. An answer that scripts may not read is left unchanged.
  */
 export function isolated(answer: Response): Response {
   if (answer.type === "opaque" || answer.type === "opaqueredirect" || answer.type === "error") return answer;

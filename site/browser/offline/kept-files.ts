@@ -1,16 +1,16 @@
-/** Files of the site that a browser keeps. */
+/** Files of the site that a browser stores. */
 export interface KeptFiles {
-  /** The file from the network, kept for later; the kept one where the network does not answer. */
+  /** The file from the network, which is then stored; the stored one if the network does not answer. */
   get(request: Request): Promise<Response>;
-  /** Keeps the files at these addresses that are not kept yet, those that can be had. */
+  /** Fetches and stores the files at these addresses that are not stored yet, as far as possible. */
   keep(addresses: readonly string[]): Promise<void>;
-  /** Deletes what other builds of the site kept. */
+  /** Deletes the files of other builds of the site. */
   dropOthers(): Promise<void>;
 }
 
 const PREFIX = "word2vec-lab-";
 
-/** A file whose name says what is in it never changes: "build/jlab_core.a86436d.js". */
+/** A file whose name contains a hash of its content never changes: "build/jlab_core.a86436d.js". */
 const NAMED_BY_CONTENT = /\.[0-9a-f]{7,}\.\w+$/;
 
 /** The kept files of one build of the site in the browser's caches, over `fetch`. */
@@ -29,7 +29,7 @@ export function keptFiles(
     async get(request) {
       try {
         const answer = await fetch(request, freshness(request.url));
-        // awaited by nobody: the page need not wait for the disk
+        // not awaited: the page need not wait for the disk
         void put(request.url, answer.clone());
         return answer;
       } catch (error) {
@@ -62,7 +62,7 @@ function freshness(url: string): RequestInit {
   return NAMED_BY_CONTENT.test(keyOf(url)) ? {} : { cache: "no-cache" };
 }
 
-/** A static site gives the same file whatever stands behind the question mark: "index.html?path=04-cbow.ipynb". */
+/** A static site returns the same file whatever follows the question mark: "index.html?path=04-cbow.ipynb". */
 function keyOf(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;

@@ -1,10 +1,10 @@
-// Stands in front of JupyterLite's own service worker: a page can have but one. Bundled by addServiceWorker().
+// Runs in front of JupyterLite's own service worker, because a page can have only one. Bundled by addServiceWorker().
 import { isSiteFile } from "./is-site-file.ts";
 import { isolated } from "./isolated.ts";
 import { keptFiles } from "./kept-files.ts";
 import type { WorkerScope } from "./worker-scope.ts";
 
-/** Put in by the bundler: the build's name, and what to keep though nobody asked for it yet. */
+/** Inserted by the bundler: the build's name, and the files to store in advance. */
 declare const BUILD: string;
 declare const KEEP: readonly string[];
 
@@ -21,7 +21,7 @@ scope.addEventListener("message", (event) => {
 let keeping: Promise<void> | undefined;
 scope.addEventListener("fetch", (event) => {
   if (!isSiteFile(event.request, root)) return;
-  // not when it is installed: pages would wait for that
+  // not during installation, because pages would wait for that
   keeping ??= files.keep(KEEP.map((path) => new URL(path, root).href));
   event.waitUntil(keeping);
   event.stopImmediatePropagation();

@@ -1,6 +1,6 @@
 /**
- * Tells the service worker which files came before it could see them, so that a page that is never loaded twice opens
- * without a network too.
+ * Tells the service worker which files were loaded before it could see them, so that a page that is never loaded twice
+ * opens without a network too.
  */
 export function tellWorker(workers: ServiceWorkerContainer): void {
   if (workers.controller) return;

@@ -1,4 +1,4 @@
-/** A request that a service worker may answer, as far as this site looks. */
+/** A request that a service worker may answer, with the parts that this site uses. */
 export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
@@ -14,7 +14,7 @@ interface MessageEvent extends ExtendableEvent {
   readonly data: unknown;
 }
 
-/** What a service worker has around it; TypeScript's own declarations of it exclude those of a page. */
+/** The globals of a service worker; TypeScript's own declarations of them conflict with those of a page. */
 export interface WorkerScope {
   readonly caches: CacheStorage;
   readonly registration: { readonly scope: string };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Secret } from "./course-secrets.ts";
 
-/** Where secrets stand in the files below `folder`: "files/x.ipynb: solution hidden-layer of 04-cbow". */
+/** Where secrets occur in the files below `folder`: "files/x.ipynb: solution hidden-layer of 04-cbow". */
 export function findSecrets(folder: string, secrets: readonly Secret[]): string[] {
   const wanted = secrets.map(({ name, text }) => ({ name, text: squeeze(text) }));
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -14,7 +14,7 @@ export function findSecrets(folder: string, secrets: readonly Secret[]): string[
   });
 }
 
-/** The same code looks the same, whether it stands in a notebook's list of lines, in a string or as it is. */
+/** Normalises code, so that it looks the same in a notebook's list of lines, in a string or as it is. */
 function squeeze(text: string): string {
   return text.replace(/\\n|[\s"'`,\\]/g, "");
 }

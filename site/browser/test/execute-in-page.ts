@@ -4,9 +4,6 @@ import type { CellResult, Run, RunOptions } from "../../../tools/course/execute-
 import { cellText, type Notebook, type NotebookCell } from "../../../tools/notebooks/notebook.ts";
 import type { KernelPage } from "./open-kernel-page.ts";
 
-/** Longest time for a cell, in seconds. */
-const LIMIT = 300;
-
 /** Executes a notebook with the kernel in a page, as `executeNotebook` does with the one in Node; writes no target. */
 export async function executeInPage(
   page: KernelPage,
@@ -24,7 +21,7 @@ export async function executeInPage(
 }
 
 function stepOf(cell: NotebookCell, allowErrors: boolean): Step {
-  return { code: cellText(cell), limit: LIMIT, stopOnError: !allowErrors && !mayFail(cell) };
+  return { code: cellText(cell), stopOnError: !allowErrors && !mayFail(cell) };
 }
 
 function mayFail({ metadata }: NotebookCell): boolean {
@@ -45,6 +42,6 @@ function resultOf(cell: NotebookCell, index: number, { reply, seconds }: KernelR
             ? "aborted"
             : "ok",
     message: failed ? `${reply.ename}: ${reply.evalue}` : "",
-    seconds: seconds ?? LIMIT,
+    seconds: seconds ?? Number.NaN,
   };
 }

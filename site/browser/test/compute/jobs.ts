@@ -6,7 +6,7 @@ import type {
   VectorRows,
 } from "../../../../kernel-helpers/src/index.ts";
 
-/** Rows of a table as plain numbers: what every driver of a browser can carry. */
+/** Rows of a table as plain numbers, which every driver of a browser can transfer. */
 export interface PlainTable {
   readonly rows: number;
   readonly width: number;
@@ -19,18 +19,18 @@ export interface PlainModel {
   readonly output: PlainTable;
 }
 
-/** What a page's worker can be asked to compute, by name: what it gets, and what it gives. */
+/** The jobs of a page's worker, by name: what each gets and what it returns. */
 export interface Jobs {
   /** `explainBackends()`. */
   explain: { gets: null; gives: BackendExplanation[] };
   /** The report of `openBackend(name)`, or of "auto". */
   open: { gets: BackendName | "auto"; gives: { name: BackendName; report: string } };
-  /** A tensor model on a backend; gives a number that stands for it. */
+  /** A tensor model on a backend; returns a number that identifies it. */
   make: { gets: { backend: BackendName; model: PlainModel }; gives: number };
-  /** `tensorStep` of a batch; gives the loss. */
+  /** `tensorStep` of a batch; returns the loss. */
   step: { gets: { made: number; batch: readonly Example[]; alpha: number }; gives: number };
   read: { gets: number; gives: PlainModel };
-  /** Gives how many tensors are left. */
+  /** Returns how many tensors are left. */
   close: { gets: number; gives: number };
   /** table[ids[i]] += scale · rows[i] by `scatterRows`. */
   scatter: {
@@ -45,7 +45,7 @@ export interface Jobs {
   };
   /** A scalar on webgl whose context is taken away before it is read. */
   lose: { gets: null; gives: number };
-  /** A training through: the losses that it told of, and its input vectors. */
+  /** A complete training: the losses that it reported, and its input vectors. */
   train: {
     gets: { backend?: BackendName; sentences: readonly (readonly string[])[]; options: TrainOptions };
     gives: { losses: readonly number[]; vectors: readonly number[] };
@@ -56,7 +56,7 @@ export interface Jobs {
   keep: { gets: { path: string; vectors: VectorRows }; gives: VectorRows };
   /** Words of vectors that an earlier page saved. */
   load: { gets: string; gives: readonly string[] };
-  /** The text of the log of a training of as many events. */
+  /** The text of the log of a training with that many events. */
   log: { gets: { path: string; events: number }; gives: string };
 }
 

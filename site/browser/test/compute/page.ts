@@ -3,7 +3,7 @@ import type { JobMessage } from "./jobs.ts";
 
 const worker = new Worker(new URL("compute-worker.js", location.href), { type: "module" });
 
-/** What the worker gives for a job, or its error. */
+/** The worker's result of a job, or its error. */
 function compute(message: JobMessage): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();

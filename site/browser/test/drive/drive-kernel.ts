@@ -1,13 +1,17 @@
-// In a page: runs steps in a kernel's worker and returns what came back, as test-driver.py does with one in Node.
+// In a page: runs steps in a kernel's worker and returns the results, as kernel/test/drive-kernel.py does in Node.
 import type { FromWorker, Message, ToWorker } from "../../../../kernel/browser/protocol.ts";
 import type { Session, Step } from "../../../../kernel/test/session.ts";
 import { OpenCell } from "./open-cell.ts";
 
-/** Longest time for a step, in milliseconds, unless it says another. */
-const LIMIT = 20_000;
+/** Longest time for a step, in milliseconds. */
+const LIMIT = 60_000;
 
-/** Time for what a cell prints after its reply. */
-const LATE = 5000;
+/** The same for a step that never ends without its repair, and for the later steps once it has not ended. */
+const HANGING = 2000;
+const STUCK = 300;
+
+/** Time for what a cell prints after its reply: a kernel that lacks repairs never prints it. */
+const LATE = { patient: 30_000, impatient: 1000 };
 
 /** Time between two looks at what came. */
 const LOOK = 5;
@@ -21,24 +25,35 @@ export interface Job {
 
 export async function driveKernel({ base, steps, without }: Job): Promise<Session> {
   const kernel = await startKernel(base, without);
-  const info = await kernel.run([{ code: "", request: { type: "kernel_info_request", content: {} } }]);
+  const info = await kernel.run([{ code: "", request: { type: "kernel_info_request", content: {} } }], {
+    limit: LIMIT,
+    late: 0,
+  });
   const cells: OpenCell[] = [];
-  for (const batch of batchesOf(steps)) cells.push(...(await kernel.run(batch)));
-  const began = performance.now();
-  const [last] = await kernel.run([
-    { code: "", request: { type: "shutdown_request", content: { restart: true } } },
-  ]);
+  const patient = without.length === 0;
+  let stuck = false;
+  for (const batch of batchesOf(steps)) {
+    const hangs = !patient && batch.some(({ mayHang }) => mayHang);
+    const limit = stuck ? STUCK : hangs ? HANGING : LIMIT;
+    const ran = await kernel.run(batch, { limit, late: patient ? LATE.patient : LATE.impatient });
+    stuck ||= ran.some(({ step, replied }) => step.mayHang && !replied);
+    cells.push(...ran);
+  }
+  const [last] = await kernel.run(
+    [{ code: "", request: { type: "shutdown_request", content: { restart: true } } }],
+    { limit: stuck ? STUCK : LIMIT, late: 0 },
+  );
   kernel.end();
   return {
     info: info[0]?.result().reply ?? {},
     alive: true, // a worker ends only when the page ends it
     shutdownReply: last?.result().reply ?? null,
-    shutdownSeconds: (performance.now() - began) / 1000,
+    ended: false, // and it does not report its end
     cells: cells.map((cell) => cell.result()),
   };
 }
 
-/** Steps that are sent together: those that say so, with the one behind them. */
+/** Steps that are sent together: queued ones with the step after them. */
 function batchesOf(steps: readonly Step[]): Step[][] {
   const batches: Step[][] = [[]];
   for (const step of steps) {
@@ -48,8 +63,14 @@ function batchesOf(steps: readonly Step[]): Step[][] {
   return batches.filter((batch) => batch.length > 0);
 }
 
+/** How long a batch is waited for, in milliseconds: for its replies, and for what is printed after them. */
+interface Patience {
+  readonly limit: number;
+  readonly late: number;
+}
+
 interface Kernel {
-  run(batch: readonly Step[]): Promise<OpenCell[]>;
+  run(batch: readonly Step[], patience: Patience): Promise<OpenCell[]>;
   end(): void;
 }
 
@@ -78,7 +99,7 @@ async function startKernel(base: string, without: readonly string[]): Promise<Ke
   });
   return {
     end: () => worker.terminate(),
-    async run(batch) {
+    async run(batch, patience) {
       const cells = batch.map((step) => {
         const message = requestOf(step);
         const cell = new OpenCell(step, {
@@ -90,19 +111,19 @@ async function startKernel(base: string, without: readonly string[]): Promise<Ke
         post({ type: "message", channel: "shell", message });
         return cell;
       });
-      await allDone(cells);
+      await allDone(cells, patience);
       return cells;
     },
   };
 }
 
-async function allDone(cells: readonly OpenCell[]): Promise<void> {
-  let deadline = performance.now() + Math.max(...cells.map(({ step }) => step.limit ?? LIMIT / 1000)) * 1000;
+async function allDone(cells: readonly OpenCell[], { limit, late }: Patience): Promise<void> {
+  let deadline = performance.now() + limit;
   let replied = false;
   while (performance.now() < deadline && !cells.every((cell) => cell.complete)) {
     if (!replied && cells.every((cell) => cell.replied)) {
       replied = true;
-      deadline = Math.min(deadline, performance.now() + LATE);
+      deadline = Math.min(deadline, performance.now() + late);
     }
     await new Promise((done) => setTimeout(done, LOOK));
   }

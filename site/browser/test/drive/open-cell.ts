@@ -7,7 +7,7 @@ interface Help {
   answer(value: string): void;
 }
 
-/** A request under way, and what has come of it. */
+/** A pending request and its results so far. */
 export class OpenCell {
   readonly step: Step;
   readonly #help: Help;
@@ -58,13 +58,13 @@ export class OpenCell {
     return printed.map(({ content }) => content.text).join("");
   }
 
-  /** Whether its reply came, or none is to come. */
+  /** Whether its reply came, or no reply is expected. */
   get replied(): boolean {
     const { request } = this.step;
     return this.#reply !== null || (request !== undefined && this.#idle);
   }
 
-  /** Whether all is there that is to come. */
+  /** Whether everything expected has come. */
   get complete(): boolean {
     return this.replied && this.#idle && this.#printed.includes(this.step.until ?? "");
   }

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { NotebookContent } from "../../../../kernel/browser/page/front-end.ts";
 import { notebookAddress } from "../../lite/landing-page.ts";
+import { EMPTY_NOTEBOOK } from "../parity/site-with-app.ts";
 import type { LabApp } from "./lab-app.ts";
 
 /** A cell to write into a notebook: its code, or the code with tags. */
@@ -20,6 +21,8 @@ export interface LabPage {
   readonly page: Page;
   /** Opens a notebook of the site and waits for its kernel. */
   open(path: string): Promise<void>;
+  /** Opens a notebook with these cells and waits for its kernel. */
+  openCells(cells: readonly Cell[]): Promise<void>;
   /** Writes a notebook into the browser's storage and opens it. */
   write(path: string, cells: readonly Cell[]): Promise<void>;
   /** Runs a command of the front end to its end. */
@@ -41,6 +44,12 @@ export async function openLabPage(context: BrowserContext, url: string): Promise
     async open(path) {
       await page.goto(url + notebookAddress(path));
       await kernelIsIdle(page);
+    },
+    async openCells(cells) {
+      await lab.open(EMPTY_NOTEBOOK);
+      await page.evaluate((content) => {
+        Reflect.get(globalThis, "jupyterapp").shell.currentWidget.context.model.fromJSON(content);
+      }, notebookOf(cells));
     },
     async write(path, cells) {
       if (!page.url().startsWith(url)) await page.goto(`${url}tree/index.html`);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { type ServedFolder, serveFolder } from "../../../../kernel-helpers/src/serve/index.ts";
 import { openChromium } from "../../../../tools/browser/open-chromium.ts";
 import { builtTry } from "../../build-try.ts";
-import { siteWithApp } from "../parity/site-with-app.ts";
+import { addEmptyNotebook, siteWithApp } from "../parity/site-with-app.ts";
 import { type LabPage, openLabPage } from "./open-lab-page.ts";
 
 /** How a learner visits the site. */
@@ -14,11 +14,18 @@ export interface Visit {
   readonly options?: BrowserContextOptions;
 }
 
+export interface LabOptions {
+  /** Options for Chromium. */
+  readonly switches?: readonly string[];
+  /** Whether the site has the notebook that `openCells` opens; to a learner it is a file of their own. Default: true. */
+  readonly emptyNotebook?: boolean;
+}
+
 /** For the tests of a `describe`: makes a learner with a browser of their own, which ends with the test. */
 export function withLab(
   chromium: string | undefined,
   name: string,
-  switches: readonly string[] = [],
+  { switches = [], emptyNotebook = true }: LabOptions = {},
 ): (visit?: Visit) => Promise<LabPage & { readonly context: BrowserContext; readonly site: string }> {
   let browser: Browser;
   const hosts = new Map<boolean, ServedFolder>();
@@ -26,7 +33,8 @@ export function withLab(
   beforeAll(async () => {
     const built = await builtTry();
     const folder = join(dirname(dirname(built)), "page-tests", name);
-    siteWithApp(built, join(folder, "site"));
+    const site = siteWithApp(built, join(folder, "site"));
+    if (emptyNotebook) addEmptyNotebook(site);
     for (const isolated of [true, false])
       hosts.set(isolated, await serveFolder(folder, { port: 0, isolated }));
     browser = await openChromium(chromium as string, switches);

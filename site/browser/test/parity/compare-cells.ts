@@ -15,7 +15,7 @@ const TOLERANCE: Tolerance = { relative: 1e-9, absolute: 1e-10 };
 const MEASURED = "measured";
 
 /**
- * What the same lesson shows otherwise in a page than in Node, a line for each cell: texts must be the same, numbers
+ * The differences between a lesson's outputs in a page and in Node, a line for each cell: texts must be the same, numbers
  * within the tolerance. Of a cell tagged "measured" only the kinds of its outputs are compared.
  */
 export function compareCells(inNode: readonly ExecutedCell[], inPage: readonly ExecutedCell[]): string[] {

@@ -33,12 +33,12 @@ async function kernelIsIdle(): Promise<void> {
   for (;;) {
     const { jupyterapp: app } = globalThis as { jupyterapp?: LabApp };
     if (app?.shell.currentWidget?.sessionContext.session?.kernel?.status === "idle") return;
-    if (performance.now() > deadline) throw new Error("the kernel must be idle within two minutes");
+    if (performance.now() > deadline) throw new Error("the kernel was not idle within two minutes");
     await new Promise((done) => setTimeout(done, 50));
   }
 }
 
-/** Runs all cells until none waits; gives the seconds. */
+/** Runs all cells until none is waiting; returns the seconds. */
 async function runAllCells(): Promise<number> {
   const { jupyterapp: app } = globalThis as unknown as { jupyterapp: LabApp };
   const panel = app.shell.currentWidget as LabPanel;
@@ -48,7 +48,7 @@ async function runAllCells(): Promise<number> {
       textContent?.includes("*"),
     );
   const began = performance.now();
-  // at the first error, an expected one too, it ends while the cells behind it still run
+  // it ends at the first error, even an expected one, while later cells still run
   await app.commands.execute("notebook:run-all-cells").catch(() => {});
   let last = performance.now();
   while (waiting() || performance.now() - last < 500) {

@@ -4,8 +4,9 @@ import type { Browser, ElementHandle, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { countColours } from "../browser/count-colours.ts";
-import { openChromium } from "../browser/open-chromium.ts";
+import { openChromium, WEBGL } from "../browser/open-chromium.ts";
 import { watchPage } from "../browser/watch-page.ts";
+import { TEST_SHARE } from "../course/built-course.ts";
 import { fixtureCourse } from "../fixture/fixture-course.ts";
 import { findProgram } from "../programs/find-program.ts";
 import { type JupyterLab, startJupyterLab } from "./jupyterlab.ts";
@@ -25,8 +26,8 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
   beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     for (const path of [folder, screenshots]) mkdirSync(path, { recursive: true });
-    lab = await startJupyterLab(folder, join(projectRoot, "build/lab/state"), { W2V_FAST: "1" });
-    browser = await openChromium(chromium as string);
+    lab = await startJupyterLab(folder, join(projectRoot, "build/lab/state"), { W2V_FAST: TEST_SHARE });
+    browser = await openChromium(chromium as string, WEBGL);
   });
   afterAll(async () => {
     await browser?.close();
@@ -43,9 +44,9 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
       await page.goto(`${lab.url}/lab/tree/${name}?reset`);
       await runAllCells(page);
       await page.waitForFunction(allCellsHaveRun, undefined, { timeout: 280_000, polling: 500 });
-      expect(await colours(page, ".jp-RenderedVegaLite .vega-embed")).toBeGreaterThan(10);
+      await expect.poll(() => colours(page, ".jp-RenderedVegaLite .vega-embed"), WAIT).toBeGreaterThan(10);
       await page.screenshot({ path: join(screenshots, `lab-${name}-vega.png`) });
-      expect(await colours(page, ".jp-RenderedPlotly.js-plotly-plot")).toBeGreaterThan(10);
+      await expect.poll(() => colours(page, ".jp-RenderedPlotly.js-plotly-plot"), WAIT).toBeGreaterThan(10);
       await page.screenshot({ path: join(screenshots, `lab-${name}-plotly.png`) });
       expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
       await page.close();
@@ -53,9 +54,11 @@ describe.runIf(chromium)("JupyterLab in Chromium", () => {
   );
 });
 
+/** WebGL in software takes a moment to draw. */
+const WAIT = { timeout: 60_000, interval: 500 };
+
 async function colours(page: Page, selector: string): Promise<number> {
   const chart: ElementHandle = await page.waitForSelector(selector, { timeout: 60_000 });
   await chart.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(3000); // WebGL in software takes a moment to draw
   return countColours(page, chart);
 }

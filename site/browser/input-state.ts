@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint } from "../../../setup/step.mjs";
+import { fingerprint } from "../../setup/step.mjs";
 
 /** Files and folders of the project that the site for browsers is made of. */
 const INPUTS = [
@@ -17,7 +17,7 @@ const INPUTS = [
   "site/browser",
 ];
 
-/** Names, sizes and times of everything that the site for browsers is made of, as one word. */
+/** Names, sizes and times of everything that the site for browsers is made from, as one word. */
 export function inputState(root: string): string {
   return fingerprint(INPUTS.flatMap((path) => filesBelow(root, path)).map((file) => stateOf(root, file)));
 }

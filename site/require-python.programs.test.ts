@@ -9,6 +9,6 @@ test("requirePython() gives the environment's Python", () => {
 
 test("requirePython() says what needs Python, what does not, and the remedy", () => {
   expect(() => requirePython(tmpdir(), "write the site")).toThrow(
-    /^Cannot write the site as .* there is none\. Python runs .* served without it\. Remedy: npm run setup/,
+    /^Cannot write the site: there is no .venv with the Python packages\. Python runs .* served without it\. Remedy: npm run setup/,
   );
 });

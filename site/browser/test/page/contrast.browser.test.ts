@@ -11,7 +11,7 @@ describe.runIf(chromium)("what a passed check says", { timeout: 120_000 }, () =>
 
   test.each(["light", "dark"] as const)("can be read in the %s theme", async (colorScheme) => {
     const lab = await visit({ options: { colorScheme } });
-    await lab.write("check.ipynb", [CHECK]);
+    await lab.openCells([CHECK]);
     await lab.runAll();
     await lab.page.waitForSelector(`body[data-jp-theme-light="${colorScheme === "light"}"]`, {
       state: "attached",

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BackendName, randomBelow, seededRandom } from "../../../kernel-helpers/src/index.ts";
 import { describeStepper } from "../../../kernel-helpers/src/model/model.suite.ts";
 import { projectRoot } from "../../../setup/paths.mjs";
+import { WEBGL } from "../../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
 import { buildModules } from "../build-modules.ts";
 import { type ComputePage, openComputePage } from "./compute/open-compute-page.ts";
@@ -20,7 +21,10 @@ beforeAll(() => buildModules(folder), 60_000);
 describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
   let page: ComputePage;
   beforeAll(async () => {
-    page = await openComputePage({ name: "chromium", path: chromium as string, options: WEBGPU }, folder);
+    page = await openComputePage(
+      { name: "chromium", path: chromium as string, options: [...WEBGL, ...WEBGPU] },
+      folder,
+    );
   });
   afterAll(() => page.close());
 
@@ -41,7 +45,7 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
 
   test.each(["cuda", "native"] as const)("%s says that it needs Node, and becomes no other", async (name) => {
     await expect(page.compute("open", name)).rejects.toThrow(
-      /Cannot open the backend "\w+" as a browser cannot load libtensorflow\n {2}fix: open the lesson in Node/,
+      /Cannot open the backend "\w+": a browser cannot load libtensorflow\n {2}fix: open the lesson in Node/,
     );
   });
 
@@ -91,7 +95,7 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
 
   test("a read on webgl throws after the browser took the GPU away", async () => {
     await expect(page.compute("lose", null)).rejects.toThrow(
-      'Cannot compute on webgl as the browser took the GPU away, and the tensors on it with it. Remedy: restart the kernel, or openBackend("wasm")',
+      'Cannot compute on webgl: the browser took the GPU away, and the tensors on it are lost. Remedy: restart the kernel, or openBackend("wasm")',
     );
     await page.reload();
   });

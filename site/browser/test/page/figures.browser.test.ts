@@ -5,6 +5,7 @@ import { flatFigure, isSolid } from "../../../../kernel/browser/page/flat-figure
 import { themedLayout } from "../../../../kernel/browser/page/themed-layout.ts";
 import { type ProjectedWord, projectionFigure } from "../../../../kernel-helpers/src/plot/index.ts";
 import { projectRoot } from "../../../../setup/paths.mjs";
+import { WEBGL } from "../../../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
 import { said } from "./open-lab-page.ts";
 import { withLab } from "./with-lab.ts";
@@ -74,7 +75,7 @@ await live.done(projectionFigure(${JSON.stringify(space)}, { title: "three" }));
 
 describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   mkdirSync(screenshots, { recursive: true });
-  const visit = withLab(chromium, "figures");
+  const visit = withLab(chromium, "figures", { switches: WEBGL });
 
   test("Plotly loads when the first figure comes and once, and draws in two and three dimensions", async () => {
     const lab = await visit();
@@ -82,7 +83,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
     lab.page.on("request", (request) => {
       if (request.url().endsWith("plotly.min.js")) loads.push(request.url());
     });
-    await lab.write("figures.ipynb", ["console.log(1);", flatCell, solidCell]);
+    await lab.openCells(["console.log(1);", flatCell, solidCell]);
     expect(loads).toEqual([]);
     await lab.runAll();
     await lab.page.waitForSelector(".js-plotly-plot .scatterlayer .point", { timeout: 20_000 });
@@ -100,7 +101,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
 
   test("a figure follows the theme when that changes", async () => {
     const lab = await visit({ options: { colorScheme: "light" } });
-    await lab.write("theme.ipynb", [flatCell]);
+    await lab.openCells([flatCell]);
     await lab.runAll();
     const brightness = (): Promise<number> =>
       lab.page
@@ -115,7 +116,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
 
   test("an update of an output is drawn in the same place", async () => {
     const lab = await visit();
-    await lab.write("update.ipynb", [updatedCell]);
+    await lab.openCells([updatedCell]);
     expect((await lab.runAll()).map(said)).toEqual([""]);
     await lab.page.waitForSelector('.js-plotly-plot .gtitle:has-text("three")', { timeout: 20_000 });
     expect(await lab.page.locator(".js-plotly-plot").count()).toBe(1);
@@ -123,11 +124,11 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
 });
 
 describe.runIf(chromium)("figures without WebGL", { timeout: 120_000 }, () => {
-  const visit = withLab(chromium, "no-webgl", ["--disable-3d-apis"]);
+  const visit = withLab(chromium, "no-webgl", { switches: ["--disable-3d-apis"] });
 
   test("a figure of three dimensions is drawn in two, and its description says what it shows", async () => {
     const lab = await visit();
-    await lab.write("flat.ipynb", [solidCell]);
+    await lab.openCells([solidCell]);
     await lab.runAll();
     await lab.page.waitForSelector(".js-plotly-plot .scatterlayer .point", { timeout: 20_000 });
     const text = await lab.page.locator(".jp-OutputArea-output").textContent();

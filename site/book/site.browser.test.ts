@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { countColours } from "../../tools/browser/count-colours.ts";
-import { openChromium } from "../../tools/browser/open-chromium.ts";
+import { openChromium, WEBGL } from "../../tools/browser/open-chromium.ts";
 import { type PageTroubles, watchPage } from "../../tools/browser/watch-page.ts";
 import { readCourse } from "../../tools/course/course-list.ts";
 import { runLessons, succeeded } from "../../tools/course/run-lessons.ts";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const course = readCourse(root);
   const build = join(root, "build");
   const signal = new AbortController().signal;
-  const results = await runLessons(course.lessons, { root, build, fast: true, signal, progress: silent });
+  const results = await runLessons(course.lessons, { root, build, fast: "1", signal, progress: silent });
   expect(results.map(succeeded)).toEqual([true, true]);
   expect(results.map(({ figures }) => figures)).toEqual([FIGURES, 0]);
   await buildSite({ course, notebooks: build, target: site });
@@ -65,7 +65,7 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     return handle ? countColours(page, handle) : 0;
   };
   beforeAll(async () => {
-    browser = await openChromium(chromium as string);
+    browser = await openChromium(chromium as string, WEBGL);
   });
   afterAll(() => browser?.close());
 

@@ -90,6 +90,6 @@ describe("papermill with parameters", () => {
   test("refuses a name that no variable can have", () => {
     const wrong = runProgram("papermill", [source, target, "-p", "learning-rate", "1", "--no-progress-bar"]);
     expect(wrong.status).not.toBe(0);
-    expect(wrong.stderr).toContain("current name is 'learning-rate'. Choose letters, digits, _ and $");
+    expect(wrong.stderr).toContain("current name is 'learning-rate'. Remedy: use letters, digits, _ and $");
   });
 });

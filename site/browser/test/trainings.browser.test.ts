@@ -90,7 +90,7 @@ for (const { name, isolated } of browsers) {
       await page.reload();
       expect(await page.compute("load", path)).toEqual(["cow"]);
       await expect(page.compute("load", "runs/b/pets.bin")).rejects.toThrow(
-        "Cannot read runs/b/pets.bin in this page as it must have been saved in this page before",
+        "Cannot read runs/b/pets.bin in this page: it was never saved in this page",
       );
     });
 

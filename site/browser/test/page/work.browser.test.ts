@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { strFromU8, unzipSync } from "fflate";
 import type { Download } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -16,7 +17,7 @@ const MINE = "// my own line";
 
 describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
   mkdirSync(screenshots, { recursive: true });
-  const visit = withLab(chromium, "work");
+  const visit = withLab(chromium, "work", { emptyNotebook: false });
   type Lab = Awaited<ReturnType<typeof visit>>;
 
   /** Writes a line of the learner's into the first code cell of the open notebook. */
@@ -100,7 +101,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     expect(firstCode(await lab.notebook())).toContain(MINE);
     await lab.open(LESSON);
     expect(firstCode(await lab.notebook())).toContain(MINE);
-    await lab.page.waitForTimeout(2000);
+    await lab.page.waitForLoadState("networkidle"); // the course's list of versions has come
     expect(await lab.page.locator(".jp-Dialog").count()).toBe(0);
   });
 
@@ -131,5 +132,5 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
 });
 
 async function bytesOf(file: Download): Promise<Uint8Array> {
-  return readFileSync(await file.path());
+  return buffer(await file.createReadStream());
 }

@@ -6,6 +6,7 @@ import { openChromium } from "../../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
 import { builtTry } from "../build-try.ts";
 import { notebookAddress } from "../lite/landing-page.ts";
+import { isSiteFile } from "./is-site-file.ts";
 
 const chromium = findProgram("chromium");
 
@@ -20,18 +21,23 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
 
   test.each([
     ["a plain host", false],
-    ["a host that isolates pages, where no page loads itself anew", true],
+    ["a host that isolates pages, where no page reloads itself", true],
   ])(
     "after one visit to a lesson on %s, it opens again, and one never seen before opens and runs",
     async (_, isolated) => {
       const served = await serveFolder(folder, { port: 0, isolated });
       const page = await browser.newPage();
+      const asked = new Set<string>();
+      page.on("request", (request) => {
+        const asGiven = new Request(request.url(), { method: request.method() });
+        if (isSiteFile(asGiven, `${served.url}site/`)) asked.add(withoutQuery(request.url()));
+      });
       const open = async (path: string, heading: string): Promise<void> => {
         await page.goto(`${served.url}site/${notebookAddress(path)}`);
         await page.waitForSelector(`.jp-Notebook h1:has-text("${heading}")`, { timeout: 60_000 });
       };
       await open("notebooks/04-cbow.ipynb", "CBOW");
-      await everythingIsKept(page);
+      await everythingIsKept(page, asked);
       await served.close(); // the host is gone: what Chromium calls offline would leave its own cache
       await open("notebooks/04-cbow.ipynb", "CBOW");
       await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");
@@ -41,21 +47,27 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
   );
 });
 
-/** The service worker has kept what the page loaded: nothing new for two seconds. */
-async function everythingIsKept(page: Page): Promise<void> {
+/** The service worker has kept every file of the site that was asked for, by the page and by its kernel. */
+async function everythingIsKept(page: Page, asked: ReadonlySet<string>): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 60_000,
   });
   await page.waitForLoadState("networkidle");
-  for (let last = -1, now = 0; now !== last; ) {
-    last = now;
-    await page.waitForTimeout(2000);
-    now = await page.evaluate(async () => {
+  const kept = (): Promise<string[]> =>
+    page.evaluate(async () => {
       const names = (await caches.keys()).filter((name) => name.startsWith("word2vec-lab-"));
-      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return kept.flat().length;
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().map(({ url }) => url);
     });
-  }
+  const missing = async (): Promise<string[]> => {
+    const have = new Set((await kept()).map(withoutQuery));
+    return [...asked].filter((url) => !have.has(url));
+  };
+  await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, "");
 }
 
 /** Runs the first code cell, which imports kernel-helpers, to its end. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { strictOptions } from "../../kernel/common/repairs/strict-types.cjs";
 import type { DatasetIndex } from "../../kernel-helpers/src/host/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
 import { readCourse } from "../../tools/course/course-list.ts";
@@ -24,7 +24,6 @@ beforeAll(async () => {
 
 /** Options that the kernel gives to its compiler. */
 function kernelOptions(): ts.CompilerOptions {
-  const { strictOptions } = createRequire(import.meta.url)("../../kernel/common/repairs/strict-types.cjs");
   const base = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true };
   return { ...base, ...strictOptions(ts) };
 }
@@ -76,7 +75,7 @@ describe("types.json", () => {
 
   test("keeps the documentation that Shift-Tab shows, and no licence texts", () => {
     const text = types.get("/course/node_modules/kernel-helpers/dist/host/interrupted.d.ts");
-    expect(text).toContain("Lets the event loop turn");
+    expect(text).toContain("Lets the event loop run");
     expect(types.get("/lib/lib.es5.d.ts")).toContain("Calls a defined callback function on each element");
     expect([...types.values()].filter((text) => text.includes("Copyright"))).toEqual([]);
   });
