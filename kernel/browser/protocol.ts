@@ -1,4 +1,4 @@
-// What the page and the kernel's worker say to each other: Jupyter's messages, whole, and a few words around them.
+// What the page and the kernel's worker send each other: complete messages of Jupyter, and a few around them.
 
 /** The sockets of a Jupyter kernel: the worker is one, and a message to it names its socket. */
 export type Channel = "shell" | "control" | "stdin" | "iopub";
@@ -24,11 +24,11 @@ export type ToWorker =
       /** URL of the folder with `types.json`, `modules.json` and what these name. */
       readonly base: string;
       /**
-       * How often Interrupt was pressed, over a SharedArrayBuffer of one number: where the page is isolated. So a cell
-       * that never awaits can hear of it.
+       * How often Interrupt was pressed, in a SharedArrayBuffer with one number; only where the page is isolated. It
+       * lets a cell that never awaits notice it.
        */
       readonly interrupts?: Int32Array | undefined;
-      /** What in Node are environment variables: name -> value. */
+      /** What environment variables are in Node: name -> value. */
       readonly settings?: Readonly<Record<string, string>>;
       /** For tests: names of repairs to leave out. */
       readonly without?: readonly string[];

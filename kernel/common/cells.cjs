@@ -10,14 +10,14 @@ const { send } = require("./send.cjs");
  * One execute request from its arrival to its reply.
  * @typedef {object} Cell
  * @property {number} count the number that the notebook shows beside the cell; 0 until it starts
- * @property {boolean} silent whether nobody shall hear of it but who asked
- * @property {boolean} counted whether it gets a number of its own and a place in the history
- * @property {boolean} stopOnError whether a failure cancels the cells that wait behind it
+ * @property {boolean} silent whether only the sender hears of it
+ * @property {boolean} counted whether it gets its own number and an entry in the history
+ * @property {boolean} stopOnError whether a failure cancels the cells that wait after it
  * @property {"waiting" | "running" | "done" | "cancelled"} state
  * @property {Publish} publish sends a message about this cell to everyone
- * @property {Publish} [ask] sends a message to the person at the front end alone; absent where nobody can answer
+ * @property {Publish} [ask] sends a message only to the user at the front end; absent if nobody can answer
  * @property {() => void} flush sends what `publish` still holds
- * @property {unknown[][]} complaints what tslab said about the cell's failure, as arguments of `console.error`
+ * @property {unknown[][]} complaints what tslab reported about the cell's failure, as arguments of `console.error`
  * @property {boolean} interrupted whether the user pressed Interrupt
  * @property {boolean} asksForInterrupts whether the code asked `interrupted()`, so that it can stop by itself
  * @property {object} reply fields that replace those of tslab's `execute_reply`
@@ -53,31 +53,31 @@ class Cells {
   /** @type {((cell: Cell) => void)[]} */
   #whenCreated = [];
 
-  /** The cell that runs, or the last one that ran: its output goes on after it ended. */
+  /** The running cell, or the last one that ran: its output continues after it has ended. */
   current = createCell(undefined, () => {});
 
   /** Called with false when a cell starts, with true once it calls `interrupted()`. */
   noteAsking = (/** @type {boolean} */ _asks) => {};
 
-  /** The cell whose code runs at this moment: there belongs what it prints. */
+  /** The cell whose code is running now: what it prints belongs to that cell. */
   speaker = () => this.current;
 
-  /** Hears of an Interrupt that was pressed meanwhile, where a cell that never awaits can hear of it. */
+  /** Checks for an Interrupt pressed in the meantime, where a cell that never awaits can notice one. */
   hearInterrupts = () => {};
 
   /**
-   * Every form of a plot that `show()` would make.
+   * A plot in every form that `show()` would make.
    * @type {(plot: object) => Promise<MimeBundle>}
    */
   plotBundle = async () => {
     throw new Error("Cannot draw a plot: only kernel-helpers does");
   };
 
-  /** The project of the notebook: paths below it are told from here on, for outputs to be the same in each clone. */
+  /** The project of the notebook: paths are shown relative to it, so that outputs are the same in each clone. */
   folder = process.cwd();
 
   /**
-   * For each cell's number: the cell's line for a position in the code that ran.
+   * For each cell number: maps a position in the code that ran to the cell's line.
    * @type {Map<number, (line: number, column: number) => number | undefined>}
    */
   lines = new Map();
@@ -113,7 +113,7 @@ class Cells {
             (content, update) =>
               cells.speaker().publish(update ? "update_display_data" : "display_data", content),
           );
-          cell.flush(); // who waits for the reply must not miss an output
+          cell.flush(); // all outputs must arrive before the reply
           send(this, request, socket)("execute_reply", { ...content, ...cell.reply });
         },
     );

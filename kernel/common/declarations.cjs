@@ -2,11 +2,11 @@
 /** @import { Statement, TypeScript } from "./tslab-types.d.ts" */
 
 /**
- * The declarations after a cell that ended before it had set the names `unset`: what the cell declared, less these,
- * and what was declared before under them.
+ * The declarations after a cell that ended before it set the names `unset`: what the cell declared, without these,
+ * and what these names were declared as before.
  * @param {TypeScript} ts
- * @param {string} before declarations (.d.ts) that held when the cell began
- * @param {string} after declarations that would hold if it had ended well
+ * @param {string} before declarations (.d.ts) that were valid when the cell began
+ * @param {string} after declarations that would be valid if it had succeeded
  * @param {ReadonlySet<string>} unset
  */
 function declarationsAfter(ts, before, after, unset) {
@@ -35,7 +35,7 @@ function only(ts, declarations, keep, types) {
 }
 
 /**
- * The declaration, less the names that `keep` does not want: `declare let x: number, y: string;` and `import { x, y }`
+ * The declaration without the names that `keep` rejects: `declare let x: number, y: string;` and `import { x, y }`
  * declare several.
  * @param {string} declarations
  * @param {Statement} statement
@@ -52,7 +52,7 @@ function onlyNames(declarations, statement, keep) {
   const [first] = several;
   const last = several.at(-1);
   if (kept.length === 0 || first === undefined || last === undefined) return "";
-  // what stands before and behind the list is the same for any part of it
+  // the text before and after the list is the same for any part of it
   const parts = kept.map((part) => textOf(declarations, part));
   return `${declarations.slice(statement.pos, first.pos)}${parts}${declarations.slice(last.end, statement.end)}`;
 }

@@ -18,17 +18,17 @@ const DIAGNOSTIC = "%s%d:%d - %s";
 const VALUES = 4;
 
 /**
- * Lines that are not about the learner's code: frames of Node, of tslab, of what calls a cell; in a page those of the
- * kernel and of the packages beside it, whose code is made small and has no lines.
+ * Lines that are not about the learner's code: frames of Node, of tslab, and of the code that calls a cell; in a page
+ * those of the kernel and of the packages beside it, whose code is minified and has no useful lines.
  */
 const MACHINERY =
   /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|\/(?:worker|modules\/[\w.-]+)\.js:\d)|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
 
-/** Where the kernel's own files lie. */
+/** The folder of the kernel's own files. */
 const OWN_FOLDER = join(__dirname, "..") + sep;
 
 /**
- * The folder from which paths are told, and the lines of cells.
+ * The folder that paths are shown relative to, and the lines of cells.
  * @typedef {Pick<Cells, "folder" | "lines">} Places
  */
 
@@ -39,7 +39,7 @@ const OWN_FOLDER = join(__dirname, "..") + sep;
 
 /**
  * @param {unknown[][]} complaints what tslab printed about the failure
- * @param {unknown} thrown what came out of tslab; of interest only when it printed nothing
+ * @param {unknown} thrown the error that tslab threw; only used when it printed nothing
  * @param {Places} places
  * @returns {Failure}
  */
@@ -87,7 +87,7 @@ function isErrorLike(thrown) {
 }
 
 /**
- * tslab's way to end a cell that awaits something, or ours to end its code.
+ * Whether it is tslab's error that ends a cell which is awaiting something, or ours that ends its code.
  * @param {unknown} thrown
  */
 function wasInterrupted(thrown) {
@@ -100,7 +100,7 @@ function wasInterrupted(thrown) {
 }
 
 /**
- * The error with its cause and fields as the console would print it, less the machinery's frames.
+ * The error with its cause and fields as the console would print it, without the machinery's frames.
  * @param {Error} error
  * @param {Places} places
  */
@@ -109,14 +109,14 @@ function tracebackOf(error, places) {
   const printed = inspect(error)
     .replace(/^\[(.*)\]$/s, "$1")
     .split("\n");
-  // node:vm puts the line of compiled code above the message: not what the learner wrote.
+  // node:vm puts the line of compiled code above the message: which is not the learner's code.
   const first = printed.findIndex((line) => line.startsWith(error.name));
   /** @type {string[]} */
   const kept = [];
   for (const raw of printed.slice(Math.max(first, 0))) {
     const line = readable(raw, places);
     if (!MACHINERY.test(line) && !raw.includes(OWN_FOLDER)) kept.push(line);
-    else if (line.endsWith(" {")) kept[kept.length - 1] += " {"; // here the fields of the error begin
+    else if (line.endsWith(" {")) kept[kept.length - 1] += " {"; // the fields of the error begin here
   }
   return kept;
 }

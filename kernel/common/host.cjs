@@ -4,11 +4,11 @@
 /** @import { Seams } from "./seams/seams.cjs" */
 const { toWire } = require("./to-wire.cjs");
 
-/** `KERNEL_HOST` of the host contract; its module is not loaded, for the kernel runs without `dist`. */
+/** `KERNEL_HOST` of the host contract. That module is not loaded here, because the kernel works without `dist`. */
 const KERNEL_HOST = Symbol.for("word2vec-lab.host");
 
 /**
- * What the stages may ask of this kernel. tslab's own display sends one MIME type per output.
+ * What this kernel provides to the stages. tslab's own display sends one MIME type per output.
  * @param {Cells} cells
  * @returns {KernelHost}
  */
@@ -17,7 +17,7 @@ function createHost(cells) {
     show(bundle, { displayId, update = false } = {}) {
       if (update && displayId === undefined) {
         throw new TypeError(
-          "Cannot update an output as displayId is missing: pass the displayId of the output to replace",
+          "Cannot update an output: displayId is missing. Remedy: pass the displayId of the output to replace",
         );
       }
       const transient = displayId === undefined ? {} : { display_id: displayId };

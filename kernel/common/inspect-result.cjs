@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 20_000;
 /** Tensors with more values than this are not read for a result. */
 const MOST_READ = 1_000_000;
 
-/** Backends of TensorFlow.js that hand out values without waiting for another device's answer. */
+/** Backends of TensorFlow.js that return values without waiting for another device. */
 const SYNCHRONOUS = new Set(["cpu", "wasm", "tensorflow"]);
 
 const OPTIONS = { depth: 3, maxArrayLength: 50, maxStringLength: 5000, breakLength: 100 };
@@ -34,8 +34,8 @@ function inspectResult(value) {
 }
 
 /**
- * Node asks each object how it wants to be shown; while this inspects, all have an answer. What `console.log` prints
- * is not touched.
+ * Node asks each object how it wants to be shown; during this call every object has an answer. What `console.log` prints
+ * does not change.
  * @param {unknown} value
  */
 function inspectCompactly(value) {
@@ -50,7 +50,7 @@ function inspectCompactly(value) {
 }
 
 /**
- * One line for a typed array or a tensor; the object itself, which means no wish, for any other.
+ * One line for a typed array or a tensor; the object itself, which means no preference, for anything else.
  * @this {object}
  */
 function compact() {
@@ -88,7 +88,7 @@ function inspectTensor(tensor) {
 }
 
 /**
- * The values, where they can be had at once.
+ * The values, if they can be read at once.
  * @param {Tensor} tensor
  */
 function valuesOf(tensor) {

@@ -1,7 +1,8 @@
 "use strict";
 
-/** What ends a cell's code after an Interrupt. Not told to anyone: the cell itself has failed by then. */
+/** Ends a cell's code after an Interrupt. Never reported: the cell itself has already failed by then. */
 class Interrupted extends Error {
+  /** @override */
   name = "Interrupted";
 }
 

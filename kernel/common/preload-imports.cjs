@@ -1,6 +1,6 @@
 "use strict";
 /** @import { Seams } from "./seams/seams.cjs" */
-const { dynamicImports, importedModules } = require("../cells/imports.cjs");
+const { dynamicImports, importedModules } = require("../rewriting/imports.cjs");
 
 /**
  * @typedef {object} Loader
@@ -11,7 +11,7 @@ const { dynamicImports, importedModules } = require("../cells/imports.cjs");
 
 /**
  * Lets a cell import ES modules, by `import ... from` and by `import()`: they are loaded before its first statement.
- * tslab makes a `require` of both.
+ * tslab turns both into a `require`.
  * @param {Seams} seams
  * @param {Loader} loader
  */

@@ -31,7 +31,7 @@ const { repairUserExpressions } = require("./repairs/user-expressions.cjs");
  * One thing that tslab lacks.
  * @typedef {object} Entry
  * @property {string} name
- * @property {string} gives what holds with it: a row of README.md
+ * @property {string} gives what it achieves: a row of README.md
  * @property {Repair} [repair] the same for both hosts; absent where each host fills the place with its own
  * @property {Host} [only] the host that needs it, if it is not both
  * @property {boolean} [loaded] whether it is part of loading tslab, so that there is nothing to install afterwards
@@ -200,7 +200,7 @@ function repairsOf(host, own) {
   ];
   if (wrong.length > 0) {
     throw new TypeError(
-      `Cannot repair tslab as a host must fill exactly its own places: see ${wrong.join(", ")}`,
+      `Cannot repair tslab: a host must provide exactly its own repairs, see ${wrong.join(", ")}`,
     );
   }
   return places.map(({ name, repair }) => [name, /** @type {Repair} */ (repair ?? own[name])]);

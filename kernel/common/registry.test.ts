@@ -1,12 +1,7 @@
-import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { casesOf, entriesOf } from "../test/load-cases.ts";
+import { repairsOf } from "./registry.cjs";
 
-type Repairs = readonly (readonly [name: string, repair: () => void])[];
-const require = createRequire(import.meta.url);
-const { repairsOf } = require("./registry.cjs") as {
-  repairsOf(host: "node" | "page", own: Readonly<Record<string, () => void>>): Repairs;
-};
 const inPage = { advice: () => {}, imports: () => {}, loops: () => {} };
 
 describe("repairsOf()", () => {

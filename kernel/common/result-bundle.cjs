@@ -9,7 +9,7 @@ const { inspectResult } = require("./inspect-result.cjs");
 const DISPLAY = Symbol.for("Jupyter.display");
 
 /**
- * What the value of a cell's last expression looks like, in every form that it knows.
+ * The value of a cell's last expression in every form available.
  * @param {unknown} value
  * @param {Pick<Cells, "folder" | "lines" | "plotBundle">} cells
  * @returns {Promise<MimeBundle>}
@@ -24,7 +24,7 @@ async function resultBundle(value, cells) {
 }
 
 /**
- * The bundle of a value that says itself how it is shown: what `html`, `markdown` and `table` of kernel-helpers
+ * The bundle of a value that knows how to show itself: what `html`, `markdown` and `table` of kernel-helpers
  * make, and values with a method `[Symbol.for("Jupyter.display")]`.
  * @param {Record<string | symbol, unknown>} value
  * @returns {Promise<MimeBundle | undefined>}
@@ -37,8 +37,8 @@ async function ownBundle(value) {
 }
 
 /**
- * The bundle of a Vega-Lite spec or a figure for Plotly, as `show()` makes it: with a picture and its description.
- * Without the picture where Vega refuses the spec or the package is not compiled.
+ * The bundle of a Vega-Lite spec or a figure for Plotly, as `show()` makes it: with an image and its description.
+ * Without the image if Vega rejects the spec or the package is not compiled.
  * @param {Record<string, unknown>} value
  * @param {Cells["plotBundle"]} plotBundle
  * @returns {Promise<MimeBundle | undefined>}

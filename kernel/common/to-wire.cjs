@@ -2,7 +2,7 @@
 /** @import { MimeBundle } from "../../kernel-helpers/src/host/contract.ts" */
 
 /**
- * The bundle as it travels: bytes as base64.
+ * The bundle as it is sent, with bytes as base64.
  * @param {MimeBundle} bundle
  */
 function toWire(bundle) {

@@ -1,7 +1,7 @@
 import type * as ts from "typescript";
-import type { TS } from "../cells/cell-types.d.ts";
+import type { TS } from "../rewriting/cell-types.d.ts";
 
-/** The parts of tslab 1.0.22 that the repairs touch. Its own declarations call half of them private. */
+/** The parts of tslab 1.0.22 that the repairs use. Its own declarations make half of them private. */
 export interface Tslab {
   /** The compiler of the cells; `createWatchCompilerHost` and `transpileModule` may be replaced. */
   readonly typescript: TypeScript;
@@ -52,7 +52,7 @@ export interface Named {
   readonly name?: { readonly text: string };
 }
 
-/** A statement of whatever kind; which fields it has depends on that. */
+/** A statement of any kind; its fields depend on the kind. */
 export interface Statement extends Named {
   readonly declarationList?: { readonly declarations: readonly Named[] };
   readonly importClause?: Named & {
@@ -88,7 +88,7 @@ export interface Converted {
   hasToplevelAwait?: boolean;
   /** What is declared after the cell, as text of a .d.ts file; absent when the cell has type errors. */
   declOutput?: string;
-  /** Under which name of `locals` the value of the last expression will be; absent when the cell ends otherwise. */
+  /** The name in `locals` of the last expression's value; absent when the cell does not end with an expression. */
   lastExpressionVar?: string;
   diagnostics: readonly Diagnostic[];
 }
@@ -162,7 +162,7 @@ export interface ExecuteRequest {
   readonly stop_on_error?: boolean;
   readonly store_history?: boolean;
   readonly silent?: boolean;
-  /** Name -> expression whose value the reply shall have. */
+  /** Name -> expression whose value the reply should contain. */
   readonly user_expressions?: Readonly<Record<string, string>>;
   /** Whether the front end can ask its user for a line of text. */
   readonly allow_stdin?: boolean;

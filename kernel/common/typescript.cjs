@@ -16,9 +16,9 @@ function openTypeScript(original, changes) {
 }
 
 /**
- * Microsoft's TypeScript with what tslab's converter needs besides to compile a cell; tslab brings a TypeScript 5.0.4
- * with it. Not here: what that one has for help, which the repair `help` gives by the language service, and its option
- * `disableTopLevelAwait`, since by the repair `awaits` every cell is an asynchronous function.
+ * Microsoft's TypeScript with what else tslab's converter needs to compile a cell; tslab brings its own TypeScript 5.0.4
+ * with these additions. Left out: its help, which the repair `help` provides with the language service, and its option
+ * `disableTopLevelAwait`, since the repair `awaits` makes every cell an asynchronous function.
  * @param {any} ts TypeScript 6.0
  */
 function forTslab(ts) {

@@ -2,7 +2,7 @@
 
 /**
  * Replaces the method `name` of `target` by `make(original)`. Methods of zeromq's prototypes are read-only but
- * configurable, so assignment would not do.
+ * configurable, so they cannot be assigned.
  * @template {object} T
  * @template {keyof T} K
  * @param {T} target

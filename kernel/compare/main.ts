@@ -1,9 +1,9 @@
 // Runs our kernel, plain tslab, Deno's and ipykernel through the same scenarios and writes docs/kernel.md:
 //   npm run compare-kernels                  all of them, about 15 minutes; Ctrl-C stops and writes nothing
 //   npm run compare-kernels -- --only await  those whose words contain "await", printed and not written
-//   … -- --only await --keep                 and put in the place of what the last run found
-//   npm run compare-kernels -- --speed       time and memory alone, anew
-//   npm run compare-kernels -- --page        the page anew from the last run
+//   … -- --only await --keep                 and put in place of the last run's results
+//   npm run compare-kernels -- --speed       only time and memory, again
+//   npm run compare-kernels -- --page        the page again from the last run
 // Needs npm run setup -- --dev. Deno is installed below build/.
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 "use strict";
 /** @import { CellView, HelpHost, TS } from "./help-types.d.ts" */
 
-/** What stands before a cell and before the declarations: it makes modules of them, so that names may come again. */
+/** Put before the cell and the declarations to make them modules, so that names may be declared again. */
 const HEAD = "export {};\n";
 
 /**
@@ -33,8 +33,8 @@ function createCellService(ts, host) {
     update(file, HEAD + source);
     const program = service.getProgram();
     const cell = program?.getSourceFile(file);
-    if (program === undefined || cell === undefined) throw new Error(`Cannot read ${file} as it must exist`);
-    // The scope around the cell, as in tslab: what it does not declare is looked for among earlier declarations.
+    if (program === undefined || cell === undefined) throw new Error(`Cannot read ${file}: no such file`);
+    // The scope around the cell, as in tslab: names that it does not declare are looked up in earlier declarations.
     Object.assign(cell, { parent: program.getSourceFile(declared) });
     return { service, file, declared, offset: HEAD.length, source, cell, checker: program.getTypeChecker() };
   };
@@ -77,7 +77,7 @@ function sharingRegistry(ts, host) {
       host.sourceFile(name) ?? own.acquireDocumentWithKey(name, ...rest),
     updateDocumentWithKey: (name, ...rest) =>
       host.sourceFile(name) ?? own.updateDocumentWithKey(name, ...rest),
-    releaseDocumentWithKey: () => {}, // two small files are its own, and what only help has asked for
+    releaseDocumentWithKey: () => {}, // only two small files and those that only help has read are its own
   };
 }
 

@@ -2,10 +2,10 @@
 /** @import { CompletionEntry, CompletionInfo, Symbol as TypeScriptSymbol } from "typescript" */
 /** @import { CellView, Completion, CompletionItem, TS } from "./help-types.d.ts" */
 
-/** Candidates, from the first on, whose signature is told: each takes up to a millisecond. */
+/** Number of candidates, from the first on, whose signature is shown: each takes up to a millisecond. */
 const MOST_SIGNATURES = 60;
 
-/** Longest signature that is told, in characters. */
+/** Longest signature that is shown, in characters. */
 const MOST_CHARACTERS = 200;
 
 /** TypeScript's kinds in the words that Jupyter's front ends have pictures for. */
@@ -32,8 +32,8 @@ const TYPES = new Map([
 const PATHS = new Set(["external module name", "script", "directory"]);
 
 /**
- * What may stand at `position` of the cell: names whose part before the cursor fits, those that begin with it first,
- * own ones before others, private ones last.
+ * Completions at `position` of the cell: names that match the text before the cursor, those that begin with it first,
+ * the cells' own before others, private ones last.
  * @param {TS} ts
  * @param {CellView} view
  * @param {number} position
@@ -47,14 +47,14 @@ function complete(ts, view, position) {
   const ranked = (info?.entries ?? [])
     .map((entry) => ({ entry, rank: rankOf(view, entry, typed), low: entry.name.toLowerCase() }))
     .filter(({ rank }) => rank !== "")
-    // of names that differ in case alone, the one in small letters first
+    // of names that differ only in case, the lower-case one first
     .sort((a, b) => compare(a.rank, b.rank) || compare(a.low, b.low) || compare(b.entry.name, a.entry.name));
   const items = ranked.map(({ entry }, i) => itemOf(ts, view, entry, i < MOST_SIGNATURES));
   return { start, end, items };
 }
 
 /**
- * What a candidate takes the place of, in the cell's source.
+ * The range of the cell's source that a candidate replaces.
  * @param {TS} ts
  * @param {CellView} view
  * @param {CompletionInfo | undefined} info
@@ -82,7 +82,7 @@ function spanOf(ts, view, info, position) {
 }
 
 /**
- * Where the string literal begins that holds `place` of the cell's file.
+ * The start of the string literal that contains `place` in the cell's file.
  * @param {TS} ts
  * @param {CellView} view
  * @param {number} place
@@ -103,7 +103,7 @@ function stringAt(ts, { cell }, place) {
 }
 
 /**
- * By what candidates are sorted; "" for one that does not fit what was typed.
+ * The sort key of a candidate; "" if it does not match what was typed.
  * @param {CellView} view
  * @param {CompletionEntry} entry
  * @param {string} typed
@@ -160,14 +160,14 @@ function kindOf({ SymbolFlags }, { flags }) {
 }
 
 /**
- * How a value is called, or its type.
+ * The call signature of a value, or its type.
  * @param {CellView} view
  * @param {TypeScriptSymbol} symbol
  */
 function signatureOf({ checker, cell }, symbol) {
   const type = checker.getTypeOfSymbolAtLocation(symbol, cell);
   const [first, ...others] = type.getCallSignatures();
-  // without a place: from here most names of libraries would read import("…").Name
+  // without a location: seen from the cell, most library names would read import("…").Name
   const text = first ? checker.signatureToString(first) : checker.typeToString(type);
   const more = others.length > 0 ? ` (+${others.length} overload${others.length > 1 ? "s" : ""})` : "";
   const shown = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;

@@ -9,7 +9,7 @@ import type {
 /** TypeScript's public interface, as the parts of the help use it. */
 export type TS = typeof import("typescript");
 
-/** What help needs of the program that compiles the cells, and of the files around it. */
+/** What help needs from the program that compiles the cells, and from the files around it. */
 export interface HelpHost
   extends Pick<
     LanguageServiceHost,
@@ -21,7 +21,7 @@ export interface HelpHost
     | "realpath"
   > {
   options(): CompilerOptions;
-  /** A file that the program has read, less the cells themselves. */
+  /** A file that the program has read, except the cells themselves. */
   sourceFile(name: string): (SourceFile & { readonly version?: string }) | undefined;
   readFile(name: string): string | undefined;
   fileExists(name: string): boolean;
@@ -35,12 +35,12 @@ export interface CellView {
   /** Name of the cell's file, and of the file with the declarations of earlier cells. */
   readonly file: string;
   readonly declared: string;
-  /** The cell as it was written, and where it begins in its file. */
+  /** The cell as written, and where it begins in its file. */
   readonly source: string;
   readonly offset: number;
 }
 
-/** Candidates for what stands between `start` and `end` in the cell, the best first. */
+/** Candidates to replace the text between `start` and `end` in the cell, best first. */
 export interface Completion {
   readonly start: number;
   readonly end: number;
@@ -51,11 +51,11 @@ export interface CompletionItem {
   readonly text: string;
   /** What it is, in the words of Jupyter's front ends: "function", "instance", "class", … */
   readonly type: string;
-  /** Its type, or how it is called; "" where it has none or stands far down. */
+  /** Its type or call signature; "" if it has none or is far down the list. */
   readonly signature: string;
 }
 
-/** What is known about a place in a cell. */
+/** What is known about a position in a cell. */
 export interface Inspection {
   readonly markdown: string;
   readonly text: string;

@@ -1,29 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import fc from "fast-check";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CellView, Completion, HelpHost, Inspection, TS } from "./help-types.d.ts";
-
-const load = createRequire(import.meta.url);
-const { createCellService } = load("./cell-service.cjs") as {
-  createCellService(ts: TS, host: HelpHost): (declarations: string, source: string) => CellView;
-};
-const { complete } = load("./complete.cjs") as {
-  complete(ts: TS, view: CellView, position: number): Completion;
-};
-const { inspect } = load("./inspect.cjs") as {
-  inspect(ts: TS, view: CellView, position: number, detailed: boolean): Inspection | undefined;
-};
-const { isComplete } = load("./is-complete.cjs") as { isComplete(ts: TS, source: string): object };
-const { indexOf, positionOf } = load("./code-points.cjs") as {
-  indexOf(text: string, position: number): number;
-  positionOf(text: string, index: number): number;
-};
-const { selectHistory } = load("./history.cjs") as {
-  selectHistory(entries: readonly object[], request: object): readonly (readonly unknown[])[];
-};
+import { createCellService } from "./cell-service.cjs";
+import { indexOf, positionOf } from "./code-points.cjs";
+import { complete } from "./complete.cjs";
+import type { CellView, Completion, HelpHost, Inspection } from "./help-types.d.ts";
+import { selectHistory } from "./history.cjs";
+import { inspect } from "./inspect.cjs";
+import { isComplete } from "./is-complete.cjs";
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -57,16 +43,17 @@ declare function step(center: number, rate?: number): number;
 declare class Model { #secret: number; private hidden: number; readonly rows: Float32Array; train(): void }
 `;
 
+const host: HelpHost = {
+  ...ts.sys,
+  getCurrentDirectory: () => import.meta.dirname,
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  realpath: (name) => name,
+  options: () => options,
+  sourceFile: () => undefined,
+};
 let at: (declarations: string, source: string) => CellView;
 beforeAll(() => {
-  at = createCellService(ts, {
-    ...ts.sys,
-    getCurrentDirectory: () => import.meta.dirname,
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    realpath: (name) => name,
-    options: () => options,
-    sourceFile: () => undefined,
-  });
+  at = createCellService(ts, host);
 });
 
 /** The view of a cell with "|" for the cursor, and its index. */
@@ -88,6 +75,23 @@ function inspected(text: string, detailed = false): Inspection | undefined {
   const [view, position] = placed(text);
   return inspect(ts, view, position, detailed);
 }
+
+test("createCellService() takes the files that the kernel has read, and reads the others once", () => {
+  const own = ts.createSourceFile("/own.d.ts", "declare const own: 1;", ts.ScriptTarget.ES2022, true);
+  const shared = Object.assign(own, { version: "7" });
+  const view = createCellService(ts, {
+    ...host,
+    options: () => ({ types: [] }),
+    getDefaultLibFileName: () => "/own.d.ts",
+    sourceFile: (name) => (name === "/own.d.ts" ? shared : undefined),
+    fileExists: (name) => name === "/own.d.ts",
+  });
+  const first = view("", "own");
+  expect(first.service.getProgram()?.getSourceFile("/own.d.ts")).toBe(shared);
+  const { version } = first.cell as unknown as { version: string };
+  expect(view("", first.source).cell).toMatchObject({ version });
+  expect(view("", "1").cell).not.toMatchObject({ version });
+});
 
 describe("complete()", () => {
   test("puts names of the session first, then those that begin as typed, private ones last", () => {
@@ -116,6 +120,17 @@ describe("complete()", () => {
     expect(completed("retur|").items[0]).toEqual({ text: "return", type: "keyword", signature: "" });
   });
 
+  test("tells of an imported name what it stands for", () => {
+    const typeOf = (text: string): string | undefined => completed(text).items[0]?.type;
+    expect(typeOf('import * as files from "node:fs";\nfile|')).toBe("module");
+    expect(typeOf('import { type PathLike } from "node:fs";\nlet p: PathL|')).toBe("type");
+    expect(typeOf('import { type Stats } from "node:fs";\nlet s: Stat|')).toBe("class");
+    expect(typeOf('import { readFileSync } from "node:fs";\nreadFileSyn|')).toBe("function");
+    const random = "xoroshiro128plusFromState"; // its package.json says where its declarations are
+    const module = "pure-rand/generator/xoroshiro128plus";
+    expect(typeOf(`import { ${random} } from "${module}";\n${random}|`)).toBe("function");
+  });
+
   test("knows members, and hides private ones", () => {
     expect(names("new Model().|")).toEqual(["rows", "train"]);
     expect(names("const { r| } = new Model();")).toContain("rows");
@@ -127,7 +142,7 @@ describe("complete()", () => {
     expect(names('mode("|")')).toEqual(["far", "near"]);
     expect(names('import * as fs from "node:fs/pro|";')).toEqual(["promises"]);
     expect(names('import { writeFileS| } from "node:fs";')).toEqual(["writeFileSync"]);
-    expect(names('import x from "../ce|"')).toEqual(["cells"]);
+    expect(names('import x from "../rew|"')).toEqual(["rewriting"]);
     expect(names('import x from "vite|"')).toContain("vitest");
     expect(names('import x from "@tensorflow/tf|"')).toContain("tfjs");
     expect(names('const text = "wor|ds";')).toEqual([]);
@@ -143,6 +158,8 @@ describe("complete()", () => {
     ['both["the| rest"]', 'both["', 'both["the rest'],
     ['both["the|', 'both["', 'both["the'],
     ['import x from "../ce|"', 'import x from "../', 'import x from "../ce'],
+    ['import x from "@tensorflow|/tfjs"', 'import x from "', 'import x from "@tensorflow'],
+    ['mode(|"far")', "mode(", "mode("],
     ["|", "", ""],
   ])("replaces in %s what is typed, and the rest of that word", (text, before, through) => {
     const { start, end } = completed(text);
@@ -192,6 +209,7 @@ step(1, 0.1); // 0.7
     const { markdown = "" } = inspected("step(1, |)") ?? {};
     expect(markdown).toMatch(/^```typescript\nstep\(center: number, rate\?: number/);
     expect(markdown).toContain("**This parameter**: `rate?: number` — how far");
+    expect(markdown).not.toContain("Overload");
     expect(inspected('pick("a", "b", |')?.markdown).toContain("**This parameter**: `...others: string[]`");
     expect(inspected('pick("a", "b", |')?.markdown).toContain("Overload 2 of 2.");
     expect(inspected("step(wor|ds)")?.markdown).toMatch(/const words: string\[\].*All words\..*step\(/s);
@@ -204,6 +222,20 @@ step(1, 0.1); // 0.7
     const { markdown = "" } = inspected("Math.sqrt|", true) ?? {};
     expect(markdown).toMatch(/\*\*Declared in\*\* `typescript\/lib\/lib\.es5\.d\.ts`, line \d+/);
     expect(inspected("Math.sqrt|")?.markdown).not.toContain("Declared");
+  });
+
+  test("shows 40 lines of a declaration at most", () => {
+    const shown = (lines: number): string | undefined => {
+      const fields = Array.from({ length: lines - 2 }, (_, i) => `  a${i}: 1,\n`).join("");
+      return inspected(`const o = {\n${fields}};\no|`, true)?.markdown.split("\n").at(-2);
+    };
+    expect([shown(40), shown(41)]).toEqual(["};", "…"]);
+  });
+
+  test("bears a tag of a docstring that says nothing", () => {
+    expect(inspected("/** @param */\nfunction bare(value: number): void {}\nbar|e")?.markdown).toContain(
+      "function bare(value: number): void",
+    );
   });
 
   test.each(["|", "// a com|ment", "1 |+ 1", '"te|xt"', "unkno|wn"])("finds nothing at %s", (text) => {
@@ -288,6 +320,12 @@ describe("selectHistory()", () => {
     expect(lines({ hist_access_type: "range", session: 0, start: 2, stop: 4 })).toEqual([2, 3]);
     expect(lines({ hist_access_type: "range", start: -2, stop: null })).toEqual([3, 4]);
     expect(lines({ hist_access_type: "range", session: 1, start: 1 })).toEqual([]);
+    expect(lines({ hist_access_type: "range", start: 1, stop: -1 })).toEqual([1, 2, 3]);
+    expect(lines({ hist_access_type: "range", start: 4, stop: 9 })).toEqual([4]);
+    expect(lines({ hist_access_type: "range" })).toEqual([1, 2, 3, 4]);
+    expect(lines({ hist_access_type: "search" })).toEqual([1, 2, 3, 4]);
+    expect(lines({ hist_access_type: "search", pattern: "b" })).toEqual([]);
+    expect(lines({ hist_access_type: "unknown" })).toEqual([]);
     expect(lines({ hist_access_type: "search", pattern: "b?" })).toEqual([2, 4]);
     expect(lines({ hist_access_type: "search", pattern: "*", n: 3 })).toEqual([2, 3, 4]);
     expect(lines({ hist_access_type: "search", pattern: "*", unique: true })).toEqual([2, 3, 4]);

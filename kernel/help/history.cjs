@@ -3,15 +3,15 @@
 /** @typedef {{ session: number, line: number, code: string }} Entry one cell that ran */
 
 /**
- * A `history_request`, less what makes no difference here.
+ * A `history_request`, without the fields that make no difference here.
  * @typedef {object} HistoryRequest
  * @property {string} [hist_access_type] "tail", "range" or "search"
- * @property {number | null} [n] at most so many, the latest
+ * @property {number | null} [n] at most this many, the latest ones
  * @property {number} [session] of "range": 0 for this one
  * @property {number} [start] of "range": the first line; from the end if negative
- * @property {number | null} [stop] of "range": the line behind the last
- * @property {string | null} [pattern] of "search": what the whole cell is like, with `*` and `?`
- * @property {boolean} [unique] of "search": of equal cells the latest alone
+ * @property {number | null} [stop] of "range": the line after the last
+ * @property {string | null} [pattern] of "search": pattern for the whole cell, with `*` and `?`
+ * @property {boolean} [unique] of "search": of equal cells only the latest
  * @property {boolean} [output] whether outputs are wanted, which are not kept
  */
 

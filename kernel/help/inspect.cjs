@@ -25,8 +25,8 @@ const HEADED = new Map([
 ]);
 
 /**
- * What is known about `position` of the cell: the name that it touches, then the call in whose parentheses it is.
- * `detailed` adds the declaration of the name. Undefined where there is nothing.
+ * What is known about `position` of the cell: the name there, then the call whose parentheses surround it.
+ * `detailed` adds the declaration of the name. Undefined if nothing is known.
  * @param {TS} ts
  * @param {CellView} view
  * @param {number} position
@@ -40,7 +40,7 @@ function inspect(ts, view, position, detailed) {
   const call = service.getSignatureHelpItems(file, place, {});
   /** @type {Section[]} */
   const sections = [];
-  // a name that nobody declares has no kind, and the type any
+  // an undeclared name has no kind, and the type any
   if (named !== undefined && named.kind !== "" && named.displayParts !== undefined) {
     sections.push({ code: ts.displayPartsToString(named.displayParts) });
     sections.push(...documentation(named.documentation, named.tags));
@@ -162,7 +162,7 @@ function written(parts) {
 }
 
 /**
- * Markdown of a docstring: what looks like a tag of HTML stays text, save in code and formulas.
+ * Markdown of a docstring: what looks like an HTML tag is escaped, except in code and formulas.
  * @param {string} text
  */
 function proseOf(text) {

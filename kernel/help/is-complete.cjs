@@ -5,17 +5,17 @@
 /** With this, `await` outside functions is read as in a cell. */
 const HEAD = "export {};\n";
 
-/** "*\/ expected" and "Unterminated template literal": text that goes on over lines. */
+/** "*\/ expected" and "Unterminated template literal": text that continues over several lines. */
 const OPEN_TEXT = new Set([1010, 1160]);
 
-/** "Unterminated string literal": it goes on behind a backslash only. */
+/** "Unterminated string literal": it continues only after a backslash. */
 const OPEN_STRING = 1002;
 
 const STEP = "  ";
 
 /**
  * Whether a console should run `source` or ask for another line, indented by `indent`. An empty line after an empty
- * line runs it in any case, save within a template literal or comment.
+ * line runs it in any case, except inside a template literal or comment.
  * @param {TS} ts
  * @param {string} source
  * @returns {{ status: "complete" } | { status: "invalid" } | { status: "incomplete", indent: string }}
@@ -35,7 +35,7 @@ function isComplete(ts, source) {
 }
 
 /**
- * Whether something is missing behind the last token, rather than wrong before.
+ * Whether something is missing after the last token, rather than wrong before it.
  * @param {SourceFile} file
  * @param {Diagnostic} diagnostic
  */

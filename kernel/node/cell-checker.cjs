@@ -1,4 +1,5 @@
 "use strict";
+/** @import { Seams } from "../common/seams/seams.cjs" */
 /** @import { Diagnostic } from "../common/tslab-types.d.ts" */
 const { repairStrictTypes } = require("../common/repairs/strict-types.cjs");
 const { openSeams } = require("../common/seams/seams.cjs");
@@ -10,11 +11,10 @@ const { loadTslab } = require("./tslab.cjs");
  * @returns {() => { check(source: string): readonly Diagnostic[], close(): void }}
  */
 function cellChecker() {
-  const tslab = loadTslab();
-  const seams = openSeams(tslab);
-  repairStrictTypes(seams);
+  opened ??= openStrictly();
+  const seams = opened;
   return () => {
-    const converter = tslab.converter.createConverter({});
+    const converter = seams.tslab.converter.createConverter({});
     seams.compiling.declarations = "";
     return {
       check(source) {
@@ -25,6 +25,15 @@ function cellChecker() {
       close: () => converter.close(),
     };
   };
+}
+
+/** tslab's modules are one for a process, so they are opened once. */
+let opened = /** @type {Seams | undefined} */ (undefined);
+
+function openStrictly() {
+  const seams = openSeams(loadTslab());
+  repairStrictTypes(seams);
+  return seams;
 }
 
 module.exports = { cellChecker };

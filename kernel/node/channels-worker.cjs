@@ -1,5 +1,5 @@
 "use strict";
-// Runs in a worker: answers the heartbeat and hears requests, whatever the kernel's own thread does.
+// Runs in a worker: answers the heartbeat and receives requests, whatever the kernel's own thread is doing.
 const { createHmac, randomUUID } = require("node:crypto");
 const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
@@ -9,25 +9,25 @@ const { ASKING, COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-stat
 const { Reply, Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
 
 /**
- * Time that the main thread has to hear of an interrupt before what it does is terminated, in milliseconds: a step of a
- * training is no endless loop. More if the cell asks for interrupts, since it will end well.
+ * Time in milliseconds that the main thread has to notice an interrupt before its code is terminated: a training step
+ * is not an endless loop. Longer if the cell calls `interrupted()`, since it will end by itself.
  */
 const PATIENCE = 500;
 const PATIENCE_WHERE_ASKED = 3000;
 
-/** Time between two looks at it, in milliseconds. */
+/** Time between two checks of that, in milliseconds. */
 const LOOK = 50;
 
-/** How often the worker looks whether Jupyter lives, in milliseconds. */
+/** Time between two checks whether Jupyter is alive, in milliseconds. */
 const ORPHANED = 1000;
 
-/** What stands between a message's receivers and its parts: signature, header, parent, metadata, content. */
+/** Separates a message's receivers from its parts: signature, header, parent, metadata, content. */
 const DELIMITER = "<IDS|MSG>";
 
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 /** @type {Int32Array} */
 const shared = workerData.shared;
-/** The sockets by which requests come. @type {Map<string, { send(frames: unknown): Promise<void> }>} */
+/** The sockets on which requests arrive. @type {Map<string, { send(frames: unknown): Promise<void> }>} */
 const channels = new Map();
 
 /** @param {string} address */
@@ -38,7 +38,7 @@ async function beat(address) {
 }
 
 /**
- * Passes on what comes by a channel, but for interrupts: Jupyter sends them by control, VS Code by shell.
+ * Passes on the messages of a channel, except interrupts: Jupyter sends them on control, VS Code on shell.
  * @param {string} channel
  * @param {string} address
  * @param {string} key
@@ -91,7 +91,7 @@ function interruptReply(frames, header, key) {
   return [...receivers, DELIMITER, sign(key, parts), ...parts];
 }
 
-/** Tells the main thread, and ends what it runs until it has heard: it may be in a loop that never ends. */
+/** Tells the main thread, and terminates its code until it has noticed: it may be in an endless loop. */
 async function interrupt() {
   const number = Atomics.add(shared, REQUESTED, 1) + 1;
   port.postMessage("interrupt");
@@ -103,23 +103,23 @@ async function interrupt() {
     const patience = Atomics.load(shared, ASKING) === 0 ? PATIENCE : PATIENCE_WHERE_ASKED;
     const terminable = Atomics.load(shared, COMPILING) === 0 && Atomics.load(shared, HOOKED) === 0;
     if (!terminable || performance.now() - last < patience) continue;
-    last = performance.now(); // it has time again: twice at once would end what hears of the interrupt
+    last = performance.now(); // start waiting again: a second termination at once would end the code that handles the interrupt
     if (Atomics.load(shared, HANDLED) < number) session.post("Runtime.terminateExecution");
   }
   session.disconnect();
 }
 
-/** What Jupyter sets to the process that started the kernel. */
+/** Jupyter sets this to the id of the process that started the kernel. */
 const parent = Number(process.env.JPY_PARENT_PID);
 if (process.ppid === parent) {
-  // a kernel whose Jupyter was killed is nobody's
+  // a kernel whose Jupyter was killed has no owner
   setInterval(() => {
     if (process.ppid !== parent) process.kill(process.pid, "SIGKILL");
   }, ORPHANED);
 }
 
 port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {
-  if (beatAt) void beat(beatAt); // a failure ends the worker, and the kernel says so
+  if (beatAt) void beat(beatAt); // a failure ends the worker, and the kernel reports it
   if (listenAt) void listen(channel, listenAt, key);
   if (reply) void channels.get(channel)?.send(reply);
 });

@@ -12,7 +12,7 @@ const without = new Set((process.env.W2V_KERNEL_WITHOUT ?? "").split(",").filter
 
 const [, , configPath] = process.argv;
 if (configPath === undefined) {
-  throw new TypeError("Cannot start the kernel as the connection file is missing: start it from Jupyter");
+  throw new TypeError("Cannot start the kernel: no connection file was given. Remedy: start it from Jupyter");
 }
 const tslab = loadTslab({ currentTypeScript: !without.has("typescript") });
 const cells = new Cells();

@@ -1,6 +1,6 @@
 "use strict";
 
-/** Node's own, from before the repair `exits` takes them away from cells. */
+/** Node's own functions, saved before the repair `exits` removes them from cells. */
 const { exit, reallyExit } = /** @type {NodeJS.Process & { reallyExit: (code: number) => never }} */ (
   process
 );

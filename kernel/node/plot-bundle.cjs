@@ -5,7 +5,7 @@ const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 /**
- * A plot as `show()` of the notebook's kernel-helpers shows it, with a picture. Throws where the notebook finds no such
+ * A plot as `show()` of the notebook's kernel-helpers shows it, with an image. Throws if the notebook finds no such
  * package, or one that is not compiled.
  * @type {Cells["plotBundle"]}
  */

@@ -3,7 +3,7 @@ const { existsSync } = require("node:fs");
 const { dirname, join } = require("node:path");
 
 /**
- * The project to which a notebook's folder belongs: the nearest folder at or above it with a package.json, else the
+ * The project to which a notebook's folder belongs: the nearest folder at or above it with a package.json, or else the
  * folder itself.
  * @param {string} folder
  */

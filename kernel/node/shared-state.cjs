@@ -1,17 +1,17 @@
 "use strict";
-// What the kernel's two threads know of each other: counters at these places of an Int32Array in shared memory.
+// What the kernel's two threads know about each other: counters at these indices of an Int32Array in shared memory.
 
 /** Interrupts that were asked for. */
 const REQUESTED = 0;
-/** Interrupts that the main thread has heard of: it is not in a loop that never ends. */
+/** Interrupts that the main thread has noticed: it is not in an endless loop. */
 const HANDLED = 1;
-/** How many calls of the compiler the main thread is in: its code must not be terminated then. */
+/** Number of compiler calls that the main thread is in: its code must not be terminated then. */
 const COMPILING = 2;
 
-/** Whether hooks follow asynchronous code: Node ends when such code is terminated. */
+/** Whether hooks follow asynchronous code: Node crashes when such code is terminated. */
 const HOOKED = 3;
 
-/** Whether the cell that runs asked `interrupted()`: it ends by itself, after its step. */
+/** Whether the running cell has called `interrupted()`: it ends by itself after its current step. */
 const ASKING = 4;
 
 module.exports = { REQUESTED, HANDLED, COMPILING, HOOKED, ASKING, LENGTH: 5 };

@@ -3,13 +3,13 @@
 const { Module, createRequire } = require("node:module");
 const { forTslab, openTypeScript } = require("../common/typescript.cjs");
 
-/** What tslab itself finds: its zeromq and its TypeScript may be other copies than ours. */
+/** What tslab itself resolves: its zeromq and its TypeScript may be different copies from ours. */
 const requireFromTslab = createRequire(require.resolve("tslab/dist/main.js"));
 
 /**
- * Puts a TypeScript into the module cache in the place of tslab's own. Must run before tslab's converter is loaded,
+ * Puts a TypeScript into the module cache in place of tslab's own. Must run before tslab's converter is loaded,
  * which keeps what it found.
- * @param {boolean} current whether it is the project's TypeScript; else tslab's 5.0.4
+ * @param {boolean} current whether it is the project's TypeScript; otherwise tslab's 5.0.4
  * @returns {TypeScript}
  */
 function placeTypeScript(current) {

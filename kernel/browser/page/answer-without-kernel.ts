@@ -8,8 +8,8 @@ export interface Answer {
 }
 
 /**
- * What a page answers to `request` where no kernel could begin: cells get an error that says why, so that none waits
- * for ever.
+ * What a page answers to `request` when no kernel could start: cells get an error that says why, so that none waits for
+ * ever.
  */
 export function answerWithoutKernel(request: Message, reason: string): Answer[] {
   const tell = (channel: Channel, type: string, content: object): Answer => ({
@@ -31,7 +31,7 @@ export function answerWithoutKernel(request: Message, reason: string): Answer[] 
   ];
 }
 
-/** Without it the front end keeps cells back. */
+/** Without this reply the front end holds cells back. */
 function kernelInfo(banner: string): object {
   return {
     status: "ok",

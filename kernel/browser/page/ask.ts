@@ -1,6 +1,6 @@
 import type { DialogOptions, DialogResult, Packages } from "./packages.ts";
 
-/** Shows a dialog and gives the answer. JupyterLab's dialogs do not tell screen readers what they are. */
+/** Shows a dialog and returns the answer. JupyterLab's dialogs do not tell screen readers what they are. */
 export function ask(
   { apputils }: { readonly apputils: Pick<Packages["apputils"], "Dialog"> },
   options: DialogOptions,

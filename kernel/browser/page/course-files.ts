@@ -1,6 +1,6 @@
 import type { NotebookContent } from "./front-end.ts";
 
-/** What the site says of a notebook. */
+/** What the site says about a notebook. */
 export interface CatalogueEntry {
   readonly path: string;
   readonly title: string;
@@ -10,7 +10,7 @@ export interface CatalogueEntry {
 /** course.json of the site: id of a notebook -> what it is. */
 export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
 
-/** What a notebook of the course says of itself. */
+/** What a notebook of the course says about itself. */
 export interface CourseMark {
   readonly id: string;
   readonly version: string;
@@ -22,7 +22,7 @@ export function courseMark({ metadata }: NotebookContent): CourseMark | undefine
   return typeof id === "string" && typeof version === "string" ? { id, version } : undefined;
 }
 
-/** The files of the course as the site at `site` has them, whatever the learner made of theirs. */
+/** The files of the course as the site at `site` has them, without the learner's changes. */
 export class CourseFiles {
   readonly #site: URL;
 
@@ -42,8 +42,6 @@ export class CourseFiles {
     const url = new URL(path, this.#site);
     const response = await fetch(url, { cache: "no-cache" });
     if (response.ok) return response;
-    throw new Error(
-      `Cannot fetch ${path} as the site must have it: it answered ${response.status}. Remedy: try again later`,
-    );
+    throw new Error(`Cannot fetch ${path}: the site answered ${response.status}. Remedy: try again later`);
   }
 }

@@ -13,11 +13,11 @@ export interface Desk {
   readonly files: LearnerFiles;
   readonly exercises: readonly ListedExercise[];
   readonly progress: ProgressStore;
-  /** Absent in the list of files. */
+  /** Absent in the file browser. */
   readonly tracker: NotebookTracker | null;
 }
 
-/** Runs a command; what goes wrong is said in the page. */
+/** Runs a command; shows any error in the page. */
 export async function orSayWhy(
   { packages }: Pick<Desk, "packages">,
   run: () => Promise<void>,

@@ -4,7 +4,7 @@ import { handOver } from "./hand-over.ts";
 import { progressFile } from "./progress-list.ts";
 import { changedNotebooks, zipWork } from "./zip-work.ts";
 
-/** Gives the learner a zip file of what they wrote; what is open is saved first. */
+/** Offers the learner a zip file of their work; open notebooks are saved first. */
 export async function downloadWork({
   course,
   exercises,

@@ -4,7 +4,7 @@ import { loadPlotly } from "./load-plotly.ts";
 import type { Plotly, PlotlyFigure } from "./plotly-types.ts";
 import { themeColours, themedLayout } from "./themed-layout.ts";
 
-/** An output of a cell that has a figure among its forms. */
+/** An output of a cell that contains a figure. */
 export interface FigureModel {
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -12,15 +12,15 @@ export interface FigureModel {
 const CONFIG = { responsive: true, displaylogo: false };
 
 const FLAT =
-  "This browser draws nothing in three dimensions, as WebGL is missing: here is the figure seen along its third " +
+  "This browser cannot draw in three dimensions, because WebGL is missing: here is the figure seen along its third " +
   "axis. Remedy: allow hardware acceleration in the browser's settings.";
 
-/** What Plotly drew into, by the output's place in the page, and who drew. */
+/** The element that Plotly drew into and the Plotly that drew, by the output's element. */
 const drawn = new WeakMap<HTMLElement, { readonly place: HTMLElement; readonly plotly: Plotly }>();
 
 /**
- * Draws the figure of `model` in `node`, or anew after an update. Without WebGL a figure in three dimensions becomes
- * one in two, and its description is written below. Says so when Plotly does not load.
+ * Draws the figure of `model` in `node`, or again after an update. Without WebGL a three-dimensional figure is drawn
+ * flat, with its description below. Says so when Plotly does not load.
  */
 export async function drawFigure(node: HTMLElement, { data }: FigureModel, url: string): Promise<void> {
   const figure = data["application/vnd.plotly.v1+json"] as PlotlyFigure;
@@ -43,7 +43,7 @@ export async function drawFigure(node: HTMLElement, { data }: FigureModel, url: 
   }
 }
 
-/** Gives back what Plotly holds for a figure that goes: a page has few WebGL contexts. */
+/** Frees what Plotly holds for a figure that is removed: a page has few WebGL contexts. */
 export function forgetFigure(node: HTMLElement): void {
   const figure = drawn.get(node);
   if (figure) figure.plotly.purge(figure.place);

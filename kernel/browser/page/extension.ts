@@ -10,7 +10,7 @@ import type { ShareScope } from "./share-scope.ts";
 import { verdictOf } from "./verdict.ts";
 import { workPlugin } from "./work-plugin.ts";
 
-/** URL of the folder that this script lies in, with the worker and what it loads. */
+/** URL of the folder that contains this script, the worker, and what the worker loads. */
 const base = new URL(".", (document.currentScript as HTMLScriptElement).src).href;
 
 let scope: ShareScope = {};

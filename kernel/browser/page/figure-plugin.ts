@@ -4,7 +4,7 @@ import type { Packages } from "./packages.ts";
 
 const TYPE = "application/vnd.plotly.v1+json";
 
-/** Draws Plotly's figures in notebooks, with a Plotly that is loaded when the first one comes. */
+/** Draws Plotly's figures in notebooks, with a Plotly that is loaded for the first figure. */
 export function figurePlugin({ widgets }: Packages, base: string): object {
   const plotly = new URL("plotly.min.js", base).href;
   class FigureWidget extends widgets.Widget {
@@ -40,7 +40,7 @@ export function figurePlugin({ widgets }: Packages, base: string): object {
     rendererFactory: {
       safe: true,
       mimeTypes: [TYPE],
-      defaultRank: 0, // before the picture and the text that come with it
+      defaultRank: 0, // preferred over the image and the text that come with it
       createRenderer: (): Widget => new FigureWidget(),
     },
   };

@@ -1,13 +1,13 @@
-// What we use of JupyterLab, Notebook and JupyterLite, as they are at run time. Their own declarations would bring
-// 60 packages for the names below.
+// The parts of JupyterLab, Notebook and JupyterLite that we use at run time. Their own declarations would bring in 60
+// packages for the names below.
 import type { Channel, Message } from "../protocol.ts";
 
-/** Names a service of the front end; a plugin asks for it by this. */
+/** Identifies a service of the front end; a plugin requests the service by its token. */
 export interface Token {
   readonly name: string;
 }
 
-/** A message with the socket it came by, or is to go by. */
+/** A message with the socket that it came from or goes to. */
 export type SocketMessage = Message & { readonly channel: Channel; readonly buffers: readonly [] };
 
 /** Tells listeners. */
@@ -16,12 +16,12 @@ export interface Signal<Arguments> {
   emit(args: Arguments): void;
 }
 
-/** What JupyterLite asks of a kernel. */
+/** What JupyterLite expects of a kernel. */
 export interface LiteKernel {
   readonly id: string;
   readonly name: string;
   readonly location: string;
-  /** Messages wait for it. */
+  /** Messages wait for this. */
   readonly ready: Promise<void>;
   readonly disposed: Signal<undefined>;
   readonly isDisposed: boolean;
@@ -29,7 +29,7 @@ export interface LiteKernel {
   dispose(): void;
 }
 
-/** What JupyterLite gives to a kernel that begins. */
+/** What JupyterLite passes to a new kernel. */
 export interface LiteKernelOptions {
   readonly id: string;
   readonly name: string;
@@ -45,13 +45,13 @@ export interface KernelSpecs {
   }): void;
 }
 
-/** JupyterLite's stand-in for a server's kernels. */
+/** JupyterLite's replacement for a server's kernels. */
 export interface KernelClient {
   interrupt(id: string): Promise<void>;
   getModel(id: string): Promise<unknown>;
 }
 
-/** A part of the front end, and what it needs of others. */
+/** A part of the front end, and the services that it needs. */
 export interface Plugin {
   readonly id: string;
   readonly autoStart: true;
@@ -68,7 +68,7 @@ export interface Widget {
   dispose(): void;
 }
 
-/** A notebook, as nbformat has it. */
+/** A notebook as defined by nbformat. */
 export interface NotebookContent {
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly cells: readonly {
@@ -107,7 +107,7 @@ export interface FileModel {
   readonly content: unknown;
 }
 
-/** The learner's files: what the site has, with what they changed. */
+/** The learner's files: those of the site, including the learner's changes. */
 export interface Contents {
   get(path: string, options?: { readonly content: boolean }): Promise<FileModel>;
   save(path: string, file: object): Promise<unknown>;

@@ -1,10 +1,10 @@
-/** Says in a tab that it was loaded anew already. */
+/** Records in a tab that it was already loaded a second time. */
 const TRIED = "word2vec-lab:isolated";
 
-/** What of a page decides whether to load it anew. */
+/** What decides whether a page is loaded again. */
 export interface IsolationState {
   readonly isolated: boolean;
-  /** Resolves when a service worker can answer for the host; absent where there can be none. */
+  /** Resolves when a service worker can answer for the host; undefined if there can be none. */
   readonly workerReady: Promise<unknown> | undefined;
   /** Whether the learner has clicked or typed. */
   readonly touched: () => boolean;
@@ -13,8 +13,9 @@ export interface IsolationState {
 }
 
 /**
- * Loads a page anew, once in a tab, when a service worker is ready to add the headers that isolate it and its host did
- * not send them: only then can threads share memory, and Interrupt reach a loop. Never under the learner's hands.
+ * Loads a page again, once per tab, when a service worker is ready to add the headers that isolate it and its host did
+ * not send them. Only then can threads share memory, and Interrupt reach a loop. Not after the learner has begun to
+ * work.
  */
 export async function isolateOnce(page: IsolationState): Promise<void> {
   if (page.isolated || page.workerReady === undefined) return;
@@ -24,12 +25,12 @@ export async function isolateOnce(page: IsolationState): Promise<void> {
     if (page.storage().getItem(TRIED) !== null) return;
     page.storage().setItem(TRIED, "yes");
   } catch {
-    return; // without a place to remember, it would go on for ever
+    return; // without storage to remember the attempt, it would reload for ever
   }
   page.reload();
 }
 
-/** The page as it is. */
+/** The state of this page. */
 export function isolationState(): IsolationState {
   return {
     isolated: globalThis.crossOriginIsolated,
@@ -40,7 +41,7 @@ export function isolationState(): IsolationState {
   };
 }
 
-/** Whether there was a click or a key from now on. */
+/** Whether there has been a click or a key press since this was called. */
 function noticeTouch(): () => boolean {
   let touched = false;
   for (const type of ["pointerdown", "keydown"])

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Message } from "../protocol.ts";
 import { answerWithoutKernel } from "./answer-without-kernel.ts";
-import { noticeDeafCell } from "./notice-deaf-cell.ts";
 import { sharedPackage } from "./share-scope.ts";
+import { warnIfStillRunning } from "./warn-if-still-running.ts";
 
 function request(msg_type: string): Message {
   const header = { msg_id: "1", msg_type, session: "lab", username: "", date: "", version: "5.3" };
@@ -41,14 +41,14 @@ describe("answerWithoutKernel()", () => {
   });
 });
 
-describe("noticeDeafCell()", () => {
+describe("warnIfStillRunning()", () => {
   const tellsOf = async (before: string | undefined, after: string | undefined): Promise<number> => {
     let told = 0;
     let running = before;
     const wait = async (): Promise<void> => {
       running = after;
     };
-    await noticeDeafCell(
+    await warnIfStillRunning(
       () => running,
       () => told++,
       wait,
@@ -71,7 +71,9 @@ describe("noticeDeafCell()", () => {
 
 describe("sharedPackage()", () => {
   test("names a package that the front end does not share", async () => {
-    await expect(sharedPackage({}, "@lumino/signaling")).rejects.toThrow(/must share @lumino\/signaling/);
+    await expect(sharedPackage({}, "@lumino/signaling")).rejects.toThrow(
+      /does not share the package @lumino\/signaling/,
+    );
   });
 
   test("gives the package itself, whether its factory comes at once or later", async () => {

@@ -1,11 +1,11 @@
 import type { Message } from "../protocol.ts";
 import type { KernelClient, KernelSpecs, LiteKernel, Plugin, Signal, Token } from "./front-end.ts";
 import { kernelSpec } from "./kernel-spec.ts";
-import { noticeDeafCell } from "./notice-deaf-cell.ts";
 import type { Packages } from "./packages.ts";
+import { warnIfStillRunning } from "./warn-if-still-running.ts";
 import { WorkerKernel } from "./worker-kernel.ts";
 
-/** Makes the kernel known to JupyterLite. `hear` is given what every kernel publishes. */
+/** Registers the kernel with JupyterLite. `hear` receives everything that a kernel publishes. */
 export function kernelPlugin(
   { services, signaling, apputils }: Packages,
   base: string,
@@ -28,19 +28,19 @@ export function kernelPlugin(
   };
 }
 
-/** JupyterLab shows 140 characters of a notice. */
+/** JupyterLab shows only 140 characters of a notification. */
 const DEAF =
-  "The cell still runs: only Kernel > Restart Kernel stops a loop that never awaits, as this page shares no memory " +
+  "The cell still runs: only Kernel > Restart Kernel stops a loop that never awaits, because this page shares no memory " +
   "with the kernel.";
 
-/** JupyterLite's Interrupt drops the cells that wait for their turn, and never tells the kernel. */
+/** JupyterLite's Interrupt drops the waiting cells and never tells the kernel. */
 function handInterruptsOn(client: KernelClient, tellDeaf: () => void): void {
   const theirs = client.interrupt.bind(client);
   client.interrupt = async (id) => {
     const kernel = await client.getModel(id);
     if (kernel instanceof WorkerKernel) {
       kernel.interrupt();
-      void noticeDeafCell(() => kernel.running, tellDeaf);
+      void warnIfStillRunning(() => kernel.running, tellDeaf);
     }
     return theirs(id);
   };

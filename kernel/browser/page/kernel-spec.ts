@@ -1,4 +1,4 @@
-/** The kernel as JupyterLite lists it: with the name that it has in Node, so that notebooks find it in both. */
+/** The kernel as JupyterLite lists it, with the same name as in Node, so that notebooks find it in both. */
 export const kernelSpec = {
   argv: [],
   env: {},

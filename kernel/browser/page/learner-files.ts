@@ -1,12 +1,12 @@
 import type { Contents, FileModel, NotebookContent } from "./front-end.ts";
 
-/** A notebook and where it lies. */
+/** A notebook and its path. */
 export interface LearnerNotebook {
   readonly path: string;
   readonly content: NotebookContent;
 }
 
-/** The learner's notebooks in the browser: the course's, with what they changed, and those that they made. */
+/** The learner's notebooks in the browser: the course's, including changes, and the learner's own. */
 export class LearnerFiles {
   readonly #contents: Contents;
 

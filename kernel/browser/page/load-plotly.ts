@@ -2,16 +2,19 @@ import type { Plotly } from "./plotly-types.ts";
 
 let loading: Promise<Plotly> | undefined;
 
-/** Plotly from `url`, once in a page, when a figure asks for it: with gzip it is a third of everything else. */
+/**
+ * Loads Plotly from `url`, once per page, for the first figure: compressed, it is a third of the size of everything
+ * else.
+ */
 export function loadPlotly(url: string): Promise<Plotly> {
   loading ??= new Promise<Plotly>((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
     script.onload = () => resolve((globalThis as unknown as { readonly Plotly: Plotly }).Plotly);
     script.onerror = () => {
-      loading = undefined; // the next figure may find a network again
+      loading = undefined; // the network may be back for the next figure
       script.remove();
-      reject(new Error(`Cannot draw the figure as ${url} must load: it did not. Remedy: run the cell again`));
+      reject(new Error(`Cannot draw the figure: ${url} did not load. Remedy: run the cell again`));
     };
     document.head.append(script);
   });

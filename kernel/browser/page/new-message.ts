@@ -1,6 +1,6 @@
 import type { Message } from "../protocol.ts";
 
-/** A message of the page's own, in answer to `parent`. */
+/** A message from the page itself, in answer to `parent`. */
 export function newMessage(msg_type: string, content: object, parent: Message): Message {
   const header = {
     msg_id: newId(),
@@ -13,7 +13,7 @@ export function newMessage(msg_type: string, content: object, parent: Message): 
   return { header, parent_header: parent.header, metadata: {}, content };
 }
 
-/** crypto.randomUUID would do, but pages have it over https and on loopback only. */
+/** crypto.randomUUID would do, but pages have it only over https and on loopback. */
 function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
 }

@@ -2,7 +2,7 @@ import type { Signal, Token, Widget } from "./front-end.ts";
 import { type ShareScope, sharedPackage } from "./share-scope.ts";
 
 interface NoticeOptions {
-  /** Milliseconds, or false: it stays until it is closed. */
+  /** Milliseconds, or false to show it until it is closed. */
   readonly autoClose: number | false;
   readonly actions?: readonly { readonly label: string; readonly callback: () => void }[];
 }
@@ -18,11 +18,11 @@ export interface DialogOptions {
   readonly title: string;
   readonly body: string | Widget;
   readonly buttons: readonly unknown[];
-  /** The button that Enter presses: its place. Otherwise the last. */
+  /** Index of the button that Enter presses. Default: the last. */
   readonly defaultButton?: number;
 }
 
-/** The packages of JupyterLab that we use, as far as we use them. */
+/** The parts of JupyterLab's packages that we use. */
 export interface Packages {
   readonly services: { readonly IKernelSpecs: Token; readonly IKernelClient: Token };
   readonly signaling: { readonly Signal: new (sender: object) => Signal<undefined> };
@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<keyof Packages, string>> = {
   ui: "@jupyterlab/ui-components",
 };
 
-/** Takes from JupyterLab what it shares. */
+/** Takes the packages that JupyterLab shares. */
 export async function takePackages(scope: ShareScope): Promise<Packages> {
   const named = Object.entries(NAMES).map(async ([key, name]) => [key, await sharedPackage(scope, name)]);
   return Object.fromEntries(await Promise.all(named)) as Packages;

@@ -1,5 +1,5 @@
 /**
- * The settings in a page's address, which in Node are environment variables: `&W2V_BACKEND=webgl` chooses a backend,
+ * The settings in a page's address, which are environment variables in Node: `&W2V_BACKEND=webgl` chooses a backend,
  * `&W2V_FAST=1` a tenth of the large corpus.
  */
 export function pageSettings(search: string): Record<string, string> {

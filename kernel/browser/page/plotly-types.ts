@@ -7,7 +7,7 @@ export interface PlotlyFigure {
   readonly layout: FigurePart;
 }
 
-/** What we call of Plotly. */
+/** The functions of Plotly that we call. */
 export interface Plotly {
   react(
     node: HTMLElement,

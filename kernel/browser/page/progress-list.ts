@@ -7,18 +7,18 @@ export interface ListedExercise {
   readonly points: number;
 }
 
-/** An exercise and how far the learner is with it. */
+/** An exercise and the learner's progress with it. */
 interface ProgressLine extends ListedExercise {
   /** "hidden layer". */
   readonly name: string;
   readonly passed: Passed | undefined;
 }
 
-/** What a browser can say about marks, in the page and in the file. */
+/** What points in a browser mean, in the page and in the file. */
 export const PRACTICE =
   "This is practice, not a grade: it is kept in this browser alone, and whoever can use the browser can change it.";
 
-/** The exercises by chapter, each with what the learner has. */
+/** The exercises by chapter, each with the learner's result. */
 export function progressList(
   exercises: readonly ListedExercise[],
   passed: Readonly<Record<string, Passed>>,

@@ -8,18 +8,18 @@ export interface Passed {
   readonly at: string;
 }
 
-/** Which checks passed, in the page's storage: in this browser alone. */
+/** Which checks passed, in the page's storage: in this browser only. */
 export class ProgressStore {
   readonly #storage: () => Pick<Storage, "getItem" | "setItem">;
   readonly #key: string;
 
-  /** `site` is the site's path: others of the same host have progress of their own. */
+  /** `site` is the site's path: other sites on the same host have their own progress. */
   constructor(storage: () => Pick<Storage, "getItem" | "setItem">, site: string) {
     this.#storage = storage;
     this.#key = `word2vec-lab:progress:${site}`;
   }
 
-  /** Keeps a verdict; what passed once stays passed. A browser that keeps nothing for pages is no failure. */
+  /** Stores a verdict; a passed exercise stays passed. A browser that stores nothing for pages is not an error. */
   note(verdict: Verdict | undefined, now: Date = new Date()): void {
     if (!verdict?.passed) return;
     const { exercise, earned, points } = verdict;
@@ -29,11 +29,11 @@ export class ProgressStore {
     try {
       this.#storage().setItem(this.#key, JSON.stringify(all));
     } catch (error) {
-      console.warn(`Cannot keep that ${exercise} passed as the browser must store it: ${error}`);
+      console.warn(`Cannot record that ${exercise} passed: the browser does not store it: ${error}`);
     }
   }
 
-  /** What passed, by exercise. */
+  /** Passed checks by exercise. */
   passed(): Readonly<Record<string, Passed>> {
     try {
       return JSON.parse(this.#storage().getItem(this.#key) ?? "{}");

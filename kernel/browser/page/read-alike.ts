@@ -1,6 +1,6 @@
 import type { NotebookContent } from "./front-end.ts";
 
-/** Whether two notebooks read alike: what a learner writes and sees, not what the front end notes beside it. */
+/** Whether two notebooks have the same content: what a learner writes and sees, not what the front end adds to it. */
 export function readAlike(one: NotebookContent, other: NotebookContent): boolean {
   return seen(one) === seen(other);
 }

@@ -3,7 +3,7 @@ import { courseMark } from "./course-files.ts";
 import type { Desk } from "./desk.ts";
 import { freePath } from "./free-path.ts";
 
-/** Puts the course's text in the place of the open notebook, after asking; the learner's stays beside it as a copy. */
+/** Replaces the open notebook by the course's text, after asking; the learner's text is kept as a copy. */
 export async function resetLesson({ course, files, packages, tracker }: Desk): Promise<void> {
   const { Dialog, Notification } = packages.apputils;
   const context = tracker?.currentWidget?.context;
@@ -22,7 +22,7 @@ export async function resetLesson({ course, files, packages, tracker }: Desk): P
     defaultButton: 0,
   });
   if (!button.accept) return;
-  const fresh = await course.notebook(entry); // first: without it nothing is to change
+  const fresh = await course.notebook(entry); // first: if this fails, nothing must change
   await files.save({ path: copy, content: context.model.toJSON() });
   context.model.fromJSON(fresh);
   await context.save();

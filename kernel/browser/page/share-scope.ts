@@ -3,11 +3,11 @@ export type ShareScope = Readonly<
   Record<string, Readonly<Record<string, { get(): Promise<() => unknown> | (() => unknown) }>>>
 >;
 
-/** A package that JupyterLab shares, the same copy that it uses itself. */
+/** A package that JupyterLab shares: the same copy that it uses itself. */
 export async function sharedPackage(scope: ShareScope, name: string): Promise<unknown> {
   const [version] = Object.values(scope[name] ?? {});
   if (version === undefined) {
-    throw new Error(`Cannot load the kernel as JupyterLite must share ${name}: it shares none of that name`);
+    throw new Error(`Cannot load the kernel: JupyterLite does not share the package ${name}`);
   }
   return (await version.get())();
 }

@@ -4,7 +4,7 @@ import { handOver } from "./hand-over.ts";
 import { progressFile } from "./progress-list.ts";
 import { progressView } from "./progress-view.ts";
 
-/** Shows which checks have passed; the list can be had as a file. */
+/** Shows which checks have passed; the list can be saved as a file. */
 export async function showProgress({ course, exercises, packages, progress }: Desk): Promise<void> {
   const { Dialog } = packages.apputils;
   const passed = progress.passed();
@@ -17,7 +17,7 @@ export async function showProgress({ course, exercises, packages, progress }: De
   if (button.accept) handOver("progress.json", "application/json", [progressFile(exercises, passed)]);
 }
 
-/** Names of the chapters; without a network and a kept file, none. */
+/** Titles of the chapters; none without a network and a cached file. */
 async function titles(course: Desk["course"]): Promise<Record<string, string>> {
   const catalogue = await course.catalogue().catch(() => ({}));
   const named = Object.entries(catalogue).filter(([id]) => id.startsWith("notebooks/"));

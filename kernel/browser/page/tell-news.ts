@@ -4,7 +4,7 @@ import type { Desk } from "./desk.ts";
 import { freePath } from "./free-path.ts";
 import type { NotebookContent, NotebookPanel } from "./front-end.ts";
 
-/** The course's entry for a notebook whose text in the course is another one by now. */
+/** The course's entry for a notebook whose text in the course has changed since. */
 function newerEntry(content: NotebookContent, catalogue: Catalogue): CatalogueEntry | undefined {
   const mark = courseMark(content);
   const entry = mark && catalogue[mark.id];
@@ -12,8 +12,8 @@ function newerEntry(content: NotebookContent, catalogue: Catalogue): CatalogueEn
 }
 
 /**
- * Says that the course has a newer text than the learner's copy and offers it beside that; nothing of theirs changes.
- * Who has answered is asked again only for the next version.
+ * Says that the course has a newer text than the learner's copy and offers it as another file; the learner's copy does
+ * not change. After an answer, the learner is only asked again for the next version.
  */
 export async function tellNews(
   { app, course, files, packages }: Desk,
@@ -55,6 +55,6 @@ function remember(storage: Keep, key: string, version: string): void {
   try {
     storage().setItem(key, version);
   } catch (error) {
-    console.warn(`Cannot keep your answer as the browser must store it: ${error}`);
+    console.warn(`Cannot remember your answer: the browser does not store it: ${error}`);
   }
 }

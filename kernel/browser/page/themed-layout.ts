@@ -1,12 +1,12 @@
 import type { FigurePart } from "./plotly-types.ts";
 
-/** The colours of the page's theme that a figure takes. */
+/** The colours of the page's theme that a figure uses. */
 export interface ThemeColours {
   readonly text: string;
   readonly lines: string;
 }
 
-/** A layout in the colours of the page, where the figure says nothing else. */
+/** A layout in the colours of the page, except where the figure sets its own. */
 export function themedLayout(layout: FigurePart, { text, lines }: ThemeColours): FigurePart {
   const axis = (own: unknown): object => ({
     gridcolor: lines,

@@ -1,6 +1,6 @@
 import type { Message } from "../protocol.ts";
 
-/** What a check found, in the form that programs read. */
+/** The result of a check in a form for programs. */
 export interface Verdict {
   /** "04-cbow/hidden-layer". */
   readonly exercise: string;
@@ -9,10 +9,10 @@ export interface Verdict {
   readonly points: number;
 }
 
-/** The form in which `check` of kernel-helpers tells it, beside what people read. */
+/** The type under which `check` of kernel-helpers publishes it, next to the text for people. */
 const TYPE = "application/vnd.word2vec-lab.check+json";
 
-/** The verdict in what a kernel published, if there is one. Any cell can show one: it is practice, and no proof. */
+/** The verdict in what a kernel published, if there is one. Any cell can publish one: it is practice, not proof. */
 export function verdictOf({ header, content }: Message): Verdict | undefined {
   if (header.msg_type !== "display_data") return undefined;
   const verdict = (content as { readonly data?: Readonly<Record<string, unknown>> }).data?.[TYPE];

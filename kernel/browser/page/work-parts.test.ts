@@ -31,6 +31,9 @@ describe("verdictOf()", () => {
     ["an output without one", published("display_data", { "text/plain": "✓" })],
     ["an output without forms", published("display_data", undefined)],
     ["half a verdict", published("display_data", { [TYPE]: { exercise: "a/b", passed: true } })],
+    ["a mark that is no number", published("display_data", { [TYPE]: { ...passed, earned: "2" } })],
+    ["a verdict on nothing", published("display_data", { [TYPE]: { ...passed, exercise: undefined } })],
+    ["a verdict that is none", published("display_data", { [TYPE]: { ...passed, passed: 1 } })],
     ["points that are no number", published("display_data", { [TYPE]: { ...passed, points: Number.NaN } })],
   ])("finds none in %s", (_, message) => {
     expect(verdictOf(message)).toBeUndefined();

@@ -10,7 +10,7 @@ import { resetLesson } from "./reset-lesson.ts";
 import { showProgress } from "./show-progress.ts";
 import { tellNews } from "./tell-news.ts";
 
-/** Put in by the bundler: the exercises of the course. */
+/** Inserted by the bundler: the exercises of the course. */
 declare const EXERCISES: readonly ListedExercise[];
 
 const PROGRESS = "Progress";

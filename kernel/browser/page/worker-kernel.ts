@@ -3,21 +3,21 @@ import { answerWithoutKernel } from "./answer-without-kernel.ts";
 import type { LiteKernel, LiteKernelOptions, Signal, SocketMessage } from "./front-end.ts";
 import { pageSettings } from "./page-settings.ts";
 
-/** What a kernel on the page needs besides what JupyterLite gives it. */
+/** What a kernel in the page needs in addition to JupyterLite's options. */
 export interface WorkerKernelOptions extends LiteKernelOptions {
-  /** URL of the folder with worker.js and what that loads. */
+  /** URL of the folder with worker.js and the files it loads. */
   readonly base: string;
   readonly makeSignal: (sender: LiteKernel) => Signal<undefined>;
-  /** Is given every message that all front ends get. */
+  /** Receives every message that goes to all front ends. */
   readonly hear: (message: Message) => void;
-  /** Is told why the worker did not start. */
+  /** Called with the reason when the worker did not start. */
   readonly tellFailure: (reason: string) => void;
 }
 
 /**
- * The kernel as the page sees it: a worker of its own, to which Jupyter's messages go whole and at once. The worker
- * does all the rest, as the kernel in Node does: it queues, counts, aborts and says when it is busy. So no cell ever
- * waits in JupyterLite's own queue, which would drop those behind any error, a cell's `raises-exception` or not.
+ * The kernel as the page sees it: its own worker, which gets Jupyter's messages unchanged and at once. The worker does
+ * everything else, like the kernel in Node: it queues, counts, aborts and reports when it is busy. So no cell ever
+ * waits in JupyterLite's own queue, which would drop the cells after any error, even in a cell with `raises-exception`.
  */
 export class WorkerKernel implements LiteKernel {
   readonly id: string;
@@ -25,7 +25,7 @@ export class WorkerKernel implements LiteKernel {
   readonly location: string;
   readonly ready: Promise<void>;
   readonly disposed: Signal<undefined>;
-  /** The message that is being worked on. */
+  /** The id of the message being processed. */
   running: string | undefined;
   isDisposed = false;
   readonly #options: WorkerKernelOptions;
@@ -35,7 +35,7 @@ export class WorkerKernel implements LiteKernel {
     : undefined;
   /** Why there is no kernel. */
   #failure: string | undefined;
-  /** Who spoke last: what belongs to no request goes there. */
+  /** The session of the last request: messages that belong to no request go there. */
   #session = "";
 
   constructor(options: WorkerKernelOptions) {
@@ -48,13 +48,13 @@ export class WorkerKernel implements LiteKernel {
     this.#post({ type: "start", base: options.base, interrupts: this.#interrupts, settings });
   }
 
-  /** Ends when the worker answers, or why it will not is known. */
+  /** Resolves when the worker answers, or when it is known why it will not. */
   #begin(): Promise<void> {
     return new Promise((resolve) => {
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.type === "message") this.#pass(data.channel, data.message);
         else if (data.type === "failed") this.#fail(data.reason);
-        else this.#worker.onerror = null; // what a cell throws later is the kernel's to tell
+        else this.#worker.onerror = null; // later errors of cells are reported by the kernel
         if (data.type !== "message") resolve();
       };
       this.#worker.onerror = ({ message }) => {
@@ -74,7 +74,7 @@ export class WorkerKernel implements LiteKernel {
     }
   }
 
-  /** Asks the cell that runs to stop. A loop that never awaits hears of it only where the page is isolated. */
+  /** Asks the running cell to stop. A loop that never awaits notices it only where the page is isolated. */
   interrupt(): void {
     if (this.#interrupts) Atomics.add(this.#interrupts, 0, 1);
     this.#post({ type: "interrupt" });
@@ -94,18 +94,20 @@ export class WorkerKernel implements LiteKernel {
 
   #fail(reason: string): void {
     if (this.#failure !== undefined || this.isDisposed) return;
-    this.#failure = `Cannot start the kernel: ${reason}. Remedy: load the page anew, or Kernel > Restart`;
+    this.#failure = `Cannot start the kernel: ${reason}. Remedy: reload the page, or Kernel > Restart`;
     this.#options.tellFailure(this.#failure);
   }
 
-  /** JupyterLite finds the front end to send to by the session in the header, which in the kernel is its own. */
+  /**
+   * JupyterLite finds the front end by the session in the header, which in the kernel's messages is the kernel's own.
+   */
   #pass(channel: Channel, message: Message): void {
     if (this.isDisposed) return;
     const { session = this.#session, msg_id } = message.parent_header as Partial<Message["header"]>;
     if (message.header.msg_type === "status") {
       const { execution_state } = message.content as { readonly execution_state?: string };
       if (execution_state === "busy") this.running ??= msg_id;
-      else if (this.running === msg_id) this.running = undefined; // help that is asked for meanwhile ends earlier
+      else if (this.running === msg_id) this.running = undefined; // requests for help in the meantime end earlier
     }
     if (channel === "iopub") this.#options.hear(message);
     this.#options.sendMessage({

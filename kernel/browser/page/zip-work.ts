@@ -3,7 +3,7 @@ import type { Catalogue, CourseFiles } from "./course-files.ts";
 import type { LearnerNotebook } from "./learner-files.ts";
 import { readAlike } from "./read-alike.ts";
 
-/** The notebooks that are the learner's work: those that read other than the course's, and those of their own. */
+/** The notebooks with the learner's work: course notebooks that were changed, and the learner's own. */
 export async function changedNotebooks(
   notebooks: readonly LearnerNotebook[],
   course: Pick<CourseFiles, "catalogue" | "notebook">,
@@ -18,7 +18,7 @@ export async function changedNotebooks(
   return notebooks.filter((_, index) => changed[index]);
 }
 
-/** A zip file of notebooks, in their folders, with `progress` beside them. */
+/** A zip file of notebooks in their folders, together with `progress`. */
 export function zipWork(notebooks: readonly LearnerNotebook[], progress: string): Uint8Array {
   const files = notebooks.map(({ path, content }) => [
     path,

@@ -12,9 +12,11 @@ export const advice: RepairCase = {
   ],
   holds({ cells }) {
     expect(cells[0]?.reply?.evalue).toBe(
-      "1:1 - Cannot find name 'process'. A page has nothing of Node: open the lesson in Node for it.",
+      "1:1 - Cannot find name 'process'. Node APIs are not available in the browser: run this lesson in Node.",
     );
-    expect(cells[1]?.reply?.evalue).toMatch(/^1:\d+ - .*'node:fs'.* A page has nothing of Node: .*it\.$/);
+    expect(cells[1]?.reply?.evalue).toMatch(
+      /^1:\d+ - .*'node:fs'.* Node APIs are not available in the browser: .*Node\.$/,
+    );
     expect(cells[2]?.reply?.evalue).toBe("1:1 - Cannot find name 'absent'.");
   },
   fails: ({ cells }) => expect(cells[0]?.reply?.evalue).toMatch(/Try `npm i/),

@@ -4,7 +4,7 @@
 /** What TypeScript advises for a name or a module of Node. */
 const INSTALL = / Do you need to install type definitions for node\? .*$/;
 
-/** What is true in a page. */
+/** What applies in a page. */
 const ADVICE = " Node APIs are not available in the browser: run this lesson in Node.";
 
 /**

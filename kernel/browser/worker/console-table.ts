@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 const INDEX = "(index)";
 const VALUES = "Values";
 
-/** `data` as Node's `console.table` draws it: a row for each entry, a column for each field of those. */
+/** `data` as Node's `console.table` draws it: a row for each entry, a column for each of the entries' fields. */
 export function tableOf(data: unknown, columns?: readonly string[]): string {
   if (typeof data !== "object" || data === null) return inspect(data);
   if (data instanceof Map) return tableOfMap(data);

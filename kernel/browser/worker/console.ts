@@ -28,7 +28,7 @@ function passed(label: string, ...values: unknown[]): void {
   print("stdout", `${label}: ${(performance.now() - began).toFixed(3)}ms`, ...values);
 }
 
-/** The console of a cell: what it prints goes where Node's would go, in the same words. */
+/** The console of a cell: its output goes where Node's would go, with the same text. */
 const cellConsole = {
   log: to("stdout"),
   info: to("stdout"),
@@ -65,7 +65,7 @@ const cellConsole = {
   countReset: (label = "default"): void => void counts.delete(label),
 };
 
-/** Lets what cells print go to the kernel instead of the browser's own console. */
+/** Sends what cells print to the kernel instead of the browser's own console. */
 export function redirectConsole(): void {
   Object.assign(console, cellConsole, { groupCollapsed: cellConsole.group });
 }

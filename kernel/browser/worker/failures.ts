@@ -1,6 +1,6 @@
 import { process } from "./node/process.ts";
 
-/** Tells the kernel of failures that nobody caught, by the names that Node has for them. */
+/** Reports uncaught failures to the kernel, under the names that Node has for them. */
 export function tellOfFailures(): void {
   addEventListener("unhandledrejection", (event) => {
     event.preventDefault();

@@ -21,7 +21,7 @@ export const imports: RepairCase = {
   holds({ cells }) {
     expect(cells.map((cell) => printed(cell))).toEqual(["function\n", "function\n", "7\n", ""]);
     expect(cells[3]?.reply?.evalue).toMatch(
-      /^Cannot find module 'd3-array' as a page has only .*kernel-helpers/,
+      /^Cannot find module 'd3-array': a page has only .*kernel-helpers/,
     );
   },
   fails({ cells }) {

@@ -4,7 +4,7 @@
 const moduleUrls = new Map();
 
 /**
- * Loads what a cell imports: a module that lies beside the kernel, or one named by its URL.
+ * Loads what a cell imports: a module next to the kernel, or one given by its URL.
  * @param {string} name
  * @returns {Promise<object>}
  */
@@ -12,8 +12,8 @@ async function loadModule(name) {
   const url = moduleUrls.get(name) ?? (/^(?:https?|data|blob):/.test(name) ? name : undefined);
   if (url !== undefined) return import(url);
   throw new Error(
-    `Cannot find module '${name}' as a page has only ${[...moduleUrls.keys()].join(", ")}: ` +
-      "open the lesson in Node for others",
+    `Cannot find module '${name}': a page has only ${[...moduleUrls.keys()].join(", ")}. ` +
+      "Remedy: run this lesson in Node to use others",
   );
 }
 

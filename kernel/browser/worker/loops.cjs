@@ -1,12 +1,12 @@
 "use strict";
 /** @import { Cells } from "../../common/cells.cjs" */
 /** @import { Seams } from "../../common/seams/seams.cjs" */
-const { loopChecks } = require("../../cells/loops.cjs");
+const { loopChecks } = require("../../rewriting/loops.cjs");
 const { Interrupted } = require("../../common/interrupted.cjs");
 
 /**
- * Ends a loop in a cell that never awaits, where the page shares memory with the worker. In Node V8 terminates one; in
- * a page nothing but the loop itself can. A cell that asks `interrupted()` ends by itself.
+ * Ends a loop in a cell that never awaits, if the page shares memory with the worker. In Node, V8 terminates it; in
+ * a page only the loop itself can do that. A cell that asks `interrupted()` ends by itself.
  * @param {Seams} seams
  * @param {Cells} cells
  */

@@ -7,7 +7,7 @@ import { moduleUrls } from "./load-module.cjs";
 import { deliver } from "./node/zeromq.ts";
 import { setImmediate } from "./set-immediate.ts";
 
-/** The declaration of `input()`, where the repair of that name expects it. */
+/** The declaration of `input()`, at the path where the repair `input` expects it. */
 declare const INPUT_DECLARATION: { readonly path: string; readonly text: string };
 
 /** `SETTINGS` of kernel-helpers' host for browsers, which lies in another bundle. */
@@ -35,7 +35,9 @@ async function start({ base, interrupts, settings = {}, without }: Start): Promi
 async function fetchJson(file: string, base: string): Promise<Record<string, string>> {
   const response = await fetch(new URL(file, base));
   if (!response.ok)
-    throw new Error(`Cannot fetch ${file} as the server must have it: it answered ${response.status}`);
+    throw new Error(
+      `Cannot fetch ${file}: the server answered ${response.status}. Remedy: publish the whole site`,
+    );
   return response.json();
 }
 

@@ -1,7 +1,7 @@
 /**
- * Runs a function in a later turn of the event loop, as Node's `setImmediate` does: after the browser has told of the
- * promises that were rejected in this turn. It queues that behind this turn, so the second message comes later. Unlike
- * a timer's, its turn is not delayed by 4 ms.
+ * Runs a function in a later turn of the event loop, like Node's `setImmediate`: after the browser has reported the
+ * promises that were rejected in this turn. It queues that report after this turn, so the second message comes later.
+ * Unlike a timer's, this turn is not delayed by 4 ms.
  */
 export function setImmediate(run: (...values: unknown[]) => void, ...values: unknown[]): void {
   nextTurn(() => nextTurn(() => run(...values)));

@@ -2,7 +2,7 @@
 const FOLDER = "/course";
 
 /**
- * The files that TypeScript sees: those of `types.json`, in memory. `ts.System`, less what no converter asks for.
+ * The files that TypeScript sees: those of `types.json`, in memory. `ts.System` without what no converter uses.
  * @param files path -> content, all of them
  */
 export function memorySystem(files: ReadonlyMap<string, string>): object {
@@ -43,7 +43,7 @@ function resolved(path: string): string {
   return `/${parts.join("/")}`;
 }
 
-/** The names in each folder that holds something: folder -> names of the folders in it. */
+/** The subfolders of each folder that is not empty: folder -> names of the folders in it. */
 function foldersOf(paths: Iterable<string>): Map<string, Set<string>> {
   const folders = new Map<string, Set<string>>([["/", new Set()]]);
   for (const path of paths) {

@@ -2,8 +2,8 @@
 const FRAME = /^(.*)@(.*:\d+:\d+)$/;
 
 /**
- * Writes the stack of an error as V8 does, in place, where it is another browser's: `Name: message`, then lines
- * `    at name (place:line:column)`. What reads stacks then needs to know one form.
+ * Rewrites the stack of an error from another browser in V8's format, in place: `Name: message`, then lines
+ * `    at name (place:line:column)`. Code that reads stacks then needs to know one format.
  */
 export function showStacksAsV8(value: unknown): void {
   if (Object.prototype.toString.call(value) !== "[object Error]") return;

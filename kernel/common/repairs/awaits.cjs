@@ -2,9 +2,9 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 
 /**
- * Runs each cell as an asynchronous function, in a turn of the event loop that is its own. tslab does so when an error
- * of its TypeScript, which another one does not report, says that a cell awaits, and `for await` alone it never sees.
- * With no function of the kernel below it on the stack, a cell's code can be terminated.
+ * Runs each cell as an asynchronous function, in its own turn of the event loop. tslab does so only when an error
+ * of its TypeScript, which another one does not report, says that a cell awaits, and it never notices a `for await`
+ * alone. With no function of the kernel below it on the stack, a cell's code can be terminated.
  * @param {Seams} seams
  */
 function repairAwaits({ compiling, running }) {

@@ -2,18 +2,18 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 /** @import { Diagnostic } from "../tslab-types.d.ts" */
 
-/** Errors of one cell that are shown in its source; the messages of the others stand alone. */
+/** Number of errors of one cell that are shown in its source; the other messages have no source lines. */
 const MOST_SHOWN = 5;
 
 /** Longest part of a source line that is shown. */
 const MOST_CHARACTERS = 100;
 
-/** What stands before the part of a line that is shown, when something was cut off. */
+/** Marks where a shown line was cut. */
 const CUT = "…";
 
 /**
- * Shows under each type error the line of the cell and, with carets, the place in it: these lines follow what tslab
- * says about the error, which is line and column alone.
+ * Shows the line of the cell under each type error, with carets at the place: these lines follow what tslab
+ * reports about the error, which is only line and column.
  * @param {Seams} seams
  */
 function repairCarets({ compiling, running }) {

@@ -11,8 +11,8 @@ const { CELL, EARLIER_CELLS } = require("../seams/compiling.cjs");
 
 /**
  * Answers completions, with types and signatures, and inspections, as Markdown too, by TypeScript's language service,
- * at any place, also behind an emoji. tslab sends bare names, compiles the whole cell for each request, and takes
- * Jupyter's positions, which count code points, for its own.
+ * at any place, even after an emoji. tslab sends bare names, compiles the whole cell for each request, and takes
+ * Jupyter's positions, which count code points, for its own UTF-16 positions.
  * @param {Seams} seams
  */
 function repairHelp({ tslab, compiling, messages }) {
@@ -21,7 +21,7 @@ function repairHelp({ tslab, compiling, messages }) {
   let service;
 
   /**
-   * The cell, seen by the language service, which is not made before it is asked: that takes a fifth of a second.
+   * The cell, seen by the language service, which is created on the first request, since that takes a fifth of a second.
    * @param {string} code
    */
   function viewOf(code) {

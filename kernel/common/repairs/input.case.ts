@@ -21,7 +21,7 @@ console.log(person, ...(await Promise.all([input("one "), input()])));`,
     const asked = messagesOf(cells[0], "input_request").map(({ content }) => content);
     expect(asked).toEqual(["name? ", "one ", ""].map((prompt) => ({ prompt, password: false })));
     expect(cells[1]?.reply?.evalue).toMatch(/'number' is not assignable to parameter of type 'string'/);
-    expect(cells[2]?.reply?.evalue).toMatch(/^Cannot ask for input as this front end takes none/);
+    expect(cells[2]?.reply?.evalue).toMatch(/^Cannot ask for input: this front end takes none/);
   },
   fails: ({ cells }) => expect(cells[0]?.reply?.evalue).toMatch(/Cannot find name 'input'/),
 };

@@ -22,7 +22,7 @@ function repairInput({ compiling, messages }, cells) {
     const cell = cells.current;
     return new Promise((resolve) => {
       answered = resolve;
-      cell.flush(); // what was printed stands above the prompt
+      cell.flush(); // earlier output appears above the prompt
       cell.ask?.("input_request", { prompt, password: false });
     });
   }
@@ -31,9 +31,11 @@ function repairInput({ compiling, messages }, cells) {
   async function input(prompt = "") {
     const cell = cells.current;
     if (cell.ask === undefined) {
-      throw new Error("Cannot ask for input as this front end takes none: write the value into the cell");
+      throw new Error(
+        "Cannot ask for input: this front end takes none. Remedy: write the value into the cell",
+      );
     }
-    // One question at a time. Those of an earlier cell, interrupted perhaps, are not waited for.
+    // One question at a time. Questions of an earlier cell, perhaps interrupted, are not waited for.
     const before = cell === asking ? last : Promise.resolve("");
     asking = cell;
     last = before.then(() => ask(String(prompt)));

@@ -1,24 +1,24 @@
 "use strict";
 /** @import { Cells } from "../cells.cjs" */
 /** @import { Seams } from "../seams/seams.cjs" */
-const { checkpoints } = require("../../cells/checkpoints.cjs");
+const { awaitHooks } = require("../../rewriting/await-hooks.cjs");
 const { Interrupted } = require("../interrupted.cjs");
 const { wrap } = require("../wrap.cjs");
 
-/** Time that a loop which asks `interrupted()` has to end by itself, in milliseconds. */
+/** Time in milliseconds that a loop which calls `interrupted()` has to end by itself. */
 const GRACE = 3000;
 
 /**
- * Lets code stop by itself: Interrupt sets the flag behind `interrupted()`. A cell that asks for it ends in its own
+ * Lets code stop by itself: Interrupt sets the flag behind `interrupted()`. A cell that calls it ends in its own
  * time, keeps its variables and may still show what it has; a second Interrupt, or `GRACE`, ends it with an error.
- * Any other cell fails at once. Code that was awaiting something ends there; in tslab it goes on in the background.
- * Cells that wait are cancelled in any case.
+ * Any other cell fails at once. Code that was awaiting something ends there; in tslab it continues in the background.
+ * Waiting cells are cancelled in any case.
  * @param {Seams} seams
  * @param {Cells} cells
  */
 function repairInterrupts({ tslab, compiling, running }, cells) {
   process.on("SIGINT", () => {}); // from here on no SIGINT kills the kernel, not even while it starts
-  compiling.transform(() => ({ before: checkpoints(tslab.typescript) }));
+  compiling.transform(() => ({ before: awaitHooks(tslab.typescript) }));
   running.executorCreated((executor, runtime) => {
     Object.assign(runtime, stops());
     wrap(executor, "interrupt", (stop) => () => {
@@ -40,7 +40,7 @@ function repairInterrupts({ tslab, compiling, running }, cells) {
   });
 }
 
-/** What the transformer `checkpoints` calls. */
+/** What the transformer `awaitHooks` calls. */
 function stops() {
   return {
     /** How often a cell was ended by an Interrupt. */
@@ -51,7 +51,7 @@ function stops() {
      * The value of an await, unless a cell was ended since `interrupts` was read.
      * @template T
      * @param {number} interrupts
-     * @param {unknown} _owner of interest to the repair `owners`
+     * @param {unknown} _owner used by the repair `owners`
      * @param {T} value
      * @returns {T}
      */
@@ -60,7 +60,7 @@ function stops() {
       return value;
     },
     /**
-     * The items of `iterable` until a cell is ended; then the iterable may tidy up.
+     * The items of `iterable` until a cell is ended; the iterable can then clean up.
      * @param {AsyncIterable<unknown> | Iterable<unknown>} iterable
      */
     async *stoppable(iterable) {

@@ -4,7 +4,7 @@
 const { isComplete } = require("../../help/is-complete.cjs");
 
 /**
- * Tells a console whether code is complete, goes on, or is wrong. tslab takes an open template literal or comment and
+ * Tells a console whether code is complete, incomplete, or wrong. tslab takes an open template literal or comment and
  * wrong code for complete.
  * @param {Seams} seams
  */

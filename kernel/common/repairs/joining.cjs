@@ -6,8 +6,8 @@
 const INTERVAL = 30;
 
 /**
- * A `publish` that joins what is printed: at most one message per `INTERVAL` as long as stdout and stderr do not
- * take turns, and any other message finds what was printed before it already sent.
+ * A `publish` that joins printed text: at most one message per `INTERVAL` as long as stdout and stderr do not
+ * do not alternate; text printed before any other message is sent before it.
  * @param {Cell["publish"]} publish
  */
 function joiner(publish) {

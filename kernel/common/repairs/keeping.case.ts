@@ -5,7 +5,7 @@ import { printed } from "../../test/session.ts";
 export const keeping: RepairCase = {
   repair: "keeping",
   wanted: "a failing cell keeps what it had set, and leaves the rest as it was",
-  plain: "nothing of a failing cell exists afterwards, and what it meant to declare anew is lost",
+  plain: "nothing of a failing cell exists afterwards, and what it was about to declare again is lost",
   steps: [
     {
       code: 'const older = "older", both = 1;\nimport { sigmoid, seededRandom } from "kernel-helpers";',

@@ -1,11 +1,11 @@
 "use strict";
 /** @import { Seams } from "../seams/seams.cjs" */
-const { resetRemover } = require("../../cells/resets.cjs");
+const { resetRemover } = require("../../rewriting/resets.cjs");
 const { declarationsAfter } = require("../declarations.cjs");
 
 /**
- * A cell that fails keeps what it had set by then: values, types and imports, and leaves what it had not come to as
- * it was. In tslab its variables do not exist afterwards, and those that it meant to declare anew are lost as well.
+ * A failing cell keeps what it had set by then: values, types and imports. What it had not reached stays as
+ * it was. In tslab its variables do not exist afterwards, and those that it was about to declare again are lost as well.
  * @param {Seams} seams
  */
 function repairKeeping({ tslab, compiling, running }) {
@@ -58,7 +58,7 @@ function valuesOf(locals, names) {
 }
 
 /**
- * The names that stand as they stood: what holds a value that it had before may keep its old type, too.
+ * The unchanged names: a variable that still has its old value can keep its old type, too.
  * @param {Record<string, unknown>} locals
  * @param {ReadonlyMap<string, { value: unknown } | undefined>} old
  */

@@ -10,7 +10,7 @@ const HELP = [
 ];
 
 /**
- * Says who we are, the TypeScript that checks the cells (tslab: "3.7.2"), and how nbconvert shall colour code.
+ * Says who we are, the TypeScript that checks the cells (tslab: "3.7.2"), and how nbconvert should highlight code.
  * @param {Seams} seams
  */
 function repairKernelInfo({ tslab, messages }) {

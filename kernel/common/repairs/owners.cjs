@@ -7,14 +7,14 @@ const { wrap } = require("../wrap.cjs");
 const TIMERS = /** @type {const} */ (["setTimeout", "setInterval", "setImmediate", "queueMicrotask"]);
 
 /**
- * Lets what a cell prints and shows after its end appear in that cell, while another one runs, too: what it does in a
- * timer, after an await and in a function given to `then`. In tslab it appears in the cell that runs then. Not by
- * AsyncLocalStorage, whose stack Node 20 and 22 end for when a loop is terminated.
+ * Lets what a cell prints and shows after its end appear in that cell, even while another one runs: output of a
+ * timer, after an await and in a function given to `then`. In tslab it appears in the cell that is running then. Not with
+ * AsyncLocalStorage, because Node 20 and 22 crash with it when a loop is terminated.
  * @param {Seams} seams
  * @param {Cells} cells
  */
 function repairOwners({ running }, cells) {
-  /** The cell whose code runs, if that is not the last one. @type {Cell | undefined} */
+  /** The cell whose code is running, if that is not the last one. @type {Cell | undefined} */
   let earlier;
   cells.speaker = () => earlier ?? cells.current;
 
@@ -64,7 +64,7 @@ function repairOwners({ running }, cells) {
       owned,
       owner: cells.speaker,
       /**
-       * The value of an await of `owner`'s code, which goes on now.
+       * The value of an await in `owner`'s code, which now continues.
        * @param {number} interrupts
        * @param {Cell} owner
        * @param {unknown} value

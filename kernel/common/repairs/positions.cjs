@@ -3,7 +3,7 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 const { SourceMap } = require("node:module");
 
-/** What the compiler writes before the name of a source map, behind the code. */
+/** What the compiler writes before the name of a source map, after the code. */
 const MAP_COMMENT = "\n//# sourceMappingURL=";
 
 /** tslab puts one line, `export {};`, before a cell, and the head of a function before its first line of JavaScript. */
@@ -38,8 +38,8 @@ function originalLine(maps, line, column) {
 }
 
 /**
- * Gives each cell's code its own name in stack frames, and notes in the cell how to find its lines. In tslab a frame reads
- * `evalmachine.<anonymous>:35:3` for line 8 of whichever cell.
+ * Gives each cell's code its own name in stack frames, and notes in the cell how to find its lines. In tslab a frame
+ * reads `evalmachine.<anonymous>:35:3` for line 8 of whichever cell.
  * @param {Seams} seams
  * @param {Cells} cells
  */

@@ -5,7 +5,7 @@ const { describeFailure } = require("../describe-failure.cjs");
 const { isInterrupted } = require("../interrupted.cjs");
 const { wrap } = require("../wrap.cjs");
 
-/** What Node calls a failure that nobody awaits, and what the learner reads. */
+/** Node's name for a failure that nobody awaits, and the learner's. */
 const KINDS = {
   unhandledRejection: "Unhandled rejection of a promise (was an await forgotten?)",
   uncaughtException: "Uncaught in a callback",
@@ -15,8 +15,8 @@ const KINDS = {
 const FRAME = /\bcell-(\d+):\d+:\d+/g;
 
 /**
- * Tells of failures that nobody awaited in the cell whose code began them, with positions in its source, before
- * that cell's reply if they are known by then. tslab prints them, with its own frames, wherever the learner is.
+ * Reports failures that nobody awaited in the cell whose code started them, with positions in its source, before
+ * that cell's reply if they are known by then. tslab prints them, with its own frames, in whatever cell is running.
  * @param {Seams} seams
  * @param {Cells} cells
  */

@@ -8,9 +8,9 @@ const { send } = require("../send.cjs");
 const ANSWERED = /^((kernel_info|execute|is_complete|inspect|complete|shutdown|interrupt)_request)$/;
 
 /**
- * Answers what tslab does not: the history of this session, and widgets, of which there are none: a comm is closed
- * as soon as it is opened. Messages of other kinds are passed over; tslab complains of them in the notebook. Nothing of
- * the history is written to the disk: deleting the clone shall delete all.
+ * Answers what tslab does not: the history of this session, and widgets. There are no widgets, so a comm is closed
+ * as soon as it is opened. Other messages are ignored; tslab complains about them in the notebook. Nothing of
+ * the history is written to disk: deleting the clone deletes everything.
  * @param {Seams} seams
  */
 function repairRequests({ messages }) {

@@ -18,12 +18,12 @@ function endsWithSemicolon(ts, source) {
 
 /**
  * Sends the value of a cell's last expression as `execute_result`, rich where it knows how to be shown; a semicolon
- * behind the expression silences it. tslab prints it to stdout.
+ * after the expression suppresses it. tslab prints it to stdout.
  * @param {Seams} seams
  * @param {Cells} cells
  */
 function repairResults({ tslab, compiling, running }, cells) {
-  /** Under which name the cell that runs keeps the value. */
+  /** The name under which the running cell keeps the value. */
   let name = "";
   let silent = false;
   /** @type {Record<string, unknown>} */
@@ -41,7 +41,7 @@ function repairResults({ tslab, compiling, running }, cells) {
     name = "";
     const succeeded = await execute();
     const value = locals[name];
-    if (name !== "") locals[name] = undefined; // to delete it would make the access to all variables slow
+    if (name !== "") locals[name] = undefined; // deleting it would slow down access to all variables
     if (succeeded && value !== undefined && !silent) await publishResult(cell, value, cells);
     return succeeded;
   });

@@ -1,12 +1,12 @@
 "use strict";
-/** @import { BoundFile } from "../../cells/cell-types.d.ts" */
+/** @import { BoundFile } from "../../rewriting/cell-types.d.ts" */
 /** @import { Seams } from "../seams/seams.cjs" */
-const { scopeTransformers } = require("../../cells/scope.cjs");
+const { scopeTransformers } = require("../../rewriting/scope.cjs");
 const { EARLIER_CELLS } = require("../seams/compiling.cjs");
 const { wrap } = require("../wrap.cjs");
 
 /**
- * Lets a function see what later cells assign to a variable and declare anew, and a cell write `{ center }` for a
+ * Lets a function see what later cells assign to a variable or declare again, and a cell write `{ center }` for a
  * variable of an earlier one. In tslab a function keeps its own copies, and each access to a variable of an earlier
  * cell takes a hundred times as long, since the object that holds them is a proxy.
  * @param {Seams} seams
@@ -24,7 +24,7 @@ function repairScope({ tslab, compiling, running }) {
   running.executorCreated((executor, runtime) => {
     /** @type {Record<string, unknown>} */
     const scope = {};
-    runtime.exports = scope; // by this name tslab hands it to a cell
+    runtime.exports = scope; // tslab passes it to a cell under this name
     wrap(executor, "locals", () => scope);
   });
 }

@@ -3,15 +3,15 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 
 /**
- * Runs a cell with `silent: true` without a word to anyone but its sender, who has the reply, and gives no number to
- * it nor to one with `store_history: false`. What earlier cells print goes on to them afterwards. tslab knows neither.
+ * Runs a cell with `silent: true` so that only its sender gets anything, namely the reply. Gives no number to
+ * it or to a cell with `store_history: false`. Later output of earlier cells still reaches them. tslab supports neither.
  * @param {Seams} seams
  * @param {Cells} cells
  */
 function repairSilent({ tslab, messages }, cells) {
   const { jupyter } = tslab;
   cells.whenCreated((cell) => {
-    // nor does its failure cancel what the user has sent
+    // and its failure does not cancel the user's cells
     if (cell.silent) Object.assign(cell, { publish: () => {}, stopOnError: false });
   });
   messages.reply(async (run, _, handler) => {

@@ -3,15 +3,15 @@
 /** @import { ExecuteRequest } from "../tslab-types.d.ts" */
 
 /**
- * Says that the kernel is busy when a cell begins, and as long as it runs. A front end shows the last state that it
- * heard. tslab says "busy" when a request arrives, so after Run All the first cell's "idle" is the last word while the
+ * Reports the kernel as busy when a cell begins and as long as it runs. A front end shows the last state that it
+ * got. tslab says "busy" when a request arrives, so after Run All the first cell's "idle" is the last state while the
  * others run; and each completion ends with "idle", whatever a cell does.
  * @param {Seams} seams
  */
 function repairStates({ messages }) {
   /** @type {WeakMap<ExecuteRequest, () => void>} */
   const busy = new WeakMap();
-  /** Says that the cell that runs does. @type {(() => void) | undefined} */
+  /** Reports the running cell as busy. @type {(() => void) | undefined} */
   let running;
   messages.status((say, status, request) => {
     if (status === "busy" && request.header.msg_type === "execute_request") {

@@ -7,7 +7,7 @@ const { setTimeout: sleep } = require("node:timers/promises");
 const ARRIVAL = 50;
 
 /**
- * Cancels after a failure exactly the cells that were sent before it was known. tslab refuses every request of
+ * After a failure, cancels exactly the cells that were sent before it was known. tslab refuses every request of
  * the next 200 ms, `stop_on_error: false` or not, and answers "abort" where the protocol says "aborted".
  * The reply of the failed cell waits until then, so a front end that waits for it is never refused.
  * @param {Seams} seams
@@ -24,7 +24,7 @@ function repairStopping({ messages }, cells) {
         await sleep(ARRIVAL);
         cells.cancelWaiting();
       }
-      return { count: cell.count }; // returned, not thrown: tslab's queue would refuse what follows
+      return { count: cell.count }; // returned, not thrown, because tslab's queue would then refuse later cells
     }
   });
 }

@@ -3,8 +3,8 @@
 /** @import { TypeScript } from "../tslab-types.d.ts" */
 
 /**
- * Checks cells as strictly as our own sources, less `noUncheckedIndexedAccess` (learners index arrays), and finds
- * packages by their `exports`. tslab accepts `const word: string = null` and knows Node 10's rules only.
+ * Checks cells as strictly as our own sources, except for `noUncheckedIndexedAccess` (learners index arrays), and finds
+ * packages by their `exports`. tslab accepts `const word: string = null` and only knows Node 10's rules.
  * @param {Seams} seams
  */
 function repairStrictTypes({ tslab, compiling }) {

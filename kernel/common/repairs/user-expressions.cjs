@@ -4,12 +4,12 @@
 /** @import { Executor } from "../tslab-types.d.ts" */
 const { describeFailure } = require("../describe-failure.cjs");
 
-/** What names the code of an expression, in place of a cell's number. */
+/** Names the code of an expression instead of a cell's number. */
 const NO_NUMBER = 0;
 
 /**
- * Evaluates the `user_expressions` of a request after its code, as front ends ask that watch variables: a result or an
- * error for each name in the reply, and none after a cell that failed. tslab passes them over.
+ * Evaluates the `user_expressions` of a request after its code, for front ends that watch variables: a result or an
+ * error for each name in the reply, and nothing after a cell that failed. tslab ignores them.
  * @param {Seams} seams
  * @param {Cells} cells
  */

@@ -23,13 +23,13 @@ const STRICT = '"use strict";';
 
 /**
  * The moments at which a cell is compiled: TypeScript to an ECMAScript module (`emit`), then to what tslab runs
- * (`transpile`). Each method registers one action; of two, the later one sees what the earlier one made.
+ * (`transpile`). Each method registers one action; of two, the later one gets the result of the earlier one.
  */
 class Compiling {
   /** The declarations that hold for the next cell, as text of a .d.ts file. */
   declarations = "";
 
-  /** What became of the cell that was compiled last; undefined once it was forgotten. */
+  /** The result of the last compiled cell; undefined once it was forgotten. */
   #last = /** @type {Converted | undefined} */ (undefined);
 
   /** The program that compiles the cells, and its host; absent until there is a compiler. */
@@ -84,12 +84,12 @@ class Compiling {
     });
   }
 
-  /** What became of the cell that was compiled last; undefined once it was forgotten. */
+  /** The result of the last compiled cell; undefined once it was forgotten. */
   lastConverted() {
     return this.#last;
   }
 
-  /** Before a cell that may not be compiled: what the last one declares is no longer of interest. */
+  /** Called before a cell that may not be compiled: forgets what the last one declares. */
   forgetLast() {
     this.#last = undefined;
   }
@@ -130,7 +130,7 @@ class Compiling {
   }
 
   /**
-   * Puts a statement, which may await, before a cell's own, in their first line: positions stay as they are.
+   * Puts a statement, which may await, before the cell's own, on their first line, so that positions do not change.
    * @param {(source: string) => string | undefined} make undefined for none
    */
   prologue(make) {
@@ -143,7 +143,7 @@ class Compiling {
   }
 
   /**
-   * Uses the compiler: whatever does so calls it by this method.
+   * Uses the compiler: every use goes through this method.
    * @template T
    * @param {() => T} compile
    * @returns {T}

@@ -93,7 +93,7 @@ class Messages {
   }
 
   /**
-   * Runs `around` instead of what answers an execute request, which it calls.
+   * Wraps the answer to an execute request: `around` runs instead and calls it.
    * @param {(run: () => Promise<Ran>, request: ExecuteRequest, handler: Handler) => Promise<Ran>} around
    */
   reply(around) {
@@ -120,7 +120,7 @@ class Messages {
   }
 
   /**
-   * tslab's list of messages is closed, so one that it does not know takes the way of a `kernel_info_request`.
+   * tslab's list of messages is closed, so an unknown one is handled as a `kernel_info_request`.
    * @param {Message} request
    */
   #disguise(request) {

@@ -1,7 +1,7 @@
 "use strict";
 
 /**
- * Runs `run` inside of functions that call what they are given: the first is the innermost, the last the outermost.
+ * Runs `run` inside functions that call their argument: the first is the innermost, the last the outermost.
  * @template T
  * @param {() => T} run
  * @param {readonly ((inner: () => T) => T)[]} arounds

@@ -3,7 +3,7 @@
 const { wrap } = require("../wrap.cjs");
 const { nested } = require("./nested.cjs");
 
-/** @typedef {Record<string, any>} Runtime what compiled code reaches under the name `__tslab__` */
+/** @typedef {Record<string, any>} Runtime what compiled code sees under the name `__tslab__` */
 
 /**
  * The moments at which a cell runs. Of two actions around the same moment the later one is the outer one.
@@ -47,7 +47,7 @@ class Running {
   }
 
   /**
-   * Runs `around` instead of each execution, compilation included, which it calls.
+   * Wraps each execution, including compilation: `around` runs instead and calls it.
    * @param {(execute: () => Promise<boolean>, source: string) => Promise<boolean>} around
    */
   execute(around) {

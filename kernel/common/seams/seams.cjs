@@ -6,7 +6,7 @@ const { Running } = require("./running.cjs");
 
 /**
  * The places at which repairs change tslab, by name, so that each repair says what it touches: `compiling` a cell,
- * `running` it, and the `messages` about it. `tslab` is for what only one repair changes.
+ * `running` it, and the `messages` about it. `tslab` is for parts that only one repair changes.
  * @typedef {object} Seams
  * @property {Tslab} tslab
  * @property {Compiling} compiling

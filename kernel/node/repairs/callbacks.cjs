@@ -9,7 +9,7 @@ function repairCallbacks({ messages }) {
   messages.write((write) => (buffer, encoding, done) => {
     const written = write(buffer, encoding);
     const callback = typeof encoding === "function" ? encoding : done;
-    // null, not undefined: Node's console takes anything else for an error
+    // null, not undefined: Node's console treats anything else as an error
     if (typeof callback === "function") queueMicrotask(() => callback(null));
     return written;
   });

@@ -8,7 +8,7 @@ const { join } = require("node:path");
 const { StringDecoder } = require("node:string_decoder");
 const { wrap } = require("../../common/wrap.cjs");
 
-/** Time between two looks at what others wrote while no cell prints, in milliseconds. */
+/** Time between two checks for output from others while no cell prints, in milliseconds. */
 const INTERVAL = 50;
 
 const CHUNK = Buffer.alloc(2 ** 16);
@@ -19,12 +19,12 @@ const CHUNK = Buffer.alloc(2 ** 16);
  * Text that arrives in a file.
  * @typedef {object} Source
  * @property {Name} name
- * @property {() => string} read what is new
+ * @property {() => string} read the new text
  * @property {() => Cell} of the cell that shows it
- * @property {number} [over] the file to close when that cell is no longer the last: who wrote to it has ended
+ * @property {number} [over] the file to close when that cell is no longer the last: its writer has ended
  */
 
-/** The kernel's own stderr, opened once more; undefined where that cannot be had, as for a socket. */
+/** The kernel's own stderr, opened a second time; undefined if that is not possible, as with a socket. */
 function openLog() {
   try {
     return openSync("/dev/fd/2", "a");
@@ -35,8 +35,8 @@ function openLog() {
 
 /**
  * Opens a file without a name under the lowest free file descriptor, after closing `fd` if one is given: the file then
- * stands in its place. A file, for a pipe holds 64 KiB: a child that fills it would wait for a kernel that waits for
- * the child.
+ * stands in its place. A file, because a pipe holds only 64 KiB: a child that fills it would wait for a kernel that
+ * waits for the child.
  * @param {number} [fd]
  */
 function openNameless(fd) {
@@ -77,8 +77,8 @@ function inherited(stdio, i) {
 }
 
 /**
- * Gives each child that would write to our stdout or stderr files of its own, and thereby to the cell that started it,
- * also when it outlives the cell.
+ * Gives each child that would write to our stdout or stderr its own files, so that its output goes to the cell that
+ * started it, even if it outlives the cell.
  * @param {Set<Source>} sources
  * @param {Cells} cells
  */
@@ -133,7 +133,7 @@ function repairCaptures({ messages }, cells) {
   let reading = false;
 
   function show() {
-    if (reading) return; // publishing shows first, too
+    if (reading) return; // publishing calls this as well
     reading = true;
     for (const source of sources) {
       const text = source.read();
@@ -157,7 +157,7 @@ function repairCaptures({ messages }, cells) {
     };
   });
   messages.reply(async (run) => {
-    show(); // what came since the cell before is that cell's
+    show(); // output so far belongs to the previous cell
     try {
       return await run();
     } finally {

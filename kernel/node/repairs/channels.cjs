@@ -10,9 +10,9 @@ const { leave } = require("../leave.cjs");
 const { wrap } = require("../../common/wrap.cjs");
 
 /**
- * Answers the heartbeat and hears requests in a thread of its own, so that Interrupt ends a loop that never lets the
+ * Answers the heartbeat and receives requests in a separate thread, so that Interrupt ends a loop that never lets the
  * kernel's own thread read a message. tslab reads them between two turns of the event loop, so a front end that listens
- * to the heart takes a kernel in a long loop for dead, and does not know `interrupt_request`.
+ * to the heartbeat thinks that a kernel in a long loop is dead; and it does not know `interrupt_request`.
  * @param {Seams} seams
  * @param {Cells} cells
  */
@@ -30,7 +30,7 @@ function repairChannels({ compiling, running, messages }, cells) {
   cells.noteAsking = (asks) => Atomics.store(shared, ASKING, Number(asks));
 
   worker.on("error", (error) => {
-    // it cannot open its sockets, perhaps: a kernel that nobody can ask is better dead
+    // for example, it cannot open its sockets: a kernel that cannot be reached should end
     process.stderr.write(`Cannot hear requests: ${error.stack}\n`);
     leave(1);
   });

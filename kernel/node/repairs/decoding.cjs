@@ -3,8 +3,8 @@
 const { StringDecoder } = require("node:string_decoder");
 
 /**
- * Keeps characters whole whose bytes are written in pieces, as a stream piped to `process.stdout` does, and reads
- * text in the encoding that is named with it. tslab decodes each piece by itself and takes all text as it is.
+ * Keeps characters whole when their bytes are written in pieces, as a stream piped to `process.stdout` does, and decodes
+ * text with the encoding given with it. tslab decodes each piece by itself and ignores the encoding.
  * @param {Seams} seams
  */
 function repairDecoding({ messages }) {

@@ -45,7 +45,9 @@ console.log((await once(worker, "exit"))[0]);`,
     const { cells, alive } = session;
     expect(alive).toBe(true);
     ENDS.forEach((code, i) => {
-      expect(cells[i]?.reply?.evalue, code).toMatch(/^Cannot end the kernel from a cell .* Kernel > Restart/);
+      expect(cells[i]?.reply?.evalue, code).toMatch(
+        /^Cannot end the kernel from a cell: .* Kernel > Restart/,
+      );
       const frames = cells[i]?.reply?.traceback?.slice(1);
       expect(frames, code).toEqual([expect.stringMatching(/^ {4}at cell \d+, line 2$/)]);
     });

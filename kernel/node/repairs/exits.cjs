@@ -3,16 +3,16 @@
 const { syncBuiltinESMExports } = require("node:module");
 const { constants } = require("node:os");
 
-/** Signals that do not end a process which does not listen to them. */
+/** Signals that do not end a process that has no listener for them. */
 const HARMLESS = new Set(["SIGCHLD", "SIGCONT", "SIGPIPE", "SIGURG", "SIGWINCH", "SIGUSR1"]);
 
-/** What each of these would end: ourselves, our group under its two names, and everything. */
+/** Each of these ids would end this process: itself, its group under two names, and everything. */
 const OURSELVES = new Set([process.pid, 0, -process.pid, -1]);
 
 /** @returns {never} */
 function refuse() {
   throw new Error(
-    "Cannot end the kernel from a cell as all variables would be lost: choose Kernel > Restart if that is wanted",
+    "Cannot end the kernel from a cell: all variables would be lost. Remedy: choose Kernel > Restart if you want that",
   );
 }
 
@@ -23,8 +23,8 @@ function nameOf(signal) {
 }
 
 /**
- * What a cell may send to the kernel itself: 0, which only asks, Interrupt, what does no harm, and what the cell
- * listens to.
+ * Signals that a cell may send to the kernel itself: 0, which only tests, Interrupt, harmless ones, and those that the
+ * cell listens to.
  * @param {string} name
  */
 function mayReachUs(name) {
@@ -32,9 +32,9 @@ function mayReachUs(name) {
 }
 
 /**
- * What would end the process is an error of the cell: `process.exit()`, `abort()`, `reallyExit()` and a signal to
- * itself. In tslab they end the kernel, and with it all variables, without a word. A worker has a `process.exit` of
- * its own, which ends the worker alone.
+ * Turns what would end the process into an error of the cell: `process.exit()`, `abort()`, `reallyExit()` and a signal to
+ * itself. In tslab they silently end the kernel and with it all variables. A worker has its
+ * own `process.exit`, which only ends the worker.
  * @param {Seams} _seams
  */
 function repairExits(_seams) {
@@ -44,7 +44,7 @@ function repairExits(_seams) {
     if (!OURSELVES.has(Number(pid))) return kill(pid, signal);
     const name = nameOf(signal);
     if (!mayReachUs(name)) refuse();
-    // Windows knows no signals: any but 0 would end us
+    // Windows has no signals: any but 0 would end this process
     if (process.platform === "win32" && name !== "0")
       return process.emit(/** @type {"SIGINT"} */ (name), "SIGINT");
     return kill(pid, signal);

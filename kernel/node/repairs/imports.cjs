@@ -6,8 +6,8 @@ const { dirname, extname, join } = require("node:path");
 const { preloadImports } = require("../../common/preload-imports.cjs");
 
 /**
- * Lets a cell import any ES module. tslab's `require` finds no package that exports for `import` alone, and loads no
- * module that awaits something at its top.
+ * Lets a cell import any ES module. tslab's `require` finds no package with exports for `import` only, and loads no
+ * module with a top-level await.
  * @param {Seams} seams
  */
 function repairImports(seams) {
@@ -22,14 +22,14 @@ function repairImports(seams) {
  * @returns {(name: string) => Promise<object>}
  */
 function importFrom(folder) {
-  const file = join(folder, "cell.cjs"); // which need not be there
+  const file = join(folder, "cell.cjs"); // need not exist
   const module = Object.assign(new Module(file), { filename: file });
   /** @type {any} */ (module)._compile("exports.load = (name) => import(name);", file);
   return module.exports.load;
 }
 
 /**
- * Whether `require` would not do for a module: it is an ES module, or found by `import` alone.
+ * Whether `require` cannot load a module: it is an ES module, or only `import` finds it.
  * @param {string} name
  * @param {NodeJS.RequireResolve} resolve
  */

@@ -2,13 +2,13 @@
 /** @import { Seams } from "../../common/seams/seams.cjs" */
 const { leave } = require("../leave.cjs");
 
-/** Time for the last messages to leave, in milliseconds. */
+/** Time for the last messages to be sent, in milliseconds. */
 const LEAVING = 100;
 
 /**
- * Says that it shuts down, and whether to start again; tslab always answers "restart: false". Ends the process after
- * `shutdown_request`. tslab closes its sockets and waits for the event loop to run dry, which a timer, a worker or an
- * open GPU of the learner prevents until the front end kills the kernel.
+ * Replies that it shuts down, and whether to restart; tslab always answers "restart: false". Ends the process after
+ * `shutdown_request`. tslab closes its sockets and waits for the event loop to become empty, which a timer, a worker or
+ * an open GPU of the learner prevents until the front end kills the kernel.
  * @param {Seams} seams
  */
 function repairShutdown({ messages }) {

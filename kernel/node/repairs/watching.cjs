@@ -2,12 +2,12 @@
 /** @import { Seams } from "../../common/seams/seams.cjs" */
 const { wrap } = require("../../common/wrap.cjs");
 
-/** What TypeScript calls its second timer; the first one tslab runs by hand, to compile a cell at once. */
+/** TypeScript's name for its second timer; tslab runs the first one by hand, to compile a cell at once. */
 const LOOKING_AGAIN = "timerToInvalidateFailedLookupResolutions";
 
 /**
  * Lets several files that cells import change between two cells. tslab has room for one of TypeScript's timers; a
- * second one, by which the compiler looks again for files that it had not found, makes every later cell fail.
+ * second one, with which the compiler looks again for files that it did not find, makes every later cell fail.
  * @param {Seams} seams
  */
 function repairWatching({ compiling }) {
@@ -30,7 +30,7 @@ function repairWatching({ compiling }) {
 }
 
 /**
- * A function of a type that TypeScript's system has and Node's timers have not.
+ * A timer function with the type that TypeScript's system expects, which Node's timers do not have.
  * @param {(...values: any[]) => unknown} run
  * @returns {any}
  */

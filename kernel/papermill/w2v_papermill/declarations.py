@@ -1,6 +1,6 @@
 """Finds the variables that a TypeScript cell declares, with types, values and comments: enough for a cell of parameters.
 
-A reader of tokens, not a parser: statements that it does not know are passed over.
+A reader of tokens, not a parser: unknown statements are skipped.
 """
 
 import re
@@ -77,7 +77,7 @@ def done(tokens, at, text):
 
 
 def comment_on_line(tokens, at):
-    """The comment behind a statement on its last line, and where the reading goes on."""
+    """The comment after a statement on its last line, and where reading continues."""
     while at < len(tokens) and tokens[at][0] == "space":
         at += 1
     if at < len(tokens) and tokens[at][0] == "comment":
@@ -96,6 +96,6 @@ def text_at(tokens, at):
 
 
 def plain(comment):
-    """A comment's words, without what makes it one."""
+    """A comment's text without its markers."""
     inner = comment[2:] if comment.startswith("//") else comment[2:-2]
     return " ".join(re.sub(r"^\s*\**", "", line).strip() for line in inner.splitlines()).strip()

@@ -36,7 +36,7 @@ class TypeScriptTranslator(Translator):
 
     @classmethod
     def translate_escaped_str(cls, str_val):
-        """Dates of YAML, and all else that papermill does not know."""
+        """Dates of YAML, and everything else that papermill does not know."""
         return cls.translate_str(str(str_val))
 
     @classmethod
@@ -81,8 +81,8 @@ class TypeScriptTranslator(Translator):
     def assign(cls, name, str_val):
         if not NAME.match(name) or name in RESERVED:
             raise ValueError(
-                "Cannot write the parameter into the notebook as its name must be one that a variable in TypeScript can "
-                f"have: current name is {name!r}. Choose letters, digits, _ and $, and no word of the language"
+                "Cannot write the parameter into the notebook: its name must be one that a TypeScript variable can "
+                f"have: current name is {name!r}. Remedy: use letters, digits, _ and $, and no reserved word"
             )
         return f"let {name} = {str_val};"
 

@@ -1,4 +1,4 @@
-/** The one file that tslab reads by Node's `fs`: where the kernel listens, which here are the ports of `zeromq.ts`. */
+/** The one file that tslab reads with Node's `fs`: where the kernel listens, here the ports of `zeromq.ts`. */
 const CONNECTION = JSON.stringify({
   transport: "page",
   ip: "worker",

@@ -8,14 +8,14 @@ export class SourceMap {
     this.#map = new TraceMap(payload);
   }
 
-  /** The place before compilation; `{}` where there is none. Lines and columns count from 0. */
+  /** The position before compilation; `{}` if there is none. Lines and columns count from 0. */
   findEntry(line: number, column: number): { originalLine?: number; originalColumn?: number } {
     const [, , originalLine, originalColumn] = traceSegment(this.#map, line, column) ?? [];
     return originalLine === undefined ? {} : { originalLine, originalColumn: originalColumn ?? 0 };
   }
 }
 
-/** All modules that cells may have are loaded before they run, so `require` finds none. */
+/** All modules that cells can use are loaded before they run, so `require` finds none. */
 export function createRequire(): (name: string) => never {
   return (name) => {
     throw new Error(`Cannot find module '${name}'`);

@@ -3,12 +3,12 @@ type Write = (text: string | Uint8Array, encoding?: unknown, done?: unknown) => 
 
 const listeners = new Map<string, Listener[]>();
 
-/** What a cell has not begun to show is shown nowhere. */
+/** Output before a cell starts is dropped. */
 const nowhere: Write = () => true;
 
-/** What the kernel asks of Node's `process`. Cells do not see it. */
+/** The parts of Node's `process` that the kernel uses. Cells do not see it. */
 export const process = {
-  version: "v20.19.0", // by it tslab chooses what JavaScript it writes
+  version: "v20.19.0", // tslab chooses its JavaScript target by this
   versions: {},
   platform: "browser",
   browser: true,

@@ -6,7 +6,7 @@ import {
 } from "node-inspect-extracted";
 import { showStacksAsV8 } from "../v8-stack.ts";
 
-/** Text for people of any value, with an error's frames as V8 writes them, whichever browser this is. */
+/** Any value as text for people, with an error's frames in V8's format in every browser. */
 export function inspect(value: unknown, options?: InspectOptions): string {
   showStacksAsV8(value);
   return inspectPlain(value, options);

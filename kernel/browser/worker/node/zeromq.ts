@@ -1,12 +1,12 @@
 import { Buffer } from "buffer";
 import type { Channel, FromWorker, Message } from "../../protocol.ts";
 
-/** What stands between a message's receivers and its parts: signature, header, parent, metadata, content. */
+/** Separates a message's receivers from its parts: signature, header, parent, metadata, content. */
 const DELIMITER = "<IDS|MSG>";
 
 const sockets = new Map<string, Socket>();
 
-/** The sockets of tslab's server: messages that come by them are the page's, and those they send go to it. */
+/** The sockets of tslab's server: messages that they receive come from the page, and those they send go to it. */
 class Socket implements AsyncIterable<Uint8Array[]> {
   #channel = "";
   readonly #arrived: Uint8Array[][] = [];
@@ -42,7 +42,7 @@ class Socket implements AsyncIterable<Uint8Array[]> {
   close(): void {}
 }
 
-/** Hands a message of the page to the kernel's server. */
+/** Passes a message from the page to the kernel's server. */
 export function deliver(channel: Channel, { header, parent_header, metadata, content }: Message): void {
   const parts = [header, parent_header, metadata, content].map((part) => JSON.stringify(part));
   sockets.get(channel)?.receive([DELIMITER, "", ...parts].map((text) => Buffer.from(text)));

@@ -3,8 +3,8 @@
 /** @import { TS } from "./cell-types.d.ts" */
 
 /**
- * Removes the statements by which a compiled CommonJS module begins: `exports.a = exports.b = void 0;` sets each name
- * that the module declares to undefined. To run after TypeScript's own transformers.
+ * Removes the statements at the start of a compiled CommonJS module: `exports.a = exports.b = void 0;` sets each name
+ * that the module declares to undefined. Must run after TypeScript's own transformers.
  * @param {TS} ts
  * @param {(names: readonly string[]) => void} found called for each file with the names that it declares
  * @returns {TransformerFactory<SourceFile>}
@@ -30,7 +30,7 @@ function resetRemover(ts, found) {
  * @returns {string[]}
  */
 function namesReset(ts, statement) {
-  // what a cell wrote has a place in it; what TypeScript adds has none
+  // the cell's own statements have a position; those that TypeScript adds have none
   if (!ts.isExpressionStatement(statement) || statement.pos >= 0) return [];
   const names = [];
   let { expression } = statement;

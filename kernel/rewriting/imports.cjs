@@ -25,7 +25,7 @@ function dynamicImports(ts) {
 }
 
 /**
- * From where a cell imports values: `["fs"]` for `import { readFileSync } from "fs"`.
+ * The modules from which a cell imports values: `["fs"]` for `import { readFileSync } from "fs"`.
  * @param {TS} ts
  * @param {string} source
  * @returns {string[]}

@@ -6,16 +6,16 @@
 const LATER = new Set(["then", "catch", "finally"]);
 
 /**
- * A transformer that lets the kernel know whose code goes on, and stop it.
+ * A transformer that lets the kernel know which cell's code continues, and stop it.
  *
  * - `await x` becomes `__tslab__.resumed(__tslab__.interrupts, __tslab__.owner(), await x)`, whose arguments JavaScript
- *   evaluates in this order: after an await during which Interrupt was pressed the code does not go on.
+ *   evaluates in this order: after an await during which Interrupt was pressed, the code does not continue.
  * - `for await (... of x)` runs over `__tslab__.stoppable(x)`.
  * - `x.then(f)` becomes `x.then(__tslab__.owned(f))`.
  * @param {TS} ts
  * @returns {TransformerFactory<SourceFile>}
  */
-function checkpoints(ts) {
+function awaitHooks(ts) {
   const { factory } = ts;
   const kernel = (/** @type {string} */ name) =>
     factory.createPropertyAccessExpression(factory.createIdentifier("__tslab__"), name);
@@ -58,4 +58,4 @@ function checkpoints(ts) {
   }
 }
 
-module.exports = { checkpoints };
+module.exports = { awaitHooks };

@@ -2,10 +2,10 @@
 const PATIENCE = 2000;
 
 /**
- * Calls `tell` when the cell that `running` names still runs a while after Interrupt. Where the page shares no memory
- * with its worker nothing can reach a loop that never awaits.
+ * Calls `tell` when the cell that `running` names is still running some time after Interrupt. Where the page shares no
+ * memory with its worker, nothing can reach a loop that never awaits.
  */
-export async function noticeDeafCell(
+export async function warnIfStillRunning(
   running: () => string | undefined,
   tell: () => void,
   wait: (milliseconds: number) => Promise<void> = (time) => new Promise((done) => setTimeout(done, time)),

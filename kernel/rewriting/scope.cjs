@@ -9,13 +9,13 @@
 /** @import { BoundFile, TS } from "./cell-types.d.ts" */
 
 /**
- * Transformers of a cell's syntax, one before TypeScript's own and one after, by which cells share their variables as
+ * Transformers of a cell's syntax, one before TypeScript's own and one after, with which cells share their variables as
  * if they were one program run line by line: the properties of the object `exports`. A function sees what later cells
- * assign to a variable or declare anew under its name.
+ * assign to a variable or declare again under its name.
  *
  * - Names of earlier cells become properties: `rate` is written `exports.rate`.
- * - So do functions of the cell itself where others call them; within itself a function stays a plain name, and fast.
- * - Variables are exported where they are declared, `export let rate = 1`, of which TypeScript makes properties.
+ * - So do functions of the cell itself where others call them; inside itself a function keeps its plain, fast name.
+ * - Variables are exported where they are declared, `export let rate = 1`, which TypeScript turns into properties.
  *
  * @param {TS} ts
  * @param {TypeChecker} checker
@@ -52,7 +52,7 @@ function functionsOf(ts, file) {
  */
 function shareNames(ts, checker, shared, context) {
   const { factory } = ts;
-  /** The functions around a node, for they name themselves plainly. @type {(Symbol | undefined)[]} */
+  /** The functions around a node, which use their plain names for themselves. @type {(Symbol | undefined)[]} */
   const around = [];
   const isShared = (/** @type {Symbol | undefined} */ symbol) =>
     symbol !== undefined && shared.has(symbol) && !around.includes(symbol);
@@ -103,7 +103,7 @@ function shareNames(ts, checker, shared, context) {
 }
 
 /**
- * Whether the code that runs has nothing of the node, or must not have it changed.
+ * Whether the node is absent from the code that runs, or must stay unchanged there.
  * @param {TS} ts
  * @param {Node} node
  */
@@ -119,7 +119,7 @@ function isOnlyType(ts, node) {
 
 /**
  * Exports the cell's variables where they are declared, and its imports as values, since later cells may import other
- * things under their names; what is left in `export { f }` are functions and classes.
+ * things under their names; only functions and classes are left in `export { f }`.
  * @param {TS} ts
  * @param {SourceFile} file JavaScript, a module
  */
@@ -157,7 +157,7 @@ function setProperty({ factory }, name) {
 }
 
 /**
- * `let x` as `let x = void 0`, for it hides an earlier x.
+ * Writes `let x` as `let x = void 0`, because it hides an earlier x.
  * @param {TS} ts
  * @param {VariableDeclarationList} list
  */
@@ -189,7 +189,7 @@ function importedNames(ts, statement) {
 }
 
 /**
- * Adds the names in a binding: of `{ a, b: [c] }` a and c.
+ * Adds the names in a binding: a and c for `{ a, b: [c] }`.
  * @param {TS} ts
  * @param {BindingName} binding
  * @param {Set<string>} names

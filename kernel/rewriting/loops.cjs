@@ -6,13 +6,13 @@
  */
 /** @import { TS } from "./cell-types.d.ts" */
 
-/** Turns of a loop between two looks, a power of two. */
+/** Iterations of a loop between two checks, a power of two. */
 const TURNS = 1024;
 
 /**
- * A transformer that lets the kernel stop a loop which never awaits, where nothing outside can: each loop counts its
- * turns, and in every 1,024th calls `__tslab__.look()`, which throws after an Interrupt. A counter for each loop, since
- * a loop around one that catches errors must come to a look of its own; local to its function, for that is fast.
+ * A transformer that lets the kernel stop a loop that never awaits, where nothing outside it can: each loop counts its
+ * iterations, and in every 1,024th one calls `__tslab__.look()`, which throws after an Interrupt. A counter for each
+ * loop, since a loop around one that catches errors needs its own check; local to its function, because that is fast.
  * @param {TS} ts
  * @param {(counters: readonly string[]) => void} declare called with the counters that no function declares: the cell
  *   must, before its first statement
@@ -21,7 +21,7 @@ const TURNS = 1024;
 function loopChecks(ts, declare) {
   return (context) => (file) => {
     let loops = 0;
-    /** Of the functions around a node, the innermost last. @type {string[][]} */
+    /** Counters of the functions around a node, the innermost last. @type {string[][]} */
     const counters = [[]];
     /** @param {Node} node @returns {Node} */
     const visit = (node) => {

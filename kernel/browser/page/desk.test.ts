@@ -1,0 +1,217 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { CourseFiles, courseMark } from "./course-files.ts";
+import { type Desk, orSayWhy } from "./desk.ts";
+import { downloadWork } from "./download-work.ts";
+import type { Contents, NotebookContent } from "./front-end.ts";
+import { LearnerFiles } from "./learner-files.ts";
+import { resetLesson } from "./reset-lesson.ts";
+import { tellNews } from "./tell-news.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+function notebook(source: string, mark: unknown = undefined): NotebookContent {
+  return { metadata: { "word2vec-lab": mark }, cells: [{ cell_type: "code", source }] };
+}
+
+/** The learner's files, as JupyterLite has them. */
+function contentsOf(files: Record<string, unknown>): Contents & { readonly files: Record<string, unknown> } {
+  const inside = (folder: string, path: string): boolean =>
+    path.startsWith(folder === "" ? "" : `${folder}/`) &&
+    !path.slice(folder === "" ? 0 : folder.length + 1).includes("/");
+  const typeOf = (path: string): string =>
+    path.endsWith(".ipynb") ? "notebook" : path.endsWith(".txt") ? "file" : "directory";
+  return {
+    files,
+    async get(path) {
+      const type = typeOf(path);
+      const list = Object.keys(files).filter((one) => inside(path, one));
+      const content =
+        type === "notebook" ? files[path] : list.map((one) => ({ path: one, type: typeOf(one) }));
+      return { type, path, content };
+    },
+    async save(path, { content }: { content?: unknown }) {
+      files[path] = content;
+    },
+  };
+}
+
+test("courseMark() is there when both parts are texts", () => {
+  const mark = { id: "notebooks/a", version: "1" };
+  expect(courseMark(notebook("", mark))).toEqual(mark);
+  for (const broken of [undefined, { id: "a" }, { version: "1" }, { id: 1, version: "1" }]) {
+    expect(courseMark(notebook("", broken))).toBeUndefined();
+  }
+});
+
+test("CourseFiles asks the site each time, and says what it answered", async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal("fetch", async (url: URL, options: object) => {
+    asked.push([url.href, options]);
+    return url.href.endsWith("json") ? Response.json({ a: 1 }) : new Response("", { status: 404 });
+  });
+  const course = new CourseFiles(new URL("https://host/try/"));
+  expect(await course.catalogue()).toEqual({ a: 1 });
+  await expect(course.notebook({ path: "notebooks/a b.ipynb" })).rejects.toThrow(
+    "the site answered 404. Remedy:",
+  );
+  expect(asked).toEqual([
+    ["https://host/try/course.json", { cache: "no-cache" }],
+    ["https://host/try/files/notebooks/a%20b.ipynb", { cache: "no-cache" }],
+  ]);
+});
+
+test("LearnerFiles finds notebooks in every folder, and no other file", async () => {
+  const deep = {
+    "a.ipynb": 1,
+    "t.txt": 2,
+    notes: 3,
+    "notes/b.ipynb": 4,
+    "notes/old": 5,
+    "notes/old/c.ipynb": 6,
+  };
+  const files = new LearnerFiles(contentsOf(deep));
+  expect((await files.notebooks()).map(({ path, content }) => [path, content])).toEqual([
+    ["a.ipynb", 1],
+    ["notes/b.ipynb", 4],
+    ["notes/old/c.ipynb", 6],
+  ]);
+  expect([await files.has("notes/b.ipynb"), await files.has("b.ipynb"), await files.has("a.ipynb")]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
+
+/** A desk whose learner has one notebook of version 1 open, where the course has version 2. */
+function desk(accept: boolean, catalogue: unknown = { a: { path: "a.ipynb", title: "A", version: "2" } }) {
+  const said: string[] = [];
+  const opened: unknown[] = [];
+  const contents = contentsOf({ "a.ipynb": notebook("mine", { id: "a", version: "1" }) });
+  class Dialog {
+    node = { setAttribute: () => {} };
+    constructor({ title }: { title: string }) {
+      said.push(title);
+    }
+    launch = async () => ({ button: { accept, label: "" } });
+    static okButton = () => ({});
+    static cancelButton = () => ({});
+  }
+  const model = {
+    toJSON: () => contents.files["a.ipynb"] as NotebookContent,
+    fromJSON: (content: NotebookContent) => void Object.assign(contents.files, { "a.ipynb": content }),
+  };
+  const context = { path: "a.ipynb", ready: Promise.resolve(), model, save: async () => said.push("saved") };
+  const tell = (text: string): number => said.push(text);
+  const made = {
+    app: { commands: { execute: async (...what: unknown[]) => opened.push(what) } },
+    course: {
+      catalogue: async () => catalogue ?? Promise.reject(new Error("no network")),
+      notebook: async () => notebook("fresh"),
+    },
+    files: new LearnerFiles(contents),
+    packages: { apputils: { Dialog, Notification: { info: tell, error: tell } } },
+    tracker: { currentWidget: { context } },
+  };
+  return { desk: made as unknown as Desk, panel: { context } as never, files: contents.files, said, opened };
+}
+
+describe("tellNews()", () => {
+  const storage = (kept = new Map<string, string>()) => ({
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  });
+
+  test("puts the newer text beside the learner's and opens it", async () => {
+    const { desk: given, panel, files, opened } = desk(true);
+    await tellNews(given, panel, () => storage());
+    expect(Object.keys(files)).toEqual(["a.ipynb", "a (new 1).ipynb"]);
+    expect(files["a (new 1).ipynb"]).toEqual(notebook("fresh"));
+    expect(opened).toEqual([["docmanager:open", { path: "a (new 1).ipynb" }]]);
+  });
+
+  test("asks once for each version, and changes nothing for who keeps theirs", async () => {
+    const { desk: given, panel, files, said, opened } = desk(false);
+    const kept = storage();
+    for (let time = 0; time < 2; time++) await tellNews(given, panel, () => kept);
+    expect(said).toEqual(["The course has a newer text"]);
+    expect([Object.keys(files), opened]).toEqual([["a.ipynb"], []]);
+  });
+
+  test("asks where nothing can be kept, and says so", async () => {
+    const { desk: given, panel, said } = desk(false);
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
+    await tellNews(given, panel, () => {
+      throw new Error("denied");
+    });
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("denied"));
+    warn.mockRestore();
+    expect(said).toHaveLength(1);
+  });
+
+  test.each<[string, unknown]>([
+    ["the course has the same version", { a: { path: "a.ipynb", title: "A", version: "1" } }],
+    ["the course has it no more", {}],
+    ["there is no network", null],
+  ])("says nothing when %s", async (_, catalogue) => {
+    const { desk: given, panel, said } = desk(true, catalogue);
+    await tellNews(given, panel, () => storage());
+    expect(said).toEqual([]);
+  });
+});
+
+describe("resetLesson()", () => {
+  test("keeps the learner's text as a copy, then saves the course's in its place", async () => {
+    const { desk: given, files, said } = desk(true);
+    await resetLesson(given);
+    expect(files["a.ipynb"]).toEqual(notebook("fresh"));
+    expect(files["a (my copy 1).ipynb"]).toEqual(notebook("mine", { id: "a", version: "1" }));
+    expect(said).toEqual(["Reset this lesson?", "saved"]);
+  });
+
+  test("changes nothing when the learner cancels, or where no lesson is open", async () => {
+    for (const { desk: given, files, said } of [desk(false), desk(true, {})]) {
+      await resetLesson(given);
+      expect(Object.keys(files)).toEqual(["a.ipynb"]);
+      expect(said).not.toContain("saved");
+    }
+  });
+});
+
+describe("downloadWork()", () => {
+  const progress = { passed: () => ({}) };
+  const exercises = [{ id: "a/b", points: 1 }];
+
+  test("saves what is open, then hands over a file of what differs from the course's", async () => {
+    vi.useFakeTimers(); // the address of the file is given back later
+    const link = { href: "", download: "", click: vi.fn() };
+    vi.stubGlobal("document", { createElement: () => link });
+    const { desk: given, panel, said } = desk(true);
+    const context = { ...(panel as { context: object }).context, model: { dirty: true } };
+    const closed = {
+      context: { model: { dirty: false }, save: () => Promise.reject(new Error("not dirty")) },
+    };
+    const tracker = { forEach: (visit: (panel: object) => void) => [{ context }, closed].forEach(visit) };
+    await downloadWork({ ...given, exercises, progress, tracker } as never);
+    expect([said, link.download, link.click.mock.calls]).toEqual([["saved"], "my-work.zip", [[]]]);
+    expect(link.href).toMatch(/^blob:/);
+    vi.runAllTimers();
+    vi.useRealTimers();
+  });
+
+  test("says so when there is nothing to hand over", async () => {
+    const { desk: given, said } = desk(true);
+    const course = { ...given.course, notebook: async () => notebook("mine") };
+    await downloadWork({ ...given, course, exercises, progress, tracker: null } as never);
+    expect(said).toEqual(["There is nothing to download yet: no notebook differs from the course's."]);
+  });
+});
+
+test("orSayWhy() says in the page what went wrong", async () => {
+  const { desk: given, said } = desk(true);
+  for (const thrown of [new Error("broken"), "text"]) {
+    await orSayWhy(given, async () => {
+      throw thrown;
+    });
+  }
+  expect(said).toEqual(["broken", "text"]);
+});

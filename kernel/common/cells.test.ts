@@ -1,0 +1,175 @@
+import { createRequire } from "node:module";
+import { describe, expect, test } from "vitest";
+
+const load = createRequire(import.meta.url);
+const { Cells } = load("./cells.cjs") as { Cells: new () => CellsLike };
+const { Messages } = load("./seams/messages.cjs") as typeof import("./seams/messages.cjs");
+
+interface CellLike {
+  readonly count: number;
+  readonly counted: boolean;
+  readonly silent: boolean;
+  readonly state: string;
+  readonly stopOnError: boolean;
+  readonly ask?: unknown;
+  flush: () => void;
+  reply: object;
+}
+
+interface CellsLike {
+  readonly current: CellLike;
+  noteAsking: (asks: boolean) => void;
+  whenCreated(act: (cell: CellLike) => void): void;
+  cancelWaiting(): void;
+  install(seams: object): void;
+}
+
+/** A server as tslab's, with the cells installed; `sent` is what it sent. */
+function serverOf(execute: () => Promise<object>) {
+  const sent: [socket: string, type: string, content: object][] = [];
+  class JupyterHandlerImpl {
+    execCount = 4;
+    async handleExecute(request: object, print: (name: string, text: string) => void): Promise<object> {
+      await Promise.resolve(); // here it waits for earlier cells
+      const content = await this.handleExecuteImpl(request);
+      if ("code" in request && request.code === "1") print("stdout", "hello");
+      return content;
+    }
+    handleExecuteImpl(_: object): Promise<object> {
+      return execute();
+    }
+  }
+  class ZmqServer {
+    readonly iopub = "iopub";
+    readonly stdin = "stdin";
+    readonly connInfo = { key: "key" };
+    readonly handler = new JupyterHandlerImpl();
+    declare handleExecute: (socket: string, request: object) => Promise<void>;
+  }
+  const cells = new Cells();
+  Object.assign(JupyterHandlerImpl.prototype, { createWriteToIopub: () => () => true });
+  Object.assign(ZmqServer.prototype, { publishStatus: () => {}, handleKernelInfo: () => {} });
+  const tslab = { jupyter: { ZmqServer, JupyterHandlerImpl } };
+  cells.install({ messages: new Messages(tslab as never) });
+  const created: CellLike[] = [];
+  cells.whenCreated((cell) => created.push(cell));
+  const server = new ZmqServer();
+  const run = (content: object): Promise<void> =>
+    server.handleExecute("shell", {
+      content,
+      createReply: () => ({
+        header: { msg_type: "" },
+        content: {},
+        signAndSend(_: string, socket: string) {
+          sent.push([socket, this.header.msg_type, this.content]);
+        },
+      }),
+    });
+  return { cells, created, run, sent };
+}
+
+describe("Cells", () => {
+  test("publishes a cell's input, output and reply, with the number that it gets", async () => {
+    const { cells, created, run, sent } = serverOf(async () => ({ count: 5 }));
+    const asked: boolean[] = [];
+    cells.noteAsking = (asks) => asked.push(asks);
+    await run({ code: "1" });
+    expect(sent).toEqual([
+      ["iopub", "execute_input", { code: "1", execution_count: 5 }],
+      ["iopub", "stream", { name: "stdout", text: "hello" }],
+      ["shell", "execute_reply", { count: 5 }],
+    ]);
+    expect(created[0]).toMatchObject({
+      count: 5,
+      state: "done",
+      silent: false,
+      counted: true,
+      stopOnError: true,
+    });
+    expect([cells.current === created[0], created[0]?.ask, asked]).toEqual([true, undefined, [false]]);
+  });
+
+  test("ends a cell that fails", async () => {
+    const { created, run } = serverOf(async () => {
+      throw new Error("broken");
+    });
+    await expect(run({ code: "1" })).rejects.toThrow("broken");
+    expect(created[0]?.state).toBe("done");
+  });
+
+  test.each([
+    [{ silent: true }, { silent: true, counted: false }],
+    [{ store_history: false }, { silent: false, counted: false }],
+    [{ stop_on_error: false }, { stopOnError: false, counted: true }],
+  ])("takes %o from a request", async (request, expected) => {
+    const { created, run } = serverOf(async () => ({}));
+    await run({ code: "1", ...request });
+    expect(created[0]).toMatchObject(expected);
+  });
+
+  test("lets a cell ask where somebody can answer", async () => {
+    const { created, run } = serverOf(async () => ({}));
+    await run({ code: "1", allow_stdin: true });
+    expect(created[0]?.ask).toBeTypeOf("function");
+  });
+
+  test("answers a cell that was cancelled while it waited with 'aborted', and runs nothing", async () => {
+    let runs = 0;
+    const { cells, created, run, sent } = serverOf(async () => ({ count: runs++ }));
+    await run({ code: "1" });
+    const waiting = run({ code: "2" });
+    cells.cancelWaiting();
+    await waiting;
+    expect(sent.at(-1)).toEqual(["shell", "execute_reply", { status: "aborted", count: undefined }]);
+    expect([runs, created.map(({ count }) => count)]).toEqual([1, [5, 0]]);
+  });
+
+  test("lets out what a cell still holds before its reply", async () => {
+    const { cells, run, sent } = serverOf(async () => ({}));
+    cells.whenCreated((cell) => Object.assign(cell, { flush: () => sent.push(["iopub", "held", {}]) }));
+    await run({ code: "1" });
+    expect(sent.map(([, type]) => type)).toEqual(["execute_input", "stream", "held", "execute_reply"]);
+  });
+});
+
+describe("Messages.answer()", () => {
+  test("handles the messages that it understands, and leaves tslab the others", () => {
+    const told: unknown[] = [];
+    class ZmqServer {
+      publishStatus(status: string, { header }: { header: { msg_type: string } }): void {
+        told.push([status, header.msg_type]);
+      }
+      handleKernelInfo(socket: string): void {
+        told.push(["info", socket]);
+      }
+    }
+    const isOurs = (type: string): boolean => type === "history_request";
+    class JupyterHandlerImpl {
+      handleExecuteImpl(): void {}
+      createWriteToIopub(): void {}
+    }
+    const messages = new Messages({ jupyter: { ZmqServer, JupyterHandlerImpl } } as never);
+    messages.answer(isOurs, (_server, socket, request) => told.push(["ours", socket, request]));
+    const server = new ZmqServer() as { publishStatus: unknown; handleKernelInfo: unknown } as {
+      publishStatus(status: string, request: object): void;
+      handleKernelInfo(socket: string, request: object): void;
+    };
+    for (const msg_type of ["history_request", "kernel_info_request"]) {
+      const request = { header: { msg_type } };
+      server.publishStatus("busy", request);
+      expect(request.header.msg_type).toBe("kernel_info_request"); // tslab knows no other way
+      server.handleKernelInfo("shell", request);
+      server.publishStatus("idle", request);
+      expect(request.header.msg_type).toBe(msg_type);
+    }
+    const ours = { header: { msg_type: "history_request" } };
+    expect(told).toEqual([
+      ["busy", "history_request"],
+      ["ours", "shell", ours],
+      ["idle", "history_request"],
+      ["busy", "kernel_info_request"],
+      ["info", "shell"],
+      ["idle", "kernel_info_request"],
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { declarationsAfter } from "./declarations.cjs";
+import { describeFailure } from "./describe-failure.cjs";
+
+// as the kernel itself loads it: the class must be the same
+const { Interrupted, isInterrupted } = createRequire(import.meta.url)(
+  "./interrupted.cjs",
+) as typeof import("./interrupted.cjs");
+
+const folder = join("/home", "ada");
+const places = {
+  folder,
+  lines: new Map([[7, (line: number, column: number) => (line > 9 ? undefined : line + column)]]),
+};
+
+/** An error whose stack is the given lines. */
+function errorAt(...frames: string[]): Error {
+  const error = new RangeError("too far");
+  error.stack = ["RangeError: too far", ...frames.map((frame) => `    at ${frame}`)].join("\n");
+  return error;
+}
+
+describe("describeFailure()", () => {
+  test("tells where in the cells, from the project's folder, and leaves out the machinery", () => {
+    const error = errorAt(
+      "f (cell-7:3:2)",
+      "eval (cell-7:4:1)",
+      "g (cell-7:12:1)",
+      `h (${join(folder, "work", "a.ts")}:1:1)`,
+      "Proxy.i (cell-7:1:1)",
+      "node:internal/modules:1:1",
+      "run (/x/tslab/dist/executor.js:1:1)",
+      `own (${join(import.meta.dirname, "cells.cjs")}:1:1)`,
+      "run (https://host/try/worker.js:1:1)",
+    );
+    expect(describeFailure([], error, places)).toEqual({
+      ename: "RangeError",
+      evalue: "too far",
+      traceback: [
+        "RangeError: too far",
+        "    at f (cell 7, line 5)",
+        "    at cell 7, line 5",
+        "    at g (cell-7:12:1)",
+        `    at h (${join("work", "a.ts")}:1:1)`,
+        "    at i (cell 7, line 2)",
+      ],
+    });
+  });
+
+  test("keeps an error's fields behind a last frame that is not told", () => {
+    const error = Object.assign(errorAt("f (cell-7:3:2)", "node:vm:1:1"), { code: 5 });
+    expect(describeFailure([], error, places).traceback).toEqual([
+      "RangeError: too far",
+      "    at f (cell 7, line 5) {",
+      "  code: 5",
+      "}",
+    ]);
+  });
+
+  test("takes an error without a frame out of its brackets, and drops the line of code above an error", () => {
+    expect(describeFailure([], errorAt(), places).traceback).toEqual(["RangeError: too far"]);
+    const error = errorAt("f (cell-7:3:2)");
+    error.stack = `cell-7:3\n  const x;\n\n${error.stack}`;
+    expect(describeFailure([], error, places).traceback[0]).toBe("RangeError: too far");
+  });
+
+  test("names what was thrown that is no error", () => {
+    for (const thrown of [null, 5, { name: "a" }, { message: "b" }]) {
+      expect(describeFailure([], thrown, places).ename).toBe("Thrown");
+    }
+    expect(describeFailure([["text"]], undefined, places)).toMatchObject({ evalue: "'text'" });
+  });
+
+  test("tells an interrupt from an error with its words", () => {
+    const stopped = errorAt("f (/x/tslab/dist/executor.js:1:1)");
+    stopped.message = "Interrupted asynchronously";
+    expect(describeFailure([], stopped, places).ename).toBe("Interrupted");
+    expect(describeFailure([], new Interrupted(), places)).toEqual({
+      ename: "Interrupted",
+      evalue: "the cell was stopped before its end",
+      traceback: ["Interrupted: the cell was stopped before its end"],
+    });
+    const own = errorAt("f (cell-7:1:1)");
+    own.message = "Interrupted asynchronously";
+    expect(describeFailure([], own, places).ename).toBe("RangeError");
+    expect(describeFailure([], errorAt("f (/x/tslab/dist/executor.js:1:1)"), places).ename).toBe(
+      "RangeError",
+    );
+  });
+
+  test("tells every diagnostic, its lines of source in the traceback alone", () => {
+    const complaint = ["%s%d:%d - %s", "", 2, 5, `typeof import("${join(folder, "index")}")`, "  x;", "  ~"];
+    expect(describeFailure([complaint, complaint.slice(0, 5)], undefined, places)).toEqual({
+      ename: "TypeError (types)",
+      evalue: '2:5 - typeof import("index")\n2:5 - typeof import("index")',
+      traceback: [
+        "TypeError (types): nothing of this cell was run",
+        '2:5 - typeof import("index")',
+        "  x;",
+        "  ~",
+        '2:5 - typeof import("index")',
+      ],
+    });
+  });
+});
+
+test("isInterrupted() knows its own class alone", () => {
+  expect([new Interrupted(), new Error("Interrupted"), undefined].map(isInterrupted)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+describe("declarationsAfter()", () => {
+  const after = (before: string, later: string, ...unset: string[]): string =>
+    declarationsAfter(ts as never, before, later, new Set(unset)).trim();
+
+  test("has what the cell set, and what stood before under the names that it did not set", () => {
+    const before = "declare let x: string, z: string;";
+    expect(after(before, "declare let x: number, y: number;", "x")).toBe(
+      "declare let y: number;declare let x: string;",
+    );
+    expect(after(before, "declare let x: number, y: number;")).toBe("declare let x: number, y: number;");
+    expect(after("", "declare let x: number, y: number;", "x", "y")).toBe("");
+    expect(after("", "declare function f(): void;\ndeclare class C {}", "f")).toBe("declare class C {}");
+  });
+
+  test("keeps the cell's types, and none from before", () => {
+    expect(after("interface I {}\ntype T = 1;", "interface J {}\ntype U = 1;", "I", "J", "U")).toBe(
+      "interface J {}\ntype U = 1;",
+    );
+  });
+
+  test("takes names out of imports of every form", () => {
+    expect(after("", 'import { a, b, c } from "m";', "b")).toBe('import { a, c } from "m";');
+    expect(after("", 'import d from "m";\nimport * as n from "n";', "d", "n")).toBe("");
+    expect(after("", 'import d from "m";\nimport * as n from "n";', "n")).toBe('import d from "m";');
+  });
+});

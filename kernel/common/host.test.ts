@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { KERNEL_HOST, type KernelHost } from "../../kernel-helpers/src/host/contract.ts";
+
+const load = createRequire(import.meta.url);
+const { publishHost } = load("./host.cjs") as { publishHost(seams: object, cells: object): void };
+
+afterEach(() => Reflect.deleteProperty(globalThis, KERNEL_HOST));
+
+/** The host of a kernel in which `current` runs and `speaker` prints. */
+function hostOf(interrupted: boolean, speaks: "current" | "earlier" = "current") {
+  const cell = () => ({ publish: vi.fn(), interrupted, asksForInterrupts: false });
+  const current = cell();
+  const speaker = speaks === "current" ? current : cell();
+  const cells = { current, speaker: () => speaker, hearInterrupts: vi.fn(), noteAsking: vi.fn() };
+  publishHost({}, cells);
+  const host = (globalThis as unknown as { [KERNEL_HOST]: KernelHost })[KERNEL_HOST];
+  return { host, speaker, cells };
+}
+
+describe("publishHost()", () => {
+  test("shows a bundle of the cell that speaks, bytes as base64, or in the place of an earlier one", () => {
+    const { host, speaker } = hostOf(false, "earlier");
+    host.show({ "image/png": Uint8Array.of(1, 2, 3) });
+    host.show({ "text/plain": "a" }, { displayId: "1" });
+    host.show({ "text/plain": "b" }, { displayId: "1", update: true });
+    expect(speaker.publish.mock.calls).toEqual([
+      ["display_data", { data: { "image/png": "AQID" }, metadata: {}, transient: {} }],
+      ["display_data", { data: { "text/plain": "a" }, metadata: {}, transient: { display_id: "1" } }],
+      ["update_display_data", { data: { "text/plain": "b" }, metadata: {}, transient: { display_id: "1" } }],
+    ]);
+    expect(() => host.show({}, { update: true })).toThrow("displayId is missing. Remedy: pass the displayId");
+  });
+
+  test("clears the output, at once unless told to wait", () => {
+    const { host, speaker } = hostOf(false);
+    host.clear();
+    host.clear(true);
+    expect(speaker.publish.mock.calls).toEqual([
+      ["clear_output", { wait: false }],
+      ["clear_output", { wait: true }],
+    ]);
+  });
+
+  test.each([true, false])(
+    "says whether the cell was interrupted: %s, and notes that it asked",
+    (interrupted) => {
+      const { host, speaker, cells } = hostOf(interrupted);
+      expect(host.interrupted()).toBe(interrupted);
+      expect(speaker.asksForInterrupts).toBe(true);
+      expect(cells.hearInterrupts).toHaveBeenCalledOnce();
+      expect(cells.noteAsking).toHaveBeenCalledExactlyOnceWith(true);
+    },
+  );
+
+  test("notes no asking of a cell that ended, whose output goes on", () => {
+    const { host, cells } = hostOf(false, "earlier");
+    host.interrupted();
+    expect(cells.noteAsking).not.toHaveBeenCalled();
+  });
+});

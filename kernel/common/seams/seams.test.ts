@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { nested } from "./nested.cjs";
+import { openSeams } from "./seams.cjs";
+
+/** tslab with a compiler that knows two cells, and an executor that runs what it is given. */
+function plainTslab(): {
+  tslab: never;
+  convert(source: string): unknown;
+  run(source: string): Promise<unknown>;
+} {
+  const made: Record<string, object> = {
+    good: { output: '"use strict";\nf();', declOutput: "declare const a: 1;", diagnostics: [] },
+    bad: { diagnostics: [{}] },
+  };
+  const seen: string[] = [];
+  const converter = {
+    createConverter: () => ({
+      convert: (declarations: string, source: string) => {
+        seen.push(declarations);
+        return made[source];
+      },
+    }),
+  };
+  let converters: ReturnType<typeof converter.createConverter> | undefined;
+  const executor = {
+    createExecutor: (_root: string, _converters: object, console: Console) => ({
+      execute: async (source: string) => {
+        const converted = converters?.convert("", source) as { output?: string };
+        console.error(source);
+        return converted?.output !== undefined;
+      },
+    }),
+  };
+  Object.assign(globalThis, { __tslab__: {} });
+  const typescript = { createWatchCompilerHost: () => ({}), transpileModule: () => ({ outputText: "" }) };
+  const prototypes = {
+    JupyterHandlerImpl: class {
+      handleExecuteImpl(): void {}
+      createWriteToIopub(): void {}
+    },
+    ZmqServer: class {
+      publishStatus(): void {}
+      handleKernelInfo(): void {}
+    },
+  };
+  const tslab = { converter, executor, typescript, jupyter: prototypes };
+  return {
+    tslab: tslab as never,
+    convert(source) {
+      converters ??= converter.createConverter();
+      return converters.convert("", source);
+    },
+    async run(source) {
+      converters ??= converter.createConverter();
+      const said: unknown[] = [];
+      const console = { error: (...values: unknown[]) => said.push(...values) } as unknown as Console;
+      const created = executor.createExecutor("", {}, console);
+      return [await created.execute(source), said, seen.at(-1)];
+    },
+  };
+}
+
+describe("compiling", () => {
+  test("prologue() puts statements behind the directive, in the first line, in the order of the repairs", () => {
+    const { tslab, convert } = plainTslab();
+    const { compiling } = openSeams(tslab);
+    compiling.prologue(() => "first();");
+    compiling.prologue(() => undefined);
+    compiling.prologue((source) => `await second("${source}");`);
+    expect(convert("good")).toMatchObject({
+      output: '"use strict"; first(); await second("good"); \nf();',
+      hasToplevelAwait: true,
+    });
+    expect(convert("bad")).toEqual({ diagnostics: [{}] });
+  });
+
+  test("a cell without a prologue stays as it is", () => {
+    const { tslab, convert } = plainTslab();
+    openSeams(tslab).compiling.prologue(() => undefined);
+    expect(convert("good")).toMatchObject({ output: '"use strict";\nf();' });
+    expect(convert("good")).not.toHaveProperty("hasToplevelAwait");
+  });
+
+  test("converted() lets each repair see what the one before made of the cell", () => {
+    const { tslab, convert } = plainTslab();
+    const { compiling } = openSeams(tslab);
+    compiling.converted((converted, source) => ({ ...converted, output: `${source}1` }));
+    compiling.converted((converted) => ({ ...converted, output: `${converted.output}2` }));
+    expect(convert("good")).toMatchObject({ output: "good12" });
+  });
+
+  test("declarations are those of the last cell that ended well", async () => {
+    const { tslab, run } = plainTslab();
+    const { compiling } = openSeams(tslab);
+    await run("bad");
+    expect(compiling.declarations).toBe("");
+    await run("good");
+    expect(compiling.declarations).toBe("declare const a: 1;");
+    const [succeeded, , given] = (await run("bad")) as unknown[];
+    expect([succeeded, given]).toEqual([false, "declare const a: 1;"]);
+    expect(compiling.declarations).toBe("declare const a: 1;");
+  });
+
+  test("whenCompiling() is told of every use of the compiler, failures too", () => {
+    const { compiling } = openSeams(plainTslab().tslab);
+    const order: string[] = [];
+    for (const name of ["inner", "outer"]) {
+      compiling.whenCompiling((compile) => {
+        order.push(`${name} begins`);
+        try {
+          return compile();
+        } finally {
+          order.push(`${name} ends`);
+        }
+      });
+    }
+    expect(compiling.compiling(() => 42)).toBe(42);
+    expect(() =>
+      compiling.compiling(() => {
+        throw new Error("no");
+      }),
+    ).toThrow("no");
+    expect(order.slice(0, 4)).toEqual(["outer begins", "inner begins", "inner ends", "outer ends"]);
+    expect(order).toHaveLength(8);
+  });
+});
+
+describe("running", () => {
+  test("of two changes of the console the later one is nearer to the reader, of two executions the outer one", async () => {
+    const { tslab, run } = plainTslab();
+    const { running } = openSeams(tslab);
+    const order: string[] = [];
+    for (const name of ["first", "second"]) {
+      running.console((console) => ({ ...console, error: (...values) => console.error(name, ...values) }));
+      running.execute(async (execute, source) => {
+        order.push(`${name} ${source}`);
+        return execute();
+      });
+    }
+    const [succeeded, said] = (await run("good")) as unknown[];
+    expect(succeeded).toBe(true);
+    expect(said).toEqual(["second", "first", "good"]);
+    expect(order).toEqual(["second good", "first good"]);
+  });
+});
+
+test("nested() runs the innermost function inside of all others", () => {
+  const around = (name: string) => (inner: () => string) => `${name}(${inner()})`;
+  expect(nested(() => "x", [around("a"), around("b")])).toBe("b(a(x))");
+  expect(nested(() => "x", [])).toBe("x");
+});

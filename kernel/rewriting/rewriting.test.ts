@@ -1,0 +1,105 @@
+import { createRequire } from "node:module";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { TS } from "./cell-types.d.ts";
+
+type Transform = ts.TransformerFactory<ts.SourceFile>;
+
+const load = createRequire(import.meta.url);
+const { awaitHooks } = load("./await-hooks.cjs") as { awaitHooks(ts: TS): Transform };
+const { dynamicImports, importedModules } = load("./imports.cjs") as {
+  dynamicImports(ts: TS): Transform;
+  importedModules(ts: TS, source: string): string[];
+};
+const { loopChecks } = load("./loops.cjs") as {
+  loopChecks(ts: TS, declare: (counters: readonly string[]) => void): Transform;
+};
+
+const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+
+/** Compiled code without the directive at its beginning. */
+const plain = (output: string): string => output.replace(/^"use strict";\n/, "").trim();
+
+/** The JavaScript of a cell that one transformer rewrote. */
+function rewritten(source: string, transform: Transform): string {
+  return plain(
+    ts.transpileModule(source, { compilerOptions, transformers: { before: [transform] } }).outputText,
+  );
+}
+
+describe("awaitHooks()", () => {
+  const check = (source: string): string => rewritten(source, awaitHooks(ts));
+
+  test("looks for an interrupt behind each await, however deep", () => {
+    const resumed = (inner: string): string =>
+      `__tslab__.resumed(__tslab__.interrupts, __tslab__.owner(), await ${inner})`;
+    expect(check("await f(await x);")).toBe(`${resumed(`f(${resumed("x")})`)};`);
+  });
+
+  test("lets a loop over what comes later be stopped, and leaves a plain one alone", () => {
+    expect(check("for await (const x of xs) ;")).toContain("of __tslab__.stoppable(xs)");
+    expect(check("for (const x of xs) ;")).not.toContain("__tslab__");
+  });
+
+  test("owns each function that a promise calls later, and no other", () => {
+    expect(check("p.then(f, g);")).toBe("p.then(__tslab__.owned(f), __tslab__.owned(g));");
+    expect(check("p.catch(f);")).toBe("p.catch(__tslab__.owned(f));");
+    expect(check("p.finally(...f);")).toBe("p.finally(...f);");
+    expect(check("p.map(f); then(f);")).not.toContain("owned");
+  });
+});
+
+describe("dynamicImports()", () => {
+  test("hands import() to the kernel, within a call too", () => {
+    const output = rewritten('f(await import("a", { with: {} })); g(1);', dynamicImports(ts));
+    expect(output).toBe('f(await __tslab__.import("a", { with: {} }));\ng(1);');
+  });
+});
+
+test("importedModules() leaves out types and what is no import", () => {
+  const source =
+    'import a from "a"; import type { B } from "b"; import "c"; import { type D, e } from "d"; f();';
+  expect(importedModules(ts, source)).toEqual(["a", "c", "d"]);
+});
+
+describe("loopChecks()", () => {
+  /** What a cell gives that counts the kernel's looks in `looks`, with the names that it must declare. */
+  function run(source: string): { looks: number; counters: readonly string[] } {
+    let counters: readonly string[] = [];
+    const output = rewritten(
+      source,
+      loopChecks(ts, (names) => {
+        counters = names;
+      }),
+    );
+    let looks = 0;
+    const kernel = { look: () => looks++ };
+    const declared = counters.map((name) => `let ${name} = 0;`).join(" ");
+    new Function("__tslab__", `${declared}\n${output}`)(kernel);
+    return { looks, counters };
+  }
+
+  test.each([
+    ["for", "for (let i = 0; i < 2048; i++) ;"],
+    ["while", "let i = 0; while (i < 2048) i++;"],
+    ["do", "let i = 0; do { i++; } while (i < 2048);"],
+    ["for of", "for (const x of new Array(2048)) { x; }"],
+    ["for in", "for (const x in new Float32Array(2048)) { x; }"],
+  ])("looks in every 1,024th turn of %s", (_, source) => {
+    expect(run(source)).toEqual({ looks: 2, counters: ["__turns0__"] });
+    expect(run(source.replace("2048", "2047")).looks).toBe(1);
+    expect(run(source.replace("2048", "1023")).looks).toBe(0);
+  });
+
+  test("counts each loop by itself, and declares in a function what the function needs", () => {
+    const { looks, counters } = run(`
+      function f() { for (let i = 0; i < 1024; i++) for (let k = 0; k < 1; k++) ; }
+      class C { static { for (let i = 0; i < 1024; i++) ; } }
+      f();
+      { for (let i = 0; i < 1024; i++) ; }
+    `);
+    expect(looks).toBe(4); // both loops of f
+    expect(run("function f() { for (let i = 0; i < 1023; i++) ; }\nf();").looks).toBe(0);
+    expect(counters).toEqual(["__turns3__"]);
+  });
+});

@@ -1,0 +1,97 @@
+import { createRequire } from "node:module";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { BoundFile, TS } from "./cell-types.d.ts";
+
+type Transform = ts.TransformerFactory<ts.SourceFile>;
+
+const load = createRequire(import.meta.url);
+const { scopeTransformers } = load("./scope.cjs") as {
+  scopeTransformers(
+    ts: TS,
+    checker: ts.TypeChecker,
+    file: BoundFile,
+    earlier: BoundFile,
+  ): { before: Transform; after: Transform };
+};
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  noLib: true,
+  noResolve: true,
+  types: [],
+};
+
+/** A program of the cell and of the declarations of those before it. */
+function programOf(source: string, earlier: string): ts.Program {
+  const files = new Map(
+    Object.entries({ "cell.ts": source, "earlier.d.ts": earlier }).map(([name, text]) => [
+      name,
+      ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true),
+    ]),
+  );
+  const host = { ...ts.createCompilerHost(options), getSourceFile: (name: string) => files.get(name) };
+  return ts.createProgram([...files.keys()], options, host);
+}
+
+/** The module that becomes of a cell after one that declared `earlier`. */
+function shared(source: string, earlier = ""): string {
+  const program = programOf(source, earlier);
+  const [cell, before] = ["cell.ts", "earlier.d.ts"].map((name) => program.getSourceFile(name) as BoundFile);
+  const transform = scopeTransformers(ts, program.getTypeChecker(), cell!, before!);
+  let output = "";
+  const write = (_: string, text: string): void => {
+    output = text;
+  };
+  program.emit(cell, write, undefined, false, { before: [transform.before], after: [transform.after] });
+  return output.replace(/^"use strict";\n/, "").trim();
+}
+
+describe("scopeTransformers()", () => {
+  test("writes names of earlier cells as properties, and calls them without a `this`", () => {
+    const earlier = "declare let rate: number; declare function f(x: number): number;";
+    expect(shared("const y = rate + f(rate); const o = { rate };", earlier)).toBe(
+      "export const y = exports.rate + (0, exports.f)(exports.rate);\nexport const o = { rate: exports.rate };",
+    );
+    expect(shared("({ rate = 2 } = { rate: 1 });", earlier)).toBe(
+      "({ rate: exports.rate = 2 } = { rate: 1 });",
+    );
+    expect(shared("const f2 = (rate: number) => ({ rate });", earlier)).toBe(
+      "export const f2 = (rate) => ({ rate });",
+    );
+  });
+
+  test("names a function plainly within itself and as a property elsewhere, behind it too", () => {
+    const output = shared(
+      "function f(n: number): number { return n ? f(n - 1) : g(); }\nfunction g() { return f(2); }",
+    );
+    expect(output).toMatch(/return n \? f\(n - 1\) : \(0, exports\.g\)\(\);/);
+    expect(output).toMatch(/return \(0, exports\.f\)\(2\);/);
+    expect(shared("const h = () => 1; h();")).toBe("export const h = () => 1;\nh();");
+  });
+
+  test("exports variables where they are declared, and one without a value as undefined", () => {
+    expect(shared("let x: number, { a, b: [c] } = y; export { x, a, c, F, T }; class F {} type T = 1;")).toBe(
+      "export let x = void 0, { a, b: [c] } = y;\nexport { F };\nclass F {\n}",
+    );
+  });
+
+  test("exports imports as values, less those of types", () => {
+    const source =
+      'import d, { a as b, type T } from "m"; import * as n from "n"; import "o"; d; b; n; export { b };';
+    const output = shared(source);
+    for (const name of ["d", "b", "n"]) expect(output).toContain(`exports.${name} = ${name};`);
+    expect(output).not.toMatch(/exports\.[aTo]\b/);
+    expect(output).toMatch(/export \{\s*\};$/);
+  });
+
+  test("leaves a function in the list of what the cell exports", () => {
+    expect(shared("export { f };\nfunction f() {}")).toBe("export { f };\nfunction f() { }");
+  });
+
+  test("leaves `export … from` and `export *` as they stand", () => {
+    const lines = 'let a = 1;\nexport { a } from "m";\nexport * from "n";';
+    expect(shared(lines)).toBe(`export ${lines}`);
+  });
+});
