@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "../../setup/paths.mjs";
+import { betweenMarkers } from "./between-markers.ts";
+import { outdatedDocuments } from "./documents.ts";
+import { missingPaths, repositoryPaths } from "./repository-paths.ts";
+import type { Stage } from "./stages.ts";
+
+const paths = repositoryPaths(projectRoot);
+const read = (file: string): string => readFileSync(join(projectRoot, file), "utf8");
+const documents = paths.filter((path) => path.endsWith(".md"));
+
+test("the generated parts of the documents are current: npm run docs", () => {
+  expect(outdatedDocuments(projectRoot)).toEqual([]);
+});
+
+test("every stage of stages.json is a folder, and every folder is a stage", () => {
+  const stages = JSON.parse(read("kernel-helpers/stages.json")) as readonly Stage[];
+  const folders = paths.flatMap((path) => /^kernel-helpers\/src\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+  expect(stages.map(({ name }) => name).sort()).toEqual(folders.sort());
+});
+
+/** What looks like a path and is a MIME type or the name of a metric. */
+const NO_PATHS = ["application/wasm", "train/loss"];
+
+test.each(documents)("every path that %s names exists", (file) => {
+  const missing = missingPaths(read(file), paths);
+  expect(missing.filter((word) => !NO_PATHS.includes(word))).toEqual([]);
+});
+
+test.each(documents)("every relative link of %s resolves", (file) => {
+  const targets = [...read(file).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, target = ""]) => target);
+  const relative = targets.filter((target) => !/^[a-z]+:/.test(target));
+  expect(relative.filter((target) => !existsSync(join(projectRoot, dirname(file), target)))).toEqual([]);
+});
+
+test("ARCHITECTURE.md draws every folder to the second level, less the cards of data sets", () => {
+  const tree = /## The folders\n\n```text\n([\s\S]*?)\n```/.exec(read("ARCHITECTURE.md"))?.[1] ?? "";
+  let parent = "";
+  const drawn = tree.split("\n").map((line) => {
+    const [, indent, name = ""] = /^( *)(\S+) +\S/.exec(line) ?? [];
+    if (indent === "") parent = name;
+    return indent === "" ? name : `${parent}${name}`;
+  });
+  const folders = paths.filter((path) => /^[^/]+\/([^/]+\/)?$/.test(path));
+  expect(drawn.sort()).toEqual(folders.filter((path) => !/^datasets\/./.test(path)).sort());
+});
+
+describe("missingPaths()", () => {
+  const some = ["a/", "a/one.ts", "a/b/", "a/b/two.case.ts"];
+  test.each([
+    ["a file, a folder, both in a command", "`a/one.ts` `a/b/` `npx vitest run a/b`", []],
+    ["a name of any file", "`one.ts` `a/<name>.ts` `*.case.ts` `a/b/{two,three}.case.ts`", []],
+    ["what is not there", "`a/two.ts` `c/` `gone.cjs`", ["a/two.ts", "c/", "gone.cjs"]],
+    ["what is no path of ours", "`@tensorflow/tfjs` `../build/site/` `https://a/b` `x / y`", []],
+    ["a block of code", "```\n`c/d.ts`\n```\n", []],
+  ])("looks at %s", (_, text, missing) => {
+    expect(missingPaths(text, some)).toEqual(missing);
+  });
+});
+
+test("betweenMarkers() replaces what stands between two markers, and refuses a document without them", () => {
+  const text = "a\n<!-- generated: x -->\nold\n<!-- end: npm run docs -->\nb\n";
+  const made = betweenMarkers(text, "x", "new", "A.md");
+  expect(made).toBe("a\n<!-- generated: x -->\n\nnew\n\n<!-- end: npm run docs -->\nb\n");
+  expect(betweenMarkers(made, "x", "new", "A.md")).toBe(made);
+  expect(() => betweenMarkers("a\n", "x", "new", "A.md")).toThrow('Cannot write the part "x" of A.md');
+});

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { kernelPage } from "../../kernel/compare/kernel-page.ts";
+import type { KernelResults } from "../../kernel/compare/kernel-results.ts";
+import { betweenMarkers } from "./between-markers.ts";
+import { type Repair, repairTable } from "./repair-table.ts";
+import { type Stage, stagePicture, stageTable } from "./stages.ts";
+
+/** The documents that are generated, whole or in part: path -> what they should be, given what they are. */
+function documents(root: string): ReadonlyMap<string, (text: string) => string> {
+  const stages = readJson<readonly Stage[]>(root, "kernel-helpers/stages.json");
+  const results = readJson<KernelResults>(root, "kernel/compare/results.json");
+  const part = (file: string, name: string, content: string): [string, (text: string) => string] => [
+    file,
+    (text) => betweenMarkers(text, name, content, file),
+  ];
+  return new Map([
+    part("ARCHITECTURE.md", "stages", `${stagePicture(stages)}\n\n${stageTable(stages)}`),
+    part("kernel/README.md", "repairs", repairTable(registry(root))),
+    ["docs/kernel.md", () => kernelPage(results)],
+  ]);
+}
+
+/** The documents that are not what their sources make. */
+export function outdatedDocuments(root: string): string[] {
+  return [...documents(root)].flatMap(([file, make]) => {
+    const text = readText(root, file);
+    return make(text) === text ? [] : [file];
+  });
+}
+
+/** Writes the documents that are not current and returns their paths. */
+export function writeDocuments(root: string): string[] {
+  const all = documents(root);
+  const outdated = outdatedDocuments(root);
+  for (const file of outdated) {
+    const make = all.get(file) as (text: string) => string;
+    writeFileSync(join(root, file), make(readText(root, file)));
+  }
+  return outdated;
+}
+
+function registry(root: string): readonly Repair[] {
+  const require = createRequire(import.meta.url);
+  return (require(join(root, "kernel/common/registry.cjs")) as { REGISTRY: readonly Repair[] }).REGISTRY;
+}
+
+function readText(root: string, file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+function readJson<Value>(root: string, file: string): Value {
+  return JSON.parse(readText(root, file)) as Value;
+}
