@@ -7,7 +7,7 @@ import { DISK_REMEDY, SetupError } from "./step.mjs";
  */
 
 /**
- * Runs a program to its end and returns its exit status and all that it said.
+ * Runs a program to its end and returns its exit status and its whole output.
  *
  * @type {RunCommand}
  */
@@ -37,7 +37,7 @@ const REMEDIES = /** @type {const} */ ([
   ],
   [
     /EACCES|EPERM|Permission denied/i,
-    "a file may not be written",
+    "a file cannot be written",
     "make the project's folder yours (a file in it belongs to another user), then run npm run setup again",
   ],
   [
@@ -48,17 +48,17 @@ const REMEDIES = /** @type {const} */ ([
 ]);
 
 /**
- * The error for a command that failed: known causes get their remedy, others the end of what was said.
+ * The error for a command that failed: a known cause with its remedy, otherwise the end of the output.
  *
  * @param {string} action for example "install the npm packages"
  * @param {CommandResult} result
  */
 export function commandError(action, { output, status }) {
   const known = REMEDIES.find(([pattern]) => pattern.test(output));
-  if (known) return new SetupError(`Cannot ${action} as ${known[1]}`, known[2]);
+  if (known) return new SetupError(`Cannot ${action}: ${known[1]}`, known[2]);
   const end = output.trim().split("\n").slice(-12).join("\n  ");
   return new SetupError(
-    `Cannot ${action} as the command ended with ${status}:\n  ${end}\n`,
-    "mend what the lines above name, then run npm run setup again",
+    `Cannot ${action}: the command ended with ${status}:\n  ${end}\n`,
+    "fix the problem in the lines above, then run npm run setup again",
   );
 }

@@ -49,7 +49,7 @@ function sotuText(folder) {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
   if (files.length !== FILES) {
     throw new SetupError(
-      `Cannot join the State of the Union addresses as there must be ${FILES} files: found ${files.length}`,
+      `Cannot join the State of the Union addresses: found ${files.length} files instead of ${FILES}`,
       "delete node_modules and run npm run setup again",
     );
   }

@@ -9,8 +9,8 @@ const ACTION = "install the Python packages";
 const OWN_PACKAGE = "kernel/papermill";
 
 /**
- * Makes `.venv` with the pinned packages, if there is none, if the pins changed, or if the clone was moved: the
- * programs in a virtual environment name its folder, so that a moved one starts nothing.
+ * Makes `.venv` with the pinned packages if it is missing, if the pins changed, or if the clone was moved: the
+ * programs in a virtual environment contain its path, so a moved one does not work.
  *
  * @param {string} root
  * @param {{ dev?: boolean, run?: import("./command.mjs").RunCommand }} [options]
@@ -73,7 +73,7 @@ function pins(root, dev) {
 }
 
 /**
- * The files of the package of ours that requirements.txt names by its folder.
+ * The files of our own package, which requirements.txt names by its folder.
  *
  * @param {string} root
  */

@@ -15,7 +15,7 @@ export async function installKernel(root) {
   const module = join(root, "kernel/install/kernelspec.mjs");
   if (!existsSync(module)) {
     throw new SetupError(
-      "Cannot install the kernelspec as kernel/install/kernelspec.mjs must be there",
+      "Cannot install the kernelspec: there is no kernel/install/kernelspec.mjs",
       "git checkout kernel",
     );
   }

@@ -15,7 +15,7 @@ export function installPackages(root, { run = runCommand } = {}) {
   const lock = join(root, "package-lock.json");
   if (!existsSync(lock)) {
     throw new SetupError(
-      "Cannot install the npm packages as package-lock.json must be there",
+      "Cannot install the npm packages: there is no package-lock.json",
       "git checkout package-lock.json",
     );
   }
@@ -24,7 +24,7 @@ export function installPackages(root, { run = runCommand } = {}) {
   const result = run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root });
   if (result.missing) {
     throw new SetupError(
-      "Cannot install the npm packages as npm must be on the PATH",
+      "Cannot install the npm packages: npm is not on the PATH",
       "install npm (Debian, Ubuntu: apt install npm), then try again",
     );
   }

@@ -1,4 +1,4 @@
-// Places that programs of every kind ask for. Built-ins only: set-up runs before there is a package.
+// Paths that programs of every kind need. Built-ins only: set-up runs before any package is installed.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 

@@ -18,7 +18,7 @@ export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = oldest.split(".").map(Number);
   if (!isAtLeast(version, [major, minor])) {
     throw new SetupError(
-      `Cannot set up the course as Node ${oldest} or newer is needed: this is ${version}`,
+      `Cannot set up the course: Node ${oldest} or newer is needed, and this is ${version}`,
       "install a newer Node (https://nodejs.org, or nvm install 24), then try again",
     );
   }
@@ -28,7 +28,7 @@ export function checkNode(version = process.versions.node) {
 /**
  * @typedef {object} Python
  * @property {string} program
- * @property {readonly string[]} args what stands before a script's own arguments: `-3` for Windows' `py`
+ * @property {readonly string[]} args what comes before a script's own arguments: `-3` for Windows' `py`
  * @property {string} version
  */
 
@@ -49,9 +49,9 @@ export function findPython({ run = runCommand, chosen = process.env.W2V_PYTHON }
     seen.push(`${[program, ...args].join(" ")} ${version ? `is ${version}` : "is not there"}`);
   }
   throw new SetupError(
-    `Cannot set up the course as Python ${PYTHON.join(".")} or newer is needed: ${seen.join(", ")}`,
+    `Cannot set up the course: Python ${PYTHON.join(".")} or newer is needed, but ${seen.join(", ")}`,
     "install it (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew install python; " +
-      "Windows: winget install Python.Python.3.13) or name one by W2V_PYTHON=/path/to/python",
+      "Windows: winget install Python.Python.3.13) or name one with W2V_PYTHON=/path/to/python",
   );
 }
 

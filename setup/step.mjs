@@ -15,7 +15,7 @@ export class SetupError extends Error {
 }
 
 /**
- * Runs one step and prints one line: its name, then what it found or did, and its time when that is felt.
+ * Runs one step and prints one line: its name, then what it found or did, and its time if noticeable.
  * A step returns a few words ("unchanged", "installed").
  *
  * @param {string} name
@@ -29,7 +29,9 @@ export async function step(name, work, out = process.stdout) {
   try {
     const result = await work();
     const seconds = (performance.now() - start) / 1000;
-    out.write(`${result}${seconds >= 1 ? `, ${seconds.toFixed(0)} s` : ""}\n`);
+    // The time is for a person who waits: another stream gets the same text each time.
+    const felt = seconds >= 1 && out === process.stdout;
+    out.write(`${result}${felt ? `, ${seconds.toFixed(0)} s` : ""}\n`);
   } catch (error) {
     out.write("failed\n");
     throw withRemedyForDisk(error);
@@ -40,10 +42,10 @@ export async function step(name, work, out = process.stdout) {
 function withRemedyForDisk(error) {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code !== "ENOSPC" && code !== "EDQUOT") return error;
-  return new SetupError("Cannot write a file as the disk is full", DISK_REMEDY);
+  return new SetupError("Cannot write a file: the disk is full", DISK_REMEDY);
 }
 
-/** What a full disk needs: measured sizes of node_modules, .venv and build. */
+/** What to do when the disk is full, from the measured sizes of node_modules, .venv and build. */
 export const DISK_REMEDY = "free about 2.5 GB on this disk, then run npm run setup again";
 
 /**

@@ -1,3 +1,5 @@
+import { markdownTable } from "./markdown-table.ts";
+
 /** One training: who did it, how long it took, how good the vectors are. */
 export interface Measurement {
   readonly architecture: "cbow" | "skip-gram";
@@ -47,9 +49,7 @@ export function measurementTable(measurements: readonly Measurement[]): string {
     "months",
     "load",
   ];
-  return [head, head.map((_, column) => (column < 2 ? "---" : "--:")), ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
+  return markdownTable(head, rows, { left: 2 });
 }
 
 function thousands(x: number): string {

@@ -11,6 +11,7 @@ import {
   tokenSentences,
   wordVectors,
 } from "kernel-helpers";
+import { markdownRow, markdownTable } from "./markdown-table.ts";
 import { monthShare } from "./month-share.ts";
 
 const cbow = { architecture: "cbow", alpha: 0.1 } as const;
@@ -33,17 +34,20 @@ const runs: readonly TrainOptions[] = [
   { ...skipGram, optimizer: "adam", alpha: 0.001 },
 ];
 
+const HEAD = ["architecture", "optimiser", "α", "batch", "row step τ", "loss", "months", "1000 examples/s"];
+
 const { tf, report } = await openBackend("wasm");
 const sentences = await tokenSentences(corpusSentences("sotu"));
-const rows: string[] = [];
+const rows: string[][] = [];
 for (const run of runs) {
-  rows.push(await measured(run));
-  console.log(rows.at(-1));
+  const row = await measured(run);
+  rows.push(row);
+  console.log(markdownRow(row));
 }
 writeResult();
 
 /** One line of the table: loss over the last tenth of the epoch, months, examples per second. */
-async function measured(run: TrainOptions): Promise<string> {
+async function measured(run: TrainOptions): Promise<string[]> {
   const training = startTraining(sentences, { ...run, epochs: 1, reports: 10 }, tf);
   let loss = Number.NaN;
   let speed = Number.NaN;
@@ -58,17 +62,16 @@ async function measured(run: TrainOptions): Promise<string> {
   const { architecture, optimizer, alpha, batchSize, rowStep } = training.settings;
   const shownLoss = loss < 100 ? loss.toFixed(3) : "diverged";
   const limit = optimizer !== "sgd" ? "-" : rowStep === 0 ? "none" : String(rowStep);
-  const cells = [
+  return [
     architecture,
     optimizer,
-    alpha,
-    batchSize,
+    String(alpha),
+    String(batchSize),
     limit,
     shownLoss,
     months,
-    Math.round(speed / 1000),
+    String(Math.round(speed / 1000)),
   ];
-  return `| ${cells.join(" | ")} |`;
 }
 
 function writeResult(): void {
@@ -78,9 +81,7 @@ ${new Date().toISOString().slice(0, 10)}. ${report}. State of the Union, one epo
 words, minCount 5, sample 0.001, seed 1. "loss" is the mean over the last tenth; "months" the share of months among the five
 nearest words of each month, one seed: differences below 0.1 mean nothing. Others were at work on the machine.
 
-| architecture | optimiser | α | batch | row step τ | loss | months | 1000 examples/s |
-|---|---|--:|--:|--:|--:|--:|--:|
-${rows.join("\n")}
+${markdownTable(HEAD, rows, { left: 2 })}
 
 Made by \`node --import tsx kernel-helpers/bench/optimizers.ts\`.
 `;

@@ -17,6 +17,7 @@ import {
 } from "kernel-helpers";
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import { type StepShape, stepSpeed } from "../src/cli/step-speed.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 /** CBOW's inputs: a window of 5, shortened at random, holds 6 words on average. */
 const architectures = { "skip-gram": 1, cbow: 6 } as const;
@@ -164,7 +165,6 @@ function writeResult(
     batchSize.toLocaleString("en"),
     ...speeds.map((list) => thousands(list[i] ?? Number.NaN)),
   ]);
-  const table = [head, head.map((_, i) => (i === 0 ? "---" : "--:")), ...rows];
   const text = `# Speed of a step on ${model}
 
 ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} at the end.
@@ -172,7 +172,7 @@ Thousand training examples a second, median of ${values.rounds} rounds of ${valu
 vector, the loss read after each step. An example is a pair in Skip-Gram, a center with 6 context words in CBOW. gensim
 4.4.0 trains an epoch of words as frequent; it updates after each pair, so a batch is nothing to it, and it shows no loss.
 
-${table.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}
+${markdownTable(head, rows)}
 
 ${devices.map((device) => `- ${device}`).join("\n")}
 

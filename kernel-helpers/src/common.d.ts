@@ -1,4 +1,4 @@
-// What both Node and browsers have, for the portable files: their tsconfig has no DOM and no Node types.
+// What Node and browsers have in common, for the portable files: their tsconfig has no DOM and no Node types.
 interface Console {
   log(...values: unknown[]): void;
   warn(...values: unknown[]): void;

@@ -8,14 +8,14 @@ import { layout } from "./layout.mjs";
 const ACTION = "compile the addon of @tensorflow/tfjs-node-gpu";
 const GET = "install it (Debian, Ubuntu: apt install g++; Fedora: dnf install gcc-c++; Arch: pacman -S gcc)";
 
-/** The compiler, which CXX may name. */
+/** The compiler; CXX can name another one. */
 export function compiler() {
   return process.env.CXX || "g++";
 }
 
 /**
- * The arguments of g++. The addon finds TensorFlow by its place beside it, so that a moved clone still works;
- * TensorFlow finds CUDA's libraries in the same way by itself.
+ * The arguments of g++. The addon finds TensorFlow by a relative path, so a moved clone still works;
+ * TensorFlow finds CUDA's libraries in the same way.
  *
  * @param {string} root
  * @param {string} out
@@ -33,7 +33,7 @@ export function compilerArguments(root, out) {
 }
 
 /**
- * Throws a SetupError unless there are sources, headers and a compiler; gives what the compiler says of itself. Asked
+ * Throws a SetupError unless there are sources, headers and a compiler; returns the compiler's version line. Called
  * before anything is downloaded.
  *
  * @param {string} root
@@ -42,12 +42,12 @@ export function compilerArguments(root, out) {
 export function requireCompiler(root, { run = runCommand } = {}) {
   const { sources, headers } = layout(root);
   for (const folder of [sources, headers]) {
-    if (!existsSync(folder)) throw new SetupError(`Cannot ${ACTION} as ${folder} must be there`, "npm ci");
+    if (!existsSync(folder)) throw new SetupError(`Cannot ${ACTION}: there is no ${folder}`, "npm ci");
   }
   const cxx = compiler();
   const { missing, output } = run(cxx, ["--version"]);
   if (!missing) return output;
-  throw new SetupError(`Cannot ${ACTION} as ${cxx} must be on the PATH`, `${GET}; then w2v gpu setup`);
+  throw new SetupError(`Cannot ${ACTION}: ${cxx} is not on the PATH`, `${GET}; then w2v gpu setup`);
 }
 
 /**

@@ -25,7 +25,7 @@ const NEWEST_CAPABILITY = 11;
 export function chooseWheel(driver, { wanted, platform = process.platform, arch = process.arch } = {}) {
   if (platform !== "linux" || arch !== "x64") {
     throw new SetupError(
-      `Cannot build the native backend as it needs Linux on x86-64: this is ${platform} on ${arch}`,
+      `Cannot build the native backend: it needs Linux on x86-64, and this is ${platform} on ${arch}`,
       "set W2V_BACKEND=webgpu for a GPU, or wasm; on Windows run this in WSL 2",
     );
   }

@@ -104,7 +104,7 @@ describe("chooseWheel()", () => {
     ["linux", "arm64"],
   ])("refuses %s on %s and names what works there", (platform, arch) => {
     expect(() => chooseWheel(none, { platform, arch })).toThrow(
-      `needs Linux on x86-64: this is ${platform} on ${arch}. Remedy: set W2V_BACKEND=webgpu`,
+      `needs Linux on x86-64, and this is ${platform} on ${arch}. Remedy: set W2V_BACKEND=webgpu`,
     );
   });
 });

@@ -10,7 +10,7 @@ import { runCommand } from "../command.mjs";
  */
 
 /**
- * @typedef {object} Driver What is known of NVIDIA's driver.
+ * @typedef {object} Driver What is known about NVIDIA's driver.
  * @property {boolean} found
  * @property {string} [version]
  * @property {readonly Gpu[]} gpus empty when nvidia-smi is missing
@@ -28,7 +28,7 @@ const FOLDERS = [
 const FIELDS = "name,driver_version,memory.total";
 
 /**
- * Asks nvidia-smi, and where that is missing looks for the driver's library libcuda.so.1.
+ * Asks nvidia-smi. If that is missing, looks for the driver's library libcuda.so.1.
  *
  * @param {object} [machine]
  * @param {import("../command.mjs").RunCommand} [machine.run]

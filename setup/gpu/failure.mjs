@@ -15,16 +15,16 @@ const KNOWN = [
     ([, name]) => `the package index has no ${name} for this machine`,
     "it needs Linux on x86-64 with glibc 2.27 or newer, and an index with that release: see pip config list",
   ],
-  [/No module named '?pip/i, () => "this Python has no pip", "npm run setup (makes .venv anew)"],
+  [/No module named '?pip/i, () => "this Python has no pip", "npm run setup (creates .venv again)"],
   [
     /unrecognized command[- ]line option.*c\+\+17|invalid value 'c\+\+17'/i,
     () => "the compiler does not know C++17",
-    "install g++ 8 or newer, or name a compiler by CXX=/path/to/g++",
+    "install g++ 8 or newer, or name a compiler with CXX=/path/to/g++",
   ],
   [
     /fatal error: (\S+): No such file or directory/i,
     ([, file]) => `the header ${file} is missing`,
-    "w2v gpu remove and npm ci; a header of C or C++ itself: apt install g++ libc6-dev",
+    "w2v gpu remove and npm ci; for a header of C or C++ itself: apt install g++ libc6-dev",
   ],
   [
     /undefined symbol: (\w+)/i,
@@ -34,17 +34,17 @@ const KNOWN = [
   [
     /version `(GLIBC\w*_[\d.]+)' not found/i,
     ([, version]) => `the system has no ${version}`,
-    "this needs a newer system; W2V_BACKEND=wasm works without",
+    "use a newer system, or W2V_BACKEND=wasm, which does not need it",
   ],
   [
     /(lib[\w.+-]+\.so[.\d]*): cannot open shared object file/i,
     ([, library]) => `the library ${library} was not found`,
-    "w2v gpu remove; a library of the system is one for its package manager",
+    "w2v gpu remove; install a system library with the package manager",
   ],
   [
     /SIGILL|Illegal instruction|AVX\w* instructions/i,
-    () => "this processor lacks instructions that TensorFlow's wheel is made of (AVX)",
-    "W2V_BACKEND=wasm works without",
+    () => "this processor lacks instructions that TensorFlow's wheel uses (AVX)",
+    "use W2V_BACKEND=wasm, which does not need them",
   ],
 ];
 
@@ -57,7 +57,7 @@ const KNOWN = [
 export function gpuFailure(action, result) {
   for (const [pattern, cause, remedy] of KNOWN) {
     const found = pattern.exec(result.output);
-    if (found) return new SetupError(`Cannot ${action} as ${cause(found)}`, `${remedy}; then w2v gpu setup`);
+    if (found) return new SetupError(`Cannot ${action}: ${cause(found)}`, `${remedy}; then w2v gpu setup`);
   }
   const { message } = commandError(action, result);
   const [problem = "", remedy = ""] = message.split(". Remedy: ");

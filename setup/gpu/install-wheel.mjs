@@ -8,7 +8,7 @@ import { gpuFailure } from "./failure.mjs";
 import { layout } from "./layout.mjs";
 
 const MARK = ".w2v-setup";
-/** What the addon is built and run with. */
+/** What the addon needs to be built and run. */
 const NEEDED = [
   "libtensorflow_cc.so.2",
   "libtensorflow_framework.so.2",
@@ -81,7 +81,7 @@ export function requireSpace({ build, requirement }, free) {
   const [wanted, found] = [SPACE[build], free].map((bytes) => `${(bytes / 1e9).toFixed(1)} GB`);
   if (free >= SPACE[build]) return;
   throw new SetupError(
-    `Cannot install ${requirement} as ${wanted} must be free on the disk of build/: ${found} are`,
+    `Cannot install ${requirement}: it needs ${wanted} on the disk of build/, and ${found} are free`,
     "free some; then w2v gpu setup",
   );
 }
@@ -97,7 +97,7 @@ function requireFiles(files) {
   const missing = NEEDED.filter((name) => !existsSync(join(files, name)));
   if (missing.length === 0) return;
   throw new SetupError(
-    `Cannot use this wheel of TensorFlow as it must have ${missing.join(", ")}: it has not`,
+    `Cannot use this wheel of TensorFlow: it lacks ${missing.join(", ")}`,
     "w2v gpu remove and w2v gpu setup; if that does not help, the index serves another build: see pip config list",
   );
 }

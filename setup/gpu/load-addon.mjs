@@ -7,14 +7,14 @@ import { gpuFailure } from "./failure.mjs";
 const PROBE = fileURLToPath(new URL("probe.cjs", import.meta.url));
 
 /**
- * @typedef {object} Loaded What an addon said of itself.
+ * @typedef {object} Loaded What an addon reported about itself.
  * @property {string} tensorflow
  * @property {boolean} gpu
  * @property {string} said what TensorFlow wrote meanwhile
  */
 
 /**
- * Loads an addon in a process of its own and computes with it.
+ * Loads an addon in a separate process and computes with it.
  *
  * @param {string} addon
  * @param {Readonly<Record<string, string>>} [env]
@@ -36,8 +36,8 @@ export function loadAddon(addon, env = {}) {
 }
 
 /**
- * Loads the addon as it is, and if it sees no GPU though it should, with CUDA's libraries on LD_LIBRARY_PATH; says
- * whether it was that which helped.
+ * Loads the addon as it is. If it should see a GPU and does not, loads it with CUDA's libraries on LD_LIBRARY_PATH; says
+ * whether that helped.
  *
  * @param {string} addon
  * @param {{ wantsGpu: boolean, libraries: readonly string[], load?: typeof loadAddon }} options
@@ -74,8 +74,8 @@ export function cudnnVersion(names) {
 }
 
 /**
- * The device in TensorFlow's own words, of the line "Created device … with 21400 MB memory: … name: NVIDIA A10, …,
- * compute capability: 8.6"; undefined where there is none. `memory` is in bytes.
+ * The device in TensorFlow's own words, from the line "Created device … with 21400 MB memory: … name: NVIDIA A10, …,
+ * compute capability: 8.6"; undefined if there is no such line. `memory` is in bytes.
  *
  * @param {string} said
  */

@@ -8,7 +8,7 @@ import { layout } from "./layout.mjs";
 import { readInstalled } from "./record.mjs";
 
 /**
- * What is there, and what `w2v gpu setup` would do: lines of text; changes nothing.
+ * What is installed and what `w2v gpu setup` would do, as lines of text; changes nothing.
  *
  * @param {string} root
  * @param {{ wanted?: "cuda" | "cpu" | undefined, driver?: import("./driver.mjs").Driver }} [options]
@@ -30,7 +30,7 @@ export function planGpu(root, { wanted, driver = findDriver() } = {}) {
     done
       ? "w2v gpu setup would check this and change nothing, unless a version changed."
       : `w2v gpu setup would install ${wheel.requirement} into ${relative(root, folder)} (${wheel.why}),`,
-    ...(done ? [] : ["compile the addon, load it in a process of its own, and write the kernelspec anew."]),
+    ...(done ? [] : ["compile the addon, load it in a separate process, and write the kernelspec again."]),
   ];
 }
 

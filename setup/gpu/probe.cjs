@@ -1,5 +1,5 @@
-// Loads an addon of tfjs-node, computes 1 + 2, and prints what it found as JSON: in a process of its own, which a
-// library made for another machine may end.
+// Loads an addon of tfjs-node, computes 1 + 2, and prints what it found as JSON. Runs in a separate process, because a
+// library built for another machine may crash it.
 const binding = require(process.argv[2]);
 const float = (value) => binding.createTensor([], binding.TF_FLOAT, Float32Array.of(value));
 const type = { name: "T", type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT };

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { layout } from "./layout.mjs";
 
 /**
- * @typedef {object} Installed What set-up ended with; read by the kernelspec, by w2v and by openBackend().
+ * @typedef {object} Installed The result of set-up; read by the kernelspec, by w2v and by openBackend().
  * @property {"cuda" | "cpu"} build
  * @property {string} tensorflow
  * @property {string} [cudnn]

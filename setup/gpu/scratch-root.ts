@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 
-/** An empty project's folder, another one for each test. */
+/** An empty project folder, a new one for each test. */
 export interface ScratchRoot {
   readonly root: string;
   /** Writes a file in it. */

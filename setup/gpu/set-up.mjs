@@ -12,7 +12,7 @@ import { forgetInstalled, readInstalled, writeInstalled } from "./record.mjs";
 
 /**
  * Builds the addon of cuda and native: the driver decides on the wheel, the wheel is installed, the addon is
- * compiled against it and loaded in another process; then the kernelspec is written anew. Each step is skipped when
+ * compiled against it and loaded in another process; then the kernelspec is written again. Each step is skipped when
  * it was done before, and throws a SetupError with its remedy.
  *
  * @param {string} root the project's folder
@@ -31,15 +31,15 @@ export async function setUpGpu(root, { wanted, out = process.stdout } = {}) {
     out.write(`${wheel.requirement} goes into build/tensorflow: ${size}\n`);
   }
   await step("TensorFlow", () => installWheel(root, wheel), out);
-  forgetInstalled(root); // not before: while pip may fail, what was there still works
+  forgetInstalled(root); // not earlier: if pip fails, the old installation still works
   await step("addon", () => buildAddon(root), out);
   await step("load test", () => testAddon(root, wheel), out);
   await step("Jupyter kernel", () => installKernel(root), out);
 }
 
 /**
- * The addon of `native` for the tests, or of `cuda` where that was set up: the same steps in one line. What hinders
- * them is said, not thrown: the tests that need it are skipped then.
+ * The addon of `native` for the tests, or of `cuda` if that was set up: the same steps in one line. A failure is
+ * reported, not thrown: the tests that need the addon are then skipped.
  *
  * @param {string} root
  */
@@ -59,7 +59,7 @@ export function setUpForTests(root) {
 }
 
 /**
- * The stock addon, where the package's own installer has put it: used if it loads, and no CUDA is missed by it.
+ * The stock addon, if the package's own installer put one there: used if it loads and does not miss a CUDA GPU.
  *
  * @param {string} root
  * @param {import("./driver.mjs").Driver} driver
@@ -87,7 +87,7 @@ export async function useStock(root, driver, out) {
 }
 
 /**
- * Loads the addon, records what it is, and says it.
+ * Loads the addon, records what it is, and returns that as text.
  *
  * @param {string} root
  * @param {import("./choose-wheel.mjs").Wheel} wheel
@@ -111,7 +111,7 @@ function testAddon(root, { build }) {
 }
 
 /**
- * Why TensorFlow's build for CUDA took no GPU, in its own words: it works on the CPU, so this is no failure.
+ * Why TensorFlow's build for CUDA uses no GPU, in its own words. It works on the CPU, so this is not a failure.
  *
  * @param {string} said
  */
@@ -120,6 +120,6 @@ export function gpuMissed(said) {
   const words = (lines[0] ?? "it gave no reason").replace(/^\d{4}-\d\d-\d\d [\d:.]+: /, "");
   return (
     `warning: TensorFlow sees no CUDA device: ${words}\n` +
-    "  fix: look at nvidia-smi and CUDA_VISIBLE_DEVICES; w2v gpu setup --cpu installs the smaller build"
+    "  fix: check nvidia-smi and CUDA_VISIBLE_DEVICES; w2v gpu setup --cpu installs the smaller build"
   );
 }

@@ -17,15 +17,15 @@ export interface CourseSource {
   readonly cells: readonly SourceCell[];
 }
 
-/** The sources in `folder` ("notebooks/src") in order of their names; specimens of wrong answers are others. */
+/** The sources in `folder` ("notebooks/src") in order of their names, without the known mistakes. */
 export function courseSources(root: string, folder: string): CourseSource[] {
   return sourceNames(root, folder)
     .filter((name) => !name.includes("."))
     .map((name) => readSource(root, folder, name));
 }
 
-/** The specimens of wrong answers: solutions/src/NN-name.wrong.ts, under the name of their exercises. */
-export function wrongAnswers(root: string): CourseSource[] {
+/** The known mistakes as a learner would type them, solutions/src/NN-name.wrong.ts, by the name of their exercises. */
+export function knownMistakes(root: string): CourseSource[] {
   return sourceNames(root, "solutions/src")
     .filter((name) => name.endsWith(".wrong"))
     .map((name) => ({ ...readSource(root, "solutions/src", name), name: name.slice(0, -".wrong".length) }));

@@ -1,7 +1,7 @@
 import ts from "typescript";
 
 /**
- * Whether a line comment at `position` is in truth part of a template string or of a block comment. jupytext
+ * Whether a line comment at `position` is really part of a template string or of a block comment. jupytext
  * would split the cell there; TypeScript would not.
  */
 export function isInsideToken(source: ts.SourceFile, position: number): boolean {

@@ -10,7 +10,7 @@ try {
   const found = check ? differences(projectRoot) : updateFiles(projectRoot);
   for (const { path, problem } of found) console.log(`${path}: ${problem}`);
   if (check && found.length > 0) {
-    console.error(`${found.length} notebooks are not what their sources make. Remedy: npm run notebooks`);
+    console.error(`${found.length} notebooks differ from their sources. Remedy: npm run notebooks`);
     process.exitCode = 1;
   } else console.log(found.length === 0 ? "all notebooks are current" : `${found.length} notebooks updated`);
 } catch (error) {

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { courseFiles, GENERATED_FOLDERS } from "./course-files.ts";
 
-/** A generated file that is not what its source makes. */
+/** A generated file that differs from its source. */
 export interface Difference {
   readonly path: string;
   readonly problem: "missing" | "not current" | "has no source";
 }
 
-/** Where the notebooks in the course at `root` differ from what their sources make. */
+/** Where the notebooks in the course at `root` differ from their sources. */
 export function differences(root: string): Difference[] {
   const wanted = courseFiles(root);
   const stray = GENERATED_FOLDERS.flatMap((folder) => notebooksIn(root, folder))
@@ -21,7 +21,7 @@ export function differences(root: string): Difference[] {
   return [...stray, ...changed];
 }
 
-/** Writes what differs and returns it. Removes a notebook without a source only if one made it. */
+/** Writes what differs and returns it. Removes a notebook without a source only if it was generated from one. */
 export function updateFiles(root: string): Difference[] {
   const wanted = courseFiles(root);
   const found = differences(root);
@@ -32,10 +32,7 @@ export function updateFiles(root: string): Difference[] {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     } else if (isGenerated(file)) rmSync(file);
-    else
-      throw new Error(
-        `Cannot keep ${path} as each notebook must have a source in src/. Remedy: move it to work/`,
-      );
+    else throw new Error(`Cannot keep ${path}: it has no source in src/. Remedy: move it to work/`);
   }
   return found;
 }

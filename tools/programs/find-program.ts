@@ -16,7 +16,7 @@ const PROGRAMS = {
 /** The name of a program that tests may need. */
 export type ProgramName = keyof typeof PROGRAMS;
 
-/** The program's path, or undefined; then a line says which tests are left out and how to get it. */
+/** The program's path, or undefined after printing which tests are skipped and how to get it. */
 export function findProgram(name: ProgramName): string | undefined {
   const { names, get } = PROGRAMS[name];
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 import type { CheckedNotebook } from "./read-notebooks.ts";
 
-/** As strict as our own sources, less `noUncheckedIndexedAccess`: learners index arrays. */
+/** As strict as our own sources, except for `noUncheckedIndexedAccess`, because learners index arrays. */
 const OPTIONS = {
   target: "es2022",
   lib: ["es2023"],
@@ -16,7 +16,7 @@ const OPTIONS = {
   skipLibCheck: true,
 };
 
-/** A notebook as one module, and the cell and line from which each of its lines comes. */
+/** A notebook as one module, with the cell and line that each of its lines comes from. */
 interface Joined {
   readonly notebook: CheckedNotebook;
   readonly text: string;

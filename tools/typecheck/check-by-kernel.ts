@@ -1,21 +1,9 @@
-import { createRequire } from "node:module";
+import { cellChecker } from "../../kernel/node/cell-checker.cjs";
 import type { CheckedNotebook } from "./read-notebooks.ts";
-
-/** Checks the cells of one notebook in their order. */
-interface CellChecker {
-  check(source: string): readonly {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly messageText: string;
-    readonly code: number;
-  }[];
-  close(): void;
-}
 
 /** Type errors of the notebooks by the kernel's own compiler, cell by cell as it would, without running any. */
 export function checkByKernel(notebooks: readonly CheckedNotebook[]): string[] {
-  const newChecker: () => CellChecker = createRequire(import.meta.url)(
-    "../../kernel/node/cell-checker.cjs",
-  ).cellChecker();
+  const newChecker = cellChecker();
   const before = process.cwd();
   try {
     return notebooks.flatMap((notebook) => {
@@ -27,7 +15,10 @@ export function checkByKernel(notebooks: readonly CheckedNotebook[]): string[] {
   }
 }
 
-function checkCells(checker: CellChecker, { file, cells }: CheckedNotebook): string[] {
+function checkCells(
+  checker: ReturnType<ReturnType<typeof cellChecker>>,
+  { file, cells }: CheckedNotebook,
+): string[] {
   const problems = cells.flatMap(({ id, text }) =>
     checker
       .check(text)

@@ -5,22 +5,22 @@ import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
 
-/** The folder that `w2v gpu setup` fills; the same from src and from dist. */
+/** The folder that `w2v gpu setup` fills, found from src and from dist alike. */
 const tensorflow: string = fileURLToPath(new URL("../../../build/tensorflow", import.meta.url));
 
 /** A built addon of @tensorflow/tfjs-node-gpu. */
 export interface AddonFile {
   readonly path: string;
   /**
-   * What it stands on: TensorFlow's wheel with CUDA or without, or "stock": libtensorflow 2.9.1, which the
+   * What it is linked against: TensorFlow's wheel with CUDA or without, or "stock": libtensorflow 2.9.1, which the
    * package's own installer downloads for CUDA 11.2.
    */
   readonly build: "cuda" | "cpu" | "stock";
-  /** The GPU that was seen at set-up, in words, and its memory in bytes. */
+  /** The GPU found at set-up, in words, and its memory in bytes. */
   readonly gpu?: { readonly device: string; readonly memory?: number } | undefined;
 }
 
-/** The addon that `w2v gpu setup` built, else the stock one, else undefined. */
+/** The addon that `w2v gpu setup` built, or else the stock one, or else undefined. */
 export function findAddon(folder: string = tensorflow): AddonFile | undefined {
   const own = join(folder, "addon/tfjs_binding.node");
   const record = readRecord(folder);
@@ -40,7 +40,7 @@ interface Installed {
   readonly memory?: number;
 }
 
-/** What `w2v gpu setup` wrote when all its steps were done; undefined before that. */
+/** What `w2v gpu setup` wrote after its last step; undefined before that. */
 function readRecord(folder: string): Installed | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, "installed.json"), "utf8")) as Installed;

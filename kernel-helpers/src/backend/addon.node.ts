@@ -14,10 +14,10 @@ interface Binding {
   isUsingGpuDevice(): boolean;
 }
 
-/** The one that this process loaded: libtensorflow can be started once, on a GPU or without. */
+/** The addon that this process loaded: libtensorflow can only be started once, with a GPU or without. */
 let loaded: { readonly tf: Tensorflow; readonly binding: Binding; readonly gpuHidden: boolean } | undefined;
 
-/** Opens libtensorflow on CUDA, or on the CPU, GPU or not. A process can have one of them. */
+/** Opens libtensorflow on CUDA, or on the CPU even if there is a GPU. A process can open only one of the two. */
 export async function openAddon(
   name: "cuda" | "native",
   find: () => AddonFile | undefined = findAddon,
@@ -28,7 +28,7 @@ export async function openAddon(
   if (file === undefined) throw notBuilt(name);
   if (name === "cuda" && file.build === "cpu") {
     const fix =
-      "with an NVIDIA GPU and its driver (see nvidia-smi) run w2v gpu setup; without one nothing is missing";
+      "with an NVIDIA GPU and its driver (see nvidia-smi) run w2v gpu setup; without a GPU this backend is not needed";
     throw unusable(name, "TensorFlow's build for the CPU is installed", fix);
   }
   loaded ??= load(name, file);
@@ -40,7 +40,7 @@ export async function openAddon(
   return { tf, device: `libtensorflow ${binding.TF_Version} on ${where}`, memory, close: () => {} };
 }
 
-/** What to do where there is no addon: `w2v gpu setup` would refuse another system than `system`'s Linux on x86-64. */
+/** The error when there is no addon, with a remedy: `w2v gpu setup` only works if `system` is Linux on x86-64. */
 export function notBuilt(name: "cuda" | "native", system = `${process.platform} ${process.arch}`): Error {
   if (system === "linux x64")
     return unusable(name, "the addon of @tensorflow/tfjs-node-gpu is not built", setUp);
@@ -48,17 +48,17 @@ export function notBuilt(name: "cuda" | "native", system = `${process.platform} 
   return unusable(
     name,
     `it needs Linux on x86-64, and this is ${system}`,
-    `none is needed: webgpu uses a GPU here, wasm is always there${windows}`,
+    `not needed: webgpu uses a GPU here, and wasm always works${windows}`,
   );
 }
 
-/** Bytes that this process may have; a container's limit where there is one. */
+/** Bytes of memory that this process may use; a container's limit where there is one. */
 function processMemory(): number {
   const limit = process.constrainedMemory();
   return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
-/** Throws what `unusable` makes when libtensorflow runs on another device than `name` means. */
+/** Throws the error of `unusable` when libtensorflow runs on a device other than the one `name` asks for. */
 function requireDevice(name: "cuda" | "native", binding: Binding, gpuHidden: boolean): void {
   const gpu = binding.isUsingGpuDevice();
   if (gpu === (name === "cuda")) return;
@@ -66,7 +66,7 @@ function requireDevice(name: "cuda" | "native", binding: Binding, gpuHidden: boo
     const other = gpu ? "cuda" : "native";
     throw unusable(
       name,
-      `this process has opened ${other}, and libtensorflow keeps its device`,
+      `this process has already opened ${other}, and libtensorflow cannot change its device`,
       `restart the kernel, or start another process, with W2V_BACKEND=${name}`,
     );
   }
@@ -78,15 +78,16 @@ function requireDevice(name: "cuda" | "native", binding: Binding, gpuHidden: boo
 }
 
 /**
- * Loads the addon and registers tfjs-node's kernels and backend, quiet and with GPU memory taken as needed; settings
- * of the user stay. The package's own index.js would look for the addon in node_modules, where `npm ci` deletes it.
+ * Loads the addon and registers tfjs-node's kernels and backend, without log output and with GPU memory allocated as
+ * needed; the user's settings take precedence. The package's own index.js would look for the addon in node_modules,
+ * where `npm ci` deletes it.
  */
 function load(name: "cuda" | "native", file: AddonFile): NonNullable<typeof loaded> {
   process.env.TF_CPP_MIN_LOG_LEVEL ??= "3";
-  process.env.TF_ENABLE_ONEDNN_OPTS ??= "0"; // one order of additions: the same numbers each run
+  process.env.TF_ENABLE_ONEDNN_OPTS ??= "0"; // a fixed order of additions: the same numbers each run
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= "true";
-  if (name === "native") process.env.CUDA_VISIBLE_DEVICES = "-1"; // the addon takes a GPU that it sees
-  // tfjs-node 4.22 calls these two (tensorflow/tfjs#8425): Node 22 warns of them, Node 23 has them no more.
+  if (name === "native") process.env.CUDA_VISIBLE_DEVICES = "-1"; // the addon uses any GPU that it sees
+  // tfjs-node 4.22 calls these two (tensorflow/tfjs#8425): Node 22 warns about them, Node 23 removed them.
   const util = require("node:util") as Record<string, unknown>;
   util.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
   util.isArray = Array.isArray;

@@ -28,7 +28,7 @@ test("findAddon() takes the addon of w2v gpu setup once all its steps are done",
 
 test.each(["cuda", "native"] as const)("openAddon('%s') says that the addon is not built", async (name) => {
   await expect(openAddon(name, () => undefined)).rejects.toThrow(
-    `Cannot open the backend "${name}" as the addon of @tensorflow/tfjs-node-gpu is not built\n  fix: w2v gpu setup`,
+    `Cannot open the backend "${name}": the addon of @tensorflow/tfjs-node-gpu is not built\n  fix: w2v gpu setup`,
   );
 });
 
@@ -36,7 +36,7 @@ test("notBuilt() sends nobody to w2v gpu setup where it would refuse", () => {
   expect(notBuilt("cuda", "linux x64").message).toContain("w2v gpu setup");
   const mac = notBuilt("cuda", "darwin arm64").message;
   expect(mac).toContain(
-    "it needs Linux on x86-64, and this is darwin arm64\n  fix: none is needed: webgpu uses a GPU",
+    "it needs Linux on x86-64, and this is darwin arm64\n  fix: not needed: webgpu uses a GPU",
   );
   expect(mac).not.toMatch(/w2v gpu setup|WSL/);
   expect(notBuilt("native", "win32 x64").message).toContain("WSL 2");
@@ -44,13 +44,13 @@ test("notBuilt() sends nobody to w2v gpu setup where it would refuse", () => {
 
 test("openAddon('cuda') does not load TensorFlow's build for the CPU", async () => {
   await expect(openAddon("cuda", () => ({ path: own(), build: "cpu" }))).rejects.toThrow(
-    /as TensorFlow's build for the CPU is installed\n {2}fix: .*w2v gpu setup/,
+    /: TensorFlow's build for the CPU is installed\n {2}fix: .*w2v gpu setup/,
   );
 });
 
 test("openAddon() says why a broken addon does not load", async () => {
   writeFileSync(own(), "no library");
   await expect(openAddon("native", () => ({ path: own(), build: "cpu" }))).rejects.toThrow(
-    /as its addon does not load: .*tfjs_binding\.node.*\n {2}fix: w2v gpu setup/,
+    /: its addon does not load: .*tfjs_binding\.node.*\n {2}fix: w2v gpu setup/,
   );
 });

@@ -9,7 +9,7 @@ export async function openBundled(name: "wasm" | "cpu", load: () => Promise<Tens
   await tf.ready();
   const simd = name === "wasm" && (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"));
   const device = name === "cpu" ? "plain JavaScript, for tests" : `1 thread, ${simd ? "SIMD" : "no SIMD"}`;
-  // 32-bit addresses: tfjs' module says 65,536 pages at most. "cpu" has what JavaScript gets for its arrays.
+  // 32-bit addresses: tfjs' module asks for 65,536 pages at most. "cpu" is limited only by JavaScript's array memory.
   const memory = name === "wasm" ? 2 ** 32 : undefined;
   return { tf, device, memory, close: () => {} };
 }

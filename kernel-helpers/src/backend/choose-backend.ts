@@ -2,10 +2,10 @@ import { openers as known, names } from "#tfjs";
 import type { BackendName, Opened, Openers } from "./contract.ts";
 import { reasonOf, unusable } from "./unusable.ts";
 
-/** What can be asked for: a backend, or the best that this machine has. */
+/** What a user can ask for: a backend, or the best one on this machine. */
 export type BackendChoice = BackendName | "auto";
 
-/** The backends that this run-time can have, the best first: those of Node, or those of a browser. */
+/** The backends of this run-time, best first: those of Node, or those of a browser. */
 export const backendNames: readonly BackendName[] = names;
 
 /** The backend that was opened, and why those before it were not. */
@@ -15,7 +15,7 @@ export interface Chosen {
   readonly skipped: readonly string[];
 }
 
-/** The choice that `text` names, of another run-time too; throws RangeError with the names that there are here. */
+/** The choice that `text` names, even one of another run-time; throws RangeError listing the names available here. */
 export function backendChoice(text: string): BackendChoice {
   if (text !== "auto" && !Object.hasOwn(known, text)) {
     throw new RangeError(
@@ -26,9 +26,9 @@ export function backendChoice(text: string): BackendChoice {
 }
 
 /**
- * Opens the backend that was asked for, and never another. `auto` tries those of this run-time in their
- * order, GPUs only when they are hardware and cpu never, and takes the first that opens; when none does, it throws an
- * Error with all reasons.
+ * Opens the backend that was asked for, and never another. `auto` tries the backends of this run-time in order, GPUs
+ * only if they are hardware and cpu never, and takes the first that opens. If none does, it throws an Error with all
+ * reasons.
  */
 export async function chooseBackend(
   choice: BackendChoice,

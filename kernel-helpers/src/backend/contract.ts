@@ -4,12 +4,12 @@ import type * as tensorflow from "@tensorflow/tfjs";
 export type Tensorflow = typeof tensorflow;
 
 /**
- * Where tensors are computed: the GPU of CUDA, any GPU, libtensorflow on the CPU, a GPU by WebGL, WebAssembly,
- * JavaScript.
+ * Where tensors are computed: cuda is a GPU through CUDA, webgpu any GPU, native libtensorflow on the CPU, webgl a GPU
+ * through WebGL, wasm WebAssembly, cpu JavaScript.
  */
 export type BackendName = "cuda" | "webgpu" | "native" | "webgl" | "wasm" | "cpu";
 
-/** An opened backend; the same one for everybody in this process. */
+/** An opened backend, shared by everything in this process. */
 export interface Backend {
   /** TensorFlow.js, set to compute here. */
   readonly tf: Tensorflow;
@@ -17,26 +17,26 @@ export interface Backend {
   readonly name: BackendName;
   /** What computes, in words: "1 thread, SIMD". */
   readonly device: string;
-  /** One line: backend, device, version, time to open, and why the ones before it were not taken. */
+  /** One line: backend, device, version, time to open, and why the earlier ones were not chosen. */
   readonly report: string;
-  /** Gives the device back. Tensors on a GPU are gone after this; the next `openBackend` opens it again. */
+  /** Releases the device. Tensors on a GPU are lost; the next `openBackend` opens it again. */
   close(): void;
 }
 
-/** What a run-time's opener gives. */
+/** What the opener of a run-time returns. */
 export interface Opened {
   readonly tf: Tensorflow;
   readonly device: string;
-  /** Bytes that all tensors together may take at most, where that is known. */
+  /** Upper limit in bytes for all tensors together, where it is known. */
   readonly memory?: number | undefined;
-  /** Bytes that one tensor may take at most, where that is less. */
+  /** Upper limit in bytes for one tensor, where that is lower. */
   readonly largestTensor?: number | undefined;
-  /** True when a "GPU" is emulated on the CPU: slow, so that `auto` passes it by. */
+  /** True when a "GPU" is emulated on the CPU: it is slow, so `auto` skips it. */
   readonly software?: boolean;
   close(): void;
 }
 
-/** Opens one backend, or throws what `unusable` makes. */
+/** Opens one backend, or throws the error of `unusable`. */
 export type Opener = () => Promise<Opened>;
 
 /** How each backend opens in this run-time. */

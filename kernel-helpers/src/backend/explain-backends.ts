@@ -11,21 +11,21 @@ export interface BackendExplanation {
   readonly usable: boolean;
   /** What computes; "" when not usable. */
   readonly device: string;
-  /** Bytes that all tensors together may take at most, where that is known. */
+  /** Upper limit in bytes for all tensors together, where it is known. */
   readonly memory?: number | undefined;
-  /** Bytes that one tensor may take at most, where that is less. */
+  /** Upper limit in bytes for one tensor, where that is lower. */
   readonly largestTensor?: number | undefined;
   /** True when a "GPU" is emulated on the CPU. */
   readonly software?: boolean | undefined;
-  /** Why it is not usable, or not taken by "auto"; "" when it is. */
+  /** Why it is not usable, or why "auto" does not choose it; "" if neither applies. */
   readonly why: string;
   /** The remedy; "" when none is needed. */
   readonly fix: string;
 }
 
 /**
- * Tries each of `names` once, by default every backend, best first. For a process of its own: it closes a GPU that
- * others may use, and cuda and native need one each.
+ * Tries each of `names` once, by default every backend, best first. Run it in a separate process: it closes GPUs that
+ * other code may be using, and cuda and native each need their own process.
  */
 export async function explainBackends(
   names: readonly BackendName[] = backendNames,
@@ -48,7 +48,7 @@ export async function explainBackends(
 function remark(name: BackendName, { software }: Opened): { readonly why: string; readonly fix: string } {
   if (software)
     return {
-      why: "the CPU plays the GPU, slowly: only when asked for by name",
+      why: "a slow emulation on the CPU: only when asked for by name",
       fix: "install the driver of the GPU, if there is one",
     };
   if (name === "cpu") return { why: "slow: only when asked for by name", fix: "" };

@@ -2,8 +2,8 @@ import type { KernelFunc, TensorInfo } from "@tensorflow/tfjs";
 import { inputOf, type KernelCall, requireRows, sizeOf, type WasmBackend } from "./kernel-types.ts";
 
 /**
- * GatherV2 for wasm: rows of a float32 tensor along axis 0, one copy a row. The stock kernel allocates a C++
- * vector for every number, which made it 35 of a training step's 42 ms; everything else goes to `stock`.
+ * GatherV2 for wasm: rows of a float32 tensor along axis 0, one copy per row. The stock kernel allocates a C++ vector
+ * for every number, which took 35 of a training step's 42 ms. Everything else goes to `stock`.
  */
 export function gatherKernel(stock: KernelFunc): KernelFunc {
   return (call) => {

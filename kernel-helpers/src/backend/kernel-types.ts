@@ -1,6 +1,6 @@
 import type { DataType, KernelFunc, TensorInfo } from "@tensorflow/tfjs";
 
-/** What a kernel is called with. */
+/** The arguments of a kernel. */
 export type KernelCall = Parameters<KernelFunc>[0];
 
 /** The parts of tfjs' wasm backend that our kernels use; tfjs does not export them. */
@@ -13,7 +13,7 @@ export interface WasmBackend {
   };
   readonly dataIdMap: { get(dataId: object): { readonly id: number; readonly memoryOffset: number } };
   makeOutput(shape: number[], dtype: DataType): TensorInfo;
-  /** A view of the heap, of no use after the next allocation: the heap may have grown. */
+  /** A view of the heap, invalid after the next allocation, when the heap may have grown. */
   typedArrayFromHeap(tensor: TensorInfo): Float32Array | Int32Array;
   disposeData(dataId: object): boolean;
 }
@@ -34,7 +34,7 @@ export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
-/** Throws RangeError unless every id is in [0, rows); with `allowNegative`, ids below 0 may be there too. */
+/** Throws RangeError unless every id is in [0, rows); with `allowNegative`, negative ids are allowed too. */
 export function requireRows(
   action: string,
   ids: ArrayLike<number>,

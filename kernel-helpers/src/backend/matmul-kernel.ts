@@ -25,7 +25,7 @@ export function matmulKernel(stock: KernelFunc, transpose: KernelFunc): KernelFu
   };
 }
 
-/** The last two axes exchanged. */
+/** Swaps the last two axes. */
 function transposed(call: KernelCall, x: TensorInfo, transpose: KernelFunc): TensorInfo {
   const perm = x.shape.map((_, axis) => axis);
   perm.push(...perm.splice(-2).reverse());

@@ -5,9 +5,9 @@ import { type TensorflowBackend, typeOf } from "./native-types.ts";
 
 /**
  * W2VScatterRows for libtensorflow. On the CPU (`inPlace`) the op InplaceAdd changes the table's own memory, row by
- * row: with B = 1024 a training step makes 176 thousand pairs a second, against 124 by TensorScatterAdd, which
- * copies the table, for V = 10,000, and 145 against 78 for V = 50,000; resource variables were not faster (docs/gpu.md).
- * On a GPU, where many threads add, it is TensorScatterAdd.
+ * row. With B = 1024 and V = 10,000 a training step then handles 176 thousand pairs a second, compared with 124
+ * thousand with TensorScatterAdd, which copies the table; with V = 50,000 it is 145 compared with 78 thousand. Resource
+ * variables were not faster (docs/gpu.md). On a GPU, where many threads add, it is TensorScatterAdd.
  */
 export function nativeScatter(tf: Tensorflow, { inPlace }: { readonly inPlace: boolean }): KernelFunc {
   const scatter = inPlace ? addInPlace : addToCopy;
@@ -26,7 +26,7 @@ function addInPlace(_: Tensorflow, call: KernelCall, change: Tensor): void {
   const [count = 0] = table.shape;
   // InplaceAdd itself takes an id outside the table modulo V.
   requireRows("Cannot update rows", backend.readSync(ids.dataId), count);
-  // Its output is the table once more, under another number.
+  // The output is the same table under another tensor id.
   backend.executeSingleOutput("InplaceAdd", [typeOf(backend, "T", "TF_FLOAT")], [table, ids, change]);
 }
 
@@ -36,7 +36,7 @@ function addToCopy(tf: Tensorflow, call: KernelCall, change: Tensor): void {
   const types = [typeOf(backend, "T", "TF_FLOAT"), typeOf(backend, "Tindices", "TF_INT32")];
   const column = tf.expandDims(ids as Tensor, 1);
   const sum = backend.executeSingleOutput("TensorScatterAdd", types, [table, column, change]);
-  // The table takes the sum's numbers; what it had goes with `sum`, when tidy disposes that.
+  // The table takes over the sum's memory; its old memory goes to `sum`, which tidy disposes.
   const [mine, its] = [table, sum].map(({ dataId }) => backend.tensorMap.get(dataId)) as [
     { id: number },
     { id: number },

@@ -56,7 +56,7 @@ test("chooseBackend() never falls back from a backend asked for by name", async 
   for (const name of ["cuda", "webgpu", "native", "wasm"] as const) {
     const others = { ...none, cuda: opens(""), webgpu: opens(""), native: opens(""), wasm: opens("") };
     await expect(chooseBackend(name, { ...others, [name]: none[name] })).rejects.toThrow(
-      `Cannot open the backend "${name}" as ${name} is missing\n  fix: get ${name}`,
+      `Cannot open the backend "${name}": ${name} is missing\n  fix: get ${name}`,
     );
   }
 });
@@ -73,7 +73,7 @@ test("chooseBackend() takes the first of webgpu, webgl and wasm in the order of 
 
 test("openBackend() says that Node has no WebGL, and names it among no backends of Node", async () => {
   await expect(openBackend("webgl")).rejects.toThrow(
-    "as Node has no WebGL\n  fix: use webgpu, native or wasm",
+    ": Node has no WebGL\n  fix: use webgpu, native or wasm",
   );
   expect(backendNames).not.toContain("webgl");
 });

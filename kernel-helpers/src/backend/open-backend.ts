@@ -9,12 +9,12 @@ const asked = new Map<BackendChoice, Promise<Backend>>();
 
 /**
  * Opens TensorFlow.js on the backend `choice`: "cuda", "webgpu", "native", "webgl", "wasm", "cpu", or "auto", which
- * takes the first that works: in Node of cuda, webgpu on a hardware GPU, native and wasm; in a browser of webgpu and
- * webgl on a hardware GPU, and wasm. Without `choice` the setting W2V_BACKEND
- * decides, and without that "auto". A second call gives the same opened backend and computes there again.
+ * takes the first that works: in Node cuda, webgpu on a hardware GPU, native, wasm; in a browser webgpu and webgl on a
+ * hardware GPU, wasm. Without `choice` the setting W2V_BACKEND decides; the default is "auto". A second call returns
+ * the backend that is already open and makes TensorFlow.js compute there again.
  *
- * A backend asked for by name never becomes another: it throws an Error with what is missing and a line "fix: …".
- * Throws RangeError for a name that does not exist.
+ * A backend asked for by name is never replaced by another: it throws an Error that says what is missing, with a line
+ * "fix: …". Throws RangeError for an unknown name.
  */
 export async function openBackend(choice?: BackendChoice): Promise<Backend> {
   const wanted = backendChoice(choice ?? (host.setting("W2V_BACKEND") || "auto"));
@@ -22,7 +22,7 @@ export async function openBackend(choice?: BackendChoice): Promise<Backend> {
   if (!opening) {
     opening = open(wanted);
     asked.set(wanted, opening);
-    opening.catch(() => asked.delete(wanted)); // the user may repair it and call again
+    opening.catch(() => asked.delete(wanted)); // the user may fix the problem and call again
   }
   const backend = await opening;
   const engine = engineOf(backend.name);
@@ -30,7 +30,7 @@ export async function openBackend(choice?: BackendChoice): Promise<Backend> {
   return backend;
 }
 
-/** The name that tfjs itself gives to the backend. */
+/** tfjs' own name for the backend. */
 function engineOf(name: BackendName): string {
   return name === "cuda" || name === "native" ? "tensorflow" : name;
 }

@@ -8,7 +8,9 @@ import {
   type WasmBackend,
 } from "./kernel-types.ts";
 
-/** Name of our kernel: table[ids[i]] += scale · rows[i], in place and without output; on webgl a new table. */
+/**
+ * Name of our kernel: table[ids[i]] += scale · rows[i], in place and without output; on webgl it returns a new table.
+ */
 export const scatterKernelName = "W2VScatterRows";
 
 type Numbers = Float32Array | Int32Array;
@@ -40,8 +42,8 @@ function addRows(call: KernelCall, table: Numbers, ids: Numbers, rows: Numbers):
 }
 
 /**
- * XNNPACK keeps a packed copy of the right factor of a product under the tensor's number, so that a product after
- * an update in place would use the old numbers. Giving the number up and taking it again drops the copy.
+ * XNNPACK caches a packed copy of the right factor of a product under the tensor's id, so a product after an in-place
+ * update would use the old numbers. Releasing the id and registering it again drops the copy.
  */
 function forgetPackedWeights(backend: WasmBackend, table: TensorInfo): void {
   const { id, memoryOffset } = backend.dataIdMap.get(table.dataId);

@@ -3,11 +3,12 @@ import type { Tensorflow } from "./contract.ts";
 import { scatterKernelName } from "./scatter-kernels.ts";
 
 /**
- * table[ids[i]] += scale · rows[i] for each i in order: the sparse step of stochastic gradient descent.
- * Changes `table` in place, shape (V, d); `ids` has shape (n) and dtype int32, `rows` shape (n, d). An id that comes
- * twice is added twice. Throws RangeError for other shapes and, on cpu, wasm and native, for an id outside the table,
- * before anything changes, and so on webgl; other GPUs leave such a row out. A variable made from a Float32Array may share its memory
- * (cpu, native).
+ * table[ids[i]] += scale · rows[i] for each i in order: the sparse step of stochastic gradient descent. Changes `table`
+ * in place, shape (V, d); `ids` has shape (n) and dtype int32, `rows` shape (n, d). An id that occurs twice is added
+ * twice.
+ *
+ * Throws RangeError for other shapes. For an id outside the table, cpu, wasm, native and webgl throw RangeError before
+ * anything changes; other GPUs skip the row. A variable made from a Float32Array may share its memory (cpu, native).
  */
 export function scatterRows(tf: Tensorflow, table: Variable, ids: Tensor, rows: Tensor, scale: number): void {
   const [count, width] = [ids.shape[0], table.shape[1]];
@@ -20,7 +21,7 @@ export function scatterRows(tf: Tensorflow, table: Variable, ids: Tensor, rows: 
   }
   const inputs = { table, ids, rows } as unknown as NamedTensorMap;
   const moved = tf.engine().runKernel(scatterKernelName, inputs, { scale });
-  if (Array.isArray(moved)) return; // empty: the table itself has changed
+  if (Array.isArray(moved)) return; // no output: the table itself was changed
   table.assign(moved);
   moved.dispose();
 }

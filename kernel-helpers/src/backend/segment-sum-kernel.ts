@@ -11,8 +11,8 @@ import {
 type Numbers = Float32Array | Int32Array;
 
 /**
- * UnsortedSegmentSum for wasm, which has none (tensorflow/tfjs#8082), so that the gradient of `tf.gather` works:
- * out[s] = Σ_{i: ids[i] = s} x[i]. Ids below 0 are left out, as in TensorFlow.
+ * UnsortedSegmentSum for wasm, which lacks it (tensorflow/tfjs#8082), so that the gradient of `tf.gather` works: out[s]
+ * = Σ_{i: ids[i] = s} x[i]. Negative ids are skipped, as in TensorFlow.
  */
 export const wasmSegmentSum: KernelFunc = (call) => {
   const backend = call.backend as WasmBackend;

@@ -4,10 +4,10 @@ import { unusable } from "./unusable.ts";
 import { openWebGl } from "./webgl.browser.ts";
 import { type Gpu, openWebGpu } from "./webgpu.ts";
 
-/** The backends that a browser can have, the best first. */
+/** The backends of a browser, best first. */
 export const names: readonly BackendName[] = ["webgpu", "webgl", "wasm", "cpu"];
 
-/** How each backend opens in a browser's worker. tfjs' .wasm files lie in tfjs/ beside the bundle's folder. */
+/** How each backend opens in a browser's worker. tfjs' .wasm files are in tfjs/, next to the bundle's folder. */
 export const openers: Openers = {
   cuda: () => Promise.reject(needsNode("cuda")),
   native: () => Promise.reject(needsNode("native")),
@@ -20,7 +20,7 @@ export const openers: Openers = {
         import("@tensorflow/tfjs-backend-wasm"),
       ]);
       wasm.setWasmPaths(new URL("../tfjs/", import.meta.url).href);
-      // Threads would add up in another order than Node's one thread does, and need a worker in a worker.
+      // Several threads would add in another order than Node's single thread, and need a worker inside a worker.
       tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
       return tf;
     }),

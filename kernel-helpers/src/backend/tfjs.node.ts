@@ -6,10 +6,10 @@ import { unusable } from "./unusable.ts";
 import { requireVulkan } from "./vulkan.node.ts";
 import { type Gpu, openWebGpu } from "./webgpu.ts";
 
-// By require: a lesson's own `import * as tf` becomes a require in the kernel, and gets the same TensorFlow.js.
+// With require, because the kernel turns a lesson's `import * as tf` into a require: both get the same TensorFlow.js.
 const require = createRequire(import.meta.url);
 
-/** The backends that Node can have, the best first. */
+/** The backends of Node, best first. */
 export const names: readonly BackendName[] = ["cuda", "webgpu", "native", "wasm", "cpu"];
 
 /** How each backend opens in Node. */
@@ -41,7 +41,7 @@ async function webgpu(): ReturnType<typeof openWebGpu> {
   });
   const scope = Object.assign(globalThis, dawn.globals) as { navigator?: object };
   scope.navigator ??= {}; // Node 20 has none
-  // One Dawn for the process: with one for each opening the process may crash at its end.
+  // One Dawn instance per process: with one per opening, the process may crash when it ends.
   gpu ??= dawn.create([]) as unknown as Gpu;
   Object.defineProperty(scope.navigator, "gpu", { value: gpu, configurable: true });
   return openWebGpu(gpu, async () => load("@tensorflow/tfjs-backend-webgpu"));

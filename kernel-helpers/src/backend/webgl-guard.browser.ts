@@ -1,4 +1,4 @@
-/** The parts of tfjs' WebGL backend that are guarded; tfjs does not export them. */
+/** The parts of tfjs' WebGL backend that need guarding; tfjs does not export them. */
 export interface GuardedWebGl {
   readonly gpgpu: { readonly gl: WebGL2RenderingContext };
   runWebGLProgram(...call: unknown[]): unknown;
@@ -7,8 +7,8 @@ export interface GuardedWebGl {
 }
 
 /**
- * Makes tfjs' WebGL backend throw after the browser took its context away, as it does when the driver restarts or a
- * page has too many: every texture is empty then, and tfjs would go on with zeros. Changes `backend`.
+ * Makes tfjs' WebGL backend throw after the browser has taken its context away, which happens when the driver restarts
+ * or a page has too many contexts: all textures are then empty, and tfjs would continue with zeros. Changes `backend`.
  */
 export function guardWebGl(backend: GuardedWebGl): void {
   const stock = {
@@ -19,7 +19,7 @@ export function guardWebGl(backend: GuardedWebGl): void {
   const requireContext = (): void => {
     if (!backend.gpgpu.gl.isContextLost()) return;
     throw new Error(
-      "Cannot compute on webgl as the browser took the GPU away, and the tensors on it with it. " +
+      "Cannot compute on webgl: the browser took the GPU away, and the tensors on it are lost. " +
         'Remedy: restart the kernel, or openBackend("wasm")',
     );
   };

@@ -14,7 +14,7 @@ interface WebGlBackend {
   ): TensorInfo;
 }
 
-// One fragment for each number of the table: WebGL cannot write where it wants, so each row collects its changes.
+// One fragment per number of the table: a WebGL shader cannot choose where it writes, so each row collects its changes.
 const code = `
 void main() {
   ivec2 at = getOutputCoords();
@@ -24,7 +24,7 @@ void main() {
   setOutput(getTable(at.x, at.y) + scale * sum);
 }`;
 
-/** W2VScatterRows by WebGL: it cannot write into a tensor that it reads, so it gives a new one. */
+/** W2VScatterRows on WebGL, which cannot write into a tensor that it reads: it returns a new one. */
 export const webglScatter: KernelFunc = (call) => {
   const backend = call.backend as unknown as WebGlBackend;
   const [table, ids, rows] = [inputOf(call, "table"), inputOf(call, "ids"), inputOf(call, "rows")];
@@ -46,7 +46,7 @@ export const webglScatter: KernelFunc = (call) => {
   return moved;
 };
 
-/** The places at which row r stands in `ids` are order[starts[r]] … order[starts[r + 1] - 1], in their order. */
+/** Row r occurs in `ids` at the places order[starts[r]] … order[starts[r + 1] - 1], in order. */
 export function placesByRow(
   ids: Int32Array,
   count: number,

@@ -4,14 +4,16 @@ import { type GuardedWebGl, guardWebGl } from "./webgl-guard.browser.ts";
 
 const remedy = 'openBackend("wasm"), or a browser and a driver with WebGL 2';
 
-/** Opens tfjs' WebGL backend, in a worker too. Looks at the driver first: tfjs does not say which one it got. */
+/**
+ * Opens tfjs' WebGL backend, also in a worker. Looks at the driver first, because tfjs does not say which one it got.
+ */
 export async function openWebGl(load: () => Promise<Tensorflow>): Promise<Opened> {
   const renderer = rendererOf({});
   if (renderer === undefined) throw unusable("webgl", "this browser gives no WebGL 2", remedy);
   const software = isSoftware(renderer) || rendererOf({ failIfMajorPerformanceCaveat: true }) === undefined;
   const tf = await load();
   tf.enableProdMode();
-  tf.env().set("SOFTWARE_WEBGL_ENABLED", true); // whoever asks for it by name shall get it
+  tf.env().set("SOFTWARE_WEBGL_ENABLED", true); // for users who ask for it by name
   if (!(await tf.setBackend("webgl"))) throw unusable("webgl", "tfjs could not start it", remedy);
   await tf.ready();
   if (!tf.env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) {
@@ -28,7 +30,7 @@ function rendererOf(attributes: WebGLContextAttributes): string | undefined {
   if (!gl) return undefined;
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name: unknown = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
-  gl.getExtension("WEBGL_lose_context")?.loseContext(); // a browser allows a few contexts only
+  gl.getExtension("WEBGL_lose_context")?.loseContext(); // a browser allows only a few contexts
   return String(name);
 }
 
@@ -37,7 +39,9 @@ function isSoftware(renderer: string): boolean {
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
 
-/** Gives the textures back and leaves the backend's factory, so that it can be opened again. */
+/**
+ * Frees the textures and removes the backend from tfjs' registry, keeping its factory, so that it can be opened again.
+ */
 function closeWebGl(tf: Tensorflow): void {
   const factory = tf.findBackendFactory("webgl");
   tf.removeBackend("webgl");

@@ -5,7 +5,7 @@ interface GpuBuffer {
   destroy(): void;
 }
 
-/** The parts of tfjs' store of GPU buffers that are bounded; tfjs does not export them. */
+/** The parts of tfjs' store of GPU buffers that we bound; tfjs does not export them. */
 export interface BufferStore {
   numFreeBuffers: number;
   numBytesAllocated: number;
@@ -20,13 +20,14 @@ export interface BufferStore {
 const LEAST = 64 * 2 ** 20;
 
 /**
- * Bounds what tfjs keeps of GPU memory. It keeps each buffer that a tensor no longer uses, for the next tensor of exactly
- * as many bytes, and never gives one back; but the last batch before each report has a size of its own, and an
- * optimiser's rows have another in every batch, so a training would fill the GPU. Here the buffers that lay unused
- * the longest are destroyed while the free ones hold more bytes than were ever in use at once (and than `least`).
+ * Bounds the GPU memory that tfjs keeps. tfjs keeps each buffer that a tensor no longer uses, for the next tensor of
+ * exactly the same size, and never frees one. But the last batch before each report has its own size, and an
+ * optimiser's rows have another in every batch, so a training would fill the GPU. Here the buffers that have been
+ * unused the longest are destroyed while the free ones hold more bytes than were ever in use at once (and more than
+ * `least`).
  *
- * One step's buffers are in use at once until they are submitted, so a training of equal batches creates none anew.
- * Changes `store`.
+ * The buffers of one step are all in use until they are submitted, so a training with equal batches never has to create
+ * one again. Changes `store`.
  */
 export function boundFreeBuffers(store: BufferStore, least: number = LEAST): void {
   const stock = {
@@ -48,12 +49,12 @@ export function boundFreeBuffers(store: BufferStore, least: number = LEAST): voi
   };
 }
 
-/** tfjs' name for buffers that can stand in for each other. */
+/** tfjs' name for buffers that can replace each other. */
 function keyOf({ size, usage }: GpuBuffer): string {
   return `${size}_${usage}`;
 }
 
-/** A map keeps the order in which its keys came: the oldest stands first. */
+/** A map keeps its keys in insertion order: the oldest comes first. */
 function makeYoungest({ freeBuffers }: BufferStore, key: string): void {
   const buffers = freeBuffers.get(key);
   if (!buffers) return; // a buffer that is never used again has no list
@@ -61,7 +62,7 @@ function makeYoungest({ freeBuffers }: BufferStore, key: string): void {
   freeBuffers.set(key, buffers);
 }
 
-/** Destroys one buffer of the size that was not asked for the longest; false when none is free. */
+/** Destroys one buffer of the size that has been unused the longest; false when none is free. */
 function destroyOldest(store: BufferStore): boolean {
   for (const [key, buffers] of store.freeBuffers) {
     const buffer = buffers.pop();

@@ -1,4 +1,4 @@
-/** The parts of tfjs' WebGPU backend that are guarded; tfjs does not export them. */
+/** The parts of tfjs' WebGPU backend that need guarding; tfjs does not export them. */
 export interface GuardedBackend {
   readonly device: {
     readonly lost: Promise<{ readonly reason: string; readonly message: string }>;
@@ -13,17 +13,16 @@ export interface GuardedBackend {
 }
 
 const again =
-  'close() this backend and openBackend("webgpu") anew, or openBackend("wasm"); for w2v: W2V_BACKEND=wasm';
+  'close() this backend and openBackend("webgpu") again, or openBackend("wasm"); for w2v: W2V_BACKEND=wasm';
 
 /**
- * Makes tfjs' WebGPU backend throw where it would go on with wrong numbers or stop without a word:
- *
+ * Makes tfjs' WebGPU backend throw where it would continue with wrong numbers or stop silently:
  * - RangeError for a tensor of more than `largest` bytes, before it is allocated: WebGPU would compute with zeros.
- * - Error for a read at once, which only a page could do: it blocks, and a worker and Node have no way to it.
- * - After an error that WebGPU reports by an event only, and after the loss of the device, every operation and every
- *   read throws it, with the remedy.
+ * - Error for a synchronous read: it blocks, which a worker and Node have no way to do; only a page could.
+ * - After an error that WebGPU only reports by an event, and after the loss of the device, every operation and every
+ *   read throws that error, with the remedy.
  *
- * Changes `backend`; gives what closes the device so that its end is no loss.
+ * Changes `backend`. Returns a function that closes the device without this being treated as a loss.
  */
 export function guardWebGpu(backend: GuardedBackend, largest: number): () => void {
   const { device, bufferManager } = backend;
@@ -36,7 +35,7 @@ export function guardWebGpu(backend: GuardedBackend, largest: number): () => voi
   let failure: Error | undefined;
   let closed = false;
   const fail = (why: string): void => {
-    failure ??= new Error(`Cannot compute on webgpu as ${why}. Remedy: ${again}`);
+    failure ??= new Error(`Cannot compute on webgpu: ${why}. Remedy: ${again}`);
   };
   const requireDevice = (): void => {
     if (failure) throw new Error(failure.message, { cause: failure });
@@ -46,7 +45,7 @@ export function guardWebGpu(backend: GuardedBackend, largest: number): () => voi
     fail(`the GPU reported an error, and numbers since may be wrong: ${error.message.trim()}`);
   });
   void device.lost.then(({ reason, message }) => {
-    if (!closed) fail(`the GPU was lost, and the tensors on it with it: ${message || reason}`);
+    if (!closed) fail(`the GPU was lost, with all tensors on it: ${message || reason}`);
   });
   bufferManager.acquireBuffer = (size, ...rest) => {
     if (!(size <= largest)) throw tooLarge(size, largest);
@@ -62,7 +61,7 @@ export function guardWebGpu(backend: GuardedBackend, largest: number): () => voi
       requireDevice(); // the loss of a device rejects with an empty message
       throw error;
     });
-    requireDevice(); // errors of the work before arrive before the numbers
+    requireDevice(); // errors of earlier work arrive before the numbers
     return values;
   };
   backend.readSync = (dataId) => {
@@ -78,14 +77,14 @@ export function guardWebGpu(backend: GuardedBackend, largest: number): () => voi
 
 function tooLarge(size: number, largest: number): RangeError {
   return new RangeError(
-    `Cannot allocate a tensor on webgpu as the adapter's buffers hold ${largest} bytes at most: it needs ${size}. ` +
-      'Remedy: a smaller batchSize, vectorSize or vocabulary (minCount), or openBackend("wasm"); for w2v: W2V_BACKEND=wasm',
+    `Cannot allocate a tensor on webgpu: it needs ${size} bytes, and the adapter's buffers hold ${largest} at most. ` +
+      'Remedy: use a smaller batchSize, vectorSize or vocabulary (minCount), or openBackend("wasm"); for w2v: W2V_BACKEND=wasm',
   );
 }
 
 function readAtOnce(): Error {
   return new Error(
-    "Cannot read a tensor at once on webgpu as its numbers are on the GPU: dataSync(), arraySync() and print() do. " +
-      "Remedy: await tensor.data(), or await tensor.array()",
+    "Cannot read a tensor synchronously on webgpu, as dataSync(), arraySync() and print() do: its numbers are on the GPU. " +
+      "Remedy: use await tensor.data() or await tensor.array()",
   );
 }

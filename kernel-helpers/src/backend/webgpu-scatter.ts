@@ -14,8 +14,8 @@ interface WebGpuBackend {
   ): TensorInfo;
 }
 
-// One thread for each number of `rows`. WGSL has no atomic addition of floats: two threads with the same row
-// exchange the bits until neither has overwritten the other. A row outside the table is left out.
+// One thread per number of `rows`. WGSL has no atomic addition of floats: each thread retries a compare-and-swap of the
+// bits until no other thread has overwritten them. A row outside the table is skipped.
 const code = `
 fn main(index : i32) {
   if (index < uniforms.total) {
@@ -34,7 +34,7 @@ fn main(index : i32) {
   }
 }`;
 
-/** W2VScatterRows on a GPU. It cannot throw for an index outside the table: that would wait for the GPU. */
+/** W2VScatterRows on a GPU. It cannot throw for an index outside the table, since it would have to wait for the GPU. */
 export const webgpuScatter: KernelFunc = (call) => {
   const backend = call.backend as unknown as WebGpuBackend;
   const [table, ids, rows] = [inputOf(call, "table"), inputOf(call, "ids"), inputOf(call, "rows")];
@@ -42,7 +42,7 @@ export const webgpuScatter: KernelFunc = (call) => {
   const total = sizeOf(rows.shape);
   if (total === 0) return [];
   backend.uploadToGPU(table.dataId);
-  backend.tensorMap.get(table.dataId).values = null; // else .data() gives the copy from before
+  backend.tensorMap.get(table.dataId).values = null; // otherwise .data() returns the old copy
   const uniforms = [
     { type: "float32", data: [(call.attrs as { scale: number }).scale] },
     { type: "int32", data: [total] },

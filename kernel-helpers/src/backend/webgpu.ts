@@ -21,11 +21,11 @@ interface GpuAdapter {
 
 const nodeDriver =
   "install the GPU's driver with Vulkan (Debian, Ubuntu: mesa-vulkan-drivers for AMD and Intel, NVIDIA's own brings it), " +
-  "Metal or D3D12; docs/gpu.md has more. Without a GPU nothing is missing: wasm is there";
+  "Metal or D3D12; docs/gpu.md has more. Without a GPU this is not needed: wasm works";
 
 /**
- * Opens tfjs' WebGPU backend on `gpu`. Asks for the adapter first: without one tfjs falls back without a word.
- * `load` imports tfjs and its WebGPU backend, after `gpu` is where tfjs looks for it. `driver` is the remedy.
+ * Opens tfjs' WebGPU backend on `gpu`. Asks for the adapter first, because without one tfjs silently falls back. `load`
+ * imports tfjs and its WebGPU backend, once `gpu` is where tfjs looks for it. `driver` is the remedy.
  */
 export async function openWebGpu(
   gpu: Gpu,
@@ -53,19 +53,19 @@ export async function openWebGpu(
   };
 }
 
-/** True for the drivers that emulate a GPU on the CPU, whether they say so or not. */
+/** True for drivers that emulate a GPU on the CPU, whether they admit it or not. */
 function isSoftware({ architecture, description, device, isFallbackAdapter }: GpuAdapter["info"]): boolean {
   const names = [architecture, description, device].join(" ");
   return isFallbackAdapter === true || /swiftshader|llvmpipe|lavapipe|software/i.test(names);
 }
 
-/** What the adapter says of itself: "NVIDIA H100 (550.54, nvidia ampere)". A browser may leave parts empty. */
+/** How the adapter describes itself: "NVIDIA H100 (550.54, nvidia ampere)". A browser may leave parts empty. */
 function describe({ vendor, architecture, description, device }: GpuAdapter["info"]): string {
   const [name = "a GPU", ...rest] = [device, description, `${vendor} ${architecture}`.trim()].filter(Boolean);
   return rest.length > 0 ? `${name} (${rest.join(", ")})` : name;
 }
 
-/** Destroys the device and leaves the backend's factory, so that it can be opened again. */
+/** Destroys the device and removes the backend, keeping its factory, so that it can be opened again. */
 function closeWebGpu(tf: Tensorflow, destroy: () => void): void {
   const factory = tf.findBackendFactory("webgpu");
   destroy();

@@ -19,7 +19,7 @@ async function showAnalogy(given: Arguments): Promise<number> {
   const [file, a, b, c, ...more] = given.positionals;
   if (file === undefined || a === undefined || b === undefined || c === undefined || more.length > 0) {
     throw new UsageError(
-      `Cannot solve an analogy as FILE and three words must be given: got ${given.positionals.length} of 4`,
+      `Cannot solve an analogy: FILE and three words are needed, but ${given.positionals.length} of these 4 were given`,
     );
   }
   const count = numberOption(given, "count") ?? 10;

@@ -3,14 +3,14 @@ import type { Arguments, Command } from "./command.ts";
 import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Reads what was typed after the name of `command`; throws UsageError for an option that it does not have. */
+/** Parses the words after the name of `command`; throws UsageError for an unknown option. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const options = parserOptions(command);
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind === "option" && !Object.hasOwn(options, token.name)) {
       throw new UsageError(
-        `Cannot run w2v ${command.name} as it has no option ${token.rawName}${didYouMean(token, options)}`,
+        `Cannot run w2v ${command.name}: it has no option ${token.rawName}${didYouMean(token, options)}`,
       );
     }
   }
@@ -28,7 +28,7 @@ export function textOption({ options }: Arguments, name: string): string | undef
   return typeof value === "string" ? value : undefined;
 }
 
-/** The number that an option gives; undefined when it was not given, UsageError when it is no number. */
+/** The number that an option gives; undefined when it was not given. Throws UsageError if the text is not a number. */
 export function numberOption(given: Arguments, name: string): number | undefined {
   const text = textOption(given, name);
   if (text === undefined) return undefined;
@@ -37,7 +37,7 @@ export function numberOption(given: Arguments, name: string): number | undefined
   throw new UsageError(`Cannot read --${name} as it must be a number: current value is "${text}"`);
 }
 
-/** One of a few words that an option gives; undefined when it was not given, UsageError for another word. */
+/** The choice that an option gives; undefined when it was not given. Throws UsageError for any other word. */
 export function choiceOption<Choice extends string>(
   given: Arguments,
   name: string,

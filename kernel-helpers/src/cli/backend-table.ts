@@ -1,19 +1,19 @@
-import { table } from "../display/index.ts";
 import type { ExaminedBackend } from "./examine-backends.ts";
-import { twoColumns } from "./help.ts";
+import { indentedColumns } from "./indented-columns.ts";
 import { gibibytes } from "./machine.ts";
 import { stepSpeedMeaning } from "./step-speed.ts";
 
-/** The backends of the tensor engine as a table, and below it why some are not usable or not taken, and the fix. */
+/**
+ * The backends of the tensor engine as a table. Below it: why some are not usable or not chosen, and how to fix that.
+ */
 export function backendLines(backends: readonly ExaminedBackend[]): string[] {
-  const rows = backends.map((backend) => ({
-    backend: backend.name,
-    usable: backend.usable ? "yes" : "no",
-    memory: memoryOf(backend),
-    "pairs/s": backend.pairsPerSecond === undefined ? "" : rounded(backend.pairsPerSecond),
-    device: backend.device,
-  }));
-  const text = String(table(rows).mimeBundle["text/plain"]);
+  const rows = backends.map((backend) => [
+    backend.name,
+    backend.usable ? "yes" : "no",
+    memoryOf(backend),
+    backend.pairsPerSecond === undefined ? "" : rounded(backend.pairsPerSecond),
+    backend.device,
+  ]);
   const remarks = backends.flatMap(({ name, why, fix }): [string, string][] => [
     ...(why === "" ? [] : ([[name, why]] as [string, string][])),
     ...(fix === "" ? [] : ([["", `fix: ${fix}`]] as [string, string][])),
@@ -22,16 +22,16 @@ export function backendLines(backends: readonly ExaminedBackend[]): string[] {
   const measured = backends.some(({ pairsPerSecond }) => pairsPerSecond !== undefined);
   return [
     "Backends, best first",
-    ...text.split("\n").map((line) => `  ${line}`),
+    ...indentedColumns([["backend", "usable", "memory", "pairs/s", "device"], ...rows]),
     ...(measured ? [`  ${stepSpeedMeaning}`] : []),
     ...(taken
-      ? [`  taken: ${taken.name}, the first usable one, unless W2V_BACKEND or --backend names another`]
+      ? [`  chosen: ${taken.name}, the first usable one, unless W2V_BACKEND or --backend names another`]
       : []),
-    ...(remarks.length > 0 ? ["", ...twoColumns(remarks)] : []),
+    ...(remarks.length > 0 ? ["", ...indentedColumns(remarks)] : []),
   ];
 }
 
-/** Two digits: a machine that others use too gives no more. */
+/** Two significant digits: on a shared machine a measurement is no more precise than that. */
 function rounded(speed: number): string {
   return Number(speed.toPrecision(2)).toLocaleString("en");
 }

@@ -8,7 +8,7 @@ export interface Arguments {
 
 /** One option of a command: `--name` or `--name VALUE`. */
 export interface OptionSpec {
-  /** Stands for the value in the help: "FILE". Without it the option is a switch. */
+  /** Placeholder for the value in the help, such as "FILE". Without it the option is a switch. */
   readonly value?: string;
   /** What it does, in a few words. */
   readonly help: string;
@@ -16,11 +16,11 @@ export interface OptionSpec {
 
 /** One command of `w2v`. */
 export interface Command {
-  /** What one types. */
+  /** The word that the user types. */
   readonly name: string;
   /** One line for `w2v --help`. */
   readonly summary: string;
-  /** What stands after the name, besides options: "FILE WORD…". */
+  /** What follows the name, besides options: "FILE WORD…". */
   readonly positionals: string;
   /** Its options by name, in the order of the help. */
   readonly options: Readonly<Record<string, OptionSpec>>;
@@ -28,6 +28,6 @@ export interface Command {
   readonly notes: readonly string[];
   /** Command lines that work as they stand. */
   readonly examples: readonly string[];
-  /** Does the work and gives the exit code. */
+  /** Does the work and returns the exit code. */
   run(given: Arguments): Promise<number>;
 }

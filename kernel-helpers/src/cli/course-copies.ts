@@ -6,21 +6,23 @@ const FOLDERS = ["notebooks", "exercises"] as const;
 /** What was done for one notebook of a learner, paths relative to work/. */
 export interface Copied {
   readonly path: string;
-  /** Where the copy that stood there before went; undefined when there was none. */
+  /** Where the previous copy was moved to; undefined when there was none. */
   readonly keptAs?: string;
 }
 
-/** Which of the learner's copies to make anew. */
+/** Which of the learner's copies to replace. */
 export interface CopyOptions {
-  /** Begins of names, "04": their copies are kept under a dated name and made anew. Default: none. */
+  /**
+   * Start of a name, such as "04": matching copies are kept under a dated name and replaced by new ones. Default: none.
+   */
   readonly fresh?: string;
-  /** Now, for the dated name. */
+  /** The current time, for the dated name. */
   readonly date?: Date;
 }
 
 /**
- * Copies notebooks and exercises of `root` to work/, those that are missing there: a learner's own copy is never
- * overwritten. Gives what was copied.
+ * Copies the notebooks and exercises of `root` that work/ does not have yet: a learner's own copy is never overwritten.
+ * Returns what was copied.
  */
 export function copyCourse(root: string, { fresh, date = new Date() }: CopyOptions = {}): Copied[] {
   return courseNotebooks(root).flatMap((path) => {
@@ -56,7 +58,7 @@ function keepAside(root: string, path: string, date: Date): string {
   const base = path.slice(0, -".ipynb".length);
   for (let copy = 1; ; copy++) {
     const kept = `${base}.${stamp}${copy > 1 ? `-${copy}` : ""}.ipynb`;
-    if (existsSync(join(root, "work", kept))) continue; // two within a second
+    if (existsSync(join(root, "work", kept))) continue; // two copies in the same second
     renameSync(join(root, "work", path), join(root, "work", kept));
     return kept;
   }

@@ -3,7 +3,7 @@ import { backendLines } from "./backend-table.ts";
 import type { Arguments, Command } from "./command.ts";
 import { examineBackends } from "./examine-backends.ts";
 import type { Finding } from "./finding.ts";
-import { twoColumns } from "./help.ts";
+import { indentedColumns } from "./indented-columns.ts";
 import { inspectDatasets } from "./inspect-datasets.ts";
 import { inspectKernelspec, inspectOtherKernels, inspectZeromq } from "./inspect-kernels.ts";
 import { inspectBuild, inspectNode, inspectPackages } from "./inspect-packages.ts";
@@ -11,28 +11,28 @@ import { inspectPython } from "./inspect-python.ts";
 import { machineLine, thisMachine } from "./machine.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** `w2v doctor`: what works here, and how to mend the rest. */
+/** `w2v doctor`: checks this machine and says how to fix what does not work. */
 export const doctorCommand: Command = {
   name: "doctor",
-  summary: "what works on this machine, and how to mend the rest",
+  summary: "what works on this machine, and how to fix the rest",
   positionals: "",
   options: {
-    quick: { help: "does not measure the backends" },
+    quick: { help: "skips measuring the backends" },
     json: { help: "prints JSON instead, for a program or a bug report" },
   },
   notes: [
-    "Ends with 1 when something that the course needs is wrong. No GPU is needed: wasm is always there.",
+    "The exit code is 1 when something that the course needs is wrong. No GPU is needed: wasm always works.",
   ],
   examples: ["w2v doctor", "w2v doctor --quick", "w2v doctor --json > report.json"],
   run: examine,
 };
 
-/** Of each backend: five of them, opened and measured, take less than ten seconds on two cores without a GPU. */
+/** For each backend: opening and measuring five of them takes less than ten seconds on two cores without a GPU. */
 const MEASURED_SECONDS = 1;
 
 async function examine({ positionals, options }: Arguments): Promise<number> {
   if (positionals.length > 0)
-    throw new UsageError(`Cannot run w2v doctor with "${positionals[0]}": it takes none`);
+    throw new UsageError(`Cannot run w2v doctor with "${positionals[0]}": it takes no arguments`);
   const say = options.json ? (): void => {} : console.log;
   const findings = await inspect(projectRoot);
   const machine = thisMachine();
@@ -44,7 +44,7 @@ async function examine({ positionals, options }: Arguments): Promise<number> {
   return ok ? 0 : 1;
 }
 
-/** Looks at everything that the course needs in `root`. */
+/** Checks everything in `root` that the course needs. */
 async function inspect(root: string): Promise<Finding[]> {
   return [
     inspectNode(),
@@ -58,9 +58,9 @@ async function inspect(root: string): Promise<Finding[]> {
   ];
 }
 
-/** A line for each finding, and one with the remedy below those that are wrong. */
+/** A line for each finding, and below each problem a line with its remedy. */
 export function findingLines(findings: readonly Finding[]): string[] {
-  return twoColumns(
+  return indentedColumns(
     findings.flatMap(({ name, ok, found, fix }): [string, string][] => [
       [`${ok ? "ok   " : "WRONG"}  ${name}`, found],
       ...(ok ? [] : ([["", `fix: ${fix}`]] as [string, string][])),
@@ -70,6 +70,6 @@ export function findingLines(findings: readonly Finding[]): string[] {
 
 function verdict(ok: boolean): string {
   return ok
-    ? "All that the course needs is here."
-    : "Something that the course needs is wrong: see fix above.";
+    ? "Everything that the course needs is here."
+    : "Something that the course needs is wrong: see the fix lines above.";
 }

@@ -1,5 +1,5 @@
-// Examines one backend in a process of its own, which a GPU's driver may end: examine-backend.js NAME SECONDS prints
-// JSON. With 0 seconds nothing is measured.
+// Examines one backend in a separate process, because a GPU's driver may crash it: examine-backend.js NAME SECONDS
+// prints JSON. With 0 seconds nothing is measured.
 import { type BackendName, explainBackends, openBackend } from "../backend/index.ts";
 import type { ExaminedBackend } from "./examine-backends.ts";
 import { stepSpeed } from "./step-speed.ts";

@@ -3,15 +3,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type BackendExplanation, type BackendName, backendNames } from "../backend/index.ts";
 
-/** What is known of a backend after a try. */
+/** What a trial of one backend found out. */
 export interface ExaminedBackend extends BackendExplanation {
   /** See `stepSpeed`; undefined where nothing was measured. */
   readonly pairsPerSecond?: number;
 }
 
-/** How `examineBackends` goes about it. */
+/** Options of `examineBackends`. */
 export interface ExamineOptions {
-  /** Seconds of measuring, for each backend; 0 measures nothing. */
+  /** Seconds of measuring for each backend; 0 measures nothing. */
   readonly seconds: number;
   /** Milliseconds after which a backend is given up. Default: 60,000. */
   readonly patience?: number;
@@ -21,7 +21,9 @@ export interface ExamineOptions {
 
 const examineBackend = fileURLToPath(new URL("examine-backend.js", import.meta.url));
 
-/** Tries every backend, best first, one after the other, each in a process of its own, so that each has the machine. */
+/**
+ * Tries every backend, best first, one after the other and each in its own process, so that each has the whole machine.
+ */
 export async function examineBackends({
   seconds,
   patience = 60_000,

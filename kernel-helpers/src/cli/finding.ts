@@ -2,7 +2,7 @@
 export interface Finding {
   /** What was looked at. */
   readonly name: string;
-  /** Whether it is as it must be. */
+  /** Whether it is in order. */
   readonly ok: boolean;
   /** What is there, or what is wrong. */
   readonly found: string;
@@ -10,12 +10,12 @@ export interface Finding {
   readonly fix: string;
 }
 
-/** It is as it must be. */
+/** A finding in order. */
 export function fine(name: string, found: string): Finding {
   return { name, ok: true, found, fix: "" };
 }
 
-/** It is not; `fix` mends it. */
+/** A problem; `fix` says how to solve it. */
 export function wrong(name: string, found: string, fix = "npm run setup"): Finding {
   return { name, ok: false, found, fix };
 }

@@ -1,8 +1,9 @@
 import type { Command, OptionSpec } from "./command.ts";
+import { indentedColumns } from "./indented-columns.ts";
 
 const HELP: OptionSpec = { help: "shows this help" };
 
-/** `w2v --help`: what there is. */
+/** `w2v --help`: the list of commands. */
 export function overview(commands: readonly Command[]): string {
   return [
     "w2v: word vectors from the command line, and the course in Jupyter",
@@ -10,15 +11,15 @@ export function overview(commands: readonly Command[]): string {
     "Usage: w2v COMMAND [OPTIONS]",
     "",
     "Commands",
-    ...twoColumns(commands.map(({ name, summary }) => [name, summary])),
+    ...indentedColumns(commands.map(({ name, summary }) => [name, summary])),
     "",
-    "`w2v COMMAND --help` tells more about one of them.",
+    "`w2v COMMAND --help` explains one of them.",
     "Exit codes: 0 done, 1 failed, 2 not understood, 130 stopped by Ctrl-C.",
     "",
   ].join("\n");
 }
 
-/** `w2v COMMAND --help`: how to use it. */
+/** `w2v COMMAND --help`: how to use one command. */
 export function commandHelp({ name, summary, positionals, options, notes, examples }: Command): string {
   const shown = Object.entries({ ...options, help: HELP });
   return [
@@ -27,7 +28,7 @@ export function commandHelp({ name, summary, positionals, options, notes, exampl
     `Usage: ${["w2v", name, positionals, "[OPTIONS]"].filter(Boolean).join(" ")}`,
     "",
     "Options",
-    ...twoColumns(
+    ...indentedColumns(
       shown.map(([option, { value, help }]) => [["--", option, value && ` ${value}`].join(""), help]),
     ),
     ...(notes.length > 0 ? ["", ...notes] : []),
@@ -36,10 +37,4 @@ export function commandHelp({ name, summary, positionals, options, notes, exampl
     ...examples.map((example) => `  ${example}`),
     "",
   ].join("\n");
-}
-
-/** Rows of a name and what it means; the meanings start in one column. */
-export function twoColumns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(0, ...rows.map(([name]) => name.length));
-  return rows.map(([name, meaning]) => `  ${name.padEnd(width)}  ${meaning}`.trimEnd());
 }

@@ -4,7 +4,7 @@ import { host } from "#host";
 import type { DatasetIndex } from "../host/index.ts";
 import { type Finding, fine, wrong } from "./finding.ts";
 
-/** Whether each data set is there with the checksum that datasets/index.json names. */
+/** Checks that each data set is there and has the checksum that datasets/index.json gives. */
 export async function inspectDatasets(root: string): Promise<Finding[]> {
   const index = JSON.parse(readFileSync(join(root, "datasets/index.json"), "utf8")) as DatasetIndex;
   const findings: Finding[] = [];
@@ -12,7 +12,7 @@ export async function inspectDatasets(root: string): Promise<Finding[]> {
     const label = `data set ${name}`;
     try {
       const { length } = await host.asset(name);
-      findings.push(fine(label, `${length.toLocaleString("en")} bytes, SHA-256 as it must be`));
+      findings.push(fine(label, `${length.toLocaleString("en")} bytes, SHA-256 correct`));
     } catch (error) {
       const [problem = "", fix] = (error as Error).message.split(". Remedy: ");
       findings.push(wrong(label, problem, fix));

@@ -14,20 +14,22 @@ import {
 } from "w2v-kernel";
 import { type Finding, fine, wrong } from "./finding.ts";
 
-/** Whether the Jupyter of `.venv` finds the kernel `w2v`, and whether that is the kernel of this clone and starts. */
+/**
+ * Checks that the Jupyter of `.venv` finds the kernel `w2v`, that the kernel belongs to this clone, and that it starts.
+ */
 export async function inspectKernelspec(root: string): Promise<Finding> {
   const name = "Jupyter kernel";
   const kernel = readKernel(join(prefixKernels(join(root, ".venv")), KERNEL_NAME));
   if (!kernel) return wrong(name, `the kernelspec ${KERNEL_NAME} is not installed`);
   if (belongsTo(kernel, join(root, "kernel/node/launch.cjs")) === "another") {
-    return wrong(name, `${KERNEL_NAME} starts another clone: ${kernel.owner}`);
+    return wrong(name, `${KERNEL_NAME} belongs to another clone: ${kernel.owner}`);
   }
   const problem = await kernelProblem(kernel);
   if (problem !== undefined) return wrong(name, `${KERNEL_NAME} ${problem}`);
   return fine(name, `${KERNEL_NAME}, of this clone`);
 }
 
-/** The kernelspecs of ours outside `.venv`, which `w2v kernel install` wrote, of whatever clone. */
+/** The course's kernelspecs outside `.venv`, written by `w2v kernel install` of this clone or another. */
 export async function inspectOtherKernels(
   places: readonly string[] = [userKernels(), ...pathKernels()],
 ): Promise<Finding[]> {
@@ -37,17 +39,19 @@ export async function inspectOtherKernels(
       const name = `kernel ${kernel.name}`;
       const problem = await kernelProblem(kernel);
       if (problem === undefined) return fine(name, `in ${kernel.folder}, of ${kernel.owner}`);
-      const again = "w2v kernel install again in the clone that it shall start";
+      const again = "w2v kernel install again in the clone that the kernel should belong to";
       return wrong(name, `${kernel.folder} ${problem}`, `delete that folder, or run ${again}`);
     }),
   );
 }
 
-/** tslab's own zeromq: it has a compiled file for each platform, and another process may die of a wrong one. */
+/**
+ * tslab's own zeromq has a compiled file for each platform. A wrong one may crash the process, so another one loads it.
+ */
 const LOAD =
   'require("node:module").createRequire(require.resolve("tslab/dist/main.js"))("zeromq"); process.exit(0);';
 
-/** Whether the kernel's sockets work: zeromq is compiled code, one file for each platform. */
+/** Checks that the kernel's sockets work: zeromq is compiled code, one file for each platform. */
 export async function inspectZeromq(root: string): Promise<Finding> {
   const name = "zeromq";
   if (!existsSync(join(root, "node_modules/tslab"))) return wrong(name, "tslab is not installed");
@@ -56,11 +60,11 @@ export async function inspectZeromq(root: string): Promise<Finding> {
     return fine(name, "its compiled part loads");
   } catch (error) {
     const { stderr = "", signal } = error as { readonly stderr?: string; readonly signal?: string };
-    const reason = /^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? `the process ended by ${signal ?? "an error"}`;
+    const reason = /^\w*Error: (.*)$/m.exec(stderr)?.[1] ?? `the process ended with ${signal ?? "an error"}`;
     return wrong(
       name,
       `its compiled part for ${process.platform} ${process.arch} does not load: ${reason}`,
-      "npm ci (brings its compiled files back), or for a platform that it has none for: " +
+      "npm ci (brings its compiled files back), or, on a platform without a compiled file: " +
         "npm rebuild zeromq --ignore-scripts=false (needs CMake, ninja and a C++ compiler)",
     );
   }

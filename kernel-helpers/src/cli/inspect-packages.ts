@@ -16,7 +16,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
 }
 
-/** Whether the npm packages are those of package-lock.json. */
+/** Checks that the npm packages are the ones in package-lock.json. */
 export function inspectPackages(root: string): Finding {
   const name = "npm packages";
   const installedFile = join(root, "node_modules/.package-lock.json");
@@ -38,7 +38,7 @@ function readLock(file: string): Lock {
   return JSON.parse(readFileSync(file, "utf8")) as Lock;
 }
 
-/** Whether kernel-helpers/dist was made from the sources as they are. */
+/** Checks that kernel-helpers/dist was built from the current sources. */
 export async function inspectBuild(root: string): Promise<Finding> {
   const name = "build";
   const built = join(root, "kernel-helpers/dist/portable.tsbuildinfo");

@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 
 /** How JupyterLab is started. */
 export interface JupyterOptions {
-  /** What opens first, relative to work/. */
+  /** The notebook to open first, relative to work/. */
   readonly notebook: string;
   /** Whether a browser is opened. */
   readonly browser: boolean;
-  /** The port; undefined takes 8888 or the next free one. */
+  /** The port; undefined means 8888 or the next free one. */
   readonly port: number | undefined;
 }
 
@@ -23,14 +23,12 @@ export function jupyterArguments(root: string, { notebook, browser, port }: Jupy
     `--ServerApp.open_browser=${browser ? "True" : "False"}`,
     "--MultiKernelManager.default_kernel_name=w2v",
     ...(port === undefined ? [] : [`--ServerApp.port=${port}`, "--ServerApp.port_retries=0"]),
-    // In a container everybody is root; the server listens to this machine alone and asks for its token.
+    // In a container every user is root; the server only accepts this machine, and asks for its token.
     ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
   ];
 }
 
-/**
- * Runs JupyterLab until it ends or Ctrl-C, which stops it and its kernels without a question. Gives the exit code.
- */
+/** Runs JupyterLab until it ends or Ctrl-C stops it and its kernels, without asking. Returns the exit code. */
 export function runJupyter(python: string, words: readonly string[]): Promise<number> {
   const server = spawn(python, words, { stdio: "inherit" });
   const stop = (): void => {
@@ -53,8 +51,8 @@ export function runJupyter(python: string, words: readonly string[]): Promise<nu
 }
 
 /**
- * Settles two things in the project's own environment: JupyterLab does not ask about news, and its yarn.js, a
- * CommonJS file, does not become an ES module by our package.json, which it would greet each start with a stack.
+ * Changes two settings of the project's environment: JupyterLab does not ask about news, and its yarn.js, a CommonJS
+ * file, is not treated as an ES module because of our package.json, which would print a stack trace at each start.
  */
 export function prepareEnvironment(root: string): void {
   const plugin = "@jupyterlab/apputils-extension:notification";

@@ -13,7 +13,7 @@ export const kernelCommand: Command = {
   options: KERNEL_OPTIONS,
   notes: [
     "The course needs none of this: npm run setup installs the kernel in .venv. The kernelspec names this folder",
-    "and this Node: after moving one of them, install again. Several clones can stand side by side by --name.",
+    "and this Node: after moving one of them, install again. Give each clone its own --name to install several.",
     "A notebook in any folder can use the kernel; import of kernel-helpers works in folders below this one.",
   ],
   examples: [

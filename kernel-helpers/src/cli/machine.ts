@@ -1,13 +1,13 @@
 import { availableParallelism, cpus, freemem, totalmem } from "node:os";
 
-/** What the course runs on. */
+/** The machine that the course runs on. */
 export interface Machine {
   readonly processor: string;
   /** Threads that can run at once. */
   readonly cores: number;
   /** Bytes of memory that this process may use; a container's limit where there is one. */
   readonly memory: number;
-  /** Bytes of memory that nobody uses now. */
+  /** Bytes of memory that are free now. */
   readonly freeMemory: number;
 }
 

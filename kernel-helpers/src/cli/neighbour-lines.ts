@@ -1,7 +1,7 @@
 import type { Neighbour } from "../vectors/index.ts";
-import { twoColumns } from "./help.ts";
+import { indentedColumns } from "./indented-columns.ts";
 
 /** One line for each word with its cosine similarity, in columns. */
 export function neighbourLines(found: readonly Neighbour[]): string[] {
-  return twoColumns(found.map(({ word, similarity }) => [word, similarity.toFixed(3).padStart(6)]));
+  return indentedColumns(found.map(({ word, similarity }) => [word, similarity.toFixed(3).padStart(6)]));
 }

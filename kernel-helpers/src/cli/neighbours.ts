@@ -21,7 +21,7 @@ export const neighboursCommand: Command = {
 async function showNeighbours(given: Arguments): Promise<number> {
   const [file, ...words] = given.positionals;
   if (file === undefined || words.length === 0) {
-    throw new UsageError("Cannot look for neighbours as FILE and at least one WORD must be given");
+    throw new UsageError("Cannot look for neighbours: FILE and at least one WORD are needed");
   }
   const count = numberOption(given, "count") ?? 10;
   const vectors = await loadVectors(file);

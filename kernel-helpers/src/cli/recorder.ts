@@ -2,11 +2,11 @@ import { norm, row } from "../base/index.ts";
 import { startRunLog, startTensorboard } from "../record/index.ts";
 import { type Settings, saveCheckpoint, type Training, type TrainingProgress } from "../train/index.ts";
 
-/** Something that follows a training and writes down what it sees. */
+/** Follows a training and writes down its events. */
 export interface Recorder {
   /** After each event. */
   event(progress: TrainingProgress, training: Training): Promise<void>;
-  /** After the last event, early or not. */
+  /** After the last event, whether the training finished or was stopped. */
   end(training: Training): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export function checkpointRecorder(path: string, every: number): Recorder {
   };
 }
 
-/** Writes a line for each event to `path`; of an earlier log the lines up to `keepTo` examples stay. */
+/** Writes a line for each event to `path`; the lines of an earlier log up to `keepTo` examples stay. */
 export async function logRecorder(path: string, settings: Settings, keepTo?: number): Promise<Recorder> {
   const logger = await startRunLog(path, settings, { keepTo });
   return { event: (progress) => logger.log(progress), end: async () => {} };

@@ -2,8 +2,8 @@ import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
- * Throws unless `what` can be written to the file `path`, which `option` named: an hour of training must not end with
- * "permission denied".
+ * Throws unless `what` can be written to the file `path`, which the option `option` gave: an hour of training must not
+ * end with "permission denied".
  */
 export async function requireWritable(path: string, what = "vectors", option = "--out"): Promise<void> {
   const probe = `${path}.probe`;
@@ -15,8 +15,7 @@ export async function requireWritable(path: string, what = "vectors", option = "
     await rm(probe);
   } catch (error) {
     throw new Error(
-      `Cannot write ${what} to ${path} as a file must be able to stand there: ${(error as Error).message}. ` +
-        `Remedy: another ${option}`,
+      `Cannot write ${what} to ${path}: ${(error as Error).message}. ` + `Remedy: choose another ${option}`,
     );
   }
 }

@@ -5,8 +5,8 @@ import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * Runs the command that `words` name and gives the exit code: 0 done, 1 failed, 2 not understood. An error that
- * we throw says what to do, so its message is printed without a stack; W2V_DEBUG=1 shows the stack.
+ * Runs the command that `words` name and returns the exit code: 0 done, 1 failed, 2 not understood. The messages of our
+ * errors say what to do, so they are printed without a stack; W2V_DEBUG=1 shows the stack.
  */
 export async function run(commands: readonly Command[], words: readonly string[]): Promise<number> {
   try {
@@ -19,14 +19,14 @@ export async function run(commands: readonly Command[], words: readonly string[]
   }
 }
 
-/** What went wrong; Node's own words for a missing file do not say what to do. */
+/** The message of the error. Node's own message for a missing file does not say what to do. */
 function messageOf({
   message,
   code,
   path,
 }: Error & { readonly code?: string; readonly path?: string }): string {
   return code === "ENOENT" && path !== undefined
-    ? `Cannot open ${path} as there must be such a file: there is none. Remedy: check the path`
+    ? `Cannot open ${path}: no such file. Remedy: check the path`
     : message;
 }
 
@@ -47,8 +47,8 @@ async function dispatch(commands: readonly Command[], words: readonly string[]):
 function unknownCommand(commands: readonly Command[], name: string): UsageError {
   const names = commands.map((command) => command.name);
   const found = nearest(name, names);
-  const hint = found === undefined ? ` There are ${names.join(", ")}.` : ` Did you mean ${found}?`;
-  return new UsageError(`Cannot run "${name}" as w2v has no such command.${hint}`);
+  const hint = found === undefined ? ` The commands are ${names.join(", ")}.` : ` Did you mean ${found}?`;
+  return new UsageError(`Cannot run "${name}": w2v has no such command.${hint}`);
 }
 
 function usageOf(commands: readonly Command[], name: string | undefined): string {

@@ -8,18 +8,18 @@ import { UsageError } from "./usage-error.ts";
 
 const PORT = 8765;
 
-/** `w2v serve-site`: the course's site on this machine, the lessons that run in the browser included. */
+/** `w2v serve-site`: serves the course's site on this machine, including the lessons that run in the browser. */
 export const serveSiteCommand: Command = {
   name: "serve-site",
   summary: "the course's site in your browser, where lessons run with nothing installed",
   positionals: "[FOLDER]",
   options: {
     port: { value: "N", help: `the port to listen on (default: ${PORT}; 0 takes a free one)` },
-    isolated: { help: "sends the headers that let pages use several threads, as few static hosts do" },
+    isolated: { help: "sends the headers that let pages use several threads; most static hosts do not" },
   },
   notes: [
-    "FOLDER is a site that npm run course or npm run site has written (default: build/site). Only this machine",
-    "can open it. Ctrl-C stops the server. A browser keeps your work by address: keep to one port.",
+    "FOLDER is a site written by npm run course or npm run site (default: build/site). Only this machine",
+    "can open it. Ctrl-C stops the server. A browser keeps your work per address: use the same port each time.",
   ],
   examples: ["w2v serve-site", "w2v serve-site /media/stick/site --port 9000"],
   run: serveSite,
@@ -28,7 +28,8 @@ export const serveSiteCommand: Command = {
 async function serveSite(given: Arguments): Promise<number> {
   const [folder = join(projectRoot, "build/site"), ...more] = given.positionals;
   const port = numberOption(given, "port") ?? PORT;
-  if (more.length > 0) throw new UsageError("Cannot serve the site as one folder may be named");
+  if (more.length > 0)
+    throw new UsageError("Cannot serve the site: more than one folder was given. Remedy: give one FOLDER");
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(
       `Cannot serve the site as --port must be a whole number from 0 to 65535: current value is ${port}`,
@@ -36,17 +37,17 @@ async function serveSite(given: Arguments): Promise<number> {
   }
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error(
-      `Cannot serve ${shown(folder)} as there must be an index.html: there is none. Remedy: npm run course writes build/site`,
+      `Cannot serve ${shown(folder)}: it has no index.html. Remedy: run npm run course, which writes build/site`,
     );
   }
   const served = await serveFolder(folder, { port, isolated: given.options.isolated === true });
-  console.log(`the course is at ${served.url}, for this machine alone; Ctrl-C stops it`);
+  console.log(`the course is at ${served.url}, on this machine only; Ctrl-C stops it`);
   await stopped();
   await served.close();
   return 0;
 }
 
-/** A path as one would type it here. */
+/** A path as the user would type it in the current folder. */
 function shown(folder: string): string {
   const path = relative(process.cwd(), resolve(folder));
   return path === "" ? "." : path;

@@ -9,10 +9,10 @@ import { UsageError } from "./usage-error.ts";
 /** `w2v start`: the course in JupyterLab. */
 export const startCommand: Command = {
   name: "start",
-  summary: "the course in JupyterLab, in copies of your own under work/",
+  summary: "the course in JupyterLab, on your own copies under work/",
   positionals: "[NN]",
   options: {
-    fresh: { help: "begins chapter NN anew; your copy is kept beside it under a dated name" },
+    fresh: { help: "starts chapter NN again from a new copy; yours is kept beside it under a dated name" },
     "no-browser": { help: "prints the address instead of opening a browser" },
     port: { value: "N", help: "the port to listen on (default: 8888, or the next free one)" },
   },
@@ -29,19 +29,19 @@ async function start(given: Arguments): Promise<number> {
   const fresh = given.options.fresh === true;
   if (more.length > 0 || (fresh && chapter === undefined)) {
     throw new UsageError(
-      "Cannot start the course as one chapter may be named, and --fresh must have one: w2v start 04 --fresh",
+      "Cannot start the course: give one chapter at most, and with --fresh exactly one, such as w2v start 04 --fresh",
     );
   }
   const python = environmentProgram(projectRoot, "python");
   if (!existsSync(python))
-    throw new Error("Cannot start JupyterLab as .venv must be there. Remedy: npm run setup");
+    throw new Error("Cannot start JupyterLab: there is no .venv. Remedy: npm run setup");
   const notebook = wantedNotebook(courseNotebooks(projectRoot), chapter);
   for (const { path, keptAs } of copyCourse(
     projectRoot,
     fresh && chapter !== undefined ? { fresh: chapter } : {},
   )) {
     console.log(
-      keptAs === undefined ? `work/${path}: copied` : `work/${path}: made anew, yours is work/${keptAs}`,
+      keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
     );
   }
   const port = numberOption(given, "port");
@@ -50,7 +50,7 @@ async function start(given: Arguments): Promise<number> {
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
 }
 
-/** The lesson of a chapter, the first one if none is named; throws UsageError for a chapter that is not there. */
+/** The lesson of a chapter, or the first lesson if no chapter is given; throws UsageError for an unknown chapter. */
 export function wantedNotebook(notebooks: readonly string[], chapter: string | undefined): string {
   const lessons = notebooks.filter((path) => path.startsWith("notebooks/"));
   const number = chapter === undefined ? "" : chapter.padStart(2, "0");

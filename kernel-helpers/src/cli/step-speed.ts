@@ -2,7 +2,7 @@ import type { Tensorflow } from "../backend/index.ts";
 import { seededRandom } from "../base/index.ts";
 import { type Batch, createModel, packBatch, readScalar, tensorModel, tensorStep } from "../model/index.ts";
 
-/** What `stepSpeed` measures when nothing else is asked, in words. */
+/** What `stepSpeed` measures by default, in words. */
 export const stepSpeedMeaning: string =
   "pairs/s: a step of Skip-Gram with 5 noise words, batches of 1,024, 10,000 words, 100 numbers a vector, loss read";
 
@@ -41,7 +41,7 @@ export async function stepSpeed(
   return (steps * batchSize) / passed;
 }
 
-/** Frequent words come often, as in a text. */
+/** Frequent words come up often, as in a text. */
 function randomBatch(seed: number, { words, batchSize, inputs }: Required<StepShape>): Batch {
   const random = seededRandom(seed);
   const word = (): number => Math.floor(words * random() ** 3);

@@ -10,17 +10,18 @@ const meanings: Readonly<Record<Flag, string>> = {
   architecture: "cbow or skip-gram",
   vectorSize: "numbers in a vector",
   window: "words looked at on each side",
-  minCount: "words seen less often are left out",
+  minCount: "words that occur less often are left out",
   sample: "threshold above which frequent words are thinned; 0 keeps all",
   negative: "noise words for each example; 0 trains the full softmax",
   hs: "hierarchical softmax over a tree of the words, instead of noise words",
   epochs: "passes over the corpus",
-  alpha: "learning rate at the start; cbow likes 0.1 on a large corpus; adagrad begins at 0.1, adam at 0.005",
+  alpha:
+    "learning rate at the start; try 0.1 for cbow on a large corpus; the default of adagrad is 0.1, of adam 0.005",
   minAlpha: "learning rate at the end",
-  seed: "another seed, other vectors; the same seed, the same vectors",
+  seed: "the same seed gives the same vectors",
   batchSize: "examples for each update of the tensor engine",
-  optimizer: `how gradients become moves: ${optimizerNames.join(", ")}`,
-  rowStep: "limit on the step of a row in a batch, of sgd; 0 for none",
+  optimizer: `how gradients become updates: ${optimizerNames.join(", ")}`,
+  rowStep: "with sgd, limit on the step of a row in a batch; 0 for none",
   clipRowNorm: "largest norm of the gradient of a row; 0 for none",
   clipNorm: "largest norm of the gradients of a batch; 0 for none",
 };
@@ -28,7 +29,7 @@ const named: readonly Flag[] = ["architecture", "optimizer"];
 const switches: readonly Flag[] = ["hs"];
 const flags = Object.keys(meanings) as Flag[];
 
-/** The options of a training, as the command line writes them: `vectorSize` is --vector-size. */
+/** The options of a training as the command line spells them: `vectorSize` is --vector-size. */
 export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fromEntries(
   flags.map((flag) => [kebab(flag), specOf(flag)]),
 );
@@ -39,7 +40,7 @@ function specOf(flag: Flag): OptionSpec {
   return { value, help: `${meanings[flag]} (default: ${trainDefaults[flag]})` };
 }
 
-/** The options of a training that were given; throws UsageError for a value that cannot be. */
+/** The options of a training that were given; throws UsageError for an invalid value. */
 export function readTrainOptions(given: Arguments): TrainOptions {
   const architecture = choiceOption(given, "architecture", ["cbow", "skip-gram"]);
   const optimizer = choiceOption(given, "optimizer", optimizerNames);

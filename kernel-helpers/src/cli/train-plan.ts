@@ -17,13 +17,19 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },
   backend: {
     value: "NAME",
-    help: `of the tensor engine: ${backends.join(", ")} (default: W2V_BACKEND or auto)`,
+    help: `backend of the tensor engine: ${backends.join(", ")} (default: W2V_BACKEND or auto)`,
   },
-  checkpoint: { value: "FILE", help: "where to write, now and then and at the end, what --resume needs" },
-  every: { value: "N", help: "hundredths of the training between checkpoints (default: 10)" },
-  resume: { value: "FILE", help: "a checkpoint to go on from, with its options" },
-  log: { value: "FILE", help: "writes a line for each hundredth: .jsonl or .csv, with the names of W&B" },
-  tensorboard: { value: "DIR", help: "writes what tensorboard --logdir DIR shows" },
+  checkpoint: {
+    value: "FILE",
+    help: "where to save checkpoints, during the training and at its end, for --resume",
+  },
+  every: { value: "N", help: "save a checkpoint after every N % of the training (default: 10)" },
+  resume: { value: "FILE", help: "a checkpoint to continue from, with the options it was made with" },
+  log: {
+    value: "FILE",
+    help: "writes a line for each percent of the training: .jsonl or .csv, with W&B's names",
+  },
+  tensorboard: { value: "DIR", help: "writes event files for tensorboard --logdir DIR" },
 };
 
 /** What `w2v train` is to do. */
@@ -42,12 +48,12 @@ export interface TrainPlan {
   readonly tensorboard: string | undefined;
 }
 
-/** Reads what was typed; throws UsageError when it cannot be. */
+/** Reads the arguments into a plan; throws UsageError if they are not valid. */
 export function readTrainPlan(given: Arguments): TrainPlan {
   const corpus = textOption(given, "corpus");
   const out = textOption(given, "out");
   if (given.positionals.length > 0 || corpus === undefined || out === undefined) {
-    throw new UsageError("Cannot train as --corpus and --out must be given, and nothing besides options");
+    throw new UsageError("Cannot train: --corpus and --out are needed, and no arguments other than options");
   }
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
@@ -56,7 +62,7 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const backend = choiceOption(given, "backend", backends);
   if (backend !== undefined && engine === "reference") {
     throw new UsageError(
-      "Cannot train as --backend must go with --engine tensor: the reference engine has none",
+      "Cannot train: --backend is for --engine tensor, and the reference engine has no backend. Remedy: leave out --backend",
     );
   }
   const checkpoint = textOption(given, "checkpoint");
@@ -66,7 +72,7 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   return { corpus, out, options, engine, backend, checkpoint, every, resume, log, tensorboard };
 }
 
-/** Runs a check of a path; what it says is about what was typed. */
+/** Runs a check of a path and turns its error into a UsageError. */
 function requirePath(check: () => void): void {
   try {
     check();
@@ -79,7 +85,9 @@ function readEvery(given: Arguments, checkpoint: string | undefined): number {
   const every = numberOption(given, "every");
   if (every === undefined) return 10;
   if (checkpoint === undefined) {
-    throw new UsageError("Cannot train as --every must go with --checkpoint FILE: there is none");
+    throw new UsageError(
+      "Cannot train: --every needs --checkpoint FILE. Remedy: add --checkpoint, or leave out --every",
+    );
   }
   if (Number.isSafeInteger(every) && every >= 1) return every;
   throw new UsageError(`Cannot train as --every must be a whole number >= 1: current value is ${every}`);

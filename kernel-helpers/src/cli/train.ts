@@ -24,7 +24,7 @@ export const trainCommand: Command = {
   options: trainSpecs,
   notes: [
     "Ctrl-C stops early and still writes the vectors learned so far; a second Ctrl-C writes nothing.",
-    "docs/training.md tells of optimisers, checkpoints and logs.",
+    "See docs/training.md for optimisers, checkpoints and logs.",
   ],
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
@@ -57,7 +57,7 @@ async function train(given: Arguments): Promise<number> {
     console.log(
       stopped
         ? `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${out}` +
-            (checkpoint === undefined ? "" : `; to go on: --resume ${checkpoint}`)
+            (checkpoint === undefined ? "" : `; to continue: --resume ${checkpoint}`)
         : `wrote ${out} after ${seconds} s`,
     );
     return stopped ? 130 : 0;
@@ -66,7 +66,7 @@ async function train(given: Arguments): Promise<number> {
   }
 }
 
-/** A new training, or one that goes on from a checkpoint. */
+/** A new training, or one that continues from a checkpoint. */
 async function prepare(
   { corpus, options, engine, backend }: TrainPlan,
   from: Checkpoint | undefined,
@@ -84,7 +84,7 @@ async function prepare(
   return training;
 }
 
-/** The backend that a checkpoint was written on, unless the user set another; TensorFlow's two are left to auto. */
+/** The backend that a checkpoint was written on, unless the user chose another. For TensorFlow's two, auto decides. */
 function backendOf(from: Checkpoint | undefined): BackendChoice | undefined {
   if (host.setting("W2V_BACKEND")) return undefined;
   return backendNames.find((name) => name === from?.backend);
@@ -93,12 +93,12 @@ function backendOf(from: Checkpoint | undefined): BackendChoice | undefined {
 function warnIfOther(before: string, now: string): void {
   if (before === now) return;
   console.error(
-    `warning: the checkpoint was written on the backend ${before}, this is ${now}: the last digits will be others. ` +
+    `warning: the checkpoint was written on the backend ${before}, this is ${now}: the last digits will differ. ` +
       `Remedy: --backend ${before === "tensorflow" ? "native or cuda" : before}`,
   );
 }
 
-/** `examples` is how many a resumed training had behind it. */
+/** `examples` is the number of examples that a resumed training had already done. */
 async function openRecorders(
   { checkpoint, every, log, tensorboard }: TrainPlan,
   { settings }: Training,
@@ -117,15 +117,15 @@ async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensor
   return tf;
 }
 
-/** Trains to the end or to Ctrl-C, showing how far it is; gives the part done in percent. */
+/** Trains to the end or until Ctrl-C, showing the progress; returns the percentage done. */
 async function finish(training: Training, recorders: readonly Recorder[]): Promise<number> {
   const printer = progressPrinter(process.stderr);
   const losses: number[] = [];
-  let percent = 100; // of a training that was resumed after its end
+  let percent = 100; // stays so if the training had already ended when it was resumed
   let examples = 0;
   for await (const progress of training) {
     percent = (100 * progress.tokens) / progress.totalTokens;
-    if (progress.examples > examples) losses.push(progress.loss); // without an example there is no loss
+    if (progress.examples > examples) losses.push(progress.loss); // no new examples, no loss
     examples = progress.examples;
     printer.show(progressLine(progress));
     for (const recorder of recorders) await recorder.event(progress, training);
@@ -136,13 +136,13 @@ async function finish(training: Training, recorders: readonly Recorder[]): Promi
   return percent;
 }
 
-/** Too large steps end in vectors that mean nothing, and nothing else would say so. NaN has not fallen either. */
+/** Steps that are too large give meaningless vectors, and nothing else would say so. NaN counts as not fallen. */
 function warnIfNotFallen(losses: readonly number[]): void {
   const [first = Number.NaN] = losses;
   const last = losses.at(-1) ?? Number.NaN;
   if (losses.length < 2 || last < first) return;
   const course = `from ${first.toFixed(3)} to ${last.toFixed(3)}`;
   console.error(
-    `warning: the loss went ${course}: it must fall. Remedy: a smaller --alpha or --batch-size, or more --epochs`,
+    `warning: the loss went ${course} instead of falling. Remedy: a smaller --alpha or --batch-size, or more --epochs`,
   );
 }

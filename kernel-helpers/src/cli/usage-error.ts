@@ -1,4 +1,4 @@
-/** A command line that cannot be understood: exit code 2. The message says what would be. */
+/** A command line that cannot be understood: exit code 2. The message says what would be valid. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

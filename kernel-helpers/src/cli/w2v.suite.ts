@@ -10,7 +10,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Brings dist up to date, for `w2v` runs from there. */
+/** Builds dist, from which `w2v` runs. */
 export function buildForTests(): void {
   const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-b", ...PROJECTS], { cwd: projectRoot });
@@ -20,11 +20,11 @@ export function buildForTests(): void {
 export interface RunPlace {
   /** The clone, and the folder in which it runs. */
   readonly root?: string;
-  /** More environment variables; undefined takes one away. */
+  /** Extra environment variables; undefined removes one. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs the real `w2v` in the project's folder to its end; `during` may talk to it meanwhile. */
+/** Runs the real `w2v` in the project's folder until it ends; `during` can interact with it meanwhile. */
 export function w2v(
   words: readonly string[],
   during: (child: ChildProcess) => void = () => {},

@@ -6,10 +6,10 @@ const LARGE = 1 << 20;
 const NEWLINE = 10;
 
 /**
- * The sentences of a corpus: a data set named in datasets/index.json ("sotu", "toy"), or a UTF-8 text file given
- * by a path (anything with a `/`, a `\` or a `.`). A name that is unknown, a file that is missing and bytes that
- * are not UTF-8 throw an Error that says so. With the setting W2V_FAST=1 a data set above 1 MiB gives its first
- * tenth only, and says so: for a quick look at a whole course.
+ * The sentences of a corpus: a data set named in datasets/index.json ("sotu", "toy"), or a UTF-8 text file given by a
+ * path (anything with a `/`, a `\` or a `.`). An unknown name, a missing file or bytes that are not UTF-8 throw an
+ * Error that says so. For a quick look at a whole course, W2V_FAST=1 reads only the first tenth of a data set above 1
+ * MiB, W2V_FAST=0.02 its first fiftieth, and says so.
  */
 export async function* corpusSentences(source: string): AsyncGenerator<string> {
   const bytes = /[/\\.]/.test(source) ? await host.read(source) : await dataset(source);
@@ -26,9 +26,21 @@ export async function* corpusSentences(source: string): AsyncGenerator<string> {
 
 async function dataset(name: string): Promise<Uint8Array> {
   const bytes = await host.asset(name);
-  if (host.setting("W2V_FAST") !== "1" || bytes.length < LARGE) return bytes;
-  console.log(`W2V_FAST=1: the first tenth of "${name}" only`);
-  return bytes.subarray(0, bytes.lastIndexOf(NEWLINE, bytes.length / 10) + 1);
+  const setting = host.setting("W2V_FAST") ?? "";
+  if (setting === "" || bytes.length < LARGE) return bytes;
+  const share = shareOf(setting);
+  const part = setting === "1" ? "the first tenth" : `the first ${share * 100} %`;
+  console.log(`W2V_FAST=${setting}: ${part} of "${name}" only`);
+  return bytes.subarray(0, bytes.lastIndexOf(NEWLINE, bytes.length * share) + 1);
+}
+
+/** The part of a large data set that W2V_FAST asks for: "1" for a tenth, or a share below 1. */
+function shareOf(setting: string): number {
+  const share = setting === "1" ? 0.1 : Number(setting);
+  if (share > 0 && share < 1) return share;
+  throw new RangeError(
+    `Cannot shorten a data set as W2V_FAST must be 1 (a tenth) or a share between 0 and 1: current value is "${setting}"`,
+  );
 }
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array, source: string): string {
@@ -36,7 +48,7 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, source: string): strin
     return decoder.decode(bytes, { stream: true });
   } catch {
     throw new Error(
-      `Cannot read the corpus ${source} as it must be UTF-8 text. Remedy: convert it, for example by iconv`,
+      `Cannot read the corpus ${source}: it is not UTF-8 text. Remedy: convert it, for example with iconv`,
     );
   }
 }

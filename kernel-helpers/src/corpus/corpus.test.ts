@@ -43,11 +43,11 @@ test("corpusSentences() loses nothing where a chunk cuts a line or a letter", as
 test("corpusSentences() says that a file must be UTF-8", async () => {
   const path = join(folder, "latin1.txt");
   await writeFile(path, Uint8Array.of(0x67, 0xfc, 0x0a));
-  await expect(all(path)).rejects.toThrow("as it must be UTF-8 text");
+  await expect(all(path)).rejects.toThrow("it is not UTF-8 text");
 });
 
 test("corpusSentences() names the data sets that there are when the name is unknown", async () => {
-  await expect(all("wikipedia")).rejects.toThrow(/"wikipedia".*it names .*toy/);
+  await expect(all("wikipedia")).rejects.toThrow(/"wikipedia".*must be one of .*toy/);
 });
 
 test("the State of the Union corpus has the words that its card says", async () => {
@@ -69,4 +69,22 @@ test("corpusSentences() reads the first tenth of a large data set when W2V_FAST 
     await readFile(new URL("../../../datasets/index.json", import.meta.url), "utf8"),
   );
   expect(bytes / sotu.bytes).toBeCloseTo(0.1, 2);
+});
+
+test("corpusSentences() reads the share that W2V_FAST names, and refuses what is no share", async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  vi.stubEnv("W2V_FAST", "0.02");
+  const few = (await all("sotu")).length;
+  vi.stubEnv("W2V_FAST", "1");
+  const many = (await all("sotu")).length;
+  expect(few / many).toBeGreaterThan(0.1);
+  expect(few / many).toBeLessThan(0.4);
+  expect(log.mock.calls[0]).toEqual(['W2V_FAST=0.02: the first 2 % of "sotu" only']);
+  for (const wrong of ["2", "-0.1", "much"]) {
+    vi.stubEnv("W2V_FAST", wrong);
+    await expect(all("sotu")).rejects.toThrow(`between 0 and 1: current value is "${wrong}"`);
+    await expect(all("toy")).resolves.toHaveLength(6);
+  }
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
 });

@@ -1,6 +1,6 @@
 import { type Random, randomBelow, requireInteger, seededRandom } from "../base/index.ts";
 
-/** Words that differ in one thing only, and what each concept is talked about with. */
+/** Words that differ in one thing only, and the words that each concept occurs with. */
 const CONCEPTS: readonly (readonly [male: string, female: string, ...about: string[]])[] = [
   ["king", "queen", "throne", "crown", "realm"],
   ["man", "woman", "street", "house", "neighbour"],
@@ -14,7 +14,7 @@ const CONCEPTS: readonly (readonly [male: string, female: string, ...about: stri
 const MALE = ["he", "him", "his", "himself"];
 const FEMALE = ["she", "her", "hers", "herself"];
 
-/** Topics that never meet the concepts or each other. */
+/** Topics that never occur together with the concepts or with each other. */
 const TOPICS: readonly (readonly string[])[] = [
   ["rain", "wind", "cloud", "storm", "snow", "frost", "thunder", "fog"],
   ["bread", "cheese", "apple", "butter", "soup", "onion", "pepper", "salt"],
@@ -24,7 +24,7 @@ const FILLERS = ["the", "a", "of", "and", "was", "in", "with", "to"];
 
 /** Options of `plantedSentences`. */
 export interface PlantedOptions {
-  /** Tokens to make, rounded up to whole sentences. Default: 40000, from where on a good trainer finds everything. */
+  /** Tokens to make, rounded up to whole sentences. Default: 40000, enough for a good trainer to find everything. */
   readonly tokens?: number;
   /** Seed of the text. Default: 1. */
   readonly seed?: number;
@@ -53,7 +53,7 @@ export function plantedAnalogies(): [a: string, b: string, c: string, d: string]
   );
 }
 
-/** The concept's word among what it is talked about with, pronouns of its gender, and fillers. */
+/** The concept's word among its typical words, pronouns of its gender, and fillers. */
 function conceptSentence(random: Random): string[] {
   const [male, female, ...about] = CONCEPTS[
     randomBelow(CONCEPTS.length, random)
@@ -80,7 +80,7 @@ function several(count: number, words: readonly string[], random: Random): strin
   return Array.from({ length: count }, () => words[randomBelow(words.length, random)] as string);
 }
 
-/** A copy in random order, each order as probable as the other (Fisher and Yates 1938; Durstenfeld 1964). */
+/** A copy in random order, all orders equally probable (Fisher and Yates 1938; Durstenfeld 1964). */
 function shuffled(words: readonly string[], random: Random): string[] {
   const copy = [...words];
   for (let i = copy.length - 1; i > 0; i--) {

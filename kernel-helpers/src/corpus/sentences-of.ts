@@ -1,6 +1,6 @@
 /**
  * The sentences of a text: they end at `.`, `!`, `?` or `;` before white space, and at line ends.
- * White space around them is taken off; empty ones are left out.
+ * White space around them is removed; empty sentences are left out.
  *
  * @example
  * [...sentencesOf("One. Two!\nThree")]; // ["One.", "Two!", "Three"]

@@ -1,38 +1,38 @@
-/** One output in every form that we have of it: MIME type -> content (text, or plain data for JSON types). */
+/** One output in every form available: MIME type -> content (text, or plain data for JSON types). */
 export interface MimeBundle {
   readonly [mime: string]: unknown;
 }
 
 /** Where an output goes: a new place, or the place of an earlier one with the same `displayId`. */
 export interface ShowOptions {
-  /** Name of the place; a later call with `update` replaces what stands there. */
+  /** Name of the place; a later call with `update` replaces its content. */
   readonly displayId?: string;
   /** Replace the output named `displayId` instead of adding one. Default: false. */
   readonly update?: boolean;
   /**
-   * A state that the next one replaces soon. A terminal writes it over the one before, on one line; a file or pipe
-   * gets one every few seconds. A kernel shows it as any other. Default: false.
+   * A state that will soon be replaced by the next one. A terminal overwrites it on the same line; a file or pipe gets
+   * one every few seconds. A kernel shows it like any other. Default: false.
    */
   readonly interim?: boolean;
 }
 
 /**
- * What a Jupyter kernel gives to the stages. A kernel publishes it on `globalThis` under `KERNEL_HOST`
- * before the first cell runs; outside a kernel it is absent and the host prints to the terminal.
+ * What a Jupyter kernel provides to the stages. A kernel publishes it on `globalThis` under `KERNEL_HOST` before the
+ * first cell runs; outside a kernel it is absent and the host prints to the terminal.
  */
 export interface KernelHost {
   /** Adds an output to the running cell, or replaces an earlier one. */
   show(bundle: MimeBundle, options?: ShowOptions): void;
-  /** Clears the outputs of the running cell; with `wait`, when the next one comes. */
+  /** Clears the outputs of the running cell; with `wait`, only when the next output comes. */
   clear(wait?: boolean): void;
-  /** True from the moment the user pressed Interrupt until the next cell starts. */
+  /** True from the moment the user presses Interrupt until the next cell starts. */
   interrupted(): boolean;
 }
 
 /** The symbol under which a kernel publishes its `KernelHost`. */
 export const KERNEL_HOST: unique symbol = Symbol.for("word2vec-lab.host");
 
-/** Everything that the portable stages know about the machine around them. One for Node, one for the browser. */
+/** Everything that the portable stages need from the machine. There is one for Node and one for the browser. */
 export interface Host {
   /** Which implementation this is. */
   readonly name: "node" | "browser";
@@ -42,16 +42,16 @@ export interface Host {
   read(path: string): Promise<Uint8Array>;
   /** Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Adds bytes to the end of a file and makes it when it is not there: when this ends, the system has them. */
+  /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */
   append(path: string, bytes: Uint8Array): Promise<void>;
   /** Shows an output in the notebook, or its text in the terminal. */
   show(bundle: MimeBundle, options?: ShowOptions): Promise<void>;
   /** True when the user asked to stop; long loops ask after each `yield()`. */
   interrupted(): boolean;
-  /** Lets the event loop turn, so that outputs leave and an interrupt arrives. */
+  /** Lets the event loop run, so that outputs are sent and an interrupt can arrive. */
   yield(): Promise<void>;
-  /** Threads that can share memory here; 0 when none can. */
+  /** Number of threads that can share memory here; 0 if none can. */
   threads(): number;
-  /** A setting of the user such as W2V_BACKEND; undefined when not set. */
+  /** A user setting such as W2V_BACKEND; undefined when not set. */
   setting(name: string): string | undefined;
 }

@@ -19,12 +19,12 @@ export interface DatasetIndex {
   readonly [name: string]: DatasetEntry;
 }
 
-/** The entry called `name`; throws RangeError naming the known ones. */
+/** The entry called `name`; throws RangeError that lists the known names. */
 export function datasetEntry(index: DatasetIndex, name: string): DatasetEntry {
   const entry = Object.hasOwn(index, name) ? index[name] : undefined;
   if (entry === undefined) {
     throw new RangeError(
-      `Cannot open the data set "${name}" as datasets/index.json must name it: it names ${Object.keys(index).join(", ")}`,
+      `Cannot open the data set "${name}" as its name must be one of ${Object.keys(index).join(", ")}`,
     );
   }
   return entry;

@@ -1,5 +1,5 @@
-// A page has no files of the machine. It has a folder of its own in the browser, which outlives a reload and which
-// nobody else sees: what a lesson saves there it can load again.
+// A page cannot access the machine's files. It has its own folder in the browser, which survives a reload and which no
+// other site can see: what a lesson saves there it can load again.
 
 /** Bytes of a file of this page; throws when it is not there. */
 export async function readFile(path: string): Promise<Uint8Array> {
@@ -7,11 +7,11 @@ export async function readFile(path: string): Promise<Uint8Array> {
   return new Uint8Array(await (await handle.getFile()).arrayBuffer());
 }
 
-/** Writes a file of this page: the browser keeps the old bytes until all new ones are there. */
+/** Writes a file of this page: the browser keeps the old bytes until all new ones are written. */
 export async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await fileOf("write", path, true);
   const out = await handle.createWritable();
-  await out.write(bytes.slice()); // a copy: memory that threads share is refused
+  await out.write(bytes.slice()); // a copy, because shared memory is not accepted
   await out.close();
 }
 
@@ -24,7 +24,7 @@ export async function appendFile(path: string, bytes: Uint8Array): Promise<void>
   await out.close();
 }
 
-/** The file `path`, below the page's own folder; with `create` it and its folders are made. */
+/** The file `path` in the page's own folder; with `create`, missing files and folders are created. */
 async function fileOf(action: string, path: string, create = false): Promise<FileSystemFileHandle> {
   const parts = path.split("/").filter((part) => part !== "" && part !== ".");
   const name = parts.pop() ?? "";
@@ -33,13 +33,13 @@ async function fileOf(action: string, path: string, create = false): Promise<Fil
     for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
     return await folder.getFileHandle(name, { create });
   } catch (error) {
-    throw new Error(`Cannot ${action} ${path} in this page as ${reasonOf(error as Error)}`, { cause: error });
+    throw new Error(`Cannot ${action} ${path} in this page: ${reasonOf(error as Error)}`, { cause: error });
   }
 }
 
 function reasonOf({ name, message }: Error): string {
   if (name === "NotFoundError") {
-    return "it must have been saved in this page before: a page does not see the machine's files. Remedy: save it here, or open the lesson in Node";
+    return "it was never saved in this page, and a page cannot access the machine's files. Remedy: save it here first, or open the lesson in Node";
   }
-  return `the browser must give it room for files: ${message}. Remedy: no private window, or open the lesson in Node`;
+  return `the browser gives the page no room for files: ${message}. Remedy: use a window that is not private, or open the lesson in Node`;
 }

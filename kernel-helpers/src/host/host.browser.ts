@@ -3,17 +3,17 @@ import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { appendFile, readFile, writeFile } from "./files.browser.ts";
 import { kernelHost } from "./kernel-host.ts";
 
-/** Where the kernel's worker leaves the settings, in Node environment variables. */
+/** Where the kernel's worker leaves the settings, which are environment variables in Node. */
 const SETTINGS: unique symbol = Symbol.for("word2vec-lab.settings");
 
-/** All stages are one file in a page, in the folder modules/; the data sets lie beside that folder. */
+/** In a page all stages are one file in the folder modules/; the data sets are next to that folder. */
 const datasets = new URL("../datasets/", import.meta.url);
 
-/** What the page's address says, which the kernel's worker leaves here before it loads this file. */
+/** The settings from the page's address, which the kernel's worker stores here before it loads this file. */
 const settings: Readonly<Record<string, string>> =
   (globalThis as { [SETTINGS]?: Readonly<Record<string, string>> })[SETTINGS] ?? {};
 
-/** The host in a browser's worker: data sets lie beside the page, files in a folder of the page's own. */
+/** The host in a browser's worker: data sets next to the page, files in the page's own folder. */
 export const host: Host = {
   name: "browser",
   asset,
@@ -49,18 +49,18 @@ async function asset(name: string): Promise<Uint8Array> {
 async function fetchBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(new URL(file, datasets)).catch((error: Error) => {
     throw new Error(
-      `Cannot fetch ${file} as the server must answer: ${error.message}. Remedy: look at the network, then run the cell again`,
+      `Cannot fetch ${file}: the server does not answer: ${error.message}. Remedy: check the network, then run the cell again`,
     );
   });
   if (!response.ok) {
     throw new Error(
-      `Cannot fetch ${file} as the server must have it: it answered ${response.status}. Remedy: publish the whole site`,
+      `Cannot fetch ${file}: the server answered ${response.status}. Remedy: publish the whole site`,
     );
   }
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** A message to oneself: unlike a timer it is not delayed by 4 ms. */
+/** A message to oneself, which is not delayed by 4 ms as a timer is. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

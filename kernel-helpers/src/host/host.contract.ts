@@ -1,4 +1,4 @@
 import type { Host } from "./contract.ts";
 
-/** Type of "#host" for portable files: they are checked against this, never against one run-time's file. */
+/** Type of "#host" for portable files, which are checked against this and never against one run-time's file. */
 export declare const host: Host;

@@ -34,7 +34,7 @@ export const host: Host = {
   setting: (name) => process.env[name],
 };
 
-/** Prints to the terminal; what is not interim takes the place of the line that was. */
+/** Prints to the terminal; text that is not interim replaces the current line. */
 function print(text: string, { interim = false }: ShowOptions = {}): void {
   if (interim) {
     line ??= progressPrinter(process.stdout);
@@ -47,8 +47,8 @@ function print(text: string, { interim = false }: ShowOptions = {}): void {
 }
 
 /**
- * Makes Ctrl-C in a terminal ask for a clean stop: `host.interrupted()` turns true, and a second Ctrl-C ends
- * the process. Returns a function that restores the usual meaning.
+ * Makes Ctrl-C in a terminal request a clean stop: `host.interrupted()` becomes true, and a second Ctrl-C ends the
+ * process. Returns a function that restores the usual behaviour.
  */
 export function stopOnInterrupt(): () => void {
   const ask = (): void => {
@@ -67,7 +67,7 @@ async function asset(name: string): Promise<Uint8Array> {
   const entry = datasetEntry(index, name);
   const bytes = await readFile(join(datasets, entry.file)).catch((error: Error) => {
     throw new Error(
-      `Cannot open the data set "${name}" as its file must exist: ${error.message}. Remedy: npm run setup`,
+      `Cannot open the data set "${name}": its file cannot be read: ${error.message}. Remedy: npm run setup`,
     );
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");

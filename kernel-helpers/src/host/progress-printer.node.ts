@@ -1,7 +1,7 @@
 /** Where lines of progress go: a terminal, or a file or pipe. */
 export interface ProgressOutput {
   readonly isTTY?: boolean;
-  /** Characters in a line of the terminal; 0 when it does not say. */
+  /** Characters in a line of the terminal; 0 when unknown. */
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -10,15 +10,15 @@ export interface ProgressOutput {
 export interface ProgressPrinter {
   /** The state now; on a terminal it replaces the one before. */
   show(line: string): void;
-  /** Takes the last state away, for something that says more. */
+  /** Removes the last state before other text is printed. */
   clear(): void;
-  /** Leaves the last state standing. */
+  /** Keeps the last state on the screen. */
   end(): void;
 }
 
 /**
- * Prints progress: on a terminal one line that is written over, elsewhere a line at most every `seconds`, and the
- * last one in any case.
+ * Prints progress: on a terminal one line that is overwritten, elsewhere a line at most every `seconds`, and always the
+ * last one.
  */
 export function progressPrinter(
   out: ProgressOutput,
@@ -53,7 +53,7 @@ export function progressPrinter(
   };
 }
 
-/** A terminal breaks a longer line, and writing over it would then leave its first part standing. */
+/** A terminal wraps a longer line, and overwriting it would leave its first part on the screen. */
 function fitting(line: string, columns = 0): string {
   const characters = [...line.replace(/\s+/g, " ")];
   return columns === 0 || characters.length < columns

@@ -23,7 +23,7 @@ test("progressPrinter() writes over one line on a terminal", () => {
 test("progressPrinter() prints a line every few seconds elsewhere, and the last one", () => {
   const out = recorder(false);
   let time = 0;
-  const printer = progressPrinter(out, { seconds: 5, now: () => time });
+  const printer = progressPrinter(out, { now: () => time });
   for (time of [0, 1000, 4999, 5000, 6000]) printer.show(`${time} ms`);
   printer.end();
   expect(out.text).toBe("0 ms\n5000 ms\n6000 ms\n");
@@ -44,4 +44,13 @@ test("progressPrinter() takes its line away for something that says more", () =>
   printer.clear();
   printer.end();
   expect(out.text).toBe("\r1 %\x1b[K\r\x1b[K");
+});
+
+test("progressPrinter() takes nothing away in a file, and forgets what it held", () => {
+  const out = recorder(false);
+  const printer = progressPrinter(out, { now: () => 0 });
+  for (const line of ["1 %", "2 %"]) printer.show(line);
+  printer.clear();
+  printer.end();
+  expect(out.text).toBe("1 %\n");
 });

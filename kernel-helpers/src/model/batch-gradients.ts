@@ -12,20 +12,20 @@ export interface RowGradients {
   readonly rows: Table;
 }
 
-/** What a batch says about both tables; nothing is moved yet. */
+/** The gradients of a batch for both tables; nothing is moved yet. */
 export interface BatchGradients {
   /** Mean loss of the batch, in nats. */
   readonly loss: number;
-  /** Of the input table. */
+  /** Gradients of the input table. */
   readonly input: RowGradients;
-  /** Of the output table. */
+  /** Gradients of the output table. */
   readonly output: RowGradients;
 }
 
 /**
- * The float64 twin of `tensorGradients`: the gradients of each example at the model as it is (see `trainStep`),
- * summed by row before anybody uses them. Under the full softmax every output row is touched, with weight
- * Σ_b (ŷ_bj + [j = o_b]). Changes nothing.
+ * The float64 twin of `tensorGradients`: the gradients of each example with the model as it is (see `trainStep`),
+ * summed by row before any of them is applied. Under the full softmax every output row is touched, with weight Σ_b
+ * (ŷ_bj + [j = o_b]). Changes nothing.
  */
 export function batchGradients(model: Model, examples: readonly Example[]): BatchGradients {
   const width = model.input.width;

@@ -1,7 +1,7 @@
 import type { HuffmanPath } from "../vocabulary/index.ts";
 import type { Example } from "./train-step.ts";
 
-/** B examples as flat arrays, ready to become tensors. All have one kind of output layer. */
+/** B examples as flat arrays, ready to become tensors. All have the same kind of output layer. */
 export interface Batch {
   /** B, the number of examples. */
   readonly size: number;
@@ -12,11 +12,11 @@ export interface Batch {
   /** Weight of each input word in h: 1 / (number of its example's inputs), 0 for padding; shape (B, C). */
   readonly weights: Float32Array;
   /**
-   * The word to predict and after it the K negatives; shape (B, 1 + K). K = 0 stands for the full softmax. With `tree`:
-   * the inner nodes of each path, shape (B, L), L the longest path's length.
+   * The word to predict, followed by the K negatives; shape (B, 1 + K). K = 0 means the full softmax. With `tree`: the
+   * inner nodes of each path, shape (B, L), where L is the length of the longest path.
    */
   readonly outputs: Int32Array;
-  /** There in hierarchical softmax only. */
+  /** Present in hierarchical softmax only. */
   readonly tree?: PackedTree;
 }
 
@@ -28,7 +28,7 @@ export interface PackedTree {
   readonly mask: Float32Array;
 }
 
-/** Packs examples into a batch. Throws RangeError if some have another output layer than the first. */
+/** Packs examples into a batch. Throws RangeError if their output layers differ. */
 export function packBatch(examples: readonly Example[]): Batch {
   const inputCount = Math.max(...examples.map(({ inputs }) => inputs.length));
   const inputs = new Int32Array(examples.length * inputCount);
@@ -47,7 +47,7 @@ function packWords(examples: readonly Example[]): Pick<Batch, "outputs"> {
   examples.forEach(({ target, negatives = [], path }, b) => {
     if (path || 1 + negatives.length !== count) {
       throw new RangeError(
-        `Cannot pack a batch as each example must have ${count - 1} negatives: example ${b} has ` +
+        `Cannot pack a batch: each example needs ${count - 1} negatives, and example ${b} has ` +
           (path ? "a path" : negatives.length),
       );
     }
@@ -60,7 +60,7 @@ function packPaths(examples: readonly Example[]): Required<Pick<Batch, "outputs"
   const paths = examples.map(({ path, negatives }, b): HuffmanPath => {
     if (path && !negatives) return path;
     throw new RangeError(
-      "Cannot pack a batch as each example must have a path and no negatives, like the first: " +
+      "Cannot pack a batch: each example needs a path and no negatives, like the first one: " +
         `example ${b} has ${path ? "both" : "no path"}`,
     );
   });
@@ -71,7 +71,7 @@ function packPaths(examples: readonly Example[]): Required<Pick<Batch, "outputs"
   paths.forEach(({ points, code }, b) => {
     const [from, end] = [b * length, b * length + points.length];
     outputs.set(points, from);
-    outputs.fill(points.at(-1) ?? 0, end, (b + 1) * length); // a row of its own: 0 · NaN of another would be NaN
+    outputs.fill(points.at(-1) ?? 0, end, (b + 1) * length); // padding uses a row of its own path: with another row, 0 · NaN would be NaN
     for (let j = 0; j < code.length; j++) labels[from + j] = 1 - (code[j] as number);
     mask.fill(1, from, end);
   });

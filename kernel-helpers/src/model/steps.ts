@@ -64,8 +64,8 @@ export function skipGramHierarchicalStep(
 }
 
 /**
- * The example with hierarchical softmax (gensim: `hs`) for its output layer: the path to its target in the tree of
- * `huffmanTree`. Throws RangeError if the tree has no such word.
+ * The example with hierarchical softmax as its output layer (gensim: `hs`): with the path to its target in the tree of
+ * `huffmanTree`. Throws RangeError if the tree does not contain the word.
  */
 export function withPath({ inputs, target }: Example, tree: readonly HuffmanPath[]): Example {
   const path = tree[target];

@@ -3,19 +3,19 @@ import type { Tensorflow } from "../backend/index.ts";
 import type { Batch } from "./batch.ts";
 import type { TensorModel } from "./tensor-model.ts";
 
-/** Gradients of some rows, one for each place in the batch where a row is used: a word may come many times. */
+/** Gradients of some rows, one for each place in the batch where a row is used: a word may occur many times. */
 export interface SeenRows {
   /** The row of each place, shape (n). */
   readonly ids: Int32Array;
-  /** How much of an example each place is, shape (n): 1 / C for an input word of C, 0 for padding, else 1. */
+  /** Share of each place in an example, shape (n): 1 / C for an input word of C, 0 for padding, otherwise 1. */
   readonly weights: Float32Array;
   /** The gradient of each place, shape [n, d]; zero for padding. */
   readonly rows: Tensor2D;
 }
 
-/** The summed gradient of every row of a table, as the full softmax has it. */
+/** The summed gradient of every row of a table, as in the full softmax. */
 export interface EveryRow {
-  /** Not there: row i belongs to word i. */
+  /** Absent: row i belongs to word i. */
   readonly ids?: undefined;
   /** How many examples move each row: Σ_b (ŷ_bj + [j = o_b]), shape [V]. */
   readonly weights: Tensor1D;
@@ -23,22 +23,22 @@ export interface EveryRow {
   readonly rows: Tensor2D;
 }
 
-/** What a batch says about both tables; nothing is moved yet. */
+/** The gradients of a batch for both tables; nothing is moved yet. */
 export interface TensorGradients {
   /** Mean loss of the batch. */
   readonly loss: Scalar;
-  /** Of the input table. */
+  /** Gradients of the input table. */
   readonly input: SeenRows;
-  /** Of the output table: a few rows of words or tree nodes, or every row under the full softmax. */
+  /** Gradients of the output table: a few rows of words or tree nodes, or every row under the full softmax. */
   readonly output: SeenRows | EveryRow;
 }
 
 /**
- * The gradients of B examples, every one at the tables as they are (Rong 2014, eq. 9, 12, 57, 59 and section 3.1):
+ * The gradients of B examples, all with the tables as they are (Rong 2014, eq. 9, 12, 57, 59 and section 3.1):
  *
  *   ∂L/∂v_c = Σ_b w_bc ∂L_b/∂h_b,   ∂L/∂u_j = Σ_b e_bj h_b
  *
- * with the sums over b not yet taken where words come several times. Changes nothing. To be called inside
+ * where the sums over b are not taken yet for words that occur several times. Changes nothing. Call it inside
  * `tf.tidy`, which disposes the tensors.
  */
 export function tensorGradients(tf: Tensorflow, model: TensorModel, batch: Batch): TensorGradients {
@@ -82,8 +82,8 @@ function outputGradients(
 }
 
 /**
- * e_bj = σ(u_j · h_b) - t_bj: for the target and the negatives, or for the nodes of a path, where `padding` says which
- * places are none. `labels` t has shape [B, n] or [1, n].
+ * e_bj = σ(u_j · h_b) - t_bj for the target and the negatives, or for the nodes of a path, where `padding` says which
+ * places are not nodes. `labels` t has shape [B, n] or [1, n].
  */
 function labelledGradients(
   tf: Tensorflow,

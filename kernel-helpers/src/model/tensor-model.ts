@@ -11,7 +11,7 @@ export interface TensorModel {
   readonly output: Variable<Rank.R2>;
 }
 
-/** Uploads a copy of the model. The tables round to float32. */
+/** Uploads a copy of the model; the numbers are rounded to float32. */
 export function tensorModel(tf: Tensorflow, model: Model): TensorModel {
   const upload = ({ data, rows, width }: Table): Variable<Rank.R2> => {
     const values = tf.tensor2d(Float32Array.from(data), [rows, width]);
@@ -22,7 +22,7 @@ export function tensorModel(tf: Tensorflow, model: Model): TensorModel {
   return { input: upload(model.input), output: upload(model.output) };
 }
 
-/** Downloads a table; the tensor stays. */
+/** Downloads a table; the tensor is kept. */
 export async function readTable(table: Tensor2D | Variable<Rank.R2>): Promise<Table<Float32Array>> {
   const [rows, width] = table.shape;
   return { rows, width, data: Float32Array.from((await table.data()) as Float32Array) };

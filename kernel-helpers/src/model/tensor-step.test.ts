@@ -129,7 +129,7 @@ test("packBatch() pads a short path with its own last node, masked out", () => {
 test.each([
   [
     [{ inputs: [0], target: 1 }, withPath({ inputs: [0], target: 1 }, tree)],
-    "0 negatives: example 1 has a path",
+    "0 negatives, and example 1 has a path",
   ],
   [[withPath({ inputs: [0], target: 1 }, tree), { inputs: [0], target: 1 }], "example 1 has no path"],
   [[{ ...withPath({ inputs: [0], target: 1 }, tree), negatives: [2] }], "example 0 has both"],
@@ -142,5 +142,5 @@ test("packBatch() refuses examples with different numbers of negatives", () => {
     { inputs: [0], target: 1, negatives: [2] },
     { inputs: [0], target: 1 },
   ];
-  expect(() => packBatch(mixed)).toThrow("each example must have 1 negatives: example 1 has 0");
+  expect(() => packBatch(mixed)).toThrow("each example needs 1 negatives, and example 1 has 0");
 });

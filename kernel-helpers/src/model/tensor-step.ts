@@ -5,13 +5,13 @@ import { type EveryRow, type SeenRows, tensorGradients } from "./tensor-gradient
 import type { TensorModel } from "./tensor-model.ts";
 
 /**
- * The twin of `trainStep` for B examples at once: every gradient is computed with the tables as they were, then
+ * The twin of `trainStep` for B examples at once: every gradient is computed with the old tables, then
  * all are added, duplicates included:
  *
  *   v_c -= α Σ_b w_bc ∂L_b/∂h_b,   u_j -= α Σ_b e_bj h_b
  *
  * Updates both tables of `model` in place and returns the mean loss before the update, a tensor that the caller
- * disposes. The sum over the batch, not its mean, keeps α what it is for single examples. The price: in a large
+ * disposes. The sum over the batch, not its mean, gives α the same meaning as for single examples. The price: in a large
  * batch the rows of frequent words move too far, and training diverges; `tensorOptimizer` limits them.
  */
 export function tensorStep(tf: Tensorflow, model: TensorModel, batch: Batch, alpha: number): Scalar {
@@ -23,7 +23,7 @@ export function tensorStep(tf: Tensorflow, model: TensorModel, batch: Batch, alp
   });
 }
 
-/** table += scale · gradients, in place, rows that come twice added twice. */
+/** table += scale · gradients, in place; rows that occur twice are added twice. */
 export function addTensorRows(
   tf: Tensorflow,
   table: Variable,

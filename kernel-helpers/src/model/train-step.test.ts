@@ -28,6 +28,10 @@ describeStepper("trainStep()", 8, async (start): Promise<Stepper> => {
 });
 
 describe("createModel()", () => {
+  test("has 100 numbers in a vector and the seed 1 unless told otherwise", () => {
+    expect(createModel(2)).toEqual(createModel(2, { vectorSize: 100, seed: 1 }));
+  });
+
   test("starts as word2vec.c does: small input vectors, zero output vectors", () => {
     const { input, output } = createModel(4, { vectorSize: 5, seed: 3 });
     expect(input.data.every((x) => Math.abs(x) <= 0.1 && x !== 0)).toBe(true);
@@ -45,7 +49,7 @@ describe("createModel()", () => {
 });
 
 test("hiddenLayer() refuses an empty context", () => {
-  expect(() => hiddenLayer(randomModel(1).input, [])).toThrow("there must be an input word");
+  expect(() => hiddenLayer(randomModel(1).input, [])).toThrow("no input words");
 });
 
 test("outputErrors() changes nothing", () => {
@@ -82,7 +86,9 @@ test("hierarchical softmax gives branch 0 the probability σ(z), as word2vec.c d
 
 test("outputErrors() refuses an example with two output layers", () => {
   const example = { ...withPath({ inputs: [0], target: 0 }, tree), negatives: [1, 2] };
-  expect(() => outputErrors(randomModel(1), example)).toThrow("not both: 2 negatives and a path of 1");
+  expect(() => outputErrors(randomModel(1), example)).toThrow(
+    "not both, but got 2 negatives and a path of 1",
+  );
 });
 
 test("withPath() refuses a word that the tree does not have", () => {

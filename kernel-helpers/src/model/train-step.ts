@@ -5,19 +5,19 @@ import { hierarchicalErrors } from "./hierarchical-errors.ts";
 import type { Model } from "./model.ts";
 import { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 
-/** One training example, whatever the architecture: predict `target` from `inputs`. */
+/** One training example of either architecture: predict `target` from `inputs`. */
 export interface Example {
   /** Words whose input vectors are averaged: the context for CBOW, the one center for Skip-Gram. */
   readonly inputs: readonly number[];
   /** The word to predict: the center for CBOW, one context word for Skip-Gram. */
   readonly target: number;
-  /** Noise words of negative sampling. When absent, and `path` too, the output layer is the full softmax. */
+  /** Noise words of negative sampling. Without them and without `path`, the output layer is the full softmax. */
   readonly negatives?: readonly number[];
-  /** Path of hierarchical softmax to `target` in the tree of `huffmanTree`; not together with `negatives`. */
+  /** Path of hierarchical softmax to `target` in the tree of `huffmanTree`; cannot be combined with `negatives`. */
   readonly path?: HuffmanPath;
 }
 
-/** The loss and the scores' errors of an example; changes nothing. Throws RangeError for two output layers. */
+/** The loss of an example and the errors of its scores; changes nothing. Throws RangeError for two output layers. */
 export function outputErrors(
   model: Model,
   example: Example,
@@ -32,7 +32,7 @@ export function outputErrors(
 function errorsAt({ output }: Model, { target, negatives, path }: Example, h: Float64Array): OutputErrors {
   if (path && negatives) {
     throw new RangeError(
-      `Cannot compute errors as an example must have negatives or a path, not both: ${negatives.length} negatives ` +
+      `Cannot compute errors: an example has negatives or a path, not both, but got ${negatives.length} negatives ` +
         `and a path of ${path.points.length}`,
     );
   }

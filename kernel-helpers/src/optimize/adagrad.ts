@@ -4,7 +4,7 @@ import { row, type Table } from "../base/index.ts";
 import type { RowGradients } from "../model/index.ts";
 import type { SummedRows } from "./tensor-rows.ts";
 
-/** ε of Adagrad: only keeps 0 / 0 away. */
+/** ε of Adagrad: only prevents 0 / 0. */
 const EPSILON = 1e-10;
 
 /**
@@ -12,7 +12,7 @@ const EPSILON = 1e-10;
  *
  *   G += g²,   x -= α g / (√G + ε)
  *
- * `accumulator` is G, shape (V, d), and starts at 0, as in the paper: then a first step is α, whatever the size of g.
+ * `accumulator` is G, shape (V, d), and starts at 0, as in the paper: a first step is then α, whatever the size of g.
  * `tf.train.adagrad` starts it at 0.1, as TensorFlow does: while G is well below 0.1, a step is α g / 0.32, and the
  * first gradients of word2vec, about 1e-3, move nothing.
  */
@@ -26,7 +26,7 @@ export function adagradRows(table: Table, accumulator: Table, gradients: RowGrad
   });
 }
 
-/** The twin of `adagradRows` on a device, float32. */
+/** The device version of `adagradRows`, float32. */
 export function tensorAdagrad(
   tf: Tensorflow,
   table: Variable<Rank.R2>,

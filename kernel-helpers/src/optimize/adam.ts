@@ -23,8 +23,8 @@ export interface Moments<Values> {
  *   m += (1 - β1) (g - m),   v += (1 - β2) (g² - v),   x -= α √(1 - β2^t) / (1 - β1^t) · m / (√v + ε)
  *
  * Dense Adam does this to every row at every update: a row that the batch does not touch has g = 0, its m and v shrink,
- * and it goes on moving along its old m. Here such a row stays as it is, so an update costs U rows and not V. `t` is
- * that of the training, not of the row, as in PyTorch's SparseAdam and TensorFlow's LazyAdam: a row that is first
+ * and it goes on moving along its old m. Here such a row stays as it is, so an update touches U rows and not V. `t` is
+ * the count of the training, not of the row, as in PyTorch's SparseAdam and TensorFlow's LazyAdam: a row that is first
  * touched late gets a first step of about (1 - β1) / √(1 - β2) = 3.2 times α.
  */
 export function lazyAdamRows(
@@ -46,7 +46,7 @@ export function lazyAdamRows(
   });
 }
 
-/** The twin of `lazyAdamRows` on a device, float32. */
+/** The device version of `lazyAdamRows`, float32. */
 export function tensorAdam(
   tf: Tensorflow,
   table: Variable<Rank.R2>,
@@ -63,7 +63,7 @@ export function tensorAdam(
   });
 }
 
-/** √(1 - β2^t) / (1 - β1^t): makes up for the means' start at zero. */
+/** √(1 - β2^t) / (1 - β1^t): corrects for the means' start at zero. */
 function correction(t: number): number {
   return Math.sqrt(1 - BETA2 ** t) / (1 - BETA1 ** t);
 }

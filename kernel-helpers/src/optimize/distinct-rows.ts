@@ -2,15 +2,15 @@
 export interface DistinctRows {
   /** Each row once, in the order of its first place, shape (U). */
   readonly ids: Int32Array;
-  /** For each place of the batch the position of its row in `ids`, shape (n). */
+  /** For each place of the batch, the position of its row in `ids`, shape (n). */
   readonly places: Int32Array;
   /** Σ of the weights of a row's places, shape (U). */
   readonly weights: Float32Array;
 }
 
 /**
- * Finds the places of each row. A place of weight 0 is padding: it brings no row of its own, since an optimiser with
- * momentum would move that row, and points at the first row, to which its gradient adds zero. Rows are below `count`.
+ * Finds the places of each row. A place of weight 0 is padding: it adds no row, since an optimiser with
+ * momentum would move that row. It refers to the first row, to which its gradient adds zero. Rows are below `count`.
  *
  * @example
  * distinctRows(Int32Array.of(5, 2, 5, 0), Float32Array.of(1, 1, 1, 0), 6).places; // Int32Array.of(0, 1, 0, 0)

@@ -1,27 +1,27 @@
 import { requirePositive } from "../base/index.ts";
 
-/** How gradients become moves. */
+/** How gradients become updates. */
 export interface OptimizerOptions {
   /**
-   * "sgd": x -= α g, word2vec's own. "adagrad": each number has a rate of its own, see `adagradRows`. "adam": with
-   * momentum, touched rows only, see `lazyAdamRows`. Default: "sgd".
+   * "sgd": x -= α g, as in word2vec. "adagrad": each number has its own learning rate, see `adagradRows`. "adam": with
+   * momentum, for touched rows only, see `lazyAdamRows`. Default: "sgd".
    */
   readonly optimizer?: "sgd" | "adagrad" | "adam";
   /**
-   * τ, of sgd: the gradients of a row that n examples of one batch move are scaled so that α n <= τ, see `rowScale`.
-   * Keeps large batches stable; 0 for no limit. Default: 1.6, which is 64 examples at α = 0.025.
+   * τ, for sgd only: the gradients of a row that n examples of one batch move are scaled so that α n <= τ, see
+   * `rowScale`. Keeps large batches stable; 0 for no limit. Default: 1.6, which allows 64 examples at α = 0.025.
    */
   readonly rowStep?: number;
-  /** Largest norm of the summed gradient of one row, see `normScale`; 0 for none. Default: 0. */
+  /** Largest norm of the summed gradient of one row, see `normScale`; 0 for no limit. Default: 0. */
   readonly clipRowNorm?: number;
-  /** Largest norm of all gradients of an update together, both tables; 0 for none. Default: 0. */
+  /** Largest norm of all gradients of an update together, both tables; 0 for no limit. Default: 0. */
   readonly clipNorm?: number;
 }
 
 /** Options with every default filled in. */
 export type OptimizerSettings = Required<OptimizerOptions>;
 
-/** What is used for an option that is not given. */
+/** The default of every option. */
 export const optimizerDefaults: OptimizerSettings = {
   optimizer: "sgd",
   rowStep: 1.6,
@@ -32,7 +32,7 @@ export const optimizerDefaults: OptimizerSettings = {
 /** The names of the optimisers. */
 export const optimizerNames: readonly OptimizerSettings["optimizer"][] = ["sgd", "adagrad", "adam"];
 
-/** Throws RangeError for an option that cannot be. */
+/** Throws RangeError for an invalid option. */
 export function requireOptimizer({ optimizer, rowStep, clipRowNorm, clipNorm }: OptimizerSettings): void {
   for (const [name, value] of Object.entries({ rowStep, clipRowNorm, clipNorm })) {
     if (value !== 0) requirePositive("Cannot train", { [name]: value });

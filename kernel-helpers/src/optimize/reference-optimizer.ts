@@ -13,7 +13,7 @@ import { limitGradients } from "./row-limits.ts";
 
 /** Trains a model batch by batch in float64: the readable twin of `TensorOptimizer`. */
 export interface ReferenceOptimizer {
-  /** What it remembers of each number of the tables, by name ("input/mean"); empty for sgd. */
+  /** The state kept for each number of the tables, by name ("input/mean"); empty for sgd. */
   readonly slots: Readonly<Record<string, Table>>;
   /** Update number `t`, from 1: moves the model in place and returns the mean loss before. */
   step(examples: readonly Example[], alpha: number, t: number): number;
@@ -21,7 +21,7 @@ export interface ReferenceOptimizer {
   apply(gradients: BatchGradients, alpha: number, t: number): void;
 }
 
-/** The optimiser that `settings` name, for `model`: gradients, limits, moves, each by its formula. */
+/** The optimiser that `settings` name, for `model`: gradients, limits and updates, each as its formula says. */
 export function referenceOptimizer(model: Model, settings: OptimizerSettings): ReferenceOptimizer {
   const { rows, width } = model.input;
   const names = slotNames(settings.optimizer);

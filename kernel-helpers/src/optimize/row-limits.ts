@@ -4,8 +4,8 @@ import type { OptimizerSettings } from "./options.ts";
 import { normScale, rowScale } from "./scales.ts";
 
 /**
- * Limits the gradients of a batch, in this order: each row's step (sgd only), each row's norm, the norm of all.
- * Changes their rows in place.
+ * Limits the gradients of a batch, in this order: each row's step (sgd only), each row's norm, the norm of all rows.
+ * Changes the rows in place.
  */
 export function limitGradients(
   gradients: BatchGradients,

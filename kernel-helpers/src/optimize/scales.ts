@@ -1,11 +1,11 @@
 /**
  * min(1, τ / (α n)): the factor of a row's gradient that n examples of one batch share, so that its step α n is at
- * most τ. τ = 0 is no limit.
+ * most τ. τ = 0 means no limit.
  *
- * Descent on -log σ(u · h) over n equal examples is stable while α n |h|² / 4 < 2, for the loss curves by at most 1/4
- * along the score. A batch of B puts n ≈ B f(w) examples on one old value of the row of word w; one after the other
- * they would have seen each other's moves. So B is bounded by the most frequent word, and with the factor by none:
- * τ = 1.6 is stable while |h|² < 5. As α falls the limit is met more rarely, and in the end the sum is whole.
+ * Descent on -log σ(u · h) over n equal examples is stable while α n |h|² / 4 < 2, because the loss curves by at most 1/4
+ * along the score. A batch of B computes n ≈ B f(w) examples from one old value of the row of word w; one after the other
+ * they would have seen each other's moves. So the most frequent word bounds B; with the factor nothing does:
+ * τ = 1.6 is stable while |h|² < 5. As α falls the limit applies less often, and in the end not at all.
  *
  * @example
  * rowScale(128, 0.025, 1.6); // 0.5
@@ -16,7 +16,7 @@ export function rowScale(weight: number, alpha: number, rowStep: number): number
 
 /**
  * min(1, c / ‖g‖): scales a gradient of norm ‖g‖ down to norm c (Pascanu, Mikolov and Bengio 2013, algorithm 1).
- * c = 0 is no limit.
+ * c = 0 means no limit.
  *
  * @example
  * normScale(10, 5); // 0.5

@@ -24,17 +24,19 @@ import { tensorSgd } from "./tensor-sgd.ts";
 
 /** Trains a model on a device batch by batch, float32. */
 export interface TensorOptimizer {
-  /** What it remembers of each number of the tables, by name ("input/mean"), shape [V, d]; empty for sgd. */
+  /** The state kept for each number of the tables, by name ("input/mean"), shape [V, d]; empty for sgd. */
   readonly slots: Readonly<Record<string, Variable<Rank.R2>>>;
-  /** Update number `t`, from 1: moves the model in place and returns the mean loss before, to be disposed. */
+  /**
+   * Update number `t`, from 1: moves the model in place and returns the mean loss before it; the caller disposes that.
+   */
   step(batch: Batch, alpha: number, t: number): Scalar;
   /** The second half of a step: limits the gradients and moves the model by them. */
   apply(gradients: TensorGradients, alpha: number, t: number): void;
-  /** Disposes the slots; the model stays. */
+  /** Disposes the slots; the model is kept. */
   close(): void;
 }
 
-/** The twin of `referenceOptimizer` on the backend of `tf`. No tensor outlives a step, its loss excepted. */
+/** The twin of `referenceOptimizer` on the backend of `tf`. Only the loss outlives a step as a tensor. */
 export function tensorOptimizer(
   tf: Tensorflow,
   model: TensorModel,

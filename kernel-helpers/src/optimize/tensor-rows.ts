@@ -3,7 +3,7 @@ import type { Tensorflow } from "../backend/index.ts";
 import type { EveryRow, SeenRows } from "../model/index.ts";
 import { distinctRows } from "./distinct-rows.ts";
 
-/** Gradients on the device with the duplicates summed: what an optimiser sees. */
+/** Gradients on the device with duplicates summed, as an optimiser needs them. */
 export interface SummedRows {
   /** The rows, each once, int32, shape [U]. */
   readonly ids: Tensor1D;
@@ -13,7 +13,7 @@ export interface SummedRows {
   readonly rows: Tensor2D;
 }
 
-/** g_r = Σ over the places of row r. `count` is V. To be called inside `tf.tidy`. */
+/** g_r = Σ over the places of row r. `count` is V. Call it inside `tf.tidy`. */
 export function summedRows(tf: Tensorflow, gradients: SeenRows | EveryRow, count: number): SummedRows {
   if (!gradients.ids) return { ...gradients, ids: tf.range(0, count, 1, "int32") };
   const { ids, places, weights } = distinctRows(gradients.ids, gradients.weights, count);

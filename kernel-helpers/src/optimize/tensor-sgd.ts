@@ -5,8 +5,8 @@ import { distinctRows } from "./distinct-rows.ts";
 import { rowScale } from "./scales.ts";
 
 /**
- * x_r -= α min(1, τ / (α n_r)) g_r, in place, without summing a row's gradients first: the limit is one factor for
- * each place of the batch, a product of shape [n, d], and nothing at all where no row is over it.
+ * x_r -= α min(1, τ / (α n_r)) g_r, in place, without summing a row's gradients first: the limit is one factor per
+ * place of the batch, a product of shape [n, d], and is skipped when no row exceeds it.
  */
 export function tensorSgd(
   tf: Tensorflow,

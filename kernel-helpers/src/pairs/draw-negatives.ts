@@ -4,7 +4,7 @@ const TRIES = 1000;
 
 /**
  * Draws `count` noise words, none of them `target` (word2vec.c skips such a draw; we draw again, so that K
- * stays K). A word may come twice. Throws RangeError if the sampler gives nothing but `target`.
+ * stays K). A word may be drawn twice. Throws RangeError if the sampler only returns `target`.
  */
 export function drawNegatives(sampler: Sampler, count: number, target: number): number[] {
   return Array.from({ length: count }, () => {
@@ -13,8 +13,8 @@ export function drawNegatives(sampler: Sampler, count: number, target: number): 
       if (word !== target) return word;
     }
     throw new RangeError(
-      `Cannot draw a negative as it must differ from the target word ${target}: ${TRIES} draws gave only that. ` +
-        "Remedy: a vocabulary of at least two words",
+      `Cannot draw a negative: ${TRIES} draws gave only the target word ${target}. ` +
+        "Remedy: use a vocabulary of at least two words",
     );
   });
 }

@@ -5,13 +5,16 @@ export type Sampler = () => number;
 
 /** Options of `negativeSampler`. */
 export interface SamplerOptions {
-  /** Exponent of the counts: 1 draws by frequency, 0 all words alike. Default: 0.75 (Mikolov et al. 2013b, §2.2). */
+  /**
+   * Exponent of the counts: 1 draws by frequency, 0 draws all words equally. Default: 0.75 (Mikolov et al. 2013b,
+   * §2.2).
+   */
   readonly power?: number;
 }
 
 /**
- * Draws word w with probability counts[w]^power / Σ counts^power, in constant time (alias method, Vose 1991).
- * Words without a count are never drawn. Throws RangeError unless some count is > 0.
+ * Draws word w with probability counts[w]^power / Σ counts^power, in constant time (alias method, Vose 1991). Words
+ * with count 0 are never drawn. Throws RangeError unless some count is > 0.
  */
 export function negativeSampler(
   counts: ArrayLike<number>,
@@ -33,7 +36,7 @@ export function negativeSampler(
   };
 }
 
-/** Each of V cells holds 1/V of the probability: a share of its own word, the rest of one other word. */
+/** Each of V cells holds 1/V of the probability: a share for its own word and the rest for one other word. */
 function aliasTable(weights: Float64Array, total: number): { share: Float64Array; alias: Uint32Array } {
   const share = weights.map((weight) => (weight * weights.length) / total);
   const alias = Uint32Array.from(share, (_, cell) => cell);
@@ -49,6 +52,6 @@ function aliasTable(weights: Float64Array, total: number): { share: Float64Array
     share[giver] = (share[giver] as number) + (share[taker] as number) - 1;
     if ((share[giver] as number) < 1) poor.push(rich.pop() as number);
   }
-  for (const cell of [...poor, ...rich]) if ((weights[cell] as number) > 0) share[cell] = 1; // rounding left these
+  for (const cell of [...poor, ...rich]) if ((weights[cell] as number) > 0) share[cell] = 1; // left over by rounding
   return { share, alias };
 }

@@ -23,6 +23,11 @@ test("skipGramPairs() gives each pair of positions at most `window` apart, once 
   );
 });
 
+test("cbowExamples() looks at five words on each side unless told otherwise", () => {
+  const [first] = cbowExamples([0, 1, 2, 3, 4, 5, 6]);
+  expect(first?.context).toEqual([1, 2, 3, 4, 5]);
+});
+
 test("cbowExamples() leaves out a word without neighbours", () => {
   expect([...cbowExamples([4], { window: 2 })]).toEqual([]);
 });
@@ -80,6 +85,16 @@ test("negativeSampler() never draws a word without a count", () => {
   );
 });
 
+test("negativeSampler() never draws a word without a count, though 0 to the power 0 is 1", () => {
+  const random = seededRandom(2);
+  const sampler = negativeSampler([0, 5, 0, 5], random, { power: 0 });
+  expect(new Set(Array.from({ length: 50 }, sampler))).toEqual(new Set([1, 3]));
+});
+
+test("negativeSampler() refuses counts without a finite sum", () => {
+  expect(() => negativeSampler([Number.POSITIVE_INFINITY], Math.random)).toThrow("current value is Infinity");
+});
+
 test("negativeSampler() refuses counts that are all zero", () => {
   expect(() => negativeSampler([0, 0], Math.random)).toThrow(
     "must have a sum > 0 and finite: current value is 0",
@@ -89,5 +104,5 @@ test("negativeSampler() refuses counts that are all zero", () => {
 test("drawNegatives() never gives the target, and ends with an error when there is nothing else", () => {
   const negatives = drawNegatives(negativeSampler([5, 1], seededRandom(3)), 50, 0);
   expect(negatives).toEqual(new Array(50).fill(1));
-  expect(() => drawNegatives(() => 0, 1, 0)).toThrow("Remedy: a vocabulary of at least two words");
+  expect(() => drawNegatives(() => 0, 1, 0)).toThrow("Remedy: use a vocabulary of at least two words");
 });

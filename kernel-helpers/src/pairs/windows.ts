@@ -1,6 +1,6 @@
 import { type Random, randomBelow, requireInteger } from "../base/index.ts";
 
-/** One training example of CBOW: which word stands among these? */
+/** One training example of CBOW: which word is in the middle of these words? */
 export interface CbowExample {
   /** The word in the middle, w_t. */
   readonly center: number;
@@ -10,17 +10,17 @@ export interface CbowExample {
 
 /** Options of the functions that slide a window over a sentence. */
 export interface WindowOptions {
-  /** Words looked at on each side. Default: 5. */
+  /** Number of words on each side. Default: 5. */
   readonly window?: number;
   /**
-   * When given, each center shrinks its window to a uniform choice of 1 … `window`, so that near words count
-   * more (word2vec.c, "dynamic window"). When not, every center uses the whole window.
+   * When given, each center shrinks its window to a uniform choice of 1 … `window`, so that near words count more
+   * (word2vec.c, "dynamic window"). Otherwise every center uses the whole window.
    */
   readonly random?: Random | undefined;
 }
 
 /**
- * The CBOW examples of a sentence: every position with the words at most `window` away. A sentence of one word
+ * The CBOW examples of a sentence: every position with the words at most `window` away. A one-word sentence
  * gives none. Throws RangeError unless `window` is a whole number >= 1.
  *
  * @example
@@ -38,7 +38,7 @@ export function* cbowExamples(
   }
 }
 
-/** One training example of Skip-Gram: does `context` stand near `center`? */
+/** One training example of Skip-Gram: is `context` near `center`? */
 export interface SkipGramPair {
   /** The word in the middle, w_t. */
   readonly center: number;

@@ -72,6 +72,18 @@ test("pca() makes the number of each axis that is farthest from zero positive", 
   expect(axes.data[0]).toBeGreaterThan(0.9);
 });
 
+test("pca() makes the first number positive of two that are equally far from zero", () => {
+  const { axes } = pca(
+    tableFromRows([
+      [0, 0],
+      [-3, 3],
+      [3, -3],
+    ]),
+    { components: 1 },
+  );
+  expect(axes.data[0]).toBeGreaterThan(0.7);
+});
+
 test("pca() of equal rows explains nothing", () => {
   const { points, explained } = pca(
     tableFromRows([
@@ -83,8 +95,8 @@ test("pca() of equal rows explains nothing", () => {
 });
 
 test("pca() refuses one row, too many components and numbers that are not finite", () => {
-  expect(() => pca(tableFromRows([[1, 2]]))).toThrow(/current shape is \(1, 2\)/);
-  expect(() => pca(table, { components: 8 })).toThrow(/8 numbers in each/);
+  expect(() => pca(tableFromRows([[1, 2]]))).toThrow(/the shape is \(1, 2\)/);
+  expect(() => pca(table, { components: 8 })).toThrow(/8 numbers each/);
   expect(() => pca(table, { components: 0 })).toThrow(/components must be a whole number >= 1/);
   expect(() =>
     pca(
@@ -94,4 +106,12 @@ test("pca() refuses one row, too many components and numbers that are not finite
       ]),
     ),
   ).toThrow(/row 1 has NaN/);
+  expect(() =>
+    pca(
+      tableFromRows([
+        [Number.POSITIVE_INFINITY, 2],
+        [3, 4],
+      ]),
+    ),
+  ).toThrow(/row 0 has Infinity/);
 });

@@ -3,13 +3,13 @@ import { addScaled, dot, type Numbers, requireInteger, row, type Table, zeroTabl
 
 /** What `pca` finds. */
 export interface Pca {
-  /** The rows in the new axes, shape (V, components). */
+  /** The rows in the new coordinates, shape (V, components). */
   readonly points: Table;
-  /** Share of all variance along each new axis, falling, shape (components). */
+  /** Share of the total variance along each new axis, in falling order, shape (components). */
   readonly explained: Float64Array;
   /** The new axes, rows of length 1 at right angles, shape (components, d). */
   readonly axes: Table;
-  /** The mean row, taken away first, shape (d). */
+  /** The mean row, which is subtracted first, shape (d). */
   readonly mean: Float64Array;
 }
 
@@ -22,10 +22,10 @@ export interface PcaOptions {
 /**
  * Principal component analysis (Pearson 1901): with the centred rows X - mean, the axes are the eigenvectors of
  * the covariance C = (X - mean)ᵀ (X - mean) / (V - 1) with the largest eigenvalues λ, `points` is (X - mean) axesᵀ
- * and `explained` λ_i / Σ λ. An axis and its opposite are equally good: the one is taken whose number farthest from
- * zero is positive. Does not change `table`. Takes some V d² + d³ steps.
+ * and `explained` λ_i / Σ λ. An axis and its opposite are equally good: the one returned is that whose number farthest
+ * from zero is positive. Does not change `table`. Takes about V d² + d³ steps.
  *
- * Throws RangeError with fewer than two rows, for more components than d, and for numbers that are not finite. When
+ * Throws RangeError with fewer than two rows, with more components than d, and for numbers that are not finite. When
  * all rows are equal, `explained` is 0.
  *
  * @example
@@ -55,14 +55,14 @@ function requireProjectable(table: Table<Numbers>, components: number): void {
   requireInteger("Cannot project", { components }, 1);
   if (components > table.width || table.rows < 2) {
     throw new RangeError(
-      `Cannot project as there must be 2 rows and ${components} numbers in each, one for a component: ` +
-        `current shape is (${table.rows}, ${table.width})`,
+      `Cannot project: at least 2 rows with ${components} numbers each, one per component, are needed, but the ` +
+        `shape is (${table.rows}, ${table.width})`,
     );
   }
   const broken = table.data.findIndex((x) => !Number.isFinite(x));
   if (broken >= 0) {
     throw new RangeError(
-      `Cannot project as every number must be finite: row ${Math.floor(broken / table.width)} ` +
+      `Cannot project: every number must be finite, but in row ${Math.floor(broken / table.width)} ` +
         `has ${table.data[broken]}`,
     );
   }

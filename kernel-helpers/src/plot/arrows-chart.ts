@@ -3,31 +3,31 @@ import { type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 
 /** A vector of two numbers with a name. */
 export interface Arrow {
-  /** What is written at its point. */
+  /** The label at its point. */
   readonly word: string;
-  /** First number: to the right. */
+  /** First number: horizontal. */
   readonly x: number;
-  /** Second number: upwards. */
+  /** Second number: vertical. */
   readonly y: number;
 }
 
 /** Options of `arrowsChart`. */
 export interface ArrowsChartOptions {
-  /** What stands above the chart. */
+  /** Title above the chart. */
   readonly title?: string;
-  /** Pixels of each side of the square. */
+  /** Side of the square in pixels. */
   readonly size?: number;
 }
 
 /**
- * Vectors as arrows from the origin, one scale for both axes, so that angles are seen as they are. Two arrows get
+ * Vectors as arrows from the origin, with the same scale on both axes so that angles look right. Two arrows also get
  * the angle between them, in degrees, and its cosine. Throws RangeError without an arrow.
  */
 export function arrowsChart(
   arrows: readonly Arrow[],
   { title = "Vectors", size = 320 }: ArrowsChartOptions = {},
 ): ChartSpec {
-  if (arrows.length === 0) throw new RangeError("Cannot draw arrows as there must be one: there is none");
+  if (arrows.length === 0) throw new RangeError("Cannot draw arrows: none were given");
   const reach = 1.15 * Math.max(...arrows.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]), 1e-9);
   const angle = arrows.length === 2 ? angleBetween(arrows[0] as Arrow, arrows[1] as Arrow) : undefined;
   const values = arrows.map(({ word, x, y }) => ({
@@ -67,7 +67,7 @@ function arrowLayers(values: readonly object[], arrows: readonly Arrow[], reach:
   ];
 }
 
-/** The arc from the first arrow to the second, the shorter way round, and its text. */
+/** The arc from the first arrow to the second, the shorter way round, and its label. */
 function arcLayers(arrows: readonly Arrow[], angle: number, reach: number): object[] {
   const [a, b] = arrows as [Arrow, Arrow];
   const start = Math.atan2(a.y, a.x);

@@ -3,7 +3,7 @@ import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from ".
 
 /** One bar. */
 export interface Bar {
-  /** What stands below the bar; each label is there once. */
+  /** Label below the bar; labels must be distinct. */
   readonly label: string;
   /** Its height. */
   readonly value: number;
@@ -17,15 +17,18 @@ export interface BarChartOptions extends ChartOptions {
   readonly y?: string;
 }
 
-/** Bars in the given order: probabilities of words, counts. Throws RangeError without a bar and for a label twice. */
+/**
+ * Bars in the given order, such as probabilities of words or counts. Throws RangeError without a bar or if two share a
+ * label.
+ */
 export function barChart(
   bars: readonly Bar[],
   { title, width = 400, height = 220, x = "word", y = "value" }: BarChartOptions = {},
 ): ChartSpec {
-  if (bars.length === 0) throw new RangeError("Cannot draw bars as there must be one: there is none");
+  if (bars.length === 0) throw new RangeError("Cannot draw bars: none were given");
   if (new Set(bars.map(({ label }) => label)).size < bars.length) {
     throw new RangeError(
-      "Cannot draw bars as each label must be there once: one comes twice and would be one bar",
+      "Cannot draw bars: two bars with the same label would be drawn as one. Remedy: give each its own label",
     );
   }
   return chartSpec(describe(bars, y), title, {

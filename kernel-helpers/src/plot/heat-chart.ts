@@ -18,7 +18,7 @@ const mostNumbers = 150;
 
 /**
  * A matrix as coloured cells, `values[i][j]` in row i and column j: similarities, counts, attention. Up to 150
- * cells have their number written in them. With a negative value the colours part at zero, else they rise.
+ * cells show their number. With negative values the colours diverge at zero; otherwise they rise.
  * Throws RangeError unless there is a label for each row and column.
  */
 export function heatChart(
@@ -46,13 +46,13 @@ export function heatChart(
   });
 }
 
-/** The colours of the cells, and the layer of numbers in a colour that is read on them. */
+/** The colours of the cells, and the layer of numbers in a colour that is readable on them. */
 function coloursOf(cells: readonly Cell[]): { readonly scale: object; readonly numbers: object } {
   const values = cells.map(({ value }) => value);
   const least = values.reduce((low, x) => Math.min(low, x), Number.POSITIVE_INFINITY);
   const most = values.reduce((high, x) => Math.max(high, x), Number.NEGATIVE_INFINITY);
   const reach = Math.max(-least, most);
-  // Dark are the ends of blueorange and the low half of viridis.
+  // The dark colours are the ends of blueorange and the low half of viridis.
   const dark = least < 0 ? `abs(datum.value) > ${0.6 * reach}` : `datum.value < ${(least + most) / 2}`;
   const numbers = {
     mark: { type: "text", fontSize: 10 },
@@ -76,8 +76,8 @@ function cellsOf(
     rows.length === 0
   ) {
     throw new RangeError(
-      `Cannot draw cells as there must be a label for each row and column: ${rows.length} and ${columns.length} ` +
-        `labels, ${values.length} rows of ${values.map(({ length }) => length).join(", ")} numbers`,
+      `Cannot draw cells: each row and column needs a label, but there are ${rows.length} and ${columns.length} ` +
+        `labels for ${values.length} rows of ${values.map(({ length }) => length).join(", ")} numbers`,
     );
   }
   return rows.flatMap((row, i) =>

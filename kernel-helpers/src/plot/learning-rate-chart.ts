@@ -18,9 +18,9 @@ export interface LearningRateChartOptions extends ChartOptions {
 }
 
 /**
- * The loss of a range test over the learning rate, on a logarithmic axis: points, their smoothed course as a line, and
- * the suggested value as a vertical line. Losses above three times the lowest are left out, or nothing else would be
- * seen. Throws RangeError for an empty history.
+ * The loss of a range test over the learning rate, on a logarithmic axis: points, the smoothed loss as a line, and the
+ * suggested value as a vertical line. Losses above three times the lowest are left out, because they would flatten
+ * everything else. Throws RangeError for an empty history.
  */
 export function learningRateChart(
   history: readonly LearningRatePoint[],
@@ -32,7 +32,7 @@ export function learningRateChart(
   }: LearningRateChartOptions = {},
 ): ChartSpec {
   if (history.length === 0) {
-    throw new RangeError("Cannot draw a range test as its history must have a step: it is empty");
+    throw new RangeError("Cannot draw a range test: its history is empty");
   }
   const lowest = history.reduce((low, point) => (point.smoothed < low.smoothed ? point : low));
   const values = history

@@ -16,16 +16,16 @@ export interface LossPoint {
 
 /** Options of `lossChart`. */
 export interface LossChartOptions extends ChartOptions {
-  /** What runs along the x axis; default: pairs where the history has them, else step. */
+  /** The x axis. Default: pairs if the history has them, otherwise step. */
   readonly x?: "step" | "pairs";
 }
 
 const mostPoints = 500;
 
 /**
- * The loss of one training or of several (`series`) as lines. A long history is thinned to 500 points, the first
- * and the last of each series kept. A loss that is not a number leaves a gap. Throws RangeError for an empty
- * history and for a point without `x`.
+ * The loss of one training or of several (`series`) as lines. A long history is thinned to 500 points; the first and
+ * the last point of each series are kept. A NaN loss leaves a gap. Throws RangeError for an empty history and for a
+ * point without `x`.
  */
 export function lossChart(
   history: readonly LossPoint[],
@@ -63,12 +63,11 @@ function seriesOf(
   history: readonly LossPoint[],
   x: "step" | "pairs",
 ): ReadonlyMap<string, readonly LossPoint[]> {
-  if (history.length === 0)
-    throw new RangeError("Cannot draw a loss as its history must have a point: it is empty");
+  if (history.length === 0) throw new RangeError("Cannot draw a loss: its history is empty");
   const groups = new Map<string, LossPoint[]>();
   for (const [index, point] of history.entries()) {
     if (point[x] === undefined) {
-      throw new RangeError(`Cannot draw a loss as each point must have "${x}": point ${index} has none`);
+      throw new RangeError(`Cannot draw a loss: each point needs "${x}", and point ${index} has none`);
     }
     const name = point.series ?? "";
     const group = groups.get(name);

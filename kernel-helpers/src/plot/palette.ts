@@ -1,6 +1,6 @@
 /**
- * Eight colours that stay apart for every kind of colour blindness (Okabe and Ito 2008, "Color Universal Design"),
- * without their yellow, which is too pale for lines on white, and with black last.
+ * Eight colours that can be told apart with every kind of colour blindness (Okabe and Ito 2008, "Color Universal
+ * Design"), without their yellow, which is too pale for lines on white, and with black last.
  */
 export const palette: readonly string[] = [
   "#0072B2", // blue
@@ -12,7 +12,7 @@ export const palette: readonly string[] = [
   "#000000", // black
 ];
 
-/** Colour `index` of the palette, from the start again after its end. */
+/** Colour `index` of the palette, which repeats after its last colour. */
 export function colour(index: number): string {
   return palette[index % palette.length] as string;
 }

@@ -7,6 +7,7 @@ import { barChart } from "./bar-chart.ts";
 import { heatChart } from "./heat-chart.ts";
 import { learningRateChart } from "./learning-rate-chart.ts";
 import { lossChart } from "./loss-chart.ts";
+import { colour, palette } from "./palette.ts";
 import { projectionChart, projectionFigure } from "./projection.ts";
 import type { ChartSpec } from "./spec.ts";
 import { thinned } from "./thinned.ts";
@@ -76,7 +77,44 @@ for (const [name, spec] of Object.entries(charts)) {
     expect(svg).not.toMatch(/NaN|undefined|null/);
     expect(spec.description).toMatchSnapshot();
   });
+
+  test(`the chart "${name}" is as it was`, () => {
+    expect(spec).toMatchSnapshot();
+  });
 }
+
+test("projectionChart() has one colour without groups, and no words beside more points than `labels`", () => {
+  const plain = words.map(({ word, x, y }) => ({ word, x, y }));
+  const [points, texts] = projectionChart(plain).layer as { mark: object }[];
+  expect(points?.mark).toMatchObject({ color: colour(0) });
+  expect(texts?.mark).toMatchObject({ type: "text" });
+  const many = (count: number): ChartSpec =>
+    projectionChart(Array.from({ length: count }, (_, i) => ({ word: `${i}`, x: i, y: 0 })));
+  expect([80, 81].map((count) => (many(count).layer as object[]).length)).toEqual([2, 1]);
+  expect([20, 21].map((count) => / and more\.$/.test(many(count).description))).toEqual([false, true]);
+});
+
+test("projectionFigure() writes words beside 80 points", () => {
+  const many = (count: number): string | undefined =>
+    projectionFigure(Array.from({ length: count }, (_, i) => ({ word: `${i}`, x: i, y: 0 }))).data[0]
+      ?.mode as string;
+  expect([80, 81].map(many)).toEqual(["markers+text", "markers"]);
+});
+
+test("barChart() names the first of the largest bars, and 20 at most", () => {
+  const bars = Array.from({ length: 21 }, (_, i) => ({ label: `b${i}`, value: i < 2 ? 1 : 0 }));
+  expect(barChart(bars).description).toMatch(/the largest b0\. .*b19 0 and more\.$/);
+  expect(barChart(bars.slice(0, 20)).description).toMatch(/b19 0\.$/);
+});
+
+test("heatChart() writes numbers in 150 cells and no more, light ones where the cell is dark", () => {
+  const layersOf = (count: number): unknown[] =>
+    heatChart([new Array(count).fill(0.5)], ["row"], {
+      columns: Array.from({ length: count }, (_, i) => `${i}`),
+    }).layer as unknown[];
+  expect([150, 151].map((count) => layersOf(count).length)).toEqual([2, 1]);
+  expect(JSON.stringify(heatChart([[1, 3]], ["a"], { columns: ["b", "c"] }))).toContain("datum.value < 2");
+});
 
 test("lossChart() is plain data", () => {
   expect(lossChart(history, { title: "CBOW" })).toMatchSnapshot();
@@ -101,6 +139,7 @@ test("projectionFigure() draws in three dimensions when each word has z", () => 
     ["scatter3d", [2]],
   ]);
   expect(figure.picture?.description).toMatch(/third component is not drawn/);
+  expect(figure).toMatchSnapshot();
   expect(() => projectionFigure([...words, { word: "a", x: 0, y: 0, z: 1 }])).toThrow(/1 of 4 have it/);
 });
 
@@ -128,6 +167,11 @@ test("thinned() keeps order and both ends, and repeats nothing", () => {
   );
 });
 
+test("colour() begins again after the palette's end", () => {
+  const twice = Array.from({ length: 2 * palette.length }, (_, index) => colour(index));
+  expect(twice).toEqual([...palette, ...palette]);
+});
+
 test("lossChart() draws a gap where the loss is not a number", () => {
   const broken = lossChart([
     { step: 0, loss: 1 },
@@ -144,7 +188,7 @@ test("learningRateChart() has a logarithmic axis, a line at the suggestion, and 
   expect(layers.map(({ encoding }) => encoding.x.scale)).toEqual(layers.map(() => ({ type: "log" })));
   expect(layers.at(-1)?.data).toEqual({ values: [{ alpha: 0.02 }] });
   expect(learningRateChart(steps, { suggested: Number.NaN }).layer).toHaveLength(2);
-  expect(() => learningRateChart([])).toThrow(/it is empty/);
+  expect(() => learningRateChart([])).toThrow(/history is empty/);
 });
 
 test("arrowsChart() tells the angle between two arrows", () => {
@@ -158,9 +202,31 @@ test("arrowsChart() tells the angle between two arrows", () => {
   expect(at(0, 0)).not.toMatch(/angle/);
 });
 
+test("arrowsChart() draws the arc from the first arrow to the second, the shorter way round", () => {
+  for (const [x, y] of [
+    [1, 2],
+    [2, -1],
+    [-1, -3],
+  ] as const) {
+    const chart = arrowsChart([
+      { word: "a", x: 1, y: 0.5 },
+      { word: "b", x, y },
+    ]);
+    const arc = (
+      chart.layer as { mark: { type: string }; data: { values: { x: number; y: number }[] } }[]
+    ).find(({ mark }) => mark.type === "line");
+    const { x: endX, y: endY } = arc?.data.values.at(-1) ?? { x: 0, y: 0 };
+    expect(Math.atan2(endY, endX)).toBeCloseTo(Math.atan2(y, x), 2);
+  }
+});
+
+test("heatChart() is as large as asked", () => {
+  expect(heatChart([[1]], ["a"], { width: 200, height: 100 })).toMatchObject({ width: 200, height: 100 });
+});
+
 test("charts refuse what they cannot draw", () => {
-  expect(() => lossChart([])).toThrow(/it is empty/);
-  expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/must have "pairs": point 1/);
+  expect(() => lossChart([])).toThrow(/history is empty/);
+  expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/needs "pairs", and point 1/);
   expect(() => projectionChart([])).toThrow(RangeError);
   expect(() => arrowsChart([])).toThrow(RangeError);
   expect(() =>
@@ -168,8 +234,8 @@ test("charts refuse what they cannot draw", () => {
       { label: "a", value: 1 },
       { label: "a", value: 2 },
     ]),
-  ).toThrow(/comes twice/);
-  expect(() => heatChart([[1, 2]], ["a"])).toThrow(/1 and 1 labels, 1 rows of 2 numbers/);
+  ).toThrow(/same label/);
+  expect(() => heatChart([[1, 2]], ["a"])).toThrow(/1 and 1 labels for 1 rows of 2 numbers/);
 });
 
 /** A logger of Vega and Vega-Lite that keeps warnings and errors. */

@@ -9,17 +9,17 @@ import {
   spoken,
 } from "./spec.ts";
 
-/** A word and its place. */
+/** A word and its position. */
 export interface ProjectedWord {
-  /** What is written beside the point or shown under the pointer. */
+  /** The text beside the point or under the pointer. */
   readonly word: string;
-  /** Place along the first axis. */
+  /** Position along the first axis. */
   readonly x: number;
-  /** Place along the second axis. */
+  /** Position along the second axis. */
   readonly y: number;
-  /** With it for each word, `projectionFigure` draws in three dimensions. */
+  /** If every word has it, `projectionFigure` draws in three dimensions. */
   readonly z?: number;
-  /** Words of one group have one colour. */
+  /** Words of the same group have the same colour. */
   readonly group?: string;
 }
 
@@ -27,16 +27,16 @@ export interface ProjectedWord {
 export interface ProjectionOptions extends ChartOptions {
   /** Names of the axes. */
   readonly axes?: readonly string[];
-  /** Up to how many words the words are written beside their points. */
+  /** Maximum number of words for which labels are written beside the points. */
   readonly labels?: number;
 }
 
 const usualAxes = ["component 1", "component 2", "component 3"];
 
 /**
- * Words as points of a Plotly figure that can be zoomed and, with z, turned; the word is written or shown under
- * the pointer. Carries `projectionChart` of the same words as its picture. Throws RangeError without a word, and
- * when some words have z and others have not.
+ * Words as points of a Plotly figure that can be zoomed and, with z, rotated; labels are beside the points or under the
+ * pointer. Contains `projectionChart` of the same words as its image. Throws RangeError without a word, and when only
+ * some words have z.
  */
 export function projectionFigure(
   points: readonly ProjectedWord[],
@@ -119,12 +119,11 @@ function trace(words: readonly ProjectedWord[], solid: boolean, labelled: boolea
 }
 
 function isSolid(points: readonly ProjectedWord[]): boolean {
-  if (points.length === 0)
-    throw new RangeError("Cannot draw a projection as it must have a word: it has none");
+  if (points.length === 0) throw new RangeError("Cannot draw a projection: it has no words");
   const solid = points.filter(({ z }) => z !== undefined).length;
   if (solid !== 0 && solid !== points.length) {
     throw new RangeError(
-      `Cannot draw a projection as all words or none must have z: ${solid} of ${points.length} have it`,
+      `Cannot draw a projection: either all words need z or none, but ${solid} of ${points.length} have it`,
     );
   }
   return solid > 0;

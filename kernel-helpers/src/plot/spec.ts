@@ -1,10 +1,10 @@
 /** A Vega-Lite v5 chart as plain data: what JupyterLab draws and what `show()` shows. */
 export interface ChartSpec {
-  /** Which Vega-Lite it is written for. */
+  /** The version of Vega-Lite it is written for. */
   readonly $schema: string;
-  /** The text for those who do not see the chart: what it shows, with its numbers. */
+  /** The text for readers who cannot see the chart: what it shows, with its numbers. */
   readonly description: string;
-  /** What stands above the chart. */
+  /** Title above the chart. */
   readonly title?: string;
   readonly [property: string]: unknown;
 }
@@ -15,7 +15,7 @@ export interface Figure {
   readonly data: readonly PlotlyPart[];
   /** Title, axes, size. */
   readonly layout: PlotlyPart;
-  /** The text for those who do not see the figure. */
+  /** The text for readers who cannot see the figure. */
   readonly description: string;
   /** The same points as a Vega-Lite chart, for pages that run no JavaScript or have no WebGL. */
   readonly picture?: ChartSpec;
@@ -28,15 +28,15 @@ export interface PlotlyPart {
 
 /** Options that every chart has. */
 export interface ChartOptions {
-  /** What stands above the chart. */
+  /** Title above the chart. */
   readonly title?: string;
-  /** Pixels of the drawing, without axes. */
+  /** Width of the drawing in pixels, without axes. */
   readonly width?: number;
-  /** Pixels of the drawing, without axes. */
+  /** Height of the drawing in pixels, without axes. */
   readonly height?: number;
 }
 
-/** Puts what every chart has in front of what this one draws. */
+/** Combines the common parts of every chart with the parts of this one. */
 export function chartSpec(description: string, title: string | undefined, body: object): ChartSpec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
@@ -46,7 +46,7 @@ export function chartSpec(description: string, title: string | undefined, body: 
   };
 }
 
-/** x with six significant digits: more are not seen, and every one is stored in the notebook. */
+/** x with six significant digits: more cannot be seen, and every digit is stored in the notebook. */
 export function rounded(x: number): number {
   return Number(x.toPrecision(6));
 }

@@ -1,5 +1,6 @@
 /**
- * At most `most` of the items, evenly spread, the first and the last among them; all when there are no more.
+ * At most `most` of the items, evenly spread, including the first and the last; all of them if there are no more than
+ * that.
  *
  * @example
  * thinned([0, 1, 2, 3, 4, 5, 6], 3); // [0, 3, 6]

@@ -12,7 +12,7 @@ export interface Histogram {
   readonly sumSquares: number;
   /** Upper end of each bucket, rising; the first bucket begins at `min`. */
   readonly limits: readonly number[];
-  /** Numbers in each bucket. */
+  /** Number of values in each bucket. */
   readonly counts: readonly number[];
 }
 
@@ -26,9 +26,7 @@ export interface Histogram {
 export function histogramOf(values: ArrayLike<number>, buckets = 30): Histogram {
   const finite = Array.from(values).filter(Number.isFinite);
   if (finite.length === 0) {
-    throw new RangeError(
-      `Cannot make a histogram as some number must be finite: none of ${values.length} is`,
-    );
+    throw new RangeError(`Cannot make a histogram: none of the ${values.length} numbers is finite`);
   }
   let [min, max, sum, sumSquares] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
   for (const x of finite) {

@@ -4,12 +4,12 @@ import type { Numbers, Table } from "../base/index.ts";
 export interface TextFile {
   /** Its name in the log folder. */
   readonly name: string;
-  /** What stands in it. */
+  /** Its content. */
   readonly text: string;
 }
 
 /**
- * The three files by which TensorBoard's embedding projector shows word vectors: tensors.tsv (a vector on each line),
+ * The three files that TensorBoard's embedding projector needs to show word vectors: tensors.tsv (a vector on each line),
  * metadata.tsv (word and count, with a head line) and projector_config.pbtxt, which names both. `table` has shape
  * (V, d) in the order of `words`; `counts` has shape (V). Throws RangeError for a word with a tab or a line end.
  */
@@ -39,7 +39,7 @@ export function projectorFiles(
   ];
 }
 
-/** Seven digits would be float32; a picture needs fewer. */
+/** Float32 would need more digits, but a picture does not. */
 function sixDigits(x: number): string {
   return String(Number(x.toPrecision(6)));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { readTensorboard, tensorboardIsHere } from "../../test/read-tensorboard.ts";
 import { crc32c } from "../base/index.ts";
 import { type TrainingProgress, trainDefaults } from "../train/index.ts";
@@ -113,7 +113,7 @@ describe("histogramOf()", () => {
       limits: [1.5, 3],
       counts: [2, 2],
     });
-    expect(() => histogramOf([Number.NaN])).toThrow("some number must be finite: none of 1 is");
+    expect(() => histogramOf([Number.NaN])).toThrow("none of the 1 numbers is finite");
   });
 });
 
@@ -185,6 +185,19 @@ describe.skipIf(!tensorboardIsHere)("TensorBoard reads", () => {
     const bytes = Buffer.concat([versionEvent(1), scalarsEvent(2, 0, { loss: 2 }), event]);
     writeFileSync(join(place, "events.out.tfevents.1.test"), bytes);
     expect(readTensorboard(place).scalars.loss).toEqual([[0, 2, 2]]);
+  });
+});
+
+describe("startTensorboard()", () => {
+  afterEach(() => vi.useRealTimers());
+
+  test("names its file by the second and the millisecond at which it began", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: 1_700_000_000_123 });
+    const place = join(folder, "named");
+    await startTensorboard(place);
+    const name = "events.out.tfevents.1700000000.123.word2vec-lab";
+    expect(readdirSync(place)).toEqual([name]);
+    expect([...readFileSync(join(place, name))]).toEqual([...versionEvent(1_700_000_000.123)]);
   });
 });
 

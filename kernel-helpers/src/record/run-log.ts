@@ -2,7 +2,7 @@ import type { TrainingProgress } from "../train/index.ts";
 
 /** One line of a run's log, with the names that Weights & Biases uses: metrics may have slashes. */
 export interface LogRow {
-  /** Examples trained so far: what runs along the x axis. */
+  /** Examples trained so far: the x axis. */
   readonly _step: number;
   /** Seconds trained so far. */
   readonly _runtime: number;
@@ -11,7 +11,7 @@ export interface LogRow {
   readonly [metric: string]: number;
 }
 
-/** What a progress event says, for a log. `timestamp` is in seconds since 1970. */
+/** A progress event as a row of a log. `timestamp` is in seconds since 1970. */
 export function logRow(progress: TrainingProgress, timestamp: number): LogRow {
   const { examples, seconds, loss, alpha, epoch, tokens, examplesPerSecond } = progress;
   return {
@@ -27,8 +27,8 @@ export function logRow(progress: TrainingProgress, timestamp: number): LogRow {
 }
 
 /**
- * A row as a line of JSON. NaN and infinities become the words "NaN", "Infinity", "-Infinity", which Python's float()
- * reads, for JSON has none.
+ * A row as a line of JSON. NaN and infinities, which JSON lacks, become the words "NaN", "Infinity", "-Infinity", which
+ * Python's float() reads.
  *
  * @example
  * jsonLine({ _step: 1, loss: NaN }); // '{"_step":1,"loss":"NaN"}\n'

@@ -2,15 +2,15 @@ import { host } from "#host";
 import type { Settings, TrainingProgress } from "../train/index.ts";
 import { csvLine, jsonLine, logRow } from "./run-log.ts";
 
-/** Writes a run's log, a line for each event; after each call the system has the line, so a crash loses none. */
+/** Writes a run's log, a line for each event. After each call the system has the line, so a crash loses none. */
 export interface RunLogger {
   /** Adds a line. */
   log(progress: TrainingProgress): Promise<void>;
 }
 
 /**
- * Begins a log in the file `path`, .jsonl or .csv, over what stood there, and writes the settings beside it, as
- * `path` with the ending .config.json. With `keepTo`, the rows of an earlier log up to that `_step` stay, for a
+ * Starts a log in the file `path` (.jsonl or .csv), replacing its old content, and writes the settings next to it, as
+ * `path` with the ending .config.json. With `keepTo`, the rows of an earlier log up to that `_step` are kept, for a
  * training that was resumed there. Throws RangeError for another ending.
  */
 export async function startRunLog(
@@ -42,7 +42,7 @@ export async function startRunLog(
   };
 }
 
-/** Throws RangeError unless `path` ends in a format that can be written: ask before long work. */
+/** Throws RangeError unless `path` has an ending that can be written: call it before long work. */
 export function requireLogPath(path: string): void {
   if (/\.(jsonl|csv)$/.test(path)) return;
   throw new RangeError(
@@ -50,7 +50,7 @@ export function requireLogPath(path: string): void {
   );
 }
 
-/** The whole lines up to `_step` keepTo, and a head line where there is one. */
+/** The complete lines up to `_step` keepTo, with the header if there is one. */
 function keptRows(text: string, keepTo: number): string {
   const lines = text.split("\n").slice(0, -1); // a last line without its end was cut short by a crash
   return lines

@@ -11,16 +11,16 @@ import { histogramEvent, scalarsEvent, versionEvent } from "./tensorboard-events
 export interface TensorboardLogger {
   /** Adds the event's numbers: train/loss, train/alpha and so on, over the examples trained. */
   log(progress: TrainingProgress): Promise<void>;
-  /** Adds a histogram of the finite numbers among `values`, at the step of `progress`; nothing when none is. */
+  /** Adds a histogram of the finite numbers among `values`, at the step of `progress`; nothing if none is finite. */
   histogram(tag: string, values: ArrayLike<number>, progress: TrainingProgress): Promise<void>;
-  /** Writes the files of the embedding projector over earlier ones; see `projectorFiles`. */
+  /** Writes the files of the embedding projector, replacing earlier ones; see `projectorFiles`. */
   embedding(vocabulary: Vocabulary, table: Table<Numbers>): Promise<void>;
 }
 
-/** Begins a new event file in `folder`; TensorBoard joins all event files of a folder into one run. */
+/** Starts a new event file in `folder`; TensorBoard joins all event files of a folder into one run. */
 export async function startTensorboard(folder: string): Promise<TensorboardLogger> {
   const now = (): number => Date.now() / 1000;
-  // Names sort by time; the milliseconds keep two runs apart that begin in one second.
+  // Names sort by time; the milliseconds separate two runs that start in the same second.
   const started = now();
   const file = `${folder}/events.out.tfevents.${started.toFixed(3)}.word2vec-lab`;
   await host.append(file, versionEvent(started));

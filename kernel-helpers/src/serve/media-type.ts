@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 
-/** What the files of the site are; a browser refuses scripts and WebAssembly under another type. */
+/** The types of the site's files; a browser refuses scripts and WebAssembly with another type. */
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** The Content-Type of a file by its name's end; bytes of no known kind are just bytes. */
+/** The Content-Type for the ending of a file's name; unknown endings are plain bytes. */
 export function mediaType(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
 }

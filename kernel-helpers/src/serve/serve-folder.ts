@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { mediaType } from "./media-type.ts";
 import { siteFile } from "./site-file.ts";
 
-/** How a folder is served. */
+/** Options for serving a folder. */
 export interface ServeOptions {
   /** The port; 0 takes a free one. */
   readonly port: number;
@@ -16,27 +16,27 @@ export interface ServeOptions {
 export interface ServedFolder {
   /** Address with a slash at its end. */
   readonly url: string;
-  /** Ends the server, requests under way included. */
+  /** Stops the server, including requests in progress. */
   close(): Promise<void>;
 }
 
 const LOOPBACK = "127.0.0.1";
 
-/** What makes a page cross-origin isolated; the third lets such a page load its own files. */
+/** The headers that make a page cross-origin isolated; the third lets such a page load its own files. */
 const ISOLATION: Readonly<Record<string, string>> = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
   "cross-origin-resource-policy": "same-origin",
 };
 
-/** Serves the files of `folder` to this machine alone, as a plain static host does; lists no folder. */
+/** Serves the files of `folder` to this machine only, like a plain static host; does not list folders. */
 export async function serveFolder(
   folder: string,
   { port, isolated = false }: ServeOptions,
 ): Promise<ServedFolder> {
   const root = realpathSync(folder);
   const server = createServer((request, response) => {
-    // a browser that leaves closes the connection in the middle of a file: that is no failure of ours
+    // a browser that leaves the page closes the connection in the middle of a file: that is not an error
     answer(root, isolated, request, response).catch(() => response.destroy());
   });
   const used = await listen(server, port);
@@ -65,13 +65,13 @@ async function answer(
   const found = await siteFile(root, pathname);
   if (found.kind === "none") return refuse(response, found.status, "There is no such page");
   if (found.kind === "slash") {
-    // leading slashes as one: two would name another host
+    // collapse leading slashes: two would name another host
     const place = `${pathname.replace(/^\/+/, "/")}/${query === undefined ? "" : `?${query}`}`;
     response.writeHead(301, { location: place }).end();
     return;
   }
   const tag = `W/"${found.bytes.toString(36)}-${Math.round(found.changed).toString(36)}"`;
-  // no-cache: a browser asks each time whether its copy is current, so that a site built anew is seen at once
+  // no-cache: a browser asks each time whether its copy is current, so that a rebuilt site is visible at once
   const common = { etag: tag, "cache-control": "no-cache" };
   if (headers["if-none-match"] === tag) {
     response.writeHead(304, common).end();
@@ -104,7 +104,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 function portInUse(port: number): Error {
   return new Error(
-    `Cannot serve the site as port ${port} must be free: another program listens there. ` +
-      "Remedy: end it, or choose another by --port",
+    `Cannot serve the site: another program is listening on port ${port}. ` +
+      "Remedy: stop it, or choose another port with --port",
   );
 }

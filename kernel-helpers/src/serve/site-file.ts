@@ -1,15 +1,15 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 
-/** What an address of the site leads to: a file, the same address with a slash, or nothing, with the status. */
+/** What an address of the site leads to: a file, the same address with a slash added, or nothing, with the status. */
 export type SiteFile =
   | { readonly kind: "file"; readonly path: string; readonly bytes: number; readonly changed: number }
   | { readonly kind: "slash" }
   | { readonly kind: "none"; readonly status: 400 | 404 };
 
 /**
- * Finds the file below `root` (a real path) for the path of an address. A path that leads outside, by `..` or by a
- * link, is not found: the folder may lie beside files that nobody meant to publish.
+ * Finds the file below `root` (a real path) for the path of an address. A path that leads outside, through `..` or a
+ * link, is not found: the folder may be next to files that nobody meant to publish.
  */
 export async function siteFile(root: string, pathname: string): Promise<SiteFile> {
   const wanted = decoded(pathname);
@@ -30,7 +30,7 @@ export async function siteFile(root: string, pathname: string): Promise<SiteFile
 
 const NOT_FOUND: SiteFile = { kind: "none", status: 404 };
 
-/** The path with its %-signs read; undefined when they are no text, or hide a NUL. */
+/** The path with its %-escapes decoded; undefined if they are not valid text or contain a NUL. */
 function decoded(pathname: string): string | undefined {
   try {
     const text = decodeURIComponent(pathname);

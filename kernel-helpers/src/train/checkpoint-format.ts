@@ -3,7 +3,7 @@ import type { Checkpoint } from "./checkpoint.ts";
 
 const magic = new TextEncoder().encode("W2VCHECK"); // 8 bytes, so that the tables stay aligned
 
-/** A table in the header: where its numbers are, in bytes from the end of the header. */
+/** A table in the header, with the position of its numbers, in bytes from the end of the header. */
 interface TableEntry {
   readonly rows: number;
   readonly width: number;
@@ -41,12 +41,12 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
   return bytes;
 }
 
-/** Reads what `encodeCheckpoint` made; throws RangeError for anything else and for bytes that were damaged. */
+/** Reads what `encodeCheckpoint` made; throws RangeError for anything else and for damaged bytes. */
 export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
   const copy = bytes.slice(); // from offset 0 of its memory, where float64 tables are aligned
   const view = new DataView(copy.buffer);
   if (copy.length < 24 || !magic.every((byte, i) => copy[i] === byte)) {
-    throw damaged("it must begin with W2VCHECK", "it begins otherwise");
+    throw damaged("it does not begin with W2VCHECK");
   }
   const length = view.getUint32(8, true);
   const header = copy.subarray(24, 24 + length);
@@ -74,11 +74,11 @@ function bytesOf(data: Numbers): Uint8Array {
 function requireSum(what: string, wanted: number, bytes: Uint8Array): void {
   const found = crc32c(bytes);
   if (found === wanted) return;
-  throw damaged(`the checksum of its ${what} must be ${wanted}`, `current value is ${found}`);
+  throw damaged(`the checksum of its ${what} is ${found} instead of ${wanted}`);
 }
 
-function damaged(requirement: string, found: string): RangeError {
+function damaged(reason: string): RangeError {
   return new RangeError(
-    `Cannot read a checkpoint as ${requirement}: ${found}. Remedy: an undamaged file that a training wrote`,
+    `Cannot read a checkpoint: ${reason}. Remedy: use an undamaged file that a training wrote`,
   );
 }

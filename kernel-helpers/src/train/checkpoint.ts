@@ -2,62 +2,67 @@ import type { Engine } from "./engine.ts";
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import type { LoopState } from "./train-loop.ts";
 
-/** The version of what a checkpoint contains; another one is refused. */
+/** The version of the contents of a checkpoint; other versions are rejected. */
 export const checkpointVersion = 1;
 
-/** A training that stands still: plain data. `encodeCheckpoint` makes bytes of it. */
+/** A paused training as plain data. `encodeCheckpoint` turns it into bytes. */
 export interface Checkpoint extends LoopState {
-  /** Which version of this record it is. */
+  /** The version of this record. */
   readonly version: number;
-  /** Which engine trained: another one would go on with other numbers. */
+  /** Which engine trained: another engine would continue with different numbers. */
   readonly by: Engine["name"];
-  /** TensorFlow.js' name of the backend, "" of the reference engine: another one rounds otherwise. */
+  /** TensorFlow.js' name of the backend, "" for the reference engine: another backend rounds differently. */
   readonly backend: string;
   /** All options of the training. */
   readonly settings: Settings;
-  /** Tells the corpus from others, see `fingerprint`. */
+  /** Identifies the corpus, see `fingerprint`. */
   readonly corpus: string;
 }
 
 /**
- * The settings of a checkpoint, when a training by the engine `by` with `options` may go on from there. Throws
- * RangeError, naming both values, for another version, another engine, or an option that differs or is not known.
+ * The settings of a checkpoint, if a training by the engine `by` with `options` may continue from it. Throws
+ * RangeError, naming both values, for another version, another engine, or an option that differs or is unknown.
  */
 export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: Engine["name"]): Settings {
   requireSame(
     "version",
     checkpoint.version,
     checkpointVersion,
-    "train anew, or use the version of the course that wrote it",
+    "train again from the start, or use the version of the course that wrote it",
   );
-  requireSame("engine", checkpoint.by, by, `the ${checkpoint.by} engine, or train anew`);
+  requireSame("engine", checkpoint.by, by, `use the ${checkpoint.by} engine, or train again from the start`);
   requireKnown(checkpoint.settings);
-  const settings = { ...trainDefaults, ...checkpoint.settings }; // an option that is younger had its default
+  const settings = { ...trainDefaults, ...checkpoint.settings }; // options added later had their default
   for (const name of Object.keys(options) as (keyof Settings)[]) {
-    requireSame(name, settings[name], options[name], `leave ${name} out, or train anew`);
+    requireSame(name, settings[name], options[name], `leave ${name} out, or train again from the start`);
   }
   return settingsOf(settings);
 }
 
-/** A later version's option would silently be left out, and train something else. */
+/** An option of a later version would silently be ignored, and the result would be something else. */
 function requireKnown(settings: Settings): void {
   const unknown = Object.keys(settings).find((name) => !Object.hasOwn(trainDefaults, name));
   if (unknown === undefined) return;
   throw new RangeError(
-    `Cannot resume as every option of the checkpoint must be known to this version: ${unknown} is not. ` +
-      "Remedy: the version of the course that wrote it, or train anew",
+    `Cannot resume: this version does not know the checkpoint's option ${unknown}. ` +
+      "Remedy: use the version of the course that wrote it, or train again from the start",
   );
 }
 
-/** Throws RangeError unless both corpora are one. */
+/** Throws RangeError unless `corpus` is the corpus of the checkpoint. */
 export function requireSameCorpus(checkpoint: Checkpoint, corpus: string): void {
-  requireSame("corpus", checkpoint.corpus, corpus, "the same text in the same order, or train anew");
+  requireSame(
+    "corpus",
+    checkpoint.corpus,
+    corpus,
+    "use the same text in the same order, or train again from the start",
+  );
 }
 
 function requireSame(name: string, there: unknown, here: unknown, remedy: string): void {
   if (there === here) return;
   throw new RangeError(
-    `Cannot resume as the ${name} must be that of the checkpoint, ${String(there)}: current value is ${String(here)}. ` +
+    `Cannot resume as the ${name} must be ${String(there)}, as in the checkpoint: current value is ${String(here)}. ` +
       `Remedy: ${remedy}`,
   );
 }

@@ -4,10 +4,7 @@ import { exampleSource } from "./example-source.ts";
 import type { Settings } from "./options.ts";
 import type { Numbered } from "./set-up.ts";
 
-/**
- * The examples of the sentences, from the first one again after the last one. Throws RangeError when a whole pass
- * gives none.
- */
+/** The examples of the sentences, starting again after the last one. Throws RangeError when a whole pass gives none. */
 export function* endlessExamples({ vocabulary, ids }: Numbered, settings: Settings): Generator<Example> {
   const examplesOf = exampleSource(vocabulary, settings, seededRandom(settings.seed + 1));
   for (let found = true; found; ) {
@@ -20,7 +17,7 @@ export function* endlessExamples({ vocabulary, ids }: Numbered, settings: Settin
     }
   }
   throw new RangeError(
-    `Cannot make examples as some sentence must keep two words: none of ${ids.length} does. ` +
+    `Cannot make examples: none of the ${ids.length} sentences keeps two words. ` +
       "Remedy: more text, a smaller minCount, or a larger sample",
   );
 }

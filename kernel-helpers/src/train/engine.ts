@@ -1,39 +1,41 @@
 import type { Numbers, Table } from "../base/index.ts";
 import type { Example } from "../model/index.ts";
 
-/** What turns examples into updates. One interface for every engine; `describeEngine` is its contract. */
+/** Turns examples into updates. All engines share this interface; `describeEngine` tests it. */
 export interface Engine {
   /** Which engine this is. */
   readonly name: "reference" | "tensor";
   /**
-   * Takes one example at learning rate `alpha`. An engine may hold examples back until a batch is full; the
-   * promise, when there is one, ends with that batch's update.
+   * Takes one example at learning rate `alpha`. An engine may hold examples back until a batch is full; if it returns a
+   * promise, that resolves after the batch's update.
    */
   add(example: Example, alpha: number): Promise<void> | undefined;
-  /** Applies what is held back, and gives the mean loss of all examples since the last report; NaN if none. */
+  /**
+   * Applies what is held back, and returns the mean loss of all examples since the last report; NaN if there were none.
+   */
   report(): Promise<number>;
   /** The input vectors now, shape (V, d), a copy. */
   inputTable(): Promise<Table<Float32Array>>;
-  /** Everything that the engine knows, a copy; applies nothing that is held back. */
+  /** A copy of the whole state of the engine; does not apply what is held back. */
   state(): Promise<EngineState>;
-  /** Becomes the engine whose state this was, bit for bit. The tables must have the same shapes. */
+  /** Takes over a saved state, bit for bit. The tables must have the same shapes. */
   restore(state: EngineState): void;
   /** Releases what the engine holds; it cannot be used afterwards. */
   close(): void;
 }
 
-/** An engine, written down. */
+/** The saved state of an engine. */
 export interface EngineState {
   /** Updates done. */
   readonly updates: number;
-  /** "input", "output" and the optimiser's slots, shape (V, d): float64 of the reference engine, else float32. */
+  /** "input", "output" and the optimiser's slots, shape (V, d): float64 for the reference engine, otherwise float32. */
   readonly tables: Readonly<Record<string, Table<Numbers>>>;
-  /** Examples that wait for their batch to be full. */
+  /** Examples waiting for their batch to fill up. */
   readonly held: readonly Example[];
-  /** Σ of the learning rates of those. */
+  /** Σ of the learning rates of the examples held. */
   readonly alphaSum: number;
   /** Σ of the losses since the last report. */
   readonly lossSum: number;
-  /** Examples in that sum. */
+  /** Number of examples in that sum. */
   readonly examples: number;
 }

@@ -4,12 +4,12 @@ import { cbowExamples, drawNegatives, negativeSampler, skipGramPairs } from "../
 import { huffmanTree, keepProbabilities, subsample, type Vocabulary } from "../vocabulary/index.ts";
 import type { Settings } from "./options.ts";
 
-/** The examples of a sentence of word ids, drawn anew at each call. */
+/** The examples of a sentence of word ids, drawn again at each call. */
 export type ExampleSource = (sentence: readonly number[]) => Generator<Example>;
 
 /**
  * Subsamples a sentence, slides the window over it, and gives each example its output layer: negatives, the path to its
- * target, or nothing for the full softmax. All that is random comes from `random`.
+ * target, or nothing for the full softmax. All randomness comes from `random`.
  */
 export function exampleSource(vocabulary: Vocabulary, settings: Settings, random: Random): ExampleSource {
   const { architecture, window } = settings;

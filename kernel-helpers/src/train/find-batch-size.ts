@@ -20,7 +20,7 @@ export interface BatchSpeed {
   readonly batchSize: number;
   /** Updates measured. */
   readonly updates: number;
-  /** Seconds that they took, the making of the examples included. */
+  /** Seconds that they took, including the making of the examples. */
   readonly seconds: number;
   /** Examples trained per second. */
   readonly examplesPerSecond: number;
@@ -28,8 +28,8 @@ export interface BatchSpeed {
 
 /**
  * Measures how many examples a second the tensor engine trains for each batch size, on the backend of `tf`. Iterate to
- * see one after the other, and give them to `suggestBatchSize`. The models are thrown away. Ends early when the user
- * interrupts. Throws RangeError for an option that cannot be.
+ * see one after the other, and pass them to `suggestBatchSize`. The models are discarded. Ends early when the user
+ * interrupts. Throws RangeError for an invalid option.
  */
 export async function* findBatchSize(
   sentences: readonly (readonly string[])[],
@@ -46,7 +46,7 @@ export async function* findBatchSize(
   }
 }
 
-/** Trains until the time is over and an update is whole; the clock stops when the device has done it. */
+/** Trains until the time is over and an update is complete; the clock stops when the device has finished it. */
 async function measured(
   text: Numbered,
   options: TrainOptions,
@@ -77,7 +77,7 @@ async function measured(
 }
 
 /**
- * The smallest batch size that reaches `share` of the highest speed, for a smaller batch learns more from an example;
+ * The smallest batch size that reaches `share` of the highest speed, since a smaller batch learns more from an example;
  * NaN without a measurement.
  *
  * @example

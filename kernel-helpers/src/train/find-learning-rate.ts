@@ -19,7 +19,7 @@ export interface LearningRateOptions {
 export interface RangePoint {
   /** Number of the step, from 1. */
   readonly step: number;
-  /** Steps in all, unless the loss explodes before. */
+  /** Number of steps in all, unless the loss explodes earlier. */
   readonly steps: number;
   /** Learning rate of this step. */
   readonly alpha: number;
@@ -39,11 +39,11 @@ const EXPLODED = 2; // times the lowest smoothed loss
  *   α_i = from · (to / from)^((i - 1) / (steps - 1))
  *   smoothed_i = (1 - 0.9) Σ_j 0.9^(i - j) loss_j / (1 - 0.9^i)
  *
- * While α is too small the loss stays; then it falls; when α is too large it rises. Iterate to see the steps, and give
- * them to `suggestLearningRate` and `learningRateChart`. Ends early when the smoothed loss is above twice its lowest
- * or no number, and when the user interrupts. The model is thrown away. `alpha`, `minAlpha` and `epochs` of `options`
- * are not used, and `rowStep` is 0 unless `options` has it: the limit would hide from which α on training diverges.
- * Throws RangeError for an option that cannot be.
+ * While α is too small the loss stays the same; then it falls; when α is too large it rises. Iterate to see the steps,
+ * and pass them to `suggestLearningRate` and `learningRateChart`. Ends early when the smoothed loss is above twice its
+ * lowest or NaN, and when the user interrupts. The model is discarded. `alpha`, `minAlpha` and `epochs` of `options`
+ * are not used, and `rowStep` is 0 unless `options` has it: the limit would hide the α from which training diverges.
+ * Throws RangeError for an invalid option.
  */
 export async function* findLearningRate(
   sentences: readonly (readonly string[])[],
@@ -80,8 +80,8 @@ export async function* findLearningRate(
 }
 
 /**
- * The learning rate that a range test suggests: a third of the α at which the smoothed loss was lowest, for there it is
- * about to rise; NaN when the loss never fell. A place to begin, not the answer: try its double and its half.
+ * The learning rate that a range test suggests: a third of the α with the lowest smoothed loss, because there it is
+ * about to rise; NaN when the loss never fell. A starting point, not the answer: try its double and its half.
  *
  * @example
  * suggestLearningRate([{ alpha: 0.1, smoothed: 4 }, { alpha: 0.3, smoothed: 3 }, { alpha: 1, smoothed: 5 }]); // 0.3 / 3

@@ -80,7 +80,7 @@ describe("findLearningRate()", () => {
   test("says when subsampling leaves nothing to train on", async () => {
     const pairs = [["a", "b"]];
     await expect(all(findLearningRate(pairs, { minCount: 1, sample: 1e-12 }))).rejects.toThrow(
-      "some sentence must keep two words: none of 1 does",
+      "none of the 1 sentences keeps two words",
     );
   });
 });

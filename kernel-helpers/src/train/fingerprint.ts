@@ -2,8 +2,8 @@ import { crc32c } from "../base/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 
 /**
- * What tells one corpus from another, in words: "12079 words, 58121 sentences, CRC-32C 1c291ca3", the checksum over
- * the words of the vocabulary and the ids of every sentence.
+ * A text that identifies a corpus: "12079 words, 58121 sentences, CRC-32C 1c291ca3", with the checksum of the words of
+ * the vocabulary and the ids of every sentence.
  */
 export function fingerprint(vocabulary: Vocabulary, sentences: readonly (readonly number[])[]): string {
   let sum = crc32c(new TextEncoder().encode(vocabulary.words.join("\n")));

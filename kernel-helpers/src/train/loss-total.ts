@@ -3,17 +3,17 @@ import type { Tensorflow } from "../backend/index.ts";
 import { readScalar } from "../model/index.ts";
 import type { EngineState } from "./engine.ts";
 
-/** The losses since the last report, summed on the device: to read one after each update is slow. */
+/** The losses since the last report, summed on the device, because reading one after each update is slow. */
 export interface LossTotal {
   /** Adds the mean loss of `examples` examples, and disposes it. */
   add(loss: Scalar, examples: number): void;
-  /** The mean over all examples, NaN without one; begins anew. */
+  /** Returns the mean over all examples, NaN if there are none, and starts again from zero. */
   take(): Promise<number>;
   /** The sum and the number of examples, for a checkpoint. */
   state(): Promise<Pick<EngineState, "lossSum" | "examples">>;
-  /** Becomes the total whose state this was. */
+  /** Takes over a saved state. */
   restore(state: Pick<EngineState, "lossSum" | "examples">): void;
-  /** Disposes what is on the device. */
+  /** Disposes the tensors on the device. */
   close(): void;
 }
 

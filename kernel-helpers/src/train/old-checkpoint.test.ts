@@ -38,7 +38,7 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
   test("is refused by a training with that option", async () => {
     const tf = await open();
     expect(() => resumeTraining(stored(engine), sentences, { hs: true }, tf)).toThrow(
-      "Cannot resume as the hs must be that of the checkpoint, false: current value is true",
+      "Cannot resume as the hs must be false, as in the checkpoint: current value is true",
     );
   });
 
@@ -47,7 +47,7 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
     const later: Checkpoint = { ...rest, settings: Object.assign({ shrinkWindows: true }, settings) };
     const tf = await open();
     expect(() => resumeTraining(later, sentences, {}, tf)).toThrow(
-      "Cannot resume as every option of the checkpoint must be known to this version: shrinkWindows is not. Remedy: ",
+      "Cannot resume: this version does not know the checkpoint's option shrinkWindows. Remedy: ",
     );
   });
 });

@@ -1,15 +1,15 @@
 import { requireInteger, requirePositive } from "../base/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
 
-/** How to train. The names and the defaults are gensim's, `architecture` excepted (there: `sg`). */
+/** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`). */
 export interface TrainOptions extends OptimizerOptions {
   /** "cbow" predicts the center from its context, "skip-gram" each context word from the center. Default: "cbow". */
   readonly architecture?: "cbow" | "skip-gram";
   /** Dimension d of a vector. Default: 100. */
   readonly vectorSize?: number;
-  /** Words looked at on each side; each center shrinks it at random to 1 … window. Default: 5. */
+  /** Number of words on each side; each center shrinks it at random to 1 … window. Default: 5. */
   readonly window?: number;
-  /** Words seen less often are left out. Default: 5. */
+  /** Words that occur less often are left out. Default: 5. */
   readonly minCount?: number;
   /** Subsampling threshold for frequent words, see `keepProbabilities`; 0 keeps all. Default: 1e-3. */
   readonly sample?: number;
@@ -19,11 +19,13 @@ export interface TrainOptions extends OptimizerOptions {
   readonly hs?: boolean;
   /** Passes over the corpus. Default: 5. */
   readonly epochs?: number;
-  /** Learning rate α at the start; it falls linearly with the tokens done. Default: 0.025; 0.1 of adagrad, 0.005 of adam. */
+  /**
+   * Learning rate α at the start; falls linearly with the tokens done. Default: 0.025; 0.1 for adagrad, 0.005 for adam.
+   */
   readonly alpha?: number;
   /** Learning rate at the end. Default: 0.0001. */
   readonly minAlpha?: number;
-  /** Seed of the start, the windows, the subsampling and the noise. Default: 1. */
+  /** Seed of the initial vectors, the windows, the subsampling and the noise. Default: 1. */
   readonly seed?: number;
   /** Examples per update of the tensor engine. Default: 1024. */
   readonly batchSize?: number;
@@ -34,7 +36,7 @@ export interface TrainOptions extends OptimizerOptions {
 /** Options with every default filled in. */
 export type Settings = Required<TrainOptions>;
 
-/** What is used for an option that is not given. */
+/** The default of every option. */
 export const trainDefaults: Settings = {
   architecture: "cbow",
   vectorSize: 100,
@@ -52,13 +54,13 @@ export const trainDefaults: Settings = {
   ...optimizerDefaults,
 };
 
-/** Where α begins for an optimiser whose steps do not grow with the gradient (bench/results/optimizers.md). */
+/** The initial α of optimisers whose steps do not grow with the gradient (bench/results/optimizers.md). */
 const defaultAlphas: ReadonlyMap<string, number> = new Map([
   ["adagrad", 0.1],
   ["adam", 0.005],
 ]);
 
-/** Fills in the defaults; throws RangeError with the name and the value of an option that cannot be. */
+/** Fills in the defaults; throws RangeError with the name and the value of an invalid option. */
 export function settingsOf(options: TrainOptions): Settings {
   const alpha0 = defaultAlphas.get(options.optimizer ?? "sgd") ?? trainDefaults.alpha;
   const dependent = { alpha: alpha0, negative: options.hs ? 0 : trainDefaults.negative };
@@ -83,7 +85,7 @@ export function settingsOf(options: TrainOptions): Settings {
   return settings;
 }
 
-/** gensim would train both layers at once; here each training has one. */
+/** gensim would train both layers at once; here a training has one. */
 function requireOneLayer({ hs, negative }: Settings): void {
   if (typeof hs !== "boolean") {
     throw new TypeError(`Cannot train as hs must be true or false: current value is ${String(hs)}`);

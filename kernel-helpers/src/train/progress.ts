@@ -1,6 +1,6 @@
 import { paceText } from "../base/index.ts";
 
-/** What a training says from time to time. */
+/** What a training reports from time to time. */
 export interface TrainingProgress {
   /** Tokens read so far, over all epochs, before subsampling. */
   readonly tokens: number;
@@ -14,7 +14,7 @@ export interface TrainingProgress {
   readonly loss: number;
   /** Learning rate α now. */
   readonly alpha: number;
-  /** Seconds since the start; what was trained before a checkpoint counts too. */
+  /** Seconds since the start, including the time before a checkpoint. */
   readonly seconds: number;
   /** Tokens per second since the start. */
   readonly tokensPerSecond: number;
@@ -24,7 +24,7 @@ export interface TrainingProgress {
   readonly secondsLeft: number;
 }
 
-/** A progress event in one line: part done, loss, rate, time left. */
+/** A progress event in one line: percentage done, loss, rate, time left. */
 export function progressLine(progress: TrainingProgress): string {
   const { tokens, totalTokens, epoch, loss, examplesPerSecond, secondsLeft } = progress;
   const percent = Math.round((100 * tokens) / totalTokens);

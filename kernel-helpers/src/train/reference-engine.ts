@@ -4,8 +4,8 @@ import { type OptimizerSettings, referenceOptimizer } from "../optimize/index.ts
 import type { Engine } from "./engine.ts";
 
 /**
- * The engine that reads like the derivation: float64, one example at a time. Trains `model` in place. Plain descent is
- * `trainStep` itself: one example needs no limit on the row's step.
+ * The engine that follows the derivation: float64, one example at a time. Trains `model` in place. Plain gradient
+ * descent is `trainStep` itself, since a single example needs no limit on the row's step.
  */
 export function referenceEngine(model: Model, settings: OptimizerSettings): Engine {
   const optimizer = referenceOptimizer(model, settings);

@@ -6,7 +6,7 @@ import type { Settings } from "./options.ts";
 import { referenceEngine } from "./reference-engine.ts";
 import { tensorEngine } from "./tensor-engine.ts";
 
-/** Sentences of tokens as a training sees them. */
+/** Sentences of tokens in the form that a training needs. */
 export interface Numbered {
   readonly vocabulary: Vocabulary;
   /** The sentences as word ids; those with fewer than two known words are left out. */
@@ -23,7 +23,7 @@ export function numbered(
   return { vocabulary, ids };
 }
 
-/** An engine with a model at its start: tensor with `tf`, else reference. The caller closes it. */
+/** An engine with a new model: the tensor engine with `tf`, otherwise the reference engine. The caller closes it. */
 export function newEngine(vocabularySize: number, settings: Settings, tf?: Tensorflow): Engine {
   const model = createModel(vocabularySize, settings);
   return tf ? tensorEngine(tf, model, settings) : referenceEngine(model, settings);

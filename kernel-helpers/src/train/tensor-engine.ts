@@ -7,7 +7,7 @@ import type { Engine } from "./engine.ts";
 import { lossTotal } from "./loss-total.ts";
 import type { Settings } from "./options.ts";
 
-/** The engine on TensorFlow.js: float32, `batchSize` examples at a time on whatever backend `tf` has. */
+/** The engine on TensorFlow.js: float32, `batchSize` examples at a time on the backend of `tf`. */
 export function tensorEngine(tf: Tensorflow, start: Model, settings: Settings): Engine {
   const model = tensorModel(tf, start);
   const optimizer = tensorOptimizer(tf, model, settings);
@@ -67,7 +67,7 @@ export function tensorEngine(tf: Tensorflow, start: Model, settings: Settings): 
   };
 }
 
-/** Puts a copy of `values` into `table`: cpu and native would share the memory of an array. */
+/** Puts a copy of `values` into `table`, because cpu and native would share the memory of an array. */
 function assignTable(tf: Tensorflow, table: Variable<Rank.R2>, { data, rows, width }: Table<Numbers>): void {
   tf.tidy(() => table.assign(tf.tensor2d(Float32Array.from(data), [rows, width])));
 }

@@ -7,9 +7,9 @@ import type { Settings } from "./options.ts";
 import type { Position } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
 
-const TURN = 50; // ms between chances for output to leave and an interrupt to arrive
+const TURN = 50; // ms between pauses in which output is sent and an interrupt can arrive
 
-/** The loop that all engines share. */
+/** The loop shared by all engines. */
 export interface TrainLoop {
   /**
    * epochs × sentences × examples, α falling linearly with the tokens read (word2vec.c). Gives a progress event every
@@ -17,21 +17,21 @@ export interface TrainLoop {
    */
   readonly events: AsyncGenerator<TrainingProgress>;
   /**
-   * Where it stands, between two events. After an interrupt: as it was before the last event, which trained on a
-   * batch that was not full and would not have come without the interrupt.
+   * The state between two events. After an interrupt: the state before the last event, which trained on a batch that
+   * was not full and would not exist without the interrupt.
    */
   state(): Promise<LoopState>;
 }
 
-/** All that is needed to go on. */
+/** Everything needed to continue. */
 export interface LoopState {
-  /** How far the loop has come. */
+  /** The position of the loop. */
   readonly position: Position;
-  /** What the engine knows. */
+  /** The state of the engine. */
   readonly engine: EngineState;
 }
 
-/** Prepares the loop from `start` on; the engine must be in the state that belongs to it. */
+/** Prepares the loop from `start` on; the engine must be in the matching state. */
 export function trainLoop(
   sentences: readonly (readonly number[])[],
   vocabulary: Vocabulary,

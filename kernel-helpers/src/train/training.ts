@@ -11,8 +11,8 @@ import { newEngine, numbered } from "./set-up.ts";
 import { trainLoop } from "./train-loop.ts";
 
 /**
- * A training under way. Iterate over it to train: each turn gives a progress event, and leaving the loop early
- * keeps what was learned so far. Holds device memory: `close()` it when its vectors have been read.
+ * A training in progress. Iterate over it to train: each turn gives a progress event, and leaving the loop early keeps
+ * what was learned so far. It holds device memory: call `close()` after reading its vectors.
  */
 export interface Training extends AsyncIterable<TrainingProgress> {
   /** The words that it learns. */
@@ -24,8 +24,8 @@ export interface Training extends AsyncIterable<TrainingProgress> {
   /** The word vectors now, shape (V, d), in the order of `vocabulary.words`. */
   inputTable(): Promise<Table<Float32Array>>;
   /**
-   * The training as it stands, for `resumeTraining`; `saveCheckpoint` writes it to a file. Throws Error while an
-   * event is being worked for.
+   * The current state of the training, for `resumeTraining`; `saveCheckpoint` writes it to a file. Throws Error while
+   * the training is working towards its next event.
    */
   checkpoint(): Promise<Checkpoint>;
   /** Trains to the end without looking at the events. */
@@ -35,10 +35,10 @@ export interface Training extends AsyncIterable<TrainingProgress> {
 }
 
 /**
- * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the
- * vocabulary and makes the first model. With `tf`, from `openBackend()`, the tensor engine trains in batches;
- * without, the reference engine trains in float64, one example at a time. The same seed gives the same vectors
- * on one machine. Throws RangeError for an option that cannot be, or when no word reaches `minCount`.
+ * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the vocabulary
+ * and creates the model. With `tf`, from `openBackend()`, the tensor engine trains in batches; without, the reference
+ * engine trains in float64, one example at a time. The same seed gives the same vectors on the same machine. Throws
+ * RangeError for an invalid option, or when no word reaches `minCount`.
  */
 export function startTraining(
   sentences: readonly (readonly string[])[],
@@ -49,10 +49,10 @@ export function startTraining(
 }
 
 /**
- * Goes on from a checkpoint with the options that it was started with: on the same backend and machine every later
- * event and the vectors are, bit for bit, those of a training that never stopped (rates and times excepted). Options
- * that are given must be those of the checkpoint. Throws RangeError, with both values, when an option, the engine, the
- * corpus or the checkpoint's version is another.
+ * Continues from a checkpoint with the options that it was started with: on the same backend and machine every later
+ * event and the vectors are, bit for bit, those of a training that never stopped (except rates and times). Options that
+ * are given must match the checkpoint. Throws RangeError, with both values, when an option, the engine, the corpus or
+ * the checkpoint's version differs.
  */
 export function resumeTraining(
   checkpoint: Checkpoint,
@@ -91,7 +91,7 @@ function prepare(
     vocabulary,
     engine: engine.name,
     settings,
-    // Without a return(), so that `break` pauses the generator instead of ending it: iterate again to go on.
+    // Without a return(), so that `break` pauses the generator instead of ending it: iterate again to continue.
     [Symbol.asyncIterator]: () => ({ next }),
     inputTable: () => engine.inputTable(),
     async checkpoint() {
@@ -108,7 +108,7 @@ function prepare(
 function requireAtEvent(working: boolean): void {
   if (!working) return;
   throw new Error(
-    "Cannot take a checkpoint as the training must stand at an event: it works for the next one. " +
+    "Cannot take a checkpoint: the training is working towards its next event. " +
       "Remedy: call it in the loop over the training, or after it",
   );
 }

@@ -4,13 +4,13 @@ import { type Neighbour, neighbours } from "./neighbours.ts";
 import { vectorOf } from "./vector-of.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
-/** What `analogy` adds and takes away. */
+/** What `analogy` adds and subtracts. */
 export interface AnalogyOptions {
   /** Words whose directions are added: a* and b in "a is to a* as b is to ?". */
   readonly positive: readonly string[];
-  /** Words whose directions are taken away: a. */
+  /** Words whose directions are subtracted: a. */
   readonly negative?: readonly string[];
-  /** Most words to give. */
+  /** Maximum number of words to return. */
   readonly count?: number;
 }
 
@@ -24,7 +24,7 @@ export function analogy(
   { positive, negative = [], count = 10 }: AnalogyOptions,
 ): Neighbour[] {
   const words = [...positive, ...negative];
-  if (words.length === 0) throw new RangeError("Cannot solve an analogy as it must have a word: it has none");
+  if (words.length === 0) throw new RangeError("Cannot solve an analogy: no words were given");
   const target = new Float64Array(vectors.table.width);
   for (const word of positive) addScaled(target, 1, unit(vectorOf(vectors, word)));
   for (const word of negative) addScaled(target, -1, unit(vectorOf(vectors, word)));

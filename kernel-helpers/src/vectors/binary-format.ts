@@ -22,14 +22,14 @@ export function encodeWord2vecBinary({ words, table }: WordVectors): Uint8Array 
 
 /**
  * Reads the binary format of word2vec.c, with a line end after each vector (word2vec.c) or without (gensim).
- * Throws RangeError with the offset of the byte where the file is wrong.
+ * Throws RangeError with the offset of the first wrong byte.
  */
 export function decodeWord2vecBinary(bytes: Uint8Array): WordVectors {
   const headerEnd = endOf(bytes, 0, newline, "a first line");
   const header = /^(\d+) (\d+)\s*$/.exec(utf8Decode(bytes.subarray(0, headerEnd), "line 1"));
   if (!header) throw wrongByte(0, 'a first line such as "5000 100"', "it holds something else");
   const [rows, width] = [Number(header[1]), Number(header[2])];
-  const least = rows * (width * 4 + 2); // a letter and a space at least; before anything that large is allocated
+  const least = rows * (width * 4 + 2); // at least a letter and a space per word; checked before allocating that much
   if (bytes.length - headerEnd - 1 < least) {
     throw wrongByte(bytes.length, `${rows} words with ${width} numbers`, "the file ends here");
   }
@@ -57,5 +57,7 @@ function endOf(bytes: Uint8Array, start: number, byte: number, what: string): nu
 }
 
 function wrongByte(at: number, wanted: string, found: string): RangeError {
-  return new RangeError(`Cannot read word vectors as byte ${at} must start or continue ${wanted}: ${found}`);
+  return new RangeError(
+    `Cannot read word vectors: byte ${at} should start or continue ${wanted}, but ${found}`,
+  );
 }

@@ -1,7 +1,7 @@
 import { dot, type Numbers, norm } from "../base/index.ts";
 
 /**
- * cos(a, b) = a · b / (|a| |b|), in [-1, 1] to rounding: 1 for one direction, 0 at a right angle.
+ * cos(a, b) = a · b / (|a| |b|), in [-1, 1] to rounding: 1 for the same direction, 0 for a right angle.
  * Throws RangeError when the lengths differ, and for a zero vector, which has no direction.
  *
  * @example
@@ -10,7 +10,7 @@ import { dot, type Numbers, norm } from "../base/index.ts";
 export function cosineSimilarity(a: Numbers, b: Numbers): number {
   if (a.length !== b.length) {
     throw new RangeError(
-      `Cannot compare two vectors as they must have one length: they have ${a.length} and ${b.length} numbers`,
+      `Cannot compare two vectors: they have ${a.length} and ${b.length} numbers, and need equally many`,
     );
   }
   return dot(unit(a), unit(b));
@@ -18,7 +18,7 @@ export function cosineSimilarity(a: Numbers, b: Numbers): number {
 
 /** a / |a|, shape (d), in float64; throws RangeError unless |a| is finite and > 0. */
 export function unit(a: Numbers): Float64Array {
-  // The largest number comes out first: squares of very small and very large numbers leave float64.
+  // Divide by the largest number first: squares of very small and very large numbers leave the range of float64.
   let largest = 0;
   for (const x of a) largest = Math.max(largest, Math.abs(x));
   if (!(largest > 0 && Number.isFinite(largest))) {

@@ -16,17 +16,19 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["bin", binary],
 ]);
 
-/** Writes word vectors in the format that the path ends in: .vec and .txt text, .bin binary (both word2vec.c's). */
+/**
+ * Writes word vectors in the format given by the path's ending: .vec and .txt text, .bin binary (both word2vec.c's).
+ */
 export async function saveVectors(path: string, vectors: WordVectors): Promise<void> {
   await host.write(path, formatOf(path).encode(vectors));
 }
 
-/** Reads word vectors in the format that the path ends in; throws RangeError for another ending. */
+/** Reads word vectors in the format given by the path's ending; throws RangeError for another ending. */
 export async function loadVectors(path: string): Promise<WordVectors> {
   return formatOf(path).decode(await host.read(path));
 }
 
-/** Throws RangeError unless `path` ends in a format that can be written: ask before long work. */
+/** Throws RangeError unless `path` has an ending that can be written: call it before long work. */
 export function requireVectorsPath(path: string): void {
   formatOf(path);
 }

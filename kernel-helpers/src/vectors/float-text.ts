@@ -1,4 +1,4 @@
-/** The shortest decimal that gives the same float32 back; throws RangeError for NaN and ±Infinity. */
+/** The shortest decimal that reads back as the same float32; throws RangeError for NaN and ±Infinity. */
 export function shortestFloat(x: number): string {
   if (!Number.isFinite(x)) {
     throw new RangeError(`Cannot write word vectors as each number must be finite: current value is ${x}`);
@@ -15,13 +15,11 @@ function plain(text: string, x: number): string {
   return Object.is(x, -0) ? "-0.0" : String(Number(text));
 }
 
-/** The number that `field` writes; throws RangeError unless it is finite. `line` says where it stands. */
+/** The number written in `field`; throws RangeError unless it is finite. `line` is its line number, for the message. */
 export function requireFinite(field: string, line: number): number {
   const x = field === "" ? Number.NaN : Number(field); // Number("") is 0
   if (!Number.isFinite(x)) {
-    throw new RangeError(
-      `Cannot read word vectors as line ${line} must hold finite numbers: it holds "${field}"`,
-    );
+    throw new RangeError(`Cannot read word vectors: "${field}" in line ${line} is not a finite number`);
   }
   return x;
 }

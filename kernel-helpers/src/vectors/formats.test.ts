@@ -60,7 +60,7 @@ for (const { name, encode, decode, file } of formats) {
   test(`encodeWord2vec${name}() refuses a word that the format cannot hold`, () => {
     for (const word of ["", "New York", "a\nb", "\ud800"]) {
       const vectors = wordVectors([word], { rows: 1, width: 1, data: new Float32Array(1) });
-      expect(() => encode(vectors)).toThrow(/word must have characters.*word 0/);
+      expect(() => encode(vectors)).toThrow(/word may not be empty.*word 0/);
     }
   });
 }
@@ -73,20 +73,20 @@ test("encodeWord2vecText() refuses a number that is not finite", () => {
 });
 
 test.each([
-  ["2 2\nthe 1 2\ncat 1\n", /line 3 must be a word and 2 numbers.*it has 1/],
-  ["2 2\nthe 1 2\ncat 1 x\n", /line 3 must hold finite numbers: it holds "x"/],
+  ["2 2\nthe 1 2\ncat 1\n", /line 3 should be a word and 2 numbers.*it has 1/],
+  ["2 2\nthe 1 2\ncat 1 x\n", /"x" in line 3 is not a finite number/],
   ["2 2\nthe 1 2\ncat 1  \n", /line 3/],
   ["2 2\nthe 1  2\ncat 1 2\n", /line 2/],
-  ["2 2\nthe 1 2\n", /2 words must follow line 1: there are 1/],
+  ["2 2\nthe 1 2\n", /line 1 announces 2 words, but 1 more/],
   ["1 2\nthe 1 nan\n", /line 2/],
-  ["2 1\nthe 1\nthe 2\n", /"the" is word 0 and word 1/],
+  ["2 1\nthe 1\nthe 2\n", /"the" occurs twice, as word 0 and word 1/],
 ])("decodeWord2vecText() says where %j is wrong", (text, message) => {
   expect(() => decodeWord2vecText(bytesOf(text))).toThrow(message);
 });
 
 test("decodeWord2vecText() names the line that is not UTF-8", () => {
   expect(() => decodeWord2vecText(new Uint8Array([49, 32, 49, 10, 255, 32, 49, 10]))).toThrow(
-    /line 2 must be UTF-8/,
+    /line 2 is not UTF-8/,
   );
 });
 
@@ -96,12 +96,24 @@ test("decodeWord2vecText() reads GloVe's files, which have no first line", () =>
   expect([...read.table.data]).toEqual([0.5, 1, 2, 1, 2, 3]);
 });
 
+test("decodeWord2vecText() takes the numbers of the first word for everyone's where there is no first line", () => {
+  expect(() => decodeWord2vecText(bytesOf("the 0.5 1 2\nof 1"))).toThrow(
+    /line 2 should be a word and 3 numbers/,
+  );
+});
+
+test("decodeWord2vecText() finds no word in an empty file", () => {
+  const { words, table } = decodeWord2vecText(bytesOf(""));
+  expect([words, table.rows, table.width]).toEqual([[], 0, 0]);
+});
+
 test("decodeWord2vecText() reads the spaces of word2vec.c and the returns of Windows at line ends", () => {
   expect([...decodeWord2vecText(bytesOf("1 2 \r\nthe 1 2 \r\n")).table.data]).toEqual([1, 2]);
 });
 
 test.each([
   ["", /byte 0 .*a first line/],
+  ["\n", /byte 0 .*"5000 100"/],
   ["five\n", /byte 0 .*"5000 100"/],
   ["1 4\nthe 123", /byte 11 .*1 words with 4 numbers/],
   ["9999999 9999999\n", /byte 16/],

@@ -3,7 +3,7 @@ import { unit } from "./cosine-similarity.ts";
 import { idOf, vectorOf } from "./vector-of.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
-/** A word and its cosine similarity to what was asked. */
+/** A word and its cosine similarity to the word or vector asked for. */
 export interface Neighbour {
   /** The word that was found. */
   readonly word: string;
@@ -13,14 +13,14 @@ export interface Neighbour {
 
 /** Options of `neighbours`. */
 export interface NeighbourOptions {
-  /** Most words to give. */
+  /** Maximum number of words to return. */
   readonly count?: number;
-  /** Known words to leave out, next to the word that was asked. */
+  /** Known words to leave out, besides the word asked for. */
   readonly exclude?: readonly string[];
 }
 
 /**
- * The words with the largest cosine similarity to a word or to a vector of shape (d), largest first, equal ones
+ * The words with the largest cosine similarity to a word or to a vector of shape (d), largest first, ties
  * by id. A word is not its own neighbour. Words whose vector is zero have no direction and are left out.
  * Throws RangeError for an unknown word, a zero vector, another length than d, and a count below 1.
  */
@@ -35,7 +35,7 @@ export function neighbours(
   const query = typeof wordOrVector === "string" ? vectorOf(vectors, wordOrVector) : wordOrVector;
   if (query.length !== vectors.table.width) {
     throw new RangeError(
-      `Cannot look for neighbours as the vector must have ${vectors.table.width} numbers: it has ${query.length}`,
+      `Cannot look for neighbours: the vector has ${query.length} numbers, and these vectors have ${vectors.table.width}`,
     );
   }
   const direction = unit(query);

@@ -14,7 +14,7 @@ export function similarSpellings(
   for (const other of words) {
     if (Math.abs(other.length - word.length) > distance) continue;
     const edits = editDistance(word, other);
-    // Two edits turn any word of two letters into any other: that is no similar spelling.
+    // Two edits turn any word of two letters into any other, which is not a similar spelling.
     if (edits <= distance && edits < word.length) found.push({ word: other, edits });
   }
   return found
@@ -25,7 +25,7 @@ export function similarSpellings(
 
 /** Options of `similarSpellings`. */
 export interface SpellingOptions {
-  /** Most words to give. */
+  /** Maximum number of words to return. */
   readonly count?: number;
   /** Largest edit distance. */
   readonly distance?: number;

@@ -7,7 +7,7 @@ const newline = 10;
 
 /**
  * The text format of word2vec.c, which gensim reads: a line "V d", then a line for each word with its d numbers,
- * the shortest decimals that give the same float32 back. Throws RangeError for a word with a space, and for a
+ * the shortest decimals that read back as the same float32. Throws RangeError for a word with a space, and for a
  * number that is not finite.
  */
 export function encodeWord2vecText({ words, table }: WordVectors): Uint8Array {
@@ -24,7 +24,7 @@ export function encodeWord2vecText({ words, table }: WordVectors): Uint8Array {
 
 /**
  * Reads the text format of word2vec.c, and that of GloVe, which has no first line "V d" (a first line of two
- * whole numbers is taken for one). Throws RangeError with the number of the line that is wrong.
+ * whole numbers is treated as one). Throws RangeError with the number of the first wrong line.
  */
 export function decodeWord2vecText(bytes: Uint8Array): WordVectors {
   const lines = linesOf(bytes);
@@ -34,7 +34,7 @@ export function decodeWord2vecText(bytes: Uint8Array): WordVectors {
   const width = header ? Number(header[2]) : Math.max(0, fieldsOf(bytes, lines, 0).length - 1);
   if (lines.length - first !== rows) {
     throw new RangeError(
-      `Cannot read word vectors as ${rows} words must follow line 1: there are ${lines.length - first} more lines`,
+      `Cannot read word vectors: line 1 announces ${rows} words, but ${lines.length - first} more lines follow`,
     );
   }
   const words: string[] = [];
@@ -61,7 +61,7 @@ function linesOf(bytes: Uint8Array): readonly (readonly [number, number])[] {
   return lines;
 }
 
-/** Line `index` without the white space at its end: word2vec.c writes a space there, Windows a return. */
+/** Line `index` without trailing white space: word2vec.c ends lines with a space, Windows with a carriage return. */
 function lineText(bytes: Uint8Array, lines: readonly (readonly [number, number])[], index: number): string {
   const [start, end] = lines[index] ?? [0, 0];
   return utf8Decode(bytes.subarray(start, end), `line ${index + 1}`).replace(/[ \r\t]+$/, "");
@@ -73,7 +73,7 @@ function fieldsOf(bytes: Uint8Array, lines: readonly (readonly [number, number])
 
 function wrongLine(line: number, width: number, found: number): RangeError {
   return new RangeError(
-    `Cannot read word vectors as line ${line} must be a word and ${width} numbers, a space before each: ` +
+    `Cannot read word vectors: line ${line} should be a word and ${width} numbers, separated by spaces, but ` +
       `it has ${found} after the word`,
   );
 }

@@ -1,14 +1,14 @@
-/** Makes bytes of text and text of bytes, keeping each character: a byte order mark too. */
+/** Converts text to bytes and back, keeping every character, even a byte order mark. */
 export function utf8Encode(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Text of UTF-8 bytes; throws RangeError when they are not UTF-8. `place` says where they stand. */
+/** The text of UTF-8 bytes; throws RangeError if they are not UTF-8. `place` says where they are, for the message. */
 export function utf8Decode(bytes: Uint8Array, place: string): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new RangeError(`Cannot read word vectors as ${place} must be UTF-8: it holds other bytes`);
+    throw new RangeError(`Cannot read word vectors: ${place} is not UTF-8`);
   }
 }
 
@@ -17,12 +17,12 @@ const exact = { fatal: true, ignoreBOM: true };
 const decoder = new TextDecoder("utf-8", exact);
 const encoder = new TextEncoder();
 
-/** Throws RangeError for a word that the formats of word2vec.c cannot hold: they end a word at a space. */
+/** Throws RangeError for a word that the formats of word2vec.c cannot hold, since a space ends a word there. */
 export function requireWritable(words: readonly string[]): void {
   words.forEach((word, id) => {
     if (word === "" || /[ \n]|\p{Surrogate}/u.test(word)) {
       throw new RangeError(
-        `Cannot write word vectors as a word must have characters, and no space, line end or half character: ` +
+        `Cannot write word vectors: a word may not be empty or contain a space, a line end or half a character: ` +
           `word ${id} is ${JSON.stringify(word)}`,
       );
     }

@@ -3,8 +3,8 @@ import { similarSpellings } from "./similar-spellings.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /**
- * The vector of `word`, shape (d): a view, so that writing to it writes to the table.
- * Throws RangeError for an unknown word, with the known words that are spelled most like it.
+ * The vector of `word`, shape (d): a view, so writing to it changes the table.
+ * Throws RangeError for an unknown word, with the known words of the most similar spelling.
  */
 export function vectorOf(vectors: WordVectors, word: string): Float32Array {
   return row(vectors.table, idOf(vectors, word));
@@ -22,6 +22,6 @@ function unknownWord({ words }: WordVectors, word: string): RangeError {
   const similar = similarSpellings(lower, words);
   const hint = similar.length > 0 ? `. Similar: ${similar.join(", ")}` : "";
   return new RangeError(
-    `Cannot look up "${word}" as it must be one of the ${words.length} words of these vectors${hint}`,
+    `Cannot look up "${word}": it is not among the ${words.length} words of these vectors${hint}`,
   );
 }

@@ -7,7 +7,7 @@ export interface VectorRows {
 }
 
 /**
- * Word vectors written out by hand, in the order of the words; the numbers round to float32. Throws RangeError
+ * Word vectors written by hand, in the order of the words; the numbers are rounded to float32. Throws RangeError
  * when the vectors have different lengths.
  *
  * @example

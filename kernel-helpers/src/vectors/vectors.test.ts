@@ -20,11 +20,11 @@ const compass = wordVectors(["east", "north", "northeast", "nowhere", "west"], {
 
 test("wordVectors() refuses words without a row, numbers without a place, and a word twice", () => {
   const table = { rows: 2, width: 2, data: new Float32Array(4) };
-  expect(() => wordVectors(["a"], table)).toThrow(/1 words, 2 rows/);
+  expect(() => wordVectors(["a"], table)).toThrow(/1 words and 2 rows/);
   expect(() => wordVectors(["a", "b"], { ...table, data: new Float32Array(3) })).toThrow(
-    /2 × 2 numbers: it holds 3/,
+    /2 × 2 numbers, but it holds 3/,
   );
-  expect(() => wordVectors(["a", "a"], table)).toThrow(/"a" is word 0 and word 1/);
+  expect(() => wordVectors(["a", "a"], table)).toThrow(/"a" occurs twice, as word 0 and word 1/);
 });
 
 test("vectorOf() is a view into the table", () => {
@@ -97,7 +97,7 @@ test("neighbours() of a vector may be any word", () => {
 });
 
 test("neighbours() refuses a vector of another length, no direction, and a count of 0", () => {
-  expect(() => neighbours(compass, new Float32Array(3))).toThrow(/must have 2 numbers: it has 3/);
+  expect(() => neighbours(compass, new Float32Array(3))).toThrow(/has 3 numbers, and these vectors have 2/);
   expect(() => neighbours(compass, "nowhere")).toThrow(/direction/);
   expect(() => neighbours(compass, "east", { count: 0 })).toThrow(/count must be a whole number >= 1/);
 });

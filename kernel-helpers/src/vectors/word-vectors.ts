@@ -1,6 +1,6 @@
 import type { Table } from "../base/index.ts";
 
-/** Words with a vector each: word i has row i of `table`. */
+/** Words with one vector each: word i has row i of `table`. */
 export interface WordVectors {
   /** id -> word */
   readonly words: readonly string[];
@@ -12,7 +12,7 @@ export interface WordVectors {
 
 /**
  * Joins words to the rows of `table`, which is kept, not copied. Throws RangeError when the number of words
- * is not the number of rows, when the table has not rows × width numbers, and when a word comes twice.
+ * differs from the number of rows, when the table does not hold rows × width numbers, or when a word occurs twice.
  *
  * @example
  * wordVectors(["cat", "dog"], { rows: 2, width: 1, data: new Float32Array([1, 2]) }).ids.get("dog"); // 1
@@ -20,12 +20,12 @@ export interface WordVectors {
 export function wordVectors(words: readonly string[], table: Table<Float32Array>): WordVectors {
   if (words.length !== table.rows) {
     throw new RangeError(
-      `Cannot join words to vectors as there must be a row for each word: ${words.length} words, ${table.rows} rows`,
+      `Cannot join words to vectors: there are ${words.length} words and ${table.rows} rows, and each word needs a row`,
     );
   }
   if (table.data.length !== table.rows * table.width) {
     throw new RangeError(
-      `Cannot join words to vectors as the table must hold ${table.rows} × ${table.width} numbers: ` +
+      `Cannot join words to vectors: the table should hold ${table.rows} × ${table.width} numbers, but ` +
         `it holds ${table.data.length}`,
     );
   }
@@ -38,7 +38,7 @@ function idsOf(words: readonly string[]): ReadonlyMap<string, number> {
     const first = ids.get(word);
     if (first !== undefined) {
       throw new RangeError(
-        `Cannot join words to vectors as each word must be there once: "${word}" is word ${first} and word ${id}`,
+        `Cannot join words to vectors: "${word}" occurs twice, as word ${first} and word ${id}`,
       );
     }
     ids.set(word, id);

@@ -1,6 +1,6 @@
 import { requireInteger } from "../base/index.ts";
 
-/** The words that a model knows. Word ids count from 0 by falling frequency. */
+/** The words that a model knows. Word ids count from 0 in order of falling frequency. */
 export interface Vocabulary {
   /** id -> word, shape (V). */
   readonly words: readonly string[];
@@ -12,12 +12,12 @@ export interface Vocabulary {
 
 /** Options of `buildVocabulary`. */
 export interface VocabularyOptions {
-  /** Words seen less often are left out. Default: 5, as in word2vec. */
+  /** Words that occur less often are left out. Default: 5, as in word2vec. */
   readonly minCount?: number;
 }
 
 /**
- * Counts tokens and numbers the words by falling count; of equal counts, the one seen first comes first.
+ * Counts tokens and numbers the words by falling count; with equal counts, the word seen first comes first.
  * Throws RangeError unless `minCount` is a whole number >= 1 and some word reaches it.
  *
  * @example
@@ -33,8 +33,8 @@ export function buildVocabulary(
   const kept = [...counted].filter(([, count]) => count >= minCount).sort(([, a], [, b]) => b - a); // a stable sort
   if (kept.length === 0) {
     throw new RangeError(
-      `Cannot build a vocabulary as some word must occur ${minCount} times: none of ${counted.size} words does. ` +
-        "Remedy: a larger corpus or a smaller minCount",
+      `Cannot build a vocabulary: none of the ${counted.size} words occurs ${minCount} times. ` +
+        "Remedy: use a larger corpus or a smaller minCount",
     );
   }
   const words = kept.map(([word]) => word);

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "./build-vocabulary.ts";
 
 /**
- * Word ids of the tokens that the vocabulary knows, in order; the others are left out, as in word2vec, so that
+ * Word ids of the tokens that the vocabulary knows, in order; the others are left out, as in word2vec, so
  * their neighbours move together.
  *
  * @example
@@ -21,7 +21,7 @@ export function wordId(vocabulary: Vocabulary, word: string): number {
   const id = vocabulary.ids.get(word);
   if (id === undefined) {
     throw new RangeError(
-      `Cannot look up "${word}" as it must be one of the ${vocabulary.words.length} words of the vocabulary. ` +
+      `Cannot look up "${word}": it is not among the ${vocabulary.words.length} words of the vocabulary. ` +
         "Remedy: another word, or a smaller minCount",
     );
   }

@@ -1,16 +1,16 @@
-/** The way from the root of a Huffman tree to a word. */
+/** The path from the root of a Huffman tree to a word. */
 export interface HuffmanPath {
-  /** Inner nodes from the root on, shape (L): each is a row of the model's output table. */
+  /** Inner nodes, starting at the root, shape (L): each is a row of the model's output table. */
   readonly points: readonly number[];
-  /** The branch taken at each of them, shape (L): 0 for the lighter one, 1 for the other. */
+  /** The branch taken at each of them, shape (L): 0 for the lighter node, 1 for the other. */
   readonly code: readonly number[];
 }
 
 /**
  * The Huffman tree of a vocabulary, as word2vec.c builds it: the two lightest nodes are joined, the lighter under
- * branch 0, until one is left; frequent words get short codes (Huffman 1952). Gives the path to each word, shape (V);
- * the V - 1 inner nodes are numbered as they are made, so that the root is V - 2. Of equal weights an inner node comes
- * before a word, and of words the one with the higher id. `counts` must fall, as those of a vocabulary do.
+ * branch 0, until one is left; frequent words get short codes (Huffman 1952). Returns the path to each word, shape (V);
+ * the V - 1 inner nodes are numbered in order of creation, so the root is V - 2. With equal weights an inner node comes
+ * before a word, and a word with a higher id before one with a lower. `counts` must fall, as in a vocabulary.
  *
  * Throws RangeError unless there are two words or more and no count is greater than the one before it.
  *
@@ -33,15 +33,16 @@ export function huffmanTree(counts: ArrayLike<number>): HuffmanPath[] {
   });
 }
 
-/** The node above another, and the branch by which that is reached. */
+/** The parent of a node, and the branch that leads from it to the node. */
 interface Parent {
   readonly node: number;
   readonly branch: 0 | 1;
 }
 
 /**
- * The parent of every node but the root: words are nodes 0 to V - 1, inner nodes follow as they are made. Both kinds
- * come by rising weight, words from the last and inner nodes from the first, so the lightest is one of two.
+ * The parent of every node except the root: words are nodes 0 to V - 1, followed by the inner nodes in order of
+ * creation. Both kinds are read by rising weight, words from the last one and inner nodes from the first, so the
+ * lightest node is always one of two.
  */
 function joinLightest(counts: ArrayLike<number>): Parent[] {
   const words = counts.length;
@@ -63,14 +64,14 @@ function joinLightest(counts: ArrayLike<number>): Parent[] {
 function requireFalling(counts: ArrayLike<number>): void {
   if (!(counts.length >= 2)) {
     throw new RangeError(
-      `Cannot build a Huffman tree as there must be two words or more: there are ${counts.length}`,
+      `Cannot build a Huffman tree: at least two words are needed, but there are ${counts.length}`,
     );
   }
   for (let word = 1; word < counts.length; word++) {
     if ((counts[word] as number) <= (counts[word - 1] as number)) continue;
     throw new RangeError(
-      `Cannot build a Huffman tree as counts must fall from word to word: count ${word} is ${counts[word]} ` +
-        `after ${counts[word - 1]}. Remedy: the counts of buildVocabulary()`,
+      `Cannot build a Huffman tree: counts must not rise from word to word, but count ${word} is ${counts[word]} ` +
+        `after ${counts[word - 1]}. Remedy: use the counts of buildVocabulary()`,
     );
   }
 }

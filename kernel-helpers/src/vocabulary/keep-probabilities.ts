@@ -2,7 +2,7 @@ import { type Random, requirePositive } from "../base/index.ts";
 
 /** Options of `keepProbabilities`. */
 export interface SubsamplingOptions {
-  /** Threshold t; words with f(w) above about 2.6 t are thinned. 0 keeps every word. Default: 1e-3. */
+  /** Threshold t; words with f(w) above about 2.6 t are subsampled. 0 keeps every word. Default: 1e-3. */
   readonly sample?: number;
 }
 
@@ -10,7 +10,7 @@ export interface SubsamplingOptions {
  * P(keep w) = min(1, √(t / f(w)) + t / f(w)), with f(w) = count / Σ counts   (word2vec.c; shape (V))
  *
  * The paper (Mikolov et al. 2013b, eq. 5) prints √(t / f(w)) alone; the published program, gensim and this
- * function add t / f(w), so that a word is thinned only from f(w) ≈ 2.6 t on.
+ * function add t / f(w), so that a word is subsampled only from f(w) ≈ 2.6 t on.
  */
 export function keepProbabilities(
   counts: ArrayLike<number>,
@@ -26,7 +26,7 @@ export function keepProbabilities(
   });
 }
 
-/** Keeps each word with its probability: word `id` stays when random() < probabilities[id]. */
+/** Keeps each word with its probability: word `id` is kept when random() < probabilities[id]. */
 export function subsample(ids: readonly number[], probabilities: Float64Array, random: Random): number[] {
   return ids.filter((id) => random() < (probabilities[id] as number));
 }

@@ -28,9 +28,14 @@ test("buildVocabulary() leaves out words below minCount", () => {
   expect(buildVocabulary(["a", "a", "b"], { minCount: 2 }).words).toEqual(["a"]);
 });
 
+test("buildVocabulary() wants a word five times unless told otherwise", () => {
+  const times = (count: number, word: string): string[] => new Array(count).fill(word);
+  expect(buildVocabulary([...times(4, "four"), ...times(5, "five")]).words).toEqual(["five"]);
+});
+
 test("buildVocabulary() says what to do when no word is frequent enough", () => {
   expect(() => buildVocabulary(["a"], { minCount: 2 })).toThrow(
-    "none of 1 words does. Remedy: a larger corpus",
+    "none of the 1 words occurs 2 times. Remedy: use a larger corpus",
   );
 });
 
@@ -58,6 +63,11 @@ test("keepProbabilities() thins a word only from 2.618 times the threshold on", 
   });
   expect(below).toBe(1);
   expect(above).toBeLessThan(1);
+});
+
+test("keepProbabilities() takes the threshold 1e-3 unless told otherwise", () => {
+  const counts = [900, 90, 10];
+  expect(keepProbabilities(counts)).toEqual(keepProbabilities(counts, { sample: 1e-3 }));
 });
 
 test("keepProbabilities() keeps everything when sample is 0", () => {

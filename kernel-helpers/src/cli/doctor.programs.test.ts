@@ -97,6 +97,8 @@ test("inspectPython() sees that .venv is missing, and that it was made elsewhere
   put(".venv/Scripts/python.exe", "");
   put(".venv/pyvenv.cfg", "home = /usr/bin\ncommand = /usr/bin/python3 -m venv /elsewhere/.venv\n");
   expect((await inspectPython(root)).found).toContain("this clone was moved");
+  put(".venv/pyvenv.cfg", `command = /usr/bin/python3 -m venv ${join(root, ".venv")}\n`);
+  expect((await inspectPython(root)).found).toContain("does not answer"); // the file above is no program
 });
 
 test("inspectBuild() names a source that is newer than the build", async () => {

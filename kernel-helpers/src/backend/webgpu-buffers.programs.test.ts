@@ -69,7 +69,7 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
     );
   });
 
-  test("destroys the buffers that lay unused the longest, and makes none anew for equal steps", () => {
+  test("destroys the buffers that lay unused the longest, and creates none again for equal steps", () => {
     const made: Buffer[] = [];
     const bounded = storeOn(deviceOf(made));
     boundFreeBuffers(bounded, 0);
@@ -82,6 +82,17 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
     expect(made).toHaveLength(3);
     step([8]); // an odd one
     expect(made.map(({ destroyed }) => destroyed)).toEqual([true, true, false, false]);
+  });
+
+  test("takes a size that was asked for again for younger than one that was released later", () => {
+    const made: Buffer[] = [];
+    const bounded = storeOn(deviceOf(made));
+    boundFreeBuffers(bounded, 0);
+    const held = [5, 5, 6].map((size) => bounded.acquireBuffer(size, 128));
+    for (const buffer of held) bounded.releaseBuffer(buffer);
+    bounded.acquireBuffer(5, 128); // the other buffer of 5 stays free
+    bounded.releaseBuffer(bounded.acquireBuffer(7, 128));
+    expect(made.filter(({ destroyed }) => destroyed).map(({ size }) => size)).toEqual([6]);
   });
 
   test("holds GPU memory below its limit over tensors of 200 sizes, and their numbers stay right", async () => {

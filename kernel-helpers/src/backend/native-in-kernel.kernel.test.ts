@@ -35,6 +35,6 @@ test.skipIf(!nativeIsBuilt)("a notebook opens native, and TensorFlow prints noth
   expect(printed(cells[0])).toMatch(/^backend: native, libtensorflow .* on the CPU, .*\n3,3,3,3\n$/);
   expect(messagesOf(cells[0], "stream").filter(({ content }) => content.name === "stderr")).toEqual([]);
   expect(printed(cells[1])).toContain("tensorflow");
-  expect(cells[2]?.reply?.evalue).toMatch(/Cannot open the backend "cuda" as .*\n? *fix: /);
+  expect(cells[2]?.reply?.evalue).toMatch(/Cannot open the backend "cuda": .*\n? *fix: /);
   expect(alive).toBe(true);
 });

@@ -25,7 +25,7 @@ describe("courseFiles()", () => {
     expect(files.get("solutions/01-outputs.ipynb")).toContain("sum += value");
   });
 
-  test("makes no notebook of the wrong answers", () => {
+  test("makes no notebook of the known mistakes", () => {
     expect([...files.keys()].filter((path) => path.includes("wrong"))).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe("useStock()", () => {
     expect(out.said()).toBe("");
     scratch.put(stock, "no library");
     expect(await useStock(scratch.root, driver(false), out.stream)).toBe(false);
-    expect(out.said()).toMatch(/^stock addon {10}… not used: Cannot load the addon as /);
+    expect(out.said()).toMatch(/^stock addon {10}… not used: Cannot load the addon: /);
   });
 
   test.skipIf(!nativeIsBuilt)(
@@ -57,7 +57,7 @@ describe("useStock()", () => {
   );
 });
 
-test("setUpForTests() says what hinders it before it downloads, throws nothing, and keeps what is there", () => {
+test("setUpForTests() reports a failure before it downloads, throws nothing, and keeps what is there", () => {
   symlinkSync("/nowhere", join(scratch.root, "node_modules"));
   expect(setUpForTests(scratch.root)).toMatch(/^not built, its tests are skipped\. Cannot \S.* Remedy: /);
   expect(existsSync(layout(scratch.root).wheel)).toBe(false);
@@ -101,7 +101,7 @@ describe("what is recorded", () => {
     );
   });
 
-  test("w2v starts itself anew with LD_LIBRARY_PATH where that is needed, and keeps its exit code", () => {
+  test("w2v starts itself again with LD_LIBRARY_PATH where that is needed, and keeps its exit code", () => {
     for (const file of [
       "kernel-helpers/bin/w2v.js",
       "setup/gpu/tensorflow-environment.mjs",

@@ -30,7 +30,7 @@ describe.skipIf(!nativeIsBuilt)("on libtensorflow's CPU", () => {
 
   test("openBackend('cuda') says why it is not to be had, and does not turn into native", async () => {
     await expect(openBackend("cuda")).rejects.toThrow(
-      /^Cannot open the backend "cuda" as .*(build for the CPU is installed|has opened native).*\n {2}fix: .+/,
+      /^Cannot open the backend "cuda": .*(build for the CPU is installed|has already opened native).*\n {2}fix: .+/,
     );
   });
 

@@ -9,7 +9,7 @@ const steps = 200;
 /** How many megabytes a process of its own grows over the second half of `steps` steps on webgpu. */
 function growth(leak: Leak): number {
   const script = `
-    import { memoryOver } from "./measure-memory.ts";
+    import { memoryOver } from "./test/measure-memory.ts";
     console.log(JSON.stringify(await memoryOver(${steps}, 2, ${JSON.stringify(leak)})));`;
   const words = [
     "--expose-gc",

@@ -36,14 +36,18 @@ test.each([
   ["a number that is none", [...toy, "--out", "x.vec", "--alpha", "much"], "--alpha as it must be a number"],
   ["a value that cannot be", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
   ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
-  ["checkpoints without a place", [...toy, "--out", "x.vec", "--every", "5"], "--every must go with"],
+  [
+    "checkpoints without a place",
+    [...toy, "--out", "x.vec", "--every", "5"],
+    "--every needs --checkpoint FILE",
+  ],
   ["a log in no format", [...toy, "--out", "x.vec", "--log", "run.txt"], "must end in .jsonl or .csv"],
   ["two output layers", [...toy, "--out", "x.vec", "--hs", "--negative", "5"], "negative must be 0 with hs"],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
   ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
-  ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "got 3 of 4"],
-  ["no action for the kernel", ["kernel"], "one of install, list, uninstall must follow"],
+  ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "3 of these 4 were given"],
+  ["no action for the kernel", ["kernel"], "its action must be one of install, list, uninstall"],
   ["an unknown action", ["kernel", "remove"], 'current value is "remove"'],
   ["two places for a kernel", ["kernel", "install", "--user", "--prefix", "x"], "only one of --user"],
   ["a Python without its place", ["kernel", "list", "--python", "python3"], "--python with --sys-prefix"],
@@ -52,10 +56,10 @@ test.each([
     ["kernel", "install", "--prefix", "x", "--name", "../x"],
     "lower-case letters",
   ],
-  ["no action for the GPU", ["gpu"], "one of setup, status, remove must follow"],
+  ["no action for the GPU", ["gpu"], "its action must be one of setup, status, remove"],
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
   ["a port that is none", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
-  ["two sites", ["serve-site", "x", "y"], "one folder may be named"],
+  ["two sites", ["serve-site", "x", "y"], "more than one folder was given"],
   ["a chapter that is not there", ["start", "99"], "Cannot open chapter 99"],
 ])("w2v ends with 2 for %s and says what would do", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);
@@ -118,14 +122,14 @@ test("w2v train refuses a place that it cannot write before it reads the corpus"
   const out = join(folder, "folder.vec");
   mkdirSync(out);
   const { code, stdout, stderr } = await w2v(["train", "--corpus", "sotu", "--out", out]);
-  expect(stderr).toContain("it is a folder. Remedy: another --out");
+  expect(stderr).toContain("it is a folder. Remedy: choose another --out");
   expect(stdout).toBe("");
   expect(code).toBe(1);
 });
 
 test("w2v train says that a corpus is not there", async () => {
   const { code, stderr } = await w2v(["train", "--corpus", "./none.txt", "--out", join(folder, "none.vec")]);
-  expect(stderr).toContain("Cannot open ./none.txt as there must be such a file");
+  expect(stderr).toContain("Cannot open ./none.txt: no such file");
   expect(code).toBe(1);
 });
 
@@ -149,7 +153,7 @@ test("w2v train --resume computes where the checkpoint was written, and warns wh
   expect(there.stdout).toMatch(/^backend: cpu, /);
   expect(there.stderr).not.toContain("warning");
   const other = await w2v([...resume, "--backend", "wasm"]);
-  expect(other.stderr).toContain("written on the backend cpu, this is wasm: the last digits will be others");
+  expect(other.stderr).toContain("written on the backend cpu, this is wasm: the last digits will differ");
 });
 
 test("w2v train --log writes a row for each event, and goes on with it after --resume", async () => {
@@ -199,7 +203,7 @@ describe.each([
     const stopped = await w2v([...words, "--out", out, "--checkpoint", checkpoint], (child) => {
       child.stderr?.once("data", () => child.kill("SIGINT"));
     });
-    expect(stopped.stdout).toMatch(/stopped at \d+ %: .*; to go on: --resume .*\.ckpt\n$/);
+    expect(stopped.stdout).toMatch(/stopped at \d+ %: .*; to continue: --resume .*\.ckpt\n$/);
     expect(stopped.code).toBe(130);
     expect(readFileSync(out).equals(readFileSync(whole))).toBe(false);
     const resumed = await w2v([...toy.slice(0, 3), "--out", out, "--resume", checkpoint]);
@@ -226,9 +230,7 @@ describe.each([
       ...[...toy, "--out", join(folder, "x.vec"), "--resume", checkpoint],
       ...["--alpha", "0.02"],
     ]);
-    expect(stderr).toContain(
-      "the alpha must be that of the checkpoint, 0.01: current value is 0.02. Remedy:",
-    );
+    expect(stderr).toContain("the alpha must be 0.01, as in the checkpoint: current value is 0.02. Remedy:");
     expect(code).toBe(1);
   });
 });
@@ -236,7 +238,7 @@ describe.each([
 test("w2v train warns when the loss did not fall, as by steps that are too large", async () => {
   const words = [...toy, "--engine", "reference", "--alpha", "1e300", "--out", join(folder, "wild.vec")];
   expect((await w2v(words)).stderr).toMatch(
-    /warning: the loss went from \S+ to NaN: it must fall\. Remedy: /,
+    /warning: the loss went from \S+ to NaN instead of falling\. Remedy: /,
   );
 });
 

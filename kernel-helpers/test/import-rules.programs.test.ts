@@ -3,7 +3,6 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
-import stages from "../stages.json" with { type: "json" };
 import { helpers, plantedCopy } from "./planted-copy.ts";
 
 interface Cruise {
@@ -44,13 +43,6 @@ test("the sources keep every import rule, and none of them is overlooked", () =>
     .map((file) => `kernel-helpers/src/${file.replaceAll("\\", "/")}`);
   expect(files.length).toBeGreaterThan(100);
   expect(seen.sort()).toEqual(files.sort());
-});
-
-test("every stage of stages.json is a folder, and every folder is a stage", () => {
-  const folders = readdirSync(join(helpers, "src"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  expect(stages.map(({ name }) => name).sort()).toEqual(folders.sort());
 });
 
 /** A violation of each rule: where it is planted, what is planted, which rule must name it. */

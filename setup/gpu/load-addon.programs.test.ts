@@ -15,11 +15,11 @@ const scratch = scratchRoot();
 
 describe("buildAddon()", () => {
   test("says how to get a compiler, and where the sources come from", () => {
-    expect(() => buildAddon(scratch.root)).toThrow(/binding must be there\. Remedy: npm ci/);
+    expect(() => buildAddon(scratch.root)).toThrow(/there is no .*binding\. Remedy: npm ci/);
     symlinkSync(join(projectRoot, "node_modules"), join(scratch.root, "node_modules"));
     const run = () => ({ status: null, output: "", missing: true });
     expect(() => buildAddon(scratch.root, { run })).toThrow(
-      "g++ must be on the PATH. Remedy: install it (Debian",
+      "g++ is not on the PATH. Remedy: install it (Debian",
     );
   });
 
@@ -33,7 +33,7 @@ describe("buildAddon()", () => {
     scratch.unpackWheel();
     scratch.put("build/tensorflow/wheel/.w2v-setup");
     expect(() => buildAddon(scratch.root)).toThrow(
-      /as the header tensorflow\/\S+ is missing\. Remedy: w2v gpu remove and npm ci/,
+      /: the header tensorflow\/\S+ is missing\. Remedy: w2v gpu remove and npm ci/,
     );
     expect(existsSync(layout(scratch.root).addon)).toBe(false);
   });
@@ -54,7 +54,7 @@ describe("loadAddon()", () => {
     ]);
     expect(made.status).toBe(0);
     expect(() => loadAddon(join(scratch.root, "a.node"))).toThrow(
-      /^Cannot load the addon as its TensorFlow has no function TF_NotThere\. Remedy: w2v gpu remove/,
+      /^Cannot load the addon: its TensorFlow has no function TF_NotThere\. Remedy: w2v gpu remove/,
     );
   });
 

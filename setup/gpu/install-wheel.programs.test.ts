@@ -44,7 +44,7 @@ describe("installWheel()", () => {
     const cuda = { build: "cuda", requirement: "tensorflow[and-cuda]==2.21.0", why: "" } as const;
     expect(() => requireSpace(cpu, 2e9)).not.toThrow();
     expect(() => requireSpace(cuda, 2e9)).toThrow(
-      "Cannot install tensorflow[and-cuda]==2.21.0 as 8.0 GB must be free on the disk of build/: 2.0 GB are. Remedy: free",
+      "Cannot install tensorflow[and-cuda]==2.21.0: it needs 8.0 GB on the disk of build/, and 2.0 GB are free. Remedy: free",
     );
   });
 
@@ -55,7 +55,7 @@ describe("installWheel()", () => {
       return answer("", 0);
     };
     expect(() => installWheel(scratch.root, cpu, { run })).toThrow(
-      /must have libtensorflow_framework\.so\.2, include\S+: it has not\. Remedy: w2v gpu remove/,
+      /lacks libtensorflow_framework\.so\.2, include\S+\. Remedy: w2v gpu remove/,
     );
     expect(hasWheel(scratch.root, cpu)).toBe(false);
   });
@@ -66,7 +66,7 @@ describe("installWheel()", () => {
     expect(() =>
       installWheel(scratch.root, { ...cpu, requirement: "tensorflow-cpu==0.0.1" }, { run }),
     ).toThrow(
-      "Cannot install tensorflow-cpu==0.0.1 as the package index has no tensorflow-cpu==0.0.1 for this machine. Remedy: ",
+      "Cannot install tensorflow-cpu==0.0.1: the package index has no tensorflow-cpu==0.0.1 for this machine. Remedy: ",
     );
   });
 });
@@ -95,13 +95,13 @@ describe("gpuFailure()", () => {
     ],
     [
       "/lib/libm.so.6: version `GLIBC_2.38' not found",
-      "the system has no GLIBC_2.38. Remedy: this needs a newer",
+      "the system has no GLIBC_2.38. Remedy: use a newer system",
     ],
-    ["SIGILL", "(AVX). Remedy: W2V_BACKEND=wasm"],
+    ["SIGILL", "(AVX). Remedy: use W2V_BACKEND=wasm"],
     ["something new", "the command ended with 1:\n  something new"],
   ])("turns %s into a remedy", (output, message) => {
     const error = gpuFailure("do it", answer(output));
-    expect(error.message).toMatch(/^Cannot do it as /);
+    expect(error.message).toMatch(/^Cannot do it: /);
     expect(error.message).toContain(message);
     expect(error.message).toMatch(/then (run )?w2v gpu setup/);
   });

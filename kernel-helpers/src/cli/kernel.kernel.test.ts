@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -41,7 +42,13 @@ function anotherClone(root: string): string {
   ]) {
     cpSync(join(projectRoot, part), join(root, part), { recursive: true });
   }
-  symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "junction");
+  const packages = join(projectRoot, "node_modules");
+  mkdirSync(join(root, "node_modules"));
+  for (const name of readdirSync(packages)) {
+    // as npm links a workspace: to the folder of this clone
+    const target = name === "w2v-kernel" ? join(root, "kernel") : join(packages, name);
+    symlinkSync(target, join(root, "node_modules", name), "junction");
+  }
   return root;
 }
 

@@ -35,7 +35,7 @@ test("backendLines() has a row for each backend, and reasons and remedies below"
     "  webgpu   yes     1.0 GiB a tensor           a GPU",
     "  wasm     yes     4.0 GiB           180,000  1 thread",
     expect.stringMatching(/^ {2}pairs\/s: /),
-    "  taken: webgpu, the first usable one, unless W2V_BACKEND or --backend names another",
+    "  chosen: webgpu, the first usable one, unless W2V_BACKEND or --backend names another",
     "",
     "  cuda  it is not built",
     "        fix: w2v gpu setup",
@@ -43,11 +43,11 @@ test("backendLines() has a row for each backend, and reasons and remedies below"
   expect(backendLines(backends.slice(1, 2))).not.toContainEqual(expect.stringContaining("pairs/s:"));
 });
 
-test("backendLines() says which backend is taken: no software adapter, and never cpu", () => {
+test("backendLines() says which backend is chosen: no software adapter, and never cpu", () => {
   const [, webgpu, wasm] = backends as [ExaminedBackend, ExaminedBackend, ExaminedBackend];
   const software = { ...webgpu, software: true };
-  expect(backendLines([software, wasm]).join("\n")).toContain("taken: wasm");
-  expect(backendLines([software, { ...wasm, name: "cpu" }]).join("\n")).not.toContain("taken:");
+  expect(backendLines([software, wasm]).join("\n")).toContain("chosen: wasm");
+  expect(backendLines([software, { ...wasm, name: "cpu" }]).join("\n")).not.toContain("chosen:");
 });
 
 test("examineBackends() goes on after a backend that ends its process, throws or hangs", async () => {

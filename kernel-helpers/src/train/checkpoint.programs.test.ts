@@ -145,21 +145,18 @@ describe("a checkpoint", () => {
       if (at >= 20 && at < 24) continue; // four bytes that mean nothing
       const damaged = bytes.slice();
       damaged[at] = (damaged[at] as number) ^ 1;
-      expect(() => decodeCheckpoint(damaged)).toThrow(/^Cannot read a checkpoint as .* Remedy: /);
+      expect(() => decodeCheckpoint(damaged)).toThrow(/^Cannot read a checkpoint: .* Remedy: /);
     }
     expect(() => decodeCheckpoint(bytes.subarray(0, bytes.length - 8))).toThrow("checksum of its tables");
-    expect(() => decodeCheckpoint(new Uint8Array())).toThrow("must begin with W2VCHECK");
+    expect(() => decodeCheckpoint(new Uint8Array())).toThrow("does not begin with W2VCHECK");
   });
 
   test.each([
-    [{ alpha: 0.1 }, "Cannot resume as the alpha must be that of the checkpoint, 0.05: current value is 0.1"],
-    [
-      { optimizer: "sgd" as const },
-      "the optimizer must be that of the checkpoint, adam: current value is sgd",
-    ],
+    [{ alpha: 0.1 }, "Cannot resume as the alpha must be 0.05, as in the checkpoint: current value is 0.1"],
+    [{ optimizer: "sgd" as const }, "the optimizer must be adam, as in the checkpoint: current value is sgd"],
     [
       { epochs: 9 },
-      "the epochs must be that of the checkpoint, 3: current value is 9. Remedy: leave epochs out",
+      "the epochs must be 3, as in the checkpoint: current value is 9. Remedy: leave epochs out",
     ],
   ])("is refused by a training with %o", (options, message) => {
     expect(() => resumeTraining(checkpoint, sentences, options)).toThrow(message);
@@ -167,20 +164,22 @@ describe("a checkpoint", () => {
 
   test("is refused for another corpus, another engine, another version", async () => {
     const other = sentences.toReversed();
-    expect(() => resumeTraining(checkpoint, other)).toThrow(/the corpus must be that of .*the same text/);
+    expect(() => resumeTraining(checkpoint, other)).toThrow(
+      /the corpus must be .*as in the checkpoint.*the same text/,
+    );
     const { tf, close } = await openBackend("cpu");
     expect(() => resumeTraining(checkpoint, sentences, {}, tf)).toThrow(
-      "the engine must be that of the checkpoint, reference: current value is tensor",
+      "the engine must be reference, as in the checkpoint: current value is tensor",
     );
     close();
     const later = { ...checkpoint, version: checkpointVersion + 1 };
-    expect(() => resumeTraining(later, sentences)).toThrow("the version must be that of the checkpoint, 2");
+    expect(() => resumeTraining(later, sentences)).toThrow("the version must be 2, as in the checkpoint");
   });
 
   test("is not taken while an event is being worked for", async () => {
     const training = startTraining(sentences, small);
     const event = training[Symbol.asyncIterator]().next();
-    await expect(training.checkpoint()).rejects.toThrow("the training must stand at an event");
+    await expect(training.checkpoint()).rejects.toThrow("working towards its next event");
     await event;
     expect((await training.checkpoint()).position.reported).toBe(1);
   });

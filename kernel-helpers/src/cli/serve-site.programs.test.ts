@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildForTests, w2v } from "./w2v.suite.ts";
+
+let folder = "";
+let site = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "w2v-site-"));
+  site = join(folder, "site");
+  mkdirSync(site);
+  writeFileSync(join(site, "index.html"), "<h1>home</h1>");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("w2v serve-site", () => {
+  beforeAll(buildForTests);
+
+  test("prints the address, serves the folder, and one Ctrl-C stops it", async () => {
+    let opened: Promise<string> | undefined;
+    const { code, stdout } = await w2v(["serve-site", site, "--port", "0"], (child) => {
+      child.stdout?.on("data", (chunk: Buffer) => {
+        const url = /http:\/\/127\S+?\//.exec(String(chunk))?.[0];
+        if (url === undefined || opened) return;
+        opened = fetch(url)
+          .then((page) => page.text())
+          .finally(() => child.kill("SIGINT"));
+      });
+    });
+    expect(await opened).toBe("<h1>home</h1>");
+    expect(stdout).toContain("on this machine only");
+    expect(code).toBe(0);
+  });
+
+  test("names the remedy for a folder without a site", async () => {
+    const { code, stderr } = await w2v(["serve-site", folder]);
+    expect(stderr).toContain("it has no index.html. Remedy: run npm run course");
+    expect(code).toBe(1);
+  });
+});
