@@ -2,7 +2,7 @@
 export function sectionRows(text: string, heading: string): string[][] {
   const sections = text.split(/^## /m);
   const section = sections.find((one) => one.startsWith(`${heading}\n`));
-  if (section === undefined) throw new RangeError(`Cannot read a table as there must be "## ${heading}"`);
+  if (section === undefined) throw new RangeError(`Cannot read a table: no heading "## ${heading}"`);
   const rows = section.split("\n").filter((line) => line.startsWith("| "));
   return rows.slice(1).map((line) =>
     line

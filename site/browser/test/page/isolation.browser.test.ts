@@ -1,54 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { type IsolationState, isolateOnce } from "../../../../kernel/browser/page/isolate-once.ts";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
 import { kernelIsIdle, said } from "./open-lab-page.ts";
 import { withLab } from "./with-lab.ts";
 
 const chromium = findProgram("chromium");
-
-function pageState(given: Partial<IsolationState> = {}): { state: IsolationState; reloads: () => number } {
-  const kept = new Map<string, string>();
-  let reloads = 0;
-  const state = {
-    isolated: false,
-    workerReady: Promise.resolve(),
-    touched: () => false,
-    storage: () => ({
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    }),
-    reload: () => void reloads++,
-    ...given,
-  };
-  return { state, reloads: () => reloads };
-}
-
-describe("isolateOnce()", () => {
-  test("reloads a page once, however often it is asked in a tab", async () => {
-    const { state, reloads } = pageState();
-    for (let load = 0; load < 3; load++) await isolateOnce(state);
-    expect(reloads()).toBe(1);
-  });
-
-  test.each<[string, Partial<IsolationState>]>([
-    ["is isolated", { isolated: true }],
-    ["can have no service worker", { workerReady: undefined }],
-    ["is in use", { touched: () => true }],
-    [
-      "may store nothing",
-      {
-        storage: () => {
-          throw new Error("denied");
-        },
-      },
-    ],
-  ])("leaves a page alone that %s", async (_, given) => {
-    const { state, reloads } = pageState(given);
-    await isolateOnce(state);
-    expect(reloads()).toBe(0);
-  });
-});
 
 describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "isolation");
