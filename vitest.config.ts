@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const conditions = ["source", "node", "import", "module", "default"];
 
 /** What a test needs besides our code, by the end of its file's name; one without such an end needs nothing. */
-const NEEDS = ["kernel", "browser", "programs"];
+const NEEDS = ["kernel", "browser", "matrix", "programs"];
 const EVERYWHERE = "{kernel,kernel-helpers,setup,site,tools}";
 const OUTPUTS = ["**/node_modules/**", "**/dist/**", "build/**", "work/**"];
 
@@ -24,19 +24,19 @@ function project(name: string, include: readonly string[], more: object = {}): o
   };
 }
 
+const inBrowsers = { globalSetup: "site/browser/test/global-setup.ts" };
 const special = NEEDS.map((name) => `**/*.${name}.test.ts`);
 
 export default defineConfig({
   test: {
-    // vitest would leave one core to itself, which needs none while tests run
-    maxWorkers: Math.max(1, Math.min(4, cpus().length)),
+    // one more than cores: pages and kernels wait often
+    maxWorkers: Math.min(4, cpus().length + 1),
     projects: [
       project("unit", [`${EVERYWHERE}/**/*.test.ts`], { exclude: [...OUTPUTS, ...special] }),
       project("kernel", [`${EVERYWHERE}/**/*.kernel.test.ts`]),
       project("programs", [`${EVERYWHERE}/**/*.programs.test.ts`]),
-      project("browser", [`${EVERYWHERE}/**/*.browser.test.ts`], {
-        globalSetup: "site/browser/test/global-setup.ts",
-      }),
+      project("browser", [`${EVERYWHERE}/**/*.browser.test.ts`], inBrowsers),
+      project("matrix", [`${EVERYWHERE}/**/*.matrix.test.ts`], inBrowsers),
     ],
   },
 });

@@ -1,4 +1,5 @@
 // npm run site: writes build/site/ again from the notebooks that `npm run course` executed, and build/site/try/
+import "../tools/programs/plain-errors.ts";
 import { join } from "node:path";
 import { projectRoot } from "../setup/paths.mjs";
 import { readCourse } from "../tools/course/course-list.ts";
@@ -6,17 +7,11 @@ import { buildSite } from "./book/build-site.ts";
 import { addTry } from "./browser/add-try.ts";
 
 const target = join(projectRoot, "build/site");
-try {
-  const index = await buildSite({
-    course: readCourse(projectRoot),
-    notebooks: join(projectRoot, "build/course"),
-    target,
-    browser: true,
-  });
-  console.log(`open ${index}`);
-  console.log(await addTry(target));
-} catch (error) {
-  // the message says what to do; a stack would hide it
-  console.error(process.env.W2V_DEBUG === "1" ? error : (error as Error).message);
-  process.exitCode = 1;
-}
+const index = await buildSite({
+  course: readCourse(projectRoot),
+  notebooks: join(projectRoot, "build/course"),
+  target,
+  browser: true,
+});
+console.log(`open ${index}`);
+console.log(await addTry(target));

@@ -702,7 +702,7 @@ async function speedOf(B: number): Promise<{ speed: number; seconds: number }> {
     const start = performance.now();
     await readScalar(tensorStep(tf, model, batch, 1e-4));
     times.push((performance.now() - start) / 1000);
-  } while (times.length < 2 || performance.now() - begin < 600);
+  } while (times.length < 2 || performance.now() - begin < 300);
   // The first half warms up: code is compiled, memory is taken.
   const late = times.slice(Math.floor(times.length / 2)).sort((a, b) => a - b);
   const seconds = late[Math.floor(late.length / 2)];

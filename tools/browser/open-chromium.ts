@@ -33,8 +33,9 @@ export function openChromium(executablePath: string, more: readonly string[] = [
   return chromium.launch({ executablePath, args: [...SWITCHES, ...(more.length > 0 ? more : PLAIN)] });
 }
 
-/** Starts the Chromium that the tests of a run share; the result ends it. */
+/** Starts the Chromium that the tests of a run share, unless it is there; the result ends it. */
 export async function shareChromium(executablePath: string): Promise<() => Promise<void>> {
+  if (process.env[SHARED] !== undefined) return async () => {};
   const server = await chromium.launchServer({ executablePath, args: [...SWITCHES, ...PLAIN] });
   process.env[SHARED] = server.wsEndpoint();
   return async () => {

@@ -38,7 +38,7 @@ function lessonNamed(lessons: readonly Lesson[], name: string): Lesson {
   const found = lessons.find(({ id }) => id === name || id.startsWith(`${name.padStart(2, "0")}-`));
   if (!found) {
     const known = lessons.map(({ id }) => id).join(", ");
-    throw new RangeError(`Cannot run the lesson ${name} as it must be one of course.json: ${known}`);
+    throw new RangeError(`Cannot find the lesson "${name}": course.json has ${known}`);
   }
   return found;
 }

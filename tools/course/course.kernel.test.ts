@@ -66,7 +66,7 @@ test("selectLessons() takes numbers with or without zero, keeps the order, and r
   const ids = (wanted: string[]) => selectLessons(lessons, wanted).map(({ id }) => id);
   expect(ids([])).toEqual(["00-a", "04-b", "14-c"]);
   expect(ids(["14", "4"])).toEqual(["04-b", "14-c"]);
-  expect(() => ids(["7"])).toThrow("must be one of course.json: 00-a, 04-b, 14-c");
+  expect(() => ids(["7"])).toThrow('Cannot find the lesson "7": course.json has 00-a, 04-b, 14-c');
 });
 
 test.each([

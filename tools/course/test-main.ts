@@ -1,4 +1,5 @@
 // A step of npm test: runs every lesson on a small part of the corpus, and writes build/test/course and its pages.
+import "../programs/plain-errors.ts";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 import { buildSite } from "../../site/book/build-site.ts";
@@ -6,11 +7,6 @@ import { builtCourse } from "./built-course.ts";
 import { readCourse } from "./course-list.ts";
 import { progressOn } from "./progress.ts";
 
-try {
-  const notebooks = await builtCourse(progressOn(process.stdout));
-  const target = join(projectRoot, "build/test/site");
-  console.log(await buildSite({ course: readCourse(projectRoot), notebooks, target, browser: true }));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+const notebooks = await builtCourse(progressOn(process.stdout));
+const target = join(projectRoot, "build/test/site");
+console.log(await buildSite({ course: readCourse(projectRoot), notebooks, target, browser: true }));

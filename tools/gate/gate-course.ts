@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readCourse, selectLessons } from "../course/course-list.ts";
 import { executeNotebook, type Run, type RunOptions } from "../course/execute-notebook.ts";
 import { type CourseSource, courseSources, knownMistakes } from "../notebooks/course-files.ts";
 import { differences } from "../notebooks/update-files.ts";
@@ -19,6 +20,8 @@ export interface GateOptions {
   readonly build: string;
   readonly practice: Practice;
   readonly say?: (line: string) => void;
+  /** Lessons whose exercises are run, by number or name. Default: all. */
+  readonly only?: readonly string[];
   /** Runs a notebook. Default: the kernel in Node. */
   readonly execute?: (options: RunOptions) => Promise<Run>;
 }
@@ -38,13 +41,17 @@ export function gateSources(root: string, practice: Practice): Problem[] {
   ];
 }
 
-/** All problems of a course: first those of the sources, then those of the exercises, run by the real kernel. */
+/**
+ * All problems of a course: first those of the sources, then those of the exercises, run by the real kernel. Throws a
+ * RangeError when `only` names no lesson.
+ */
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
-  const { root, practice, say = () => {} } = options;
+  const { root, practice, only = [], say = () => {} } = options;
+  const chosen = new Set(selectLessons(readCourse(root).lessons, only).map(({ id }) => id));
   const problems = gateSources(root, practice);
   say(`sources: ${problems.length} problems`);
   const mistakes = knownMistakes(root);
-  for (const source of courseSources(root, "solutions/src")) {
+  for (const source of courseSources(root, "solutions/src").filter(({ name }) => chosen.has(name))) {
     const own = mistakes.find(({ name }) => name === source.name);
     const found = await gateExercises(source, own, options);
     say(`${source.name}: ${found.length} problems`);

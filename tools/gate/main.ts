@@ -1,4 +1,6 @@
-// npm run gate: every exercise fails as shipped, passes solved, and gives each known mistake its own hint
+// npm run gate           every exercise fails as shipped, passes solved, and gives each known mistake its own hint
+// npm run gate -- 04 05  the exercises of these lessons
+import "../programs/plain-errors.ts";
 import { join } from "node:path";
 import { exercises } from "kernel-helpers";
 import { projectRoot } from "../../setup/paths.mjs";
@@ -8,6 +10,7 @@ const problems = await gateCourse({
   root: projectRoot,
   build: join(projectRoot, "build/gate"),
   practice: new Map(Object.values(exercises).map((exercise) => [exercise.id, exercise])),
+  only: process.argv.slice(2),
   say: console.log,
 });
 for (const { where, text } of problems) console.error(`${where}: ${text}`);

@@ -1,6 +1,7 @@
 // npm run mutate -- STAGE … [--count 20] [--seed 1] [--tests PATH] [--without PATTERN]
 // Changes a stage's sources in one place at a time, in a copy below build/, and says which changes no test notices.
 // Without a stage: all of them, and the folders of the kernel that can be tested without starting it.
+import "../programs/plain-errors.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";

@@ -1,20 +1,14 @@
 // npm run notebooks            makes notebooks/, exercises/ and solutions/ from their sources
 // npm run notebooks -- --check says what is not current, and fails
 
+import "../programs/plain-errors.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import { SourceError } from "./source-error.ts";
 import { differences, updateFiles } from "./update-files.ts";
 
-try {
-  const check = process.argv.includes("--check");
-  const found = check ? differences(projectRoot) : updateFiles(projectRoot);
-  for (const { path, problem } of found) console.log(`${path}: ${problem}`);
-  if (check && found.length > 0) {
-    console.error(`${found.length} notebooks differ from their sources. Remedy: npm run notebooks`);
-    process.exitCode = 1;
-  } else console.log(found.length === 0 ? "all notebooks are current" : `${found.length} notebooks updated`);
-} catch (error) {
-  if (!(error instanceof SourceError)) throw error;
-  console.error(error.message);
+const check = process.argv.includes("--check");
+const found = check ? differences(projectRoot) : updateFiles(projectRoot);
+for (const { path, problem } of found) console.log(`${path}: ${problem}`);
+if (check && found.length > 0) {
+  console.error(`${found.length} notebooks differ from their sources. Remedy: npm run notebooks`);
   process.exitCode = 1;
-}
+} else console.log(found.length === 0 ? "all notebooks are current" : `${found.length} notebooks updated`);

@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { projectRoot } from "../../setup/paths.mjs";
 
 /** How many checks ended how. */
 export interface Counts {
@@ -23,24 +21,12 @@ export function vitestCounts(file: string): Counts {
   };
 }
 
-/** How long each test file took, hooks included. */
-export function slowFiles(file: string): { name: string; seconds: number }[] {
-  const report = JSON.parse(readFileSync(file, "utf8")) as Report;
-  return report.testResults.map(({ name, startTime, endTime }) => ({
-    name: relative(projectRoot, name),
-    seconds: (endTime - startTime) / 1000,
-  }));
-}
-
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
-    readonly name: string;
-    readonly startTime: number;
-    readonly endTime: number;
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string }[];
   }[];

@@ -1,14 +1,16 @@
-// npm test: everything that CI runs. Each step counts as one check, the step "tests" as its tests.
-import { existsSync, rmSync } from "node:fs";
+// npm test, and with --all npm run test:all, which is everything that CI runs. Each step counts as one check, the step "tests" as its tests.
+import "../programs/plain-errors.ts";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { type Counts, slowFiles, summary, vitestCounts } from "./counts.ts";
+import { type Counts, summary, vitestCounts } from "./counts.ts";
+import type { FileDuration } from "./progress-reporter.ts";
 import { runStep, type StepResult } from "./run-step.ts";
-import { STEPS, TESTS, VITEST_REPORT } from "./steps.ts";
+import { FILE_DURATIONS, STEPS, testsStep, VITEST_REPORT } from "./steps.ts";
 
 /** What is named at the end, in seconds. */
 const SLOW = 20;
 
-rmSync(VITEST_REPORT, { force: true });
+for (const file of [VITEST_REPORT, FILE_DURATIONS]) rmSync(file, { force: true });
 const results: StepResult[] = [];
 const waiting = [...STEPS];
 const worker = async (): Promise<void> => {
@@ -17,7 +19,7 @@ const worker = async (): Promise<void> => {
   }
 };
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
-const tests = await runStep(TESTS, process.stdout);
+const tests = await runStep(testsStep(process.argv.includes("--all")), process.stdout);
 
 const own = existsSync(VITEST_REPORT) ? vitestCounts(VITEST_REPORT) : undefined;
 // the tests may fail although none of them did
@@ -28,10 +30,10 @@ const counts: Counts = {
   failed: failed + (own?.failed ?? 0),
   skipped: own?.skipped ?? 0,
 };
-const slow = [
-  ...results.map(({ name, seconds }) => ({ name, seconds })),
-  ...(existsSync(VITEST_REPORT) ? slowFiles(VITEST_REPORT) : []),
-].filter(({ seconds }) => seconds > SLOW);
+const files = existsSync(FILE_DURATIONS)
+  ? (JSON.parse(readFileSync(FILE_DURATIONS, "utf8")) as FileDuration[])
+  : [];
+const slow = [...results, ...files].filter(({ seconds }) => seconds > SLOW);
 for (const { name, seconds } of slow.sort((a, b) => b.seconds - a.seconds)) {
   console.log(`slower than ${SLOW} s: ${name}, ${seconds.toFixed(0)} s`);
 }

@@ -15,7 +15,7 @@ export async function runStep(step: Step, out: NodeJS.WritableStream): Promise<S
   const start = performance.now();
   const child = spawn(step.program, step.args, {
     cwd: projectRoot,
-    env: { ...process.env, ...step.env },
+    env: { ...process.env, NO_COLOR: "1", ...step.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

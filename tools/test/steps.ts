@@ -15,6 +15,9 @@ export interface Step {
 /** Where vitest writes its counts. */
 export const VITEST_REPORT: string = join(projectRoot, "build/test/vitest.json");
 
+/** Where our reporter writes how long each test file took. */
+export const FILE_DURATIONS: string = join(projectRoot, "build/test/durations.json");
+
 /** What `npm test` runs before the tests, two at a time: what takes long comes first. */
 export const STEPS: readonly Step[] = [
   node("course, on a small text", "tsx/dist/cli.mjs", "tools/course/test-main.ts"),
@@ -41,19 +44,23 @@ export const STEPS: readonly Step[] = [
   node("types of the notebooks", "tsx/dist/cli.mjs", "tools/typecheck/main.ts"),
 ];
 
-/** The tests of all projects, which take every core. */
-export const TESTS: Step = {
-  ...node(
+/** What `npm test` runs; it leaves the project "matrix", each lesson in each browser, to `npm run test:all`. */
+const EVERY_DAY = ["unit", "kernel", "browser", "programs"];
+
+/** The tests, which take every core: those of every day, or all. */
+export function testsStep(all: boolean): Step {
+  const step = node(
     "tests",
     "vitest/vitest.mjs",
     "run",
+    ...(all ? [] : EVERY_DAY.map((project) => `--project=${project}`)),
     "--reporter=dot",
     "--reporter=./tools/test/progress-reporter.ts",
     "--reporter=json",
     `--outputFile.json=${VITEST_REPORT}`,
-  ),
-  progress: "test files: ",
-};
+  );
+  return { ...step, progress: "test files: " };
+}
 
 /** A step that runs a package's program with this Node; `npx` might ask the registry for another version. */
 function node(name: string, program: string, ...args: string[]): Step {

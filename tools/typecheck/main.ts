@@ -1,5 +1,6 @@
 // Type-checks the cells of every notebook twice: each notebook as one module by the project's compiler, and cell
 // by cell the lessons by the kernel's own converter. Neither runs anything.
+import "../programs/plain-errors.ts";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 import { checkByCompiler } from "./check-by-compiler.ts";

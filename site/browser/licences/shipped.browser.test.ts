@@ -1,9 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
 import { buildKernel } from "../build-kernel.ts";
-import { builtTry } from "../build-try.ts";
 import { type BundledPackage, bundledPackages } from "./bundled-packages.ts";
 
 const folder = join(projectRoot, "build/licences");
@@ -12,7 +11,7 @@ let shipped = "";
 
 beforeAll(async () => {
   packages = bundledPackages(await buildKernel(folder));
-  shipped = readFileSync(join(await builtTry(), "licences.txt"), "utf8");
+  shipped = readFileSync(join(inject("site"), "licences.txt"), "utf8");
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

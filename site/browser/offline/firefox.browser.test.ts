@@ -1,10 +1,9 @@
 import { dirname } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type ServedFolder, serveFolder } from "../../../kernel-helpers/src/serve/index.ts";
 import { openFirefox } from "../../../tools/browser/open-firefox.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
-import { builtTry } from "../build-try.ts";
 import { notebookAddress } from "../lite/landing-page.ts";
 
 const firefox = findProgram("firefox");
@@ -15,7 +14,7 @@ describe.runIf(firefox)("the site for browsers in Firefox, on a plain host", { t
   let served: ServedFolder;
   let page: Page;
   beforeAll(async () => {
-    served = await serveFolder(dirname(await builtTry()), { port: 0 });
+    served = await serveFolder(dirname(inject("site")), { port: 0 });
     browser = await openFirefox(firefox as string);
     page = await browser.newPage();
   }, 300_000);

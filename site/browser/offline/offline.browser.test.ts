@@ -1,10 +1,9 @@
 import { dirname } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { serveFolder } from "../../../kernel-helpers/src/serve/index.ts";
 import { openChromium } from "../../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
-import { builtTry } from "../build-try.ts";
 import { notebookAddress } from "../lite/landing-page.ts";
 import { isSiteFile } from "./is-site-file.ts";
 
@@ -14,7 +13,7 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
   let browser: Browser;
   let folder = "";
   beforeAll(async () => {
-    folder = dirname(await builtTry());
+    folder = dirname(inject("site"));
     browser = await openChromium(chromium as string);
   }, 300_000);
   afterAll(() => browser?.close());

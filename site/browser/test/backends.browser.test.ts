@@ -5,9 +5,9 @@ import { describeStepper } from "../../../kernel-helpers/src/model/model.suite.t
 import { projectRoot } from "../../../setup/paths.mjs";
 import { WEBGL } from "../../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
-import { buildModules } from "../build-modules.ts";
 import { type ComputePage, openComputePage } from "./compute/open-compute-page.ts";
 import { remoteStepper } from "./compute/remote-stepper.ts";
+import { copyKernel } from "./copy-kernel.ts";
 
 const chromium = findProgram("chromium");
 const folder = join(projectRoot, "build/fixture/backends");
@@ -16,7 +16,7 @@ const folder = join(projectRoot, "build/fixture/backends");
 const WEBGPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 const backends: readonly BackendName[] = ["webgpu", "webgl", "wasm", "cpu"];
 
-beforeAll(() => buildModules(folder), 60_000);
+beforeAll(() => copyKernel(folder));
 
 describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
   let page: ComputePage;

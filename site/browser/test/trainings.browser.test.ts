@@ -8,9 +8,9 @@ import {
 } from "../../../kernel-helpers/src/index.ts";
 import { projectRoot } from "../../../setup/paths.mjs";
 import { findProgram } from "../../../tools/programs/find-program.ts";
-import { buildModules } from "../build-modules.ts";
 import type { Jobs } from "./compute/jobs.ts";
 import { type ComputePage, openComputePage } from "./compute/open-compute-page.ts";
+import { copyKernel } from "./copy-kernel.ts";
 
 const folder = join(projectRoot, "build/fixture/trainings");
 const browsers = [
@@ -50,7 +50,7 @@ function gap(one: readonly number[], other: readonly number[]): number {
   return Math.max(...one.map((x, i) => Math.abs(x - (other[i] as number))));
 }
 
-beforeAll(() => buildModules(folder), 60_000);
+beforeAll(() => copyKernel(folder));
 
 for (const { name, isolated } of browsers) {
   const path = findProgram(name);

@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type ServedFolder, serveFolder } from "../../../kernel-helpers/src/serve/index.ts";
 import { projectRoot } from "../../../setup/paths.mjs";
 import { openChromium } from "../../../tools/browser/open-chromium.ts";
 import { watchPage } from "../../../tools/browser/watch-page.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
-import { builtTry } from "../build-try.ts";
 import { notebookAddress } from "../lite/landing-page.ts";
 import budget from "../lite/size-budget.json" with { type: "json" };
 import { watchDownloads } from "../lite/watch-downloads.ts";
@@ -29,8 +28,7 @@ describe.runIf(chromium)(
     let page: Page;
 
     beforeAll(async () => {
-      const built = await builtTry();
-      folder = dirname(built);
+      folder = dirname(inject("site"));
       served = await serveFolder(folder, { port: 0 });
       site = `${served.url}site/`;
       browser = await openChromium(chromium as string);

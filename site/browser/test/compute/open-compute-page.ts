@@ -14,7 +14,7 @@ export interface ComputePage {
   close(): Promise<void>;
 }
 
-/** Opens a page beside what `buildModules` wrote into `folder`. */
+/** Opens a page beside the kernel's files, which lie in `folder`. */
 export async function openComputePage(
   program: BrowserProgram,
   folder: string,

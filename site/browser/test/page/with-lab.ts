@@ -1,9 +1,8 @@
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { type ServedFolder, serveFolder } from "../../../../kernel-helpers/src/serve/index.ts";
 import { openChromium } from "../../../../tools/browser/open-chromium.ts";
-import { builtTry } from "../../build-try.ts";
 import { addEmptyNotebook, siteWithApp } from "../parity/site-with-app.ts";
 import { type LabPage, openLabPage } from "./open-lab-page.ts";
 
@@ -31,7 +30,7 @@ export function withLab(
   const hosts = new Map<boolean, ServedFolder>();
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const built = await builtTry();
+    const built = inject("site");
     const folder = join(dirname(dirname(built)), "page-tests", name);
     const site = siteWithApp(built, join(folder, "site"));
     if (emptyNotebook) addEmptyNotebook(site);
