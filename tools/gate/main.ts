@@ -1,4 +1,4 @@
-// npm run gate: every exercise fails as shipped, passes solved, and gives each known mistake its own hint
+// npm run gate: every exercise fails as shipped, passes when solved, and gives each known mistake its own hint
 import { join } from "node:path";
 import { exercises } from "kernel-helpers";
 import { projectRoot } from "../../setup/paths.mjs";
@@ -11,5 +11,5 @@ const problems = await gateCourse({
   say: console.log,
 });
 for (const { where, text } of problems) console.error(`${where}: ${text}`);
-console.log(problems.length === 0 ? "the gate is open" : `${problems.length} problems`);
+console.log(problems.length === 0 ? "no problems" : `${problems.length} problems`);
 if (problems.length > 0) process.exitCode = 1;
