@@ -12,7 +12,7 @@ const path = findProgram("chromium") ?? "";
 describe.skipIf(path === "")("the checks in a page", () => {
   const page = withKernelPage({ name: "chromium", path });
 
-  test("fail as shipped, pass solved, and give each known mistake its own hint, as in Node", async () => {
+  test("fail as shipped, pass when solved, and give each known mistake its own hint, as in Node", async () => {
     const problems = await gateCourse({
       root: projectRoot,
       build: join(projectRoot, "build/gate-in-page"),

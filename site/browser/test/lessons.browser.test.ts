@@ -28,7 +28,7 @@ interface NodeRun {
 const lessons = readCourse(projectRoot)
   .lessons.filter(({ run }) => run === "any")
   .map(({ id }) => id);
-/** Firefox runs the two lessons that train longest. */
+/** Firefox runs only the two lessons that train longest. */
 const inFirefox = lessons.filter((id) => /^0[45]-/.test(id));
 const chromium = findProgram("chromium") ?? "";
 const firefox = findProgram("firefox") ?? "";
@@ -36,7 +36,7 @@ const FAST = `&W2V_FAST=${TEST_SHARE}`;
 const build = join(projectRoot, "build/lessons");
 const screenshots = join(projectRoot, "build/screenshots");
 
-/** A lesson as it ran in Node, on the backend that a page without a GPU takes. */
+/** A lesson as it ran in Node, on the backend that a page without a GPU chooses. */
 function readRun(folder: string, id: string): NodeRun {
   const file = join(folder, `${id}.ipynb`);
   const notebook = JSON.parse(readFileSync(file, "utf8")) as {
@@ -75,16 +75,19 @@ describe.skipIf(chromium === "" || firefox === "")("the lessons in a browser", {
     });
     afterAll(() => page.close());
 
-    test.each(ids)("runs %s to its end and shows what Node shows, every figure drawn", async (id) => {
-      const troubles = watchPage(page, [served.url]);
-      const run = await runInLite(page, served.url + notebookAddress(`notebooks/${id}.ipynb`) + FAST);
-      await page.screenshot(join(screenshots, `try-${name}-${id}.png`));
-      runs.push({ browser: name, id, run });
-      expect(troubles).toEqual({ errors: [], foreign: [] });
-      expect(run.drawn).toBe(run.figures);
-      const { cells } = inNode.get(id) as NodeRun;
-      expect(compareCells(cells, run.cells)).toEqual([]);
-    });
+    test.each(ids)(
+      "runs %s to its end, shows the same outputs as Node and draws every figure",
+      async (id) => {
+        const troubles = watchPage(page, [served.url]);
+        const run = await runInLite(page, served.url + notebookAddress(`notebooks/${id}.ipynb`) + FAST);
+        await page.screenshot(join(screenshots, `try-${name}-${id}.png`));
+        runs.push({ browser: name, id, run });
+        expect(troubles).toEqual({ errors: [], foreign: [] });
+        expect(run.drawn).toBe(run.figures);
+        const { cells } = inNode.get(id) as NodeRun;
+        expect(compareCells(cells, run.cells)).toEqual([]);
+      },
+    );
   });
 });
 
