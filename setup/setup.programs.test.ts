@@ -44,7 +44,7 @@ describe("findPython()", () => {
   const versions = (known: Record<string, string>) => (program: string) =>
     known[program] ? answer(`${known[program]}\n`, 0) : { status: null, output: "", missing: true };
 
-  test("takes the first that is new enough", () => {
+  test("takes the first Python that is new enough", () => {
     const run = versions({ python3: "3.9.2", python: "3.12.1" });
     expect(findPython({ run, chosen: undefined })).toEqual({
       program: "python",
@@ -53,14 +53,14 @@ describe("findPython()", () => {
     });
   });
 
-  test("asks the one that W2V_PYTHON names, and no other", () => {
+  test("tries only the Python that W2V_PYTHON names", () => {
     const run = versions({ python3: "3.12.0", old: "3.10.14" });
     expect(() => findPython({ run, chosen: "old" })).toThrow(
       /3\.11 or newer is needed, but old is 3\.10\.14\. Remedy/,
     );
   });
 
-  test("says what it looked for when there is none", () => {
+  test("says what it looked for if there is no Python", () => {
     expect(() => findPython({ run: versions({}), chosen: undefined })).toThrow(
       "python3 is not there, python is not there, py -3 is not there. Remedy: install it (Debian, Ubuntu: apt install",
     );
@@ -104,25 +104,25 @@ describe("installPackages()", () => {
 });
 
 describe("installEnvironment()", () => {
-  /** A real, empty environment; pip does nothing. */
+  /** A real but empty environment; pip does nothing. */
   const withoutPip = (program: string, args: readonly string[], options?: { cwd?: string }): CommandResult =>
     args.includes("pip") ? answer("", 0) : runCommand(program, withoutEnsurePip(args), options);
   const withoutEnsurePip = (args: readonly string[]): readonly string[] =>
     args.includes("venv") ? [...args.slice(0, 2), "--without-pip", ...args.slice(2)] : args;
   const install = (dev = false) => installEnvironment(root, { dev, run: withoutPip });
 
-  test("makes it once, and again when the pins change", () => {
+  test("makes the environment once, and again if the pins change", () => {
     expect(install()).toBe("installed");
     expect(install()).toBe("unchanged");
     expect(install(true)).toBe("updated");
-    expect(install()).toBe("unchanged"); // an author's environment holds a learner's
+    expect(install()).toBe("unchanged"); // an author's environment contains a learner's
     writeFileSync(join(root, "constraints.txt"), "");
     expect(install()).toBe("updated");
     writeFileSync(join(ownPackage, "w2v_papermill/translator.py"), "");
     expect(install()).toBe("updated");
   });
 
-  test("makes it again in a clone that was moved, also under a name with a space", () => {
+  test("makes the environment again in a clone that was moved, also to a path with a space", () => {
     install();
     expect(wasMoved(root)).toBe(false);
     const config = join(root, ".venv/pyvenv.cfg");
@@ -133,7 +133,7 @@ describe("installEnvironment()", () => {
     expect(existsSync(join(root, ".venv/old"))).toBe(false);
   });
 
-  test("makes it again when half of it is missing", () => {
+  test("makes the environment again if part of it is missing", () => {
     install();
     rmSync(join(root, ".venv/bin"), { recursive: true });
     expect(install()).toBe("installed");
@@ -161,7 +161,7 @@ describe("installEnvironment()", () => {
 });
 
 describe("the other steps", () => {
-  test("joinSotu() makes the file that index.json describes, once", () => {
+  test("joinSotu() makes the file that index.json describes, only once", () => {
     const folder = join(root, "datasets");
     mkdirSync(folder);
     cpSync(join(projectRoot, "datasets/index.json"), join(folder, "index.json"));
@@ -176,7 +176,7 @@ describe("the other steps", () => {
     expect(existsSync(join(folder, "build/sotu.txt"))).toBe(false);
   });
 
-  test("buildHelpers() builds when a source changed, and again when that failed", () => {
+  test("buildHelpers() builds if a source changed, and again if that failed", () => {
     mkdirSync(join(root, "kernel-helpers/src"), { recursive: true });
     const build = (status: number) =>
       buildHelpers(root, { run: () => answer("a.ts(1,1): error TS1", status) });
@@ -210,8 +210,8 @@ describe("the other steps", () => {
   });
 });
 
-test("the whole set-up does nothing when nothing changed", () => {
-  runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]); // a source may have changed since the last
+test("the whole set-up does nothing if nothing changed", () => {
+  runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]); // a source may have changed since the last run
   const { status, output } = runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]);
   expect(output).not.toMatch(/installed|built|joined|updated/);
   expect(status).toBe(0);

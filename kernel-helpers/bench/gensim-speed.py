@@ -1,6 +1,6 @@
-"""Trains with gensim and prints the seconds of the training alone, and of CPU time: the peer of train-speed.ts.
+"""Trains with gensim and prints the seconds and the CPU seconds of the training alone, for train-speed.ts to compare.
 
-python gensim-speed.py CORPUS OUT '{"sg": 1, "alpha": 0.025, ...}'; CORPUS has one sentence a line, tokens by spaces.
+python gensim-speed.py CORPUS OUT '{"sg": 1, "alpha": 0.025, ...}'; CORPUS has one sentence per line, with spaces between tokens.
 """
 
 import json

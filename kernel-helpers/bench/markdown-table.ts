@@ -1,4 +1,4 @@
-/** A table in Markdown: the first `left` columns at the left, those after them, numbers, at the right. */
+/** A table in Markdown: the first `left` columns are aligned left, the others, which hold numbers, right. */
 export function markdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -8,7 +8,7 @@ export function markdownTable(
   return [head, rule, ...rows].map(markdownRow).join("\n");
 }
 
-/** One row of it. */
+/** One row of a table in Markdown. */
 export function markdownRow(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }

@@ -1,15 +1,15 @@
 import { markdownTable } from "./markdown-table.ts";
 
-/** One training: who did it, how long it took, how good the vectors are. */
+/** One training: which program did it, how long it took, and how good the vectors are. */
 export interface Measurement {
   readonly architecture: "cbow" | "skip-gram";
   /** "tensor (wasm), batch 1024", "gensim, 1 thread". */
   readonly program: string;
   /** Learning rate at the start. */
   readonly alpha: number;
-  /** By the clock on the wall: what one waits. */
+  /** Elapsed time, which is how long a user waits. */
   readonly seconds: number;
-  /** Of processor time, all threads: what it costs, though others are at work on the machine. */
+  /** Processor time of all threads, which other programs on the machine affect less. */
   readonly cpuSeconds: number;
   /** Examples (CBOW) or pairs (Skip-Gram) trained. */
   readonly pairs: number;
@@ -17,7 +17,7 @@ export interface Measurement {
   readonly words: number;
   /** See `monthShare`. */
   readonly months: number;
-  /** Load of the machine over the last minute when the training ended; the training itself is 1 of it. */
+  /** Load of the machine over the last minute when the training ended; the training itself counts as 1. */
   readonly load: number;
 }
 

@@ -16,8 +16,8 @@ const months = [
 ];
 
 /**
- * Quality in one number: of the five nearest words of each month, the share that are months. 0 is chance, 1 is all.
- * "march" and "may" mean other things as well, so that even good vectors stay below 1.
+ * The quality of vectors in one number: the share of months among the five nearest words of each month. Random vectors
+ * give about 0. "march" and "may" have other meanings too, so even good vectors stay below 1.
  */
 export function monthShare(vectors: WordVectors): number {
   const found = months.flatMap((month) => neighbours(vectors, month, { count: 5 }));

@@ -1,4 +1,4 @@
-// Loss and quality by optimiser, batch and limit on the row's step, on the State of the Union, one epoch on wasm:
+// Loss and quality by optimiser, batch size and limit on each row's step, on the State of the Union, one epoch on wasm:
 //   node --import tsx kernel-helpers/bench/optimizers.ts
 // Writes kernel-helpers/bench/results/optimizers.md. About 15 minutes on two cores.
 import { writeFileSync } from "node:fs";
@@ -46,7 +46,7 @@ for (const run of runs) {
 }
 writeResult();
 
-/** One line of the table: loss over the last tenth of the epoch, months, examples per second. */
+/** One row of the table, with the loss over the last tenth of the epoch, months and examples per second. */
 async function measured(run: TrainOptions): Promise<string[]> {
   const training = startTraining(sentences, { ...run, epochs: 1, reports: 10 }, tf);
   let loss = Number.NaN;
@@ -77,9 +77,9 @@ async function measured(run: TrainOptions): Promise<string[]> {
 function writeResult(): void {
   const text = `# Optimisers and batches
 
-${new Date().toISOString().slice(0, 10)}. ${report}. State of the Union, one epoch, 100 numbers a vector, window 5, 5 noise
-words, minCount 5, sample 0.001, seed 1. "loss" is the mean over the last tenth; "months" the share of months among the five
-nearest words of each month, one seed: differences below 0.1 mean nothing. Others were at work on the machine.
+${new Date().toISOString().slice(0, 10)}. ${report}. State of the Union, one epoch, 100 numbers per vector, window 5, 5 noise
+words, minCount 5, sample 0.001, seed 1. "loss" is the mean over the last tenth; "months" is the share of months among the five
+nearest words of each month, for one seed: differences below 0.1 mean nothing. Other programs ran on the machine.
 
 ${markdownTable(HEAD, rows, { left: 2 })}
 

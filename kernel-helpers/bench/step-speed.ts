@@ -1,5 +1,5 @@
-// Training examples per second of one step on every backend that opens here, and of gensim, by size of vocabulary and
-// batch: node --import tsx kernel-helpers/bench/step-speed.ts [--seconds 1] [--rounds 3]
+// Training examples per second on every backend that opens here, and with gensim, by vocabulary size and batch size:
+//   node --import tsx kernel-helpers/bench/step-speed.ts [--seconds 1] [--rounds 3]
 // Writes kernel-helpers/bench/results/steps-<processor>.md. Needs npm run setup -- --dev, for gensim. About 5 minutes.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import { type StepShape, stepSpeed } from "../src/cli/step-speed.ts";
 import { markdownTable } from "./markdown-table.ts";
 
-/** CBOW's inputs: a window of 5, shortened at random, holds 6 words on average. */
+/** Input words per example: in CBOW a window of 5, shortened at random, has 6 words on average. */
 const architectures = { "skip-gram": 1, cbow: 6 } as const;
 const vocabularies = [10_000, 50_000];
 const batchSizes = [256, 1024, 4096];
@@ -41,14 +41,14 @@ const shapes: readonly Shape[] = Object.entries(architectures).flatMap(([archite
   ),
 );
 
-/** What gensim did for an architecture and a vocabulary in this round. */
+/** gensim's speed for an architecture and a vocabulary size in this round. */
 const known = new Map<string, number>();
 
 const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "1" },
     rounds: { type: "string", default: "3" },
-    // what the bench asks of itself, in a process for each backend
+    // the bench calls itself with this option, in a separate process for each backend
     backend: { type: "string" },
   },
 });
@@ -63,7 +63,7 @@ async function measureHere(name: BackendName, seconds: number): Promise<void> {
   process.stdout.write(JSON.stringify(speeds), () => process.exit(0));
 }
 
-/** The backends take turns, so that what else the machine does falls on all of them. */
+/** The backends take turns, so that other work on the machine affects all of them. */
 async function compare(seconds: number, rounds: number): Promise<void> {
   const usable = (await explainBackends(backendNames)).filter(
     (backend) => backend.usable && !backend.software,
@@ -99,7 +99,7 @@ async function compare(seconds: number, rounds: number): Promise<void> {
   );
 }
 
-/** One epoch of gensim over words as frequent as those of the batches. It knows no batch, so it is asked once. */
+/** One epoch of gensim over words as frequent as those of the batches; once for all batch sizes, since it has none. */
 function gensimSpeed(scratch: string, { architecture, words, batchSize }: Shape): number {
   const key = `${architecture} ${words}`;
   if (batchSize !== batchSizes[0]) return known.get(key) ?? Number.NaN;
@@ -138,7 +138,7 @@ function randomSentences(words: number): number[][] {
   return [...drawn, ...once];
 }
 
-/** As many as gensim trains on average: it shortens windows at random, too. */
+/** The number of examples that gensim trains on average; it shortens windows at random too. */
 function examplesOf(sentences: readonly (readonly number[])[], architecture: Shape["architecture"]): number {
   if (architecture === "cbow") return sentences.reduce((sum, ids) => sum + ids.length, 0);
   const random = seededRandom(2);
@@ -168,9 +168,9 @@ function writeResult(
   const text = `# Speed of a step on ${model}
 
 ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)} at the end.
-Thousand training examples a second, median of ${values.rounds} rounds of ${values.seconds} s in turns: negative sampling with 5 noise words, 100 numbers a
+Thousand training examples per second, median of ${values.rounds} rounds of ${values.seconds} s in turns: negative sampling with 5 noise words, 100 numbers per
 vector, the loss read after each step. An example is a pair in Skip-Gram, a center with 6 context words in CBOW. gensim
-4.4.0 trains an epoch of words as frequent; it updates after each pair, so a batch is nothing to it, and it shows no loss.
+4.4.0 trains an epoch of equally frequent words; it updates after each pair, so it has no batch size, and reports no loss.
 
 ${markdownTable(head, rows)}
 

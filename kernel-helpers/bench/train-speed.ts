@@ -1,4 +1,4 @@
-// Pairs per second of the engines and of gensim, with the quality beside them, on the State of the Union:
+// Pairs per second and quality of vectors, for both engines and for gensim, on the State of the Union:
 //   node --import tsx kernel-helpers/bench/train-speed.ts [--epochs 1]
 // Writes kernel-helpers/bench/results/<processor>.md. Needs npm run setup -- --dev, for gensim. About 8 minutes.
 import { execFileSync } from "node:child_process";
@@ -84,7 +84,7 @@ async function ours(
   };
 }
 
-/** gensim does not say how many pairs it trains: as many as we do, for the settings and the tokens are the same. */
+/** gensim does not report how many pairs it trains; with the same settings and tokens it is as many as ours. */
 async function gensims(
   architecture: Measurement["architecture"],
   workers: number,
@@ -127,10 +127,10 @@ function writeResult(): void {
   const text = `# Training speed on ${model}
 
 ${started.toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores. ${report}.
-State of the Union, ${(words / epochs).toLocaleString("en")} words, ${epochs} epoch(s), 100 numbers a vector, window 5,
+State of the Union, ${(words / epochs).toLocaleString("en")} words, ${epochs} epoch(s), 100 numbers per vector, window 5,
 5 noise words, minCount 5, sample 0.001. A pair is one update: (center, context) in Skip-Gram, (center, all its context)
-in CBOW. "months" is the share of months among the five nearest words of each month; "load" is the machine's, this
-training included: above 1 for one thread, others were at work.
+in CBOW. "months" is the share of months among the five nearest words of each month; "load" is the machine's load,
+including this training: if it is above 1 for one thread, other programs were running.
 
 ${measurementTable(measurements)}
 

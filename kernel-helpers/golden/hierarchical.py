@@ -1,11 +1,12 @@
-"""Writes hierarchical.json: a training by hierarchical softmax, from its first tables to its last, as gensim does it.
+"""Writes hierarchical.json: the tables before and after a training with hierarchical softmax, as gensim computes them.
 
 Recipe: python kernel-helpers/golden/hierarchical.py   (gensim from requirements-dev.txt)
 
-Nothing in it is random: with window 1 every window is 1 wide, with sample 0 no word is left out, and the learning rate
-stays. For each center i of a sentence gensim takes each neighbour j as the input and predicts i. It looks the sigmoid up
-in a table that rounds down, which adds up to a hundredth here. So `train` below is a second program for the same thing:
-with gensim's table it must give gensim's numbers, else nothing is written, and with the exact sigmoid it gives `end`.
+Nothing in it is random: with window=1 every window is 1 wide, with sample=0 no word is left out, and the learning rate is
+constant. For each center i of a sentence gensim takes each neighbour j as the input and predicts i. It looks up the
+sigmoid in a table that rounds down; here the errors add up to a hundredth. So `train` below computes the same training
+a second time: with gensim's table it must give gensim's numbers, or nothing is written; with the exact sigmoid it gives
+`end`.
 """
 import json
 from pathlib import Path
@@ -26,7 +27,7 @@ vectors = model.wv
 paths = [[[int(x) for x in vectors.get_vecattr(w, name)] for name in ("point", "code")] for w in range(WORDS)]
 counts = [int(vectors.get_vecattr(w, "count")) for w in range(WORDS)]
 nodes = [sum(count for count, (points, _) in zip(counts, paths) if node in points) for node in range(WORDS - 1)]
-# No two nodes weigh the same: of equal ones gensim and word2vec.c may join others.
+# No two nodes have the same weight: with equal weights gensim and word2vec.c may join different nodes.
 assert len(set(counts + nodes)) == len(counts + nodes)
 
 
@@ -35,13 +36,13 @@ def exact(score):
 
 
 def looked_up(score):
-    """The sigmoid of gensim's table: 1000 places from -6 to 6, of which it takes place 83 (s + 6): 1000 / 6 / 2 in C."""
-    assert abs(score) < 6  # beyond it gensim leaves the pair out
+    """The sigmoid in gensim's table: 1000 entries from -6 to 6; for s it reads entry 83 (s + 6), as 1000 / 6 / 2 is 83 in C."""
+    assert abs(score) < 6  # outside this range gensim skips the pair
     return exact((int((score + 6) * 83) / 1000 * 2 - 1) * 6)
 
 
 def train(tables, sigmoid):
-    """Updates both tables by every pair, in gensim's order."""
+    """The tables after an update for every pair, in gensim's order."""
     inputs, outputs = (table.astype(np.float64) for table in tables)
     for sentence in sentences:
         ids = [vectors.key_to_index[word] for word in sentence]

@@ -22,7 +22,7 @@ def tree(counts):
 
 
 def weights(counts, code, points):
-    """The weight of every inner node: the counts of the words below it."""
+    """The weight of every inner node: the sum of the counts of the words below it."""
     total = [0] * (len(counts) - 1)
     for count, path in zip(counts, points):
         for node in path:
@@ -34,7 +34,7 @@ seed, words = 5, 24
 random = np.random.default_rng(seed)
 counts = sorted((int(100_000 / (rank + 1) + random.integers(0, 40)) for rank in range(words)), reverse=True)
 code, points = tree(counts)
-# No two nodes weigh the same: gensim's heap and word2vec.c's two queues can only agree.
+# No two nodes have the same weight, so gensim's heap and word2vec.c's two queues must give the same tree.
 every = counts + weights(counts, code, points)
 assert len(set(every)) == len(every)
 

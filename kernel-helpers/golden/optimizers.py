@@ -2,10 +2,10 @@
 
 Recipe: python kernel-helpers/golden/optimizers.py   (numpy from requirements-dev.txt)
 
-An implementation of its own, from the papers: dense arrays with a mask for the rows that a batch touches, where the
-course's has lists of rows. Adagrad: Duchi, Hazan and Singer 2011, figure 1, accumulator 0. Adam: Kingma and Ba 2015,
+An independent implementation from the papers: dense arrays with a mask for the rows that a batch touches, where the
+course uses lists of rows. Adagrad: Duchi, Hazan and Singer 2011, figure 1, accumulator 0. Adam: Kingma and Ba 2015,
 algorithm 1 with its bias-corrected moments, restricted to the touched rows, t counted over all updates, and with
-epsilon beside the root of the uncorrected second moment ("epsilon hat", end of section 2). Clipping: Pascanu,
+epsilon added to the root of the uncorrected second moment ("epsilon hat", end of section 2). Clipping: Pascanu,
 Mikolov and Bengio 2013, algorithm 1.
 """
 import json
@@ -17,7 +17,7 @@ SEED, ROWS, WIDTH, STEPS, ALPHA = 17, 6, 3, 5, 0.1
 random = np.random.default_rng(SEED)
 starts = {side: random.normal(size=(ROWS, WIDTH)) for side in ("input", "output")}
 
-# Each update: for both tables, places (a row may come several times) with a weight and a gradient each.
+# Each update has a list of places for both tables; each place has a row id, which may repeat, a weight and a gradient.
 batches = []
 for _ in range(STEPS):
     batch = {}

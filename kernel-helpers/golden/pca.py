@@ -14,7 +14,7 @@ random = np.random.default_rng(seed)
 table = random.normal(size=(rows, width)) @ random.normal(size=(width, width)) + random.normal(size=width)
 model = PCA(n_components=components, svd_solver="full").fit(table)
 axes = model.components_
-# An axis and its opposite are equally good: take the one whose number farthest from zero is positive.
+# An axis and its opposite are equally good: take the one whose largest number in absolute value is positive.
 signs = np.sign(axes[np.arange(components), np.abs(axes).argmax(axis=1)])
 golden = {
     "made-by": f"scikit-learn {sklearn.__version__}, numpy {np.__version__}, seed {seed}: "

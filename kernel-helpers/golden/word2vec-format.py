@@ -1,4 +1,4 @@
-"""Writes word2vec-format.json, .txt and .bin: the formats of word2vec.c as gensim writes them, and its answers.
+"""Writes word2vec-format.json, .txt and .bin: the formats of word2vec.c as gensim writes them, and gensim's answers.
 
 Recipe: python kernel-helpers/golden/word2vec-format.py   (gensim from requirements-dev.txt)
 """

@@ -14,7 +14,7 @@ import { startTraining, type TrainOptions } from "../src/train/index.ts";
 import { huffmanTree } from "../src/vocabulary/index.ts";
 import { everyBackend } from "./every-backend.ts";
 
-/** 40 sentences of 9 of 30 words, the first words more often. */
+/** 40 sentences of 9 words each from 30 words, of which the first are more frequent. */
 function sentences(): string[][] {
   const random = seededRandom(7);
   const word = (): string => `w${Math.floor(30 * random() ** 2)}`;
@@ -45,23 +45,23 @@ describe.each(everyBackend)("training on %s", (name) => {
     backend = await openBackend(name);
   });
 
-  // Measured: 2.1e-7 at most, after 270 updates; float32 keeps 6e-8, and every backend adds in an order of its own.
-  test.each(Object.entries(runs))("gives the losses of cpu within 2e-6: %s", async (_, options) => {
+  // Measured: at most 2.1e-7 after 270 updates; float32 is exact to 6e-8, and each backend adds in a different order.
+  test.each(Object.entries(runs))("gives the same losses as cpu within 2e-6: %s", async (_, options) => {
     const expected = await losses((await openBackend("cpu")).tf, options);
     await openBackend(name);
     const before = backend.tf.memory().numTensors;
     const actual = await losses(backend.tf, options);
     expect(backend.tf.memory().numTensors).toBe(before);
-    // It learns how frequent the words are; the tree knows that from the start, and there is no more in random text.
+    // In random text there is nothing to learn but word frequencies, and the Huffman tree has them from the start.
     if (!options.hs) expect(expected.at(-1)).toBeLessThan(expected[0] as number);
     expect(actual.length).toBe(expected.length);
     const off = actual.map((loss, at) => Math.abs(loss / (expected[at] as number) - 1));
     expect(off.every((error) => error <= 2e-6)).toBe(true);
   });
 
-  // A step takes some 50 ms where a CPU plays the GPU.
+  // A step takes about 50 ms if the GPU is emulated on the CPU.
   const steps = name === "webgpu" ? 120 : 2000;
-  test(`holds as much after ${steps} steps as after half of them, over all six models`, async () => {
+  test(`holds as much memory after ${steps} steps as after half of them, with all six models`, async () => {
     const { tf } = backend;
     const before = tf.memory().numTensors;
     const model = tensorModel(tf, createModel(50, { vectorSize: 16 }));
@@ -81,8 +81,8 @@ describe.each(everyBackend)("training on %s", (name) => {
     }
     const [first = [], last = []] = [held[4], held.at(-1)];
     expect(last.slice(0, 3)).toEqual(first.slice(0, 3));
-    // Measured: 0.4 MB in 1,800 steps; coarse, since the garbage collector comes when it likes. webgpu needs a
-    // process of its own to be measured in: webgpu-memory.programs.test.ts.
+    // Measured: 0.4 MB in 1,800 steps; the limit is generous, because garbage is collected at any time. webgpu must be
+    // measured in a separate process: webgpu-memory.programs.test.ts.
     const grown = (last[3] as number) - (first[3] as number);
     if (name !== "webgpu") expect(grown).toBeLessThan(32 * 2 ** 20);
     tf.dispose([model.input, model.output]);
@@ -90,7 +90,7 @@ describe.each(everyBackend)("training on %s", (name) => {
   });
 });
 
-/** What the backend itself holds, in its own measure: bytes of the heap or of buffers, tensors of libtensorflow. */
+/** What the backend holds, by its own count: bytes of the heap or of buffers, or tensors of libtensorflow. */
 function heldBy(name: BackendName, tf: Tensorflow): number {
   const backend = tf.backend() as unknown as {
     readonly wasm: { readonly HEAPU8: Uint8Array };
@@ -104,7 +104,7 @@ function heldBy(name: BackendName, tf: Tensorflow): number {
   return backend.numDataIds();
 }
 
-/** A batch of 16 examples of each model over 50 words: CBOW and Skip-Gram by softmax, tree and noise. */
+/** A batch of 16 examples for each model over 50 words: CBOW and Skip-Gram, each with softmax, tree and noise words. */
 function batchesOfEveryModel(): Example[][] {
   const random = seededRandom(5);
   const words = (count: number): number[] => Array.from({ length: count }, () => randomBelow(50, random));

@@ -34,11 +34,11 @@ describe.each([
     made = await bundle([...external]);
   });
 
-  test("is made without a warning: import.meta would be empty, a Node built-in absent", () => {
+  test("builds without warnings, which would mean an empty import.meta or a missing Node built-in", () => {
     expect(made.warnings.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
   });
 
-  test("has no file of Node and imports no Node built-in", () => {
+  test("contains no file for Node and imports no Node built-in", () => {
     const inputs = Object.keys(made.metafile.inputs);
     expect(inputs.length).toBeGreaterThan(100);
     expect(inputs.filter((path) => /\.node\.ts$|src\/cli\//.test(path))).toEqual([]);
@@ -48,7 +48,7 @@ describe.each([
     expect(imported.filter((path) => builtinModules.includes(path.replace(/^node:/, "")))).toEqual([]);
   });
 
-  test("stays within browser-budget.json, and the budget is not far above it", () => {
+  test("stays within browser-budget.json, and uses most of that budget", () => {
     const [output] = made.outputFiles;
     expect(output?.contents.length).toBeLessThanOrEqual(bytes);
     expect(output?.contents.length).toBeGreaterThan(bytes * 0.8);

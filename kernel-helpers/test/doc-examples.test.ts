@@ -5,7 +5,7 @@ import * as library from "../src/index.ts";
 import { helpers } from "./planted-copy.ts";
 
 interface Example {
-  /** File relative to src/. */
+  /** Path of the file relative to src/. */
   readonly file: string;
   readonly expression: string;
   readonly value: string;
@@ -20,7 +20,7 @@ function docComments(text: string): string[][] {
   );
 }
 
-/** The examples of a file; throws for a line below @example that is none, for it would never be executed. */
+/** The examples of a file; throws for a line below @example that is not one, because it would never be executed. */
 function examplesOf(file: string): Example[] {
   return docComments(readFileSync(join(helpers, "src", file), "utf8")).flatMap((lines) => {
     const at = lines.indexOf("@example");
@@ -29,7 +29,7 @@ function examplesOf(file: string): Example[] {
       const [, expression, value] = LINE.exec(line) ?? [];
       if (expression === undefined || value === undefined) {
         throw new SyntaxError(
-          `Cannot execute an example of ${file} as it must read "expression; // value": ${line}`,
+          `Cannot execute an example of ${file}: it must have the form "expression; // value", but is: ${line}`,
         );
       }
       return { file, expression, value };
@@ -42,7 +42,7 @@ const files = readdirSync(join(helpers, "src"), { recursive: true, encoding: "ut
 );
 const examples = files.flatMap(examplesOf);
 
-/** The value of an expression that sees every export of the library and of the file that it stands in. */
+/** The value of an expression, which may use every export of the library and of its own file. */
 async function evaluate(file: string, expression: string): Promise<unknown> {
   const scope = { ...library, ...(await import(join(helpers, "src", file))) };
   return new Function(...Object.keys(scope), `return (${expression});`)(...Object.values(scope));
@@ -57,7 +57,7 @@ describe("the examples in the doc comments", () => {
     expect(await evaluate(file, expression)).toEqual(await evaluate(file, value));
   });
 
-  test("all stand below @example, where readers and this test look for them", () => {
+  test("are all below @example, where readers and this test look for them", () => {
     const strays = files.flatMap((file) =>
       docComments(readFileSync(join(helpers, "src", file), "utf8")).flatMap((lines) =>
         lines
@@ -68,7 +68,7 @@ describe("the examples in the doc comments", () => {
     expect(strays).toEqual([]);
   });
 
-  test("a false value would fail", async () => {
+  test("would fail with a wrong value", async () => {
     expect(await evaluate("base/functions.ts", "sigmoid(0)")).not.toEqual(
       await evaluate("base/functions.ts", "0.4"),
     );

@@ -1,7 +1,7 @@
 import { findAddon } from "../src/backend/addon-file.node.ts";
 import type { BackendName } from "../src/backend/contract.ts";
 
-/** False where the addon of `native` is not built: tests that need it are skipped then, with one line that says why. */
+/** False if the addon of `native` is not built: tests that need it are then skipped, with a line that says why. */
 export const nativeIsBuilt: boolean = findAddon() !== undefined;
 
 if (!nativeIsBuilt) {
@@ -10,7 +10,7 @@ if (!nativeIsBuilt) {
   );
 }
 
-/** The backends that compute as the float64 step does to 4 digits and throw at once, those that are here. */
+/** The backends here that agree with the float64 step to 4 digits and throw synchronously. */
 export const exactBackends: readonly BackendName[] = [
   "wasm",
   "cpu",

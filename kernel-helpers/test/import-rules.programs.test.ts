@@ -32,7 +32,7 @@ function cruise(folder: string): Cruise {
   return JSON.parse(stdout) as Cruise;
 }
 
-test("the sources keep every import rule, and none of them is overlooked", () => {
+test("the sources follow every import rule, and every source is checked", () => {
   const { modules, summary } = cruise(projectRoot);
   expect(summary.violations).toEqual([]);
   const seen = modules
@@ -45,7 +45,7 @@ test("the sources keep every import rule, and none of them is overlooked", () =>
   expect(seen.sort()).toEqual(files.sort());
 });
 
-/** A violation of each rule: where it is planted, what is planted, which rule must name it. */
+/** A violation of each rule: the rule that must report it, the file to plant it in, and its text. */
 const plants: readonly (readonly [rule: string, file: string, text: string])[] = [
   ["no-node-in-portable-files", "kernel-helpers/src/base/plant-node.ts", 'import "node:fs";'],
   [
@@ -95,7 +95,7 @@ const plants: readonly (readonly [rule: string, file: string, text: string])[] =
 
 const otherHalf = 'import type { Here } from "./plant-here.ts"; export type There = Here;';
 
-test("a planted violation of each import rule is named", () => {
+test("a planted violation of each import rule is reported", () => {
   const others = [
     ["", "kernel-helpers/src/base/plant-there.ts", otherHalf],
     ["", "tools/plant-tool.ts", "export {};"],

@@ -17,7 +17,7 @@ beforeAll(() => {
   mkdirSync(folder, { recursive: true });
 });
 
-/** What the kernel's compiler says about a cell, and about the declarations that it reads. */
+/** The errors that the kernel's compiler reports for a cell and for the declarations that it reads. */
 function problems(cell: string): string[] {
   const file = join(folder, "cell.ts");
   writeFileSync(file, `${cell}\n`);
@@ -39,11 +39,11 @@ function problems(cell: string): string[] {
   );
 }
 
-test("the kernel's compiler reads every declaration of ours", () => {
+test("the kernel's compiler accepts every declaration of the library", () => {
   expect(problems('import * as helpers from "kernel-helpers"; export const all = helpers;')).toEqual([]);
 });
 
-test("hiddenLayer, vectorOf, softmax and check have their types in a cell", () => {
+test("hiddenLayer, vectorOf, softmax and check have the right types in a cell", () => {
   const cell = `
     import { type Table, type WordVectors, check, hiddenLayer, row, softmax, vectorOf } from "kernel-helpers";
     declare const input: Table, vectors: WordVectors;
@@ -64,8 +64,8 @@ test.each([
   ["vectorOf", 'export const v: string = vectorOf({} as WordVectors, "king");', "TS2322"],
   ["softmax", "export const p: string = softmax([1, 2]);", "TS2322"],
   ["buildVocabulary", "buildVocabulary([1]);", "TS2345"],
-  ["check, by its name", 'void check("04-cbow/hiden-layer", () => 1);', "TS2345"],
-  ["check, by its function", 'void check("04-cbow/hidden-layer", (word: string) => word);', "TS2345"],
+  ["check, in the exercise's name", 'void check("04-cbow/hiden-layer", () => 1);', "TS2345"],
+  ["check, in the function", 'void check("04-cbow/hidden-layer", (word: string) => word);', "TS2345"],
 ])("a wrong type for %s is an error in a cell", (_, statement, code) => {
   const names = "buildVocabulary, check, hiddenLayer, softmax, type Table, vectorOf, type WordVectors";
   const found = problems(`import { ${names} } from "kernel-helpers";\n${statement}`);

@@ -11,13 +11,13 @@ import {
   tensorStep,
 } from "../src/model/index.ts";
 
-/** A leak to plant: nothing; buffers kept as tfjs keeps them; a buffer of each step that nobody gives back. */
+/** A leak to plant: none; buffers kept as tfjs keeps them; a buffer in each step that is never released. */
 export type Leak = "none" | "stock buffers" | "lost buffers";
 
 /**
- * Megabytes of this process after each of `rounds` equal parts of a training of `steps` steps on webgpu, CBOW and
- * Skip-Gram with negative sampling in turns, every batch of another size, as they come before each report. Needs
- * --expose-gc: the wrappers of WebGPU's objects are small to JavaScript, so it seldom collects what hangs on them.
+ * The memory of this process in megabytes after each of `rounds` equal parts of a training of `steps` steps on webgpu:
+ * CBOW and Skip-Gram with negative sampling in turns, every batch of a different size, as happens before each report.
+ * Needs --expose-gc: JavaScript's wrappers of WebGPU objects are small, so it seldom collects the memory behind them.
  */
 export async function memoryOver(steps: number, rounds: number, leak: Leak): Promise<number[]> {
   const { tf } = await openBackend("webgpu");
@@ -32,7 +32,7 @@ export async function memoryOver(steps: number, rounds: number, leak: Leak): Pro
       exampleOf(step % 2 ? 6 : 1, random),
     );
     const loss = tensorStep(tf, model, packBatch(batch), 0.05);
-    tf.tidy(() => tf.slice(tf.zeros([2 ** 18 + step]), 0, 1)); // as many bytes as a large batch, without its work
+    tf.tidy(() => tf.slice(tf.zeros([2 ** 18 + step]), 0, 1)); // as many bytes as a large batch, without the computation
     if (leak === "lost buffers") store.acquireBuffer(2 ** 20, 128);
     if (step % 20 === 0) await readScalar(loss);
     else loss.dispose();
@@ -46,7 +46,7 @@ function exampleOf(context: number, random: () => number): Example {
   return { inputs: words(context), target: randomBelow(50, random), negatives: words(5) };
 }
 
-/** The process's memory in megabytes, once what was collected has been given back. */
+/** The process's memory in megabytes, once collected memory has been released. */
 async function settledMemory(): Promise<number> {
   for (let round = 0; round < 2; round++) {
     (globalThis as { gc?: () => void }).gc?.();

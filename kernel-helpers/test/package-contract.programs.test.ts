@@ -11,18 +11,18 @@ beforeAll(() => {
   execFileSync(process.execPath, [compiler, "-b", join(helpers, "tsconfig.portable.json")]);
 });
 
-test("package.json serves resolvers old and new: main and types, and exports by condition", () => {
+test("package.json serves old and new resolvers: main and types, and exports by condition", () => {
   expect(manifest.type).toBe("module");
   expect(manifest.main).toBe("./dist/index.js");
   expect(manifest.types).toBe("./dist/index.d.ts");
-  // "types" first: a resolver takes the first condition that fits
+  // "types" first: a resolver takes the first condition that matches
   expect(Object.keys(manifest.exports["."])).toEqual(["types", "browser", "default"]);
   for (const file of [manifest.bin.w2v, ...Object.values(manifest.exports["."])]) {
     expect(existsSync(join(helpers, file)), file).toBe(true);
   }
 });
 
-test("each package import names a source, a browser and a default file, and all are there", () => {
+test("each package import names a source, a browser and a default file, and all of them exist", () => {
   for (const [name, { source, browser, default: node }] of Object.entries(manifest.imports)) {
     expect(Object.keys(source), name).toEqual(["browser", "default"]);
     for (const file of Object.values(source)) expect(existsSync(join(helpers, file)), file).toBe(true);
@@ -30,7 +30,7 @@ test("each package import names a source, a browser and a default file, and all 
   }
 });
 
-test("no declaration that a lesson sees imports #host or its like, which only this package can resolve", () => {
+test("no declaration that a lesson reads imports #host or similar, which only this package can resolve", () => {
   const declarations = reachable(join(helpers, "dist/index.d.ts"));
   expect(declarations.size).toBeGreaterThan(50);
   for (const [file, text] of declarations) {
@@ -45,7 +45,7 @@ function builtFrom(source: string): string {
   return source.replace("./src/", "./dist/").replace(/\.ts$/, ".js");
 }
 
-/** Declaration files that `entry` reaches by relative imports: file -> text. */
+/** Declaration files that `entry` imports by relative paths, directly or not: file -> text. */
 function reachable(entry: string, found: Map<string, string> = new Map()): Map<string, string> {
   if (found.has(entry)) return found;
   const text = readFileSync(entry, "utf8");

@@ -6,8 +6,8 @@ import { projectRoot } from "../../setup/paths.mjs";
 export const helpers: string = join(projectRoot, "kernel-helpers");
 
 /**
- * A copy of the sources and their configurations under build/planted/`name`, with `files` planted into it: text by
- * path. Inside the project, so that packages are found. Gives its folder.
+ * Copies the sources and their configurations to build/planted/`name`, adds `files` (path -> text) and returns the
+ * folder. It is inside the project, so that packages are found.
  */
 export function plantedCopy(name: string, files: Readonly<Record<string, string>>): string {
   const copy = join(projectRoot, "build/planted", name);

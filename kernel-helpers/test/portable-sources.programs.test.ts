@@ -13,7 +13,7 @@ const plants: Readonly<Record<string, string>> = {
   url: "export const planted: unknown = import.meta.url;",
 };
 
-/** What the compiler says about the portable sources in `copy`. */
+/** The compiler's output for the portable sources in `copy`. */
 function compile(copy: string): string {
   const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
   const words = [
@@ -28,7 +28,7 @@ function compile(copy: string): string {
   return spawnSync(process.execPath, [compiler, ...words], { cwd: copy, encoding: "utf8" }).stdout;
 }
 
-test("tsconfig.portable.json rejects what only Node or only a page has", () => {
+test("tsconfig.portable.json rejects what exists only in Node or only in a page", () => {
   const files = Object.entries(plants).map(([name, text]) => [
     `kernel-helpers/src/base/plant-${name}.ts`,
     text,

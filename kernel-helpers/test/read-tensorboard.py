@@ -1,4 +1,4 @@
-"""Prints as JSON what TensorBoard itself reads in a log folder: python read-tensorboard.py FOLDER. For the tests."""
+"""Prints as JSON what TensorBoard reads in a log folder, for the tests: python read-tensorboard.py FOLDER."""
 import json
 import os
 import sys
@@ -15,7 +15,7 @@ accumulator.Reload()
 tags = accumulator.Tags()
 found = {
     "scalars": {
-        # JSON has no NaN, which is the one number that differs from itself
+        # JSON has no NaN, the only number that is not equal to itself
         tag: [[e.step, e.value if e.value == e.value else "NaN", e.wall_time] for e in accumulator.Scalars(tag)]
         for tag in tags["scalars"]
     },

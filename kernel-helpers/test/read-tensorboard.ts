@@ -6,7 +6,7 @@ import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 const python = environmentProgram(projectRoot, "python");
 const script = fileURLToPath(new URL("read-tensorboard.py", import.meta.url));
 
-/** False where TensorBoard is not installed: tests that need it are skipped then, with one line that says why. */
+/** False if TensorBoard is not installed: tests that need it are then skipped, with a line that says why. */
 export const tensorboardIsHere: boolean =
   existsSync(python) && existsSync(environmentProgram(projectRoot, "tensorboard"));
 
@@ -27,7 +27,7 @@ export interface TensorboardData {
   };
 }
 
-/** Reads a log folder by TensorBoard. */
+/** Reads a log folder with TensorBoard. */
 export function readTensorboard(folder: string): TensorboardData {
   return JSON.parse(
     execFileSync(python, [script, folder], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 
-// Debian's chromium brings SwiftShader, a Vulkan driver that runs on the CPU, and a Vulkan loader of its own.
+// Debian's chromium includes SwiftShader, a Vulkan driver that runs on the CPU, and its own Vulkan loader.
 const chromium = "/usr/lib/chromium";
 const driver = `${chromium}/vk_swiftshader_icd.json`;
 
 /**
- * True after this process was given a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. False
- * where there is none: tests that need it are skipped then, with one line that says why.
+ * True if this process has loaded a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. False if
+ * there is none: tests that need it are then skipped, with a line that says why.
  */
 export const softwareVulkan: boolean = existsSync(driver);
 
@@ -19,12 +19,12 @@ if (softwareVulkan) {
   );
 }
 
-/** Loads a library for the rest of the process: "libvulkan.so.1" then names it, wherever it lies. */
+/** Loads a library for the rest of the process, so that "libvulkan.so.1" finds it in any folder. */
 function keepLoaded(library: string): void {
   const [now, noDelete] = [2, 0x1000]; // RTLD_NOW, RTLD_NODELETE of dlfcn.h
   try {
     process.dlopen({ exports: {} }, library, now | noDelete);
   } catch {
-    // It is no addon: Node says so after it was loaded.
+    // It is not an addon: Node throws, but only after it has loaded the library.
   }
 }

@@ -6,7 +6,7 @@ import { softwareVulkan } from "./software-vulkan.ts";
 
 const steps = 200;
 
-/** How many megabytes a process of its own grows over the second half of `steps` steps on webgpu. */
+/** How many megabytes a separate process grows over the second half of `steps` steps on webgpu. */
 function growth(leak: Leak): number {
   const script = `
     import { memoryOver } from "./test/measure-memory.ts";
@@ -20,7 +20,7 @@ function growth(leak: Leak): number {
     "--eval",
     script,
   ];
-  // Large pieces of memory go back to the system at once, so that what is left is what is held.
+  // Large pieces of memory are returned to the system immediately, so that what remains is in use.
   const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: "131072" };
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd: helpers,
@@ -32,13 +32,13 @@ function growth(leak: Leak): number {
   return Number(whole) - Number(half);
 }
 
-// Each step leaves tensors of more than 1 MB, each of another size. Measured: 40 MB at most, 220 and 340 with the leaks.
+// Each step makes tensors of more than 1 MB, each of a different size. Measured: at most 40 MB; 220 and 340 with the leaks.
 describe.skipIf(!softwareVulkan)("a process that trains on webgpu", () => {
   test("does not grow, whatever sizes the batches have", () => {
     expect(growth("none")).toBeLessThan(100);
   });
 
-  test.each<Leak>(["stock buffers", "lost buffers"])("would be seen to grow by %s", (leak) => {
+  test.each<Leak>(["stock buffers", "lost buffers"])("grows measurably with the leak: %s", (leak) => {
     expect(growth(leak)).toBeGreaterThan(150);
   });
 });

@@ -24,13 +24,13 @@ interface CellsLike {
   install(seams: object): void;
 }
 
-/** A server as tslab's, with the cells installed; `sent` is what it sent. */
+/** A server like tslab's, with the cells installed; `sent` holds the messages that it sent. */
 function serverOf(execute: () => Promise<object>) {
   const sent: [socket: string, type: string, content: object][] = [];
   class JupyterHandlerImpl {
     execCount = 4;
     async handleExecute(request: object, print: (name: string, text: string) => void): Promise<object> {
-      await Promise.resolve(); // here it waits for earlier cells
+      await Promise.resolve(); // tslab waits for earlier cells here
       const content = await this.handleExecuteImpl(request);
       if ("code" in request && request.code === "1") print("stdout", "hello");
       return content;
@@ -107,7 +107,7 @@ describe("Cells", () => {
     expect(created[0]).toMatchObject(expected);
   });
 
-  test("lets a cell ask where somebody can answer", async () => {
+  test("lets a cell ask if someone can answer", async () => {
     const { created, run } = serverOf(async () => ({}));
     await run({ code: "1", allow_stdin: true });
     expect(created[0]?.ask).toBeTypeOf("function");
@@ -124,7 +124,7 @@ describe("Cells", () => {
     expect([runs, created.map(({ count }) => count)]).toEqual([1, [5, 0]]);
   });
 
-  test("lets out what a cell still holds before its reply", async () => {
+  test("sends output that a cell still holds back before its reply", async () => {
     const { cells, run, sent } = serverOf(async () => ({}));
     cells.whenCreated((cell) => Object.assign(cell, { flush: () => sent.push(["iopub", "held", {}]) }));
     await run({ code: "1" });
@@ -133,7 +133,7 @@ describe("Cells", () => {
 });
 
 describe("Messages.answer()", () => {
-  test("handles the messages that it understands, and leaves tslab the others", () => {
+  test("handles the messages that it understands, and leaves the others to tslab", () => {
     const told: unknown[] = [];
     class ZmqServer {
       publishStatus(status: string, { header }: { header: { msg_type: string } }): void {
@@ -157,7 +157,7 @@ describe("Messages.answer()", () => {
     for (const msg_type of ["history_request", "kernel_info_request"]) {
       const request = { header: { msg_type } };
       server.publishStatus("busy", request);
-      expect(request.header.msg_type).toBe("kernel_info_request"); // tslab knows no other way
+      expect(request.header.msg_type).toBe("kernel_info_request"); // tslab knows no other type
       server.handleKernelInfo("shell", request);
       server.publishStatus("idle", request);
       expect(request.header.msg_type).toBe(msg_type);

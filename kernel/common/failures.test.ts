@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { declarationsAfter } from "./declarations.cjs";
 import { describeFailure } from "./describe-failure.cjs";
 
-// as the kernel itself loads it: the class must be the same
+// loaded as the kernel loads it, so that the class is the same
 const { Interrupted, isInterrupted } = createRequire(import.meta.url)(
   "./interrupted.cjs",
 ) as typeof import("./interrupted.cjs");
@@ -16,7 +16,7 @@ const places = {
   lines: new Map([[7, (line: number, column: number) => (line > 9 ? undefined : line + column)]]),
 };
 
-/** An error whose stack is the given lines. */
+/** An error with the given lines as its stack. */
 function errorAt(...frames: string[]): Error {
   const error = new RangeError("too far");
   error.stack = ["RangeError: too far", ...frames.map((frame) => `    at ${frame}`)].join("\n");
@@ -24,7 +24,7 @@ function errorAt(...frames: string[]): Error {
 }
 
 describe("describeFailure()", () => {
-  test("tells where in the cells, from the project's folder, and leaves out the machinery", () => {
+  test("shows positions in cells and in the project's files, and leaves out frames of the kernel", () => {
     const error = errorAt(
       "f (cell-7:3:2)",
       "eval (cell-7:4:1)",
@@ -50,7 +50,7 @@ describe("describeFailure()", () => {
     });
   });
 
-  test("keeps an error's fields behind a last frame that is not told", () => {
+  test("keeps an error's fields after a last frame that is left out", () => {
     const error = Object.assign(errorAt("f (cell-7:3:2)", "node:vm:1:1"), { code: 5 });
     expect(describeFailure([], error, places).traceback).toEqual([
       "RangeError: too far",
@@ -60,21 +60,21 @@ describe("describeFailure()", () => {
     ]);
   });
 
-  test("takes an error without a frame out of its brackets, and drops the line of code above an error", () => {
+  test("removes the brackets around an error without frames, and the line of code above an error", () => {
     expect(describeFailure([], errorAt(), places).traceback).toEqual(["RangeError: too far"]);
     const error = errorAt("f (cell-7:3:2)");
     error.stack = `cell-7:3\n  const x;\n\n${error.stack}`;
     expect(describeFailure([], error, places).traceback[0]).toBe("RangeError: too far");
   });
 
-  test("names what was thrown that is no error", () => {
+  test("names a thrown value that is not an error", () => {
     for (const thrown of [null, 5, { name: "a" }, { message: "b" }]) {
       expect(describeFailure([], thrown, places).ename).toBe("Thrown");
     }
     expect(describeFailure([["text"]], undefined, places)).toMatchObject({ evalue: "'text'" });
   });
 
-  test("tells an interrupt from an error with its words", () => {
+  test("distinguishes an interrupt from an error with the same text", () => {
     const stopped = errorAt("f (/x/tslab/dist/executor.js:1:1)");
     stopped.message = "Interrupted asynchronously";
     expect(describeFailure([], stopped, places).ename).toBe("Interrupted");
@@ -91,7 +91,7 @@ describe("describeFailure()", () => {
     );
   });
 
-  test("tells every diagnostic, its lines of source in the traceback alone", () => {
+  test("shows every diagnostic, with its source lines only in the traceback", () => {
     const complaint = ["%s%d:%d - %s", "", 2, 5, `typeof import("${join(folder, "index")}")`, "  x;", "  ~"];
     expect(describeFailure([complaint, complaint.slice(0, 5)], undefined, places)).toEqual({
       ename: "TypeError (types)",
@@ -107,7 +107,7 @@ describe("describeFailure()", () => {
   });
 });
 
-test("isInterrupted() knows its own class alone", () => {
+test("isInterrupted() is true only for its own class", () => {
   expect([new Interrupted(), new Error("Interrupted"), undefined].map(isInterrupted)).toEqual([
     true,
     false,
@@ -119,7 +119,7 @@ describe("declarationsAfter()", () => {
   const after = (before: string, later: string, ...unset: string[]): string =>
     declarationsAfter(ts as never, before, later, new Set(unset)).trim();
 
-  test("has what the cell set, and what stood before under the names that it did not set", () => {
+  test("has what the cell set, and the earlier declarations of names that it did not set", () => {
     const before = "declare let x: string, z: string;";
     expect(after(before, "declare let x: number, y: number;", "x")).toBe(
       "declare let y: number;declare let x: string;",
@@ -129,13 +129,13 @@ describe("declarationsAfter()", () => {
     expect(after("", "declare function f(): void;\ndeclare class C {}", "f")).toBe("declare class C {}");
   });
 
-  test("keeps the cell's types, and none from before", () => {
+  test("keeps the cell's types, and no earlier ones", () => {
     expect(after("interface I {}\ntype T = 1;", "interface J {}\ntype U = 1;", "I", "J", "U")).toBe(
       "interface J {}\ntype U = 1;",
     );
   });
 
-  test("takes names out of imports of every form", () => {
+  test("finds the names in imports of every form", () => {
     expect(after("", 'import { a, b, c } from "m";', "b")).toBe('import { a, c } from "m";');
     expect(after("", 'import d from "m";\nimport * as n from "n";', "d", "n")).toBe("");
     expect(after("", 'import d from "m";\nimport * as n from "n";', "n")).toBe('import d from "m";');

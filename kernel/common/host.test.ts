@@ -19,7 +19,7 @@ function hostOf(interrupted: boolean, speaks: "current" | "earlier" = "current")
 }
 
 describe("publishHost()", () => {
-  test("shows a bundle of the cell that speaks, bytes as base64, or in the place of an earlier one", () => {
+  test("shows a bundle for the cell that prints, bytes as base64, or replaces an earlier one", () => {
     const { host, speaker } = hostOf(false, "earlier");
     host.show({ "image/png": Uint8Array.of(1, 2, 3) });
     host.show({ "text/plain": "a" }, { displayId: "1" });
@@ -32,7 +32,7 @@ describe("publishHost()", () => {
     expect(() => host.show({}, { update: true })).toThrow("displayId is missing. Remedy: pass the displayId");
   });
 
-  test("clears the output, at once unless told to wait", () => {
+  test("clears the output, immediately unless told to wait", () => {
     const { host, speaker } = hostOf(false);
     host.clear();
     host.clear(true);
@@ -43,7 +43,7 @@ describe("publishHost()", () => {
   });
 
   test.each([true, false])(
-    "says whether the cell was interrupted: %s, and notes that it asked",
+    "says whether the cell was interrupted: %s, and records that the cell asked",
     (interrupted) => {
       const { host, speaker, cells } = hostOf(interrupted);
       expect(host.interrupted()).toBe(interrupted);
@@ -53,7 +53,7 @@ describe("publishHost()", () => {
     },
   );
 
-  test("notes no asking of a cell that ended, whose output goes on", () => {
+  test("does not record that a cell asked after its end, though its output continues", () => {
     const { host, cells } = hostOf(false, "earlier");
     host.interrupted();
     expect(cells.noteAsking).not.toHaveBeenCalled();

@@ -32,14 +32,14 @@ const { repairUserExpressions } = require("./repairs/user-expressions.cjs");
  * @typedef {object} Entry
  * @property {string} name
  * @property {string} gives what it achieves: a row of README.md
- * @property {Repair} [repair] the same for both hosts; absent where each host fills the place with its own
- * @property {Host} [only] the host that needs it, if it is not both
- * @property {boolean} [loaded] whether it is part of loading tslab, so that there is nothing to install afterwards
+ * @property {Repair} [repair] the repair for both hosts; absent if each host provides its own
+ * @property {Host} [only] the host that needs it, if only one does
+ * @property {boolean} [loaded] true if loading tslab already does it, so that nothing is installed afterwards
  */
 
 /**
- * Everything that tslab lacks, in the order in which it is installed. Of two repairs around the same moment the later one
- * is the outer one: `errors` reports a failure before `stopping` hides it from tslab.
+ * Everything that tslab lacks, in the order in which it is installed. If two repairs wrap the same function, the later
+ * one is the outer one: `errors` reports a failure before `stopping` hides it from tslab.
  * @type {readonly Entry[]}
  */
 const REGISTRY = [
@@ -51,90 +51,93 @@ const REGISTRY = [
   {
     name: "interrupts",
     repair: repairInterrupts,
-    gives: "`interrupted()`; code that awaits ends there and does not go on in the background",
+    gives:
+      "`interrupted()`; code that is waiting at an await stops there instead of going on in the background",
   },
   {
     name: "channels",
     only: "node",
-    gives: "heart and Interrupt in a thread of their own: heard while a cell runs a loop, on Windows too",
+    gives:
+      "heartbeat and Interrupt on a separate thread, so both work while a cell runs a loop, on Windows too",
   },
   { name: "sending", only: "node", gives: "no message is lost, however many are sent" },
   {
     name: "joining",
     repair: repairJoining,
-    gives: "printed lines travel in at most one message per 30 ms, in order with other outputs",
+    gives: "printed lines are joined into at most one message per 30 ms, in order with other outputs",
   },
   {
     name: "owners",
     repair: repairOwners,
-    gives: "what a cell prints after its end appears in that cell, also while another runs",
+    gives: "what a cell prints after it has ended appears in that cell, even while another runs",
   },
   {
     name: "captures",
     only: "node",
-    gives: "what children and native code write to stdout and stderr appears in the cell, in order",
+    gives: "what child processes and native code write to stdout and stderr appears in the cell, in order",
   },
-  { name: "decoding", only: "node", gives: "characters whose bytes are written in pieces stay whole" },
+  { name: "decoding", only: "node", gives: "a character whose bytes are written in pieces stays whole" },
   { name: "callbacks", only: "node", gives: "`process.stdout.write(text, done)` calls `done`" },
-  { name: "advice", only: "page", gives: "a type error about Node says that a page has no Node APIs" },
+  { name: "advice", only: "page", gives: "a type error about a Node API says that a page has none" },
   {
     name: "carets",
     repair: repairCarets,
-    gives: "a type error shows its line of the cell with carets under its place",
+    gives: "a type error shows its line of the cell, with carets under the wrong part",
   },
   {
     name: "rejections",
     repair: repairRejections,
-    gives: "a failure that nobody awaits is reported in the cell that began it, with its place",
+    gives: "an uncaught error or rejection is reported in the cell that caused it, with its position",
   },
   {
     name: "user-expressions",
     repair: repairUserExpressions,
-    gives: "`user_expressions` are evaluated after the cell, each to a result or an error",
+    gives: "`user_expressions` are evaluated after the cell; each gives a result or an error",
   },
   {
     name: "errors",
     repair: repairErrors,
-    gives: "a failure is one `error` message with name, text and traceback",
+    gives: "a failure is sent as one `error` message with name, text and traceback",
   },
   {
     name: "stopping",
     repair: repairStopping,
-    gives: "a failure cancels the cells sent before it was known; `stop_on_error: false` is obeyed",
+    gives: "a failing cell cancels the cells that are already waiting, unless it says `stop_on_error: false`",
   },
   {
     name: "silent",
     repair: repairSilent,
     gives:
-      "only its sender hears of a silent cell; it gets no number, nor does one with `store_history: false`",
+      "a silent cell only sends its reply; neither it nor a cell with `store_history: false` gets a number",
   },
   {
     name: "help",
     repair: repairHelp,
-    gives: "completions with types and signatures, inspections as Markdown, at any place of a cell",
+    gives: "completions with types and signatures, inspections as Markdown, anywhere in a cell",
   },
   {
     name: "is-complete",
     repair: repairIsComplete,
-    gives: "a console knows open text, an open bracket, an expression that goes on, and wrong code",
+    gives: "a console can tell an open string, an open bracket and an unfinished expression from wrong code",
   },
   {
     name: "strict-types",
     repair: repairStrictTypes,
     gives: "`strict`, resolution `Bundler`, ES2023; without `noUncheckedIndexedAccess`",
   },
-  { name: "input", repair: repairInput, gives: '`await input("name? ")` asks through the front end' },
-  { name: "watching", only: "node", gives: "several files that cells import may change while no cell runs" },
+  { name: "input", repair: repairInput, gives: '`await input("name? ")` asks in the front end' },
+  { name: "watching", only: "node", gives: "several files that cells import may change between two cells" },
   {
     name: "scope",
     repair: repairScope,
-    gives: "all cells share one scope: functions see what later cells assign and declare again",
+    gives: "all cells share one scope: functions see what later cells assign or redeclare",
   },
   { name: "positions", repair: repairPositions, gives: "a traceback says `cell 3, line 5`" },
   {
     name: "awaits",
     repair: repairAwaits,
-    gives: "`for await` or `await using` may be a cell's only await; each cell begins in a turn of its own",
+    gives:
+      "`for await` or `await using` may be a cell's only await; each cell starts in a new turn of the event loop",
   },
   {
     name: "loops",
@@ -145,17 +148,17 @@ const REGISTRY = [
   {
     name: "keeping",
     repair: repairKeeping,
-    gives: "a failing cell keeps what it had set, and leaves the rest as it was",
+    gives: "a failing cell keeps what it has set so far and leaves everything else as it was",
   },
   {
     name: "results",
     repair: repairResults,
-    gives: "the last expression is an `execute_result`, rich where it can be; `;` behind it silences it",
+    gives: "the last expression is an `execute_result`, rich where possible; a `;` after it hides it",
   },
   {
     name: "exits",
     only: "node",
-    gives: "`process.exit()`, `abort()` and a signal to the kernel itself are errors of the cell",
+    gives: "`process.exit()`, `abort()` and a signal to the kernel itself become errors of the cell",
   },
   {
     name: "kernel-info",
@@ -165,28 +168,29 @@ const REGISTRY = [
   {
     name: "requests",
     repair: repairRequests,
-    gives: "history is answered, a comm is closed as it is opened, unknown messages are ignored",
+    gives:
+      "history requests are answered, a comm is closed as soon as it opens, unknown messages are ignored",
   },
   {
-    name: "states", // outermost: a cell that is cancelled is reported as well
+    name: "states", // outermost, so that cancelled cells are reported too
     repair: repairStates,
-    gives: "the kernel is busy as long as a cell runs, also after Run All and beside a completion",
+    gives: "the kernel is busy as long as a cell runs, also during Run All and completions",
   },
   {
     name: "shutdown",
     only: "node",
-    gives: "the process ends when asked to, whatever the learner left running",
+    gives: "the process ends when asked, whatever the learner left running",
   },
   {
     name: "host",
     repair: publishHost,
     gives:
-      "`KernelHost` of kernel-helpers' host contract: several MIME types in one output, updates, clearing",
+      "`KernelHost` of kernel-helpers' host contract: several MIME types in one output, updating, clearing",
   },
 ];
 
 /**
- * The repairs of one host, in order: those of both, and its own ones, by name, in their places.
+ * The repairs of one host, in order: the shared ones, and the host's own, by name, in their places.
  * @param {Host} host
  * @param {Readonly<Record<string, Repair>>} own
  * @returns {readonly (readonly [name: string, repair: Repair])[]}

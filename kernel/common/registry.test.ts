@@ -5,7 +5,7 @@ import { repairsOf } from "./registry.cjs";
 const inPage = { advice: () => {}, imports: () => {}, loops: () => {} };
 
 describe("repairsOf()", () => {
-  test("puts a host's own repairs into their places", () => {
+  test("inserts a host's own repairs in their places", () => {
     const repairs = repairsOf("page", inPage);
     expect(repairs.map(([name]) => name)).toEqual(
       entriesOf("page")
@@ -15,7 +15,7 @@ describe("repairsOf()", () => {
     expect(new Map(repairs).get("imports")).toBe(inPage.imports);
   });
 
-  test("names a place that a host leaves open, and a repair without a place", () => {
+  test("names a place that a host does not fill, and a repair without a place", () => {
     expect(() => repairsOf("page", { ...inPage, extra: () => {} })).toThrow("see extra");
     const { advice, imports } = inPage;
     expect(() => repairsOf("page", { advice, imports })).toThrow("see loops");

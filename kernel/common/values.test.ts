@@ -13,7 +13,7 @@ const { toWire } = load("./to-wire.cjs") as { toWire(bundle: MimeBundle): object
 describe("inspectResult()", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  test("writes a typed array on one line, at any depth, its single precision as short as it is", () => {
+  test("writes a typed array on one line, at any depth, and float32 numbers without extra digits", () => {
     expect(inspectResult({ v: Float32Array.of(0.1, 1 / 3) })).toBe("{ v: Float32Array(2) [0.1, 0.3333333] }");
     expect(inspectResult(Float64Array.of(1 / 3))).toBe("Float64Array(1) [0.3333333333333333]");
     expect(inspectResult(new Int8Array(10))).toMatch(/^Int8Array\(10\) \[(0, ){9}0\]$/);
@@ -21,7 +21,7 @@ describe("inspectResult()", () => {
     expect(inspectResult(new Int8Array(12))).toMatch(/^Int8Array\(12\) \[(0, ){10}… 2 more\]$/);
   });
 
-  test("shortens what is long and goes three levels deep", () => {
+  test("shortens long values and goes three levels deep", () => {
     const lines = Array.from({ length: 50 }, () => "x".repeat(500));
     const shown = inspectResult(lines);
     expect(shown).toMatch(/… \d+ more characters$/);
@@ -31,7 +31,7 @@ describe("inspectResult()", () => {
     expect(inspectResult({ a: { b: { c: { d: { e: 1 } } } } })).toContain("d: [Object]");
   });
 
-  test("says so of a value that cannot be shown, and leaves console.log as it was", () => {
+  test("says so if a value cannot be shown, and does not change console.log", () => {
     const angry = new Proxy([], {
       get: () => {
         throw new Error("no");
@@ -50,7 +50,7 @@ describe("inspectResult()", () => {
     dataSync: () => Float32Array.of(0.1, 2),
   };
 
-  test("reads a tensor where that waits for no other device", () => {
+  test("reads a tensor if that does not wait for another device", () => {
     vi.stubGlobal("_tfengine", { backendName: "wasm" });
     expect(inspectResult(tensor)).toBe("Tensor [2] float32 [0.1, 2]");
     expect(inspectResult({ ...tensor, isDisposed: true })).toBe("Tensor [2] float32, disposed");
@@ -66,7 +66,7 @@ describe("inspectResult()", () => {
     expect(inspectResult(tensor)).toBe("Tensor [2] float32");
   });
 
-  test.each(["dataId", "shape", "dtype"])("takes nothing without %s for a tensor", (field) => {
+  test.each(["dataId", "shape", "dtype"])("does not treat a value without %s as a tensor", (field) => {
     expect(inspectResult({ ...tensor, [field]: undefined })).toContain("size: 2");
   });
 });
@@ -83,7 +83,7 @@ describe("resultBundle()", () => {
   const chart = { $schema: "https://vega.github.io/schema/vega-lite/v5.json", title: "Loss" };
   const figure = { data: [1], layout: {}, description: "Words" };
 
-  test("takes the bundle that a value has or makes", async () => {
+  test("uses the bundle that a value has or makes", async () => {
     const own = { "text/html": "<b>" };
     expect(await resultBundle({ mimeBundle: own }, cells)).toEqual(own);
     const display: unique symbol = Symbol.for("Jupyter.display");
@@ -97,7 +97,7 @@ describe("resultBundle()", () => {
     expect(await resultBundle({ a: 1, [display]: () => "text" }, cells)).toHaveProperty(["text/plain"]);
   });
 
-  test("draws a chart and a figure, and nothing that only looks like one", async () => {
+  test("draws a chart and a figure, but nothing that only looks like one", async () => {
     expect(await resultBundle(chart, cells)).toEqual(drawn);
     expect(await resultBundle(figure, cells)).toEqual(drawn);
     const others = [
@@ -109,7 +109,7 @@ describe("resultBundle()", () => {
     for (const other of others) expect(await resultBundle(other, cells)).toHaveProperty(["text/plain"]);
   });
 
-  test("says in words what cannot be drawn", async () => {
+  test("says why a value cannot be drawn", async () => {
     expect(await resultBundle({ ...chart, description: "falls" }, undrawn)).toMatchObject({
       "application/vnd.vegalite.v5+json": { title: "Loss" },
       "text/plain": "Loss: falls",
@@ -122,7 +122,7 @@ describe("resultBundle()", () => {
     expect(silent["text/plain"]).toBe("A chart without a description");
   });
 
-  test("shows an error as it would be told, and any other value as text", async () => {
+  test("shows an error as a traceback would, and any other value as text", async () => {
     const error = await resultBundle(new RangeError("too far"), cells);
     expect(error["text/plain"]).toMatch(/^RangeError: too far/);
     expect(await resultBundle(undefined, cells)).toEqual({ "text/plain": "undefined" });
@@ -130,7 +130,7 @@ describe("resultBundle()", () => {
   });
 });
 
-test("toWire() writes bytes as base64 and leaves the rest", () => {
+test("toWire() writes bytes as base64 and does not change anything else", () => {
   const bundle = { "image/png": Uint8Array.of(1, 2, 3), "text/plain": "a", "application/json": { b: 1 } };
   expect(toWire(bundle)).toEqual({ ...bundle, "image/png": "AQID" });
 });

@@ -1,4 +1,4 @@
-"""What a behaviour is, and the verdicts that it can come to."""
+"""Behaviours, and the verdicts on them."""
 
 import re
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a kernel does. `good` is None where the behaviour does not exist in its language."""
+    """What a kernel does. `good` is None if the behaviour does not exist in its language."""
 
     good: bool | None
     text: str
 
 
 class NotApplicable(Exception):
-    """The language of the kernel has nothing of the kind."""
+    """The behaviour does not exist in the kernel's language."""
 
 
 def yes(detail=""):
@@ -25,16 +25,16 @@ def no(detail=""):
 
 
 def verdict(good, otherwise=""):
-    """yes, or no with a reason."""
+    """Yes, or no with a reason."""
     return yes() if good else no(otherwise)
 
 
-#: All behaviours, in the order of the table: (point of the issue, its words, function of a subject).
+#: All behaviours, in the order of the table: (point of the issue, description, function of a subject, running).
 BEHAVIOURS = []
 
 
 def behaviour(point, words, running=True):
-    """Adds a function to the table. With `running` it gets a fresh kernel that runs, else the subject alone."""
+    """Adds a function to the table. If `running`, it gets a new running kernel too, and otherwise only the subject."""
 
     def add(function):
         BEHAVIOURS.append((point, words, function, running))
@@ -47,16 +47,16 @@ def behaviour(point, words, running=True):
 class Subject:
     """A kernel under comparison."""
 
-    name: str  # of its kernelspec
+    name: str  # of the kernelspec
     title: str
-    folder: object  # where notebooks lie
-    root: object  # of this project
+    folder: object  # for notebooks
+    root: object  # of the project
     scratch: object  # for files of a scenario
     log: object
     programs: dict  # deno, node, python: paths
 
     def pick(self, py=None, ts=None, **own):
-        """The code for this kernel: its own, or that of its language."""
+        """The code for this kernel: its own if there is one, or that of its language."""
         code = own.get(self.name, py if self.name == "ipykernel" else ts)
         if code is None:
             raise NotApplicable
@@ -67,18 +67,18 @@ ESCAPE = re.compile(r"\x1b\[[\d;]*m")
 
 
 def plain(text):
-    """A text without colours."""
+    """A text without colour codes."""
     return ESCAPE.sub("", text)
 
 
 def short(text, length=60):
-    """The first line of a text, not too long for a table."""
+    """The first line of a text, shortened to fit in a table."""
     line = next((line.strip() for line in plain(text).splitlines() if line.strip()), "")
     return line if len(line) <= length else f"{line[: length - 1]}…"
 
 
 def outcome(kernel, cell):
-    """Why a cell did not do what it should, in few words."""
+    """Why a cell did not do what it should, in a few words."""
     if not kernel.alive:
         return "the kernel dies"
     if cell.reply is None:

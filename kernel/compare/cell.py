@@ -1,11 +1,11 @@
-"""What came back about one request."""
+"""A request to a kernel and the answers to it."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass
 class Cell:
-    """A request and what came back about it."""
+    """A request and the answers to it."""
 
     id: str
     messages: list = field(default_factory=list)  # (seconds since the request, type, content)
@@ -20,15 +20,15 @@ class Cell:
         return self.reply["status"] if self.reply else "no reply"
 
     def of(self, *types):
-        """The contents of the messages of these types, in the order in which they came."""
+        """The contents of the messages of these types, in the order of arrival."""
         return [content for _, kind, content in self.messages if kind in types]
 
     def printed(self, name=None):
-        """The text of the streams, or of one of them."""
+        """The text of both streams, or of one."""
         return "".join(stream["text"] for stream in self.of("stream") if name in (None, stream["name"]))
 
     def shown(self):
-        """All that a reader sees: texts of streams, results and displays, errors."""
+        """Everything that a reader sees: texts of streams, results, displays and errors."""
         texts = []
         for _, kind, content in self.messages:
             if kind == "stream":
@@ -40,6 +40,6 @@ class Cell:
         return "\n".join(texts)
 
     def result(self):
-        """The bundle of the cell's value; None when it had none."""
+        """The bundle of the cell's value; None if it has none."""
         results = self.of("execute_result")
         return results[-1]["data"] if results else None

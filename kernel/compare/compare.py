@@ -1,9 +1,9 @@
 """Runs every behaviour in every kernel and prints the results as JSON; npm run compare-kernels starts it.
 
-Reads one object from the file that it is given:
+Reads one JSON object from the given file:
   {"root", "folder", "scratch", "log": paths,
    "kernels": [{"name": of the kernelspec, "title"}], "programs": {"node", "deno", "python": paths},
-   "only": words; with it only behaviours whose words contain them,
+   "only": text; only behaviours whose description contains it are run,
    "parts": ["behaviours", "speed"] or one of them,
    "out": path of the JSON}
 """
@@ -23,12 +23,12 @@ MODULES = ["output", "late_output", "results", "errors", "interrupts", "language
 MODULES += ["install", "programs", "terminal"]
 
 
-#: Plain tslab now and then never answers the request that comes while it opens its sockets.
+#: Plain tslab sometimes never answers a request that arrives while it opens its sockets.
 ATTEMPTS = 3
 
 
 def judge(subject, function, running):
-    """The verdict on one behaviour of one kernel."""
+    """The verdict on one behaviour in one kernel."""
     for attempt in range(ATTEMPTS):
         try:
             if not running:
@@ -43,7 +43,7 @@ def judge(subject, function, running):
 
 
 def line(text):
-    """A line that stays, or on a terminal one that the next replaces."""
+    """On a terminal, prints a line that the next one replaces; elsewhere nothing."""
     if sys.stderr.isatty():
         width = shutil.get_terminal_size().columns - 1
         print(f"\r\x1b[K{text[:width]}", end="", file=sys.stderr, flush=True)

@@ -8,7 +8,7 @@ import type { KernelResults } from "./kernel-results.ts";
 const recorded = (): KernelResults =>
   JSON.parse(readFileSync(join(projectRoot, "kernel/compare/results.json"), "utf8")) as KernelResults;
 
-test("docs/kernel.md is what the recorded run gives: npm run compare-kernels -- --page", () => {
+test("docs/kernel.md matches the recorded run: npm run compare-kernels -- --page", () => {
   expect(readFileSync(join(projectRoot, "docs/kernel.md"), "utf8")).toBe(kernelPage(recorded()));
 });
 
@@ -20,7 +20,7 @@ test("the recorded run has a verdict on every kernel for each behaviour", () => 
     expect(Object.keys(verdicts).sort()).toEqual(["deno", "ipykernel", "tslab", "w2v"]);
 });
 
-test("kernelPage() marks what is missing and what is beyond a target", () => {
+test("kernelPage() marks what is missing and what misses a target", () => {
   const page = kernelPage({
     ...recorded(),
     kernels: [{ name: "a", title: "A" }],

@@ -13,7 +13,7 @@ const POINTS: Readonly<Record<number, string>> = {
   11: "Other programs",
 };
 
-/** Costs with their words, their digits after the point and, where the issue sets one, the target. */
+/** Costs with their descriptions, their digits after the point and, if the issue sets one, the target. */
 const COSTS: readonly {
   name: CostName;
   words: string;
@@ -38,7 +38,7 @@ const COSTS: readonly {
   { name: "load", words: "load of the machine meanwhile²", digits: 1, unit: "" },
 ];
 
-/** docs/kernel.md: what each kernel does, and what it costs. Nothing in it but what the run found. */
+/** docs/kernel.md: what each kernel does, and what it costs. It contains only what the run found. */
 export function kernelPage(results: KernelResults): string {
   const points = [...new Set(results.behaviours.map(({ point }) => point))].sort((a, b) => a - b);
   return `<!-- Generated from kernel/compare/results.json: npm run compare-kernels -- --page -->

@@ -1,10 +1,10 @@
-/** What one kernel does; `good` is null where its language has nothing of the kind. */
+/** What one kernel does; `good` is null if the behaviour does not exist in its language. */
 export interface Verdict {
   readonly good: boolean | null;
   readonly text: string;
 }
 
-/** A behaviour of issue "The kernel", with the verdict on each kernel by its name. */
+/** A behaviour from the issue "The kernel", with the verdict on each kernel by its name. */
 export interface BehaviourRow {
   /** The point of the issue. */
   readonly point: number;
@@ -12,10 +12,10 @@ export interface BehaviourRow {
   readonly verdicts: Readonly<Record<string, Verdict>>;
 }
 
-/** What a kernel costs: seconds (_s), milliseconds (_ms), megabytes (_mb); null or absent where it could not be measured. */
+/** What a kernel costs: seconds (_s), milliseconds (_ms), megabytes (_mb); null or absent if it could not be measured. */
 export type Costs = Readonly<Partial<Record<CostName, number | null>>>;
 
-/** The names of the costs, as speed.py gives them. */
+/** The names of the costs, as in speed.py. */
 export type CostName =
   | "start_s"
   | "start_cpu_s"
@@ -33,7 +33,7 @@ export type CostName =
   | "rss_loaded_mb"
   | "load";
 
-/** One run of all kernels, as it is kept in bench/results/kernels.json. */
+/** One run of all kernels, as stored in kernel/compare/results.json. */
 export interface KernelResults {
   /** When the behaviours were run, and when the speed was measured, ISO 8601. */
   readonly measured: string;
@@ -41,7 +41,7 @@ export interface KernelResults {
   readonly machine: string;
   /** Node, Python, jupyter_client. */
   readonly versions: string;
-  /** How long the behaviours took. */
+  /** How long the behaviours took, in seconds. */
   readonly seconds: number;
   /** In the order of the columns. */
   readonly kernels: readonly { readonly name: string; readonly title: string }[];

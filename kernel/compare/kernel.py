@@ -1,4 +1,4 @@
-"""One kernel in its process, spoken to through jupyter_client, with everything that came back and when."""
+"""A kernel process, driven with jupyter_client; records every answer and its time."""
 
 import time
 
@@ -9,23 +9,23 @@ from jupyter_client.manager import KernelManager
 
 from cell import Cell
 
-#: Seconds that a cell may take before the scenario goes on without its reply.
+#: Seconds that a cell may take before the scenario continues without its reply.
 LIMIT = 30
 #: Seconds for the start of a kernel.
 START = 15
-#: Seconds for the rest of a cell's messages once its reply is here; a kernel that loses its idle is not waited for.
+#: Seconds to wait for the rest of a cell's messages after its reply; some kernels lose their idle message.
 GRACE = 2
-#: Seconds of silence after which a cell is read to its end: outputs may come behind idle, and front ends show them; and
-#: how long that may go on.
+#: Seconds of silence after which a cell counts as finished, and how long to wait for that silence: outputs may arrive
+#: after idle, and front ends show them.
 LATE, DRAIN = 0.3, 120
 
 
 class NoAnswer(Exception):
-    """A kernel that did not answer its first request."""
+    """The kernel did not answer its first request."""
 
 
 class Kernel:
-    """A running kernel; a context that ends it."""
+    """A running kernel, as a context manager that ends it."""
 
     def __init__(self, name, folder, log, kernel_dirs=None):
         specs = {"kernel_spec_manager": KernelSpecManager(kernel_dirs=kernel_dirs)} if kernel_dirs else {}
@@ -44,9 +44,9 @@ class Kernel:
             self.collect(0.05)
         if first.reply is None:
             self.manager.shutdown_kernel(now=True)
-            raise NoAnswer("Cannot start the kernel as no answer to kernel_info_request came")
+            raise NoAnswer("Cannot start the kernel: it did not answer kernel_info_request")
         self.info, self.start_seconds = first.reply, first.began + first.seconds - began
-        # iopub connects in its own time: ask until the answer's states are heard.
+        # iopub may connect later: ask until the states of an answer arrive.
         while not self.ask("kernel_info_request", {}, limit=0.3).idle and time.monotonic() < began + LIMIT:
             pass
         self.cells.clear()
@@ -70,11 +70,11 @@ class Kernel:
         return self.manager.is_alive()
 
     def rss(self):
-        """Megabytes of memory of the process and its children."""
+        """Memory of the process and its children in megabytes."""
         return sum(process.memory_info().rss for process in [self.process, *self._children()]) / 2**20
 
     def cpu(self):
-        """Seconds of processor time that the process and its children took since they began."""
+        """Processor time of the process and its children since they started, in seconds."""
         times = [process.cpu_times() for process in [self.process, *self._children()]]
         return sum(time.user + time.system for time in times)
 
@@ -106,7 +106,7 @@ class Kernel:
         return self.send("execute_request", content)
 
     def run(self, code, limit=LIMIT, watch=None, **options):
-        """Runs a cell to its end. `watch(cell)` is called after each message and while nothing comes."""
+        """Runs a cell to its end. `watch(cell)` is called after each message and while no message arrives."""
         cell = self.wait(self.submit(code, **options), limit=limit, watch=watch)[0]
         end = time.monotonic() + DRAIN
         while self.collect(LATE) and time.monotonic() < end:
@@ -114,7 +114,7 @@ class Kernel:
         return cell
 
     def reply_to(self, code, limit):
-        """The seconds until a cell's reply, whatever else is still to come; None when none came."""
+        """The seconds until a cell's reply, without waiting for other messages; None if there was no reply."""
         cell = self.submit(code)
         deadline = time.monotonic() + limit
         while cell.reply is None and time.monotonic() < deadline and self.alive:
@@ -127,7 +127,7 @@ class Kernel:
     # Answers ----------------------------------------------------------------------------------------------------
 
     def wait(self, *cells, limit=LIMIT, watch=None):
-        """Collects messages until each cell has its reply and its idle, the kernel is dead, or the time is over."""
+        """Collects messages until each cell has its reply and its idle, the kernel is dead, or the time is up."""
         deadline = time.monotonic() + limit
         while time.monotonic() < deadline:
             came = self.collect(0.05)
@@ -143,13 +143,13 @@ class Kernel:
         return cells
 
     def listen(self, seconds):
-        """Collects messages for a time, whatever comes."""
+        """Collects messages for a fixed time."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self.collect(left)
 
     def collect(self, seconds):
-        """Takes the messages that are there, waiting for the first one for some seconds; says whether any came."""
+        """Takes the messages that have arrived, waiting up to `seconds` for the first; says whether there were any."""
         poller = zmq.Poller()
         channels = [getattr(self.client, f"{name}_channel") for name in ("iopub", "shell", "stdin", "control")]
         sockets = {channel.socket: channel for channel in channels}
@@ -175,7 +175,7 @@ class Kernel:
 
 
 def heart_beats(kernel, seconds=1):
-    """Whether the kernel sends a beat back in time."""
+    """Whether the kernel returns a heartbeat in time."""
     manager = kernel.manager
     with zmq.Context.instance().socket(zmq.REQ) as heart:
         heart.linger = 0

@@ -1,9 +1,9 @@
-// Runs our kernel, plain tslab, Deno's and ipykernel through the same scenarios and writes docs/kernel.md:
+// Runs the same scenarios in our kernel, plain tslab, Deno's kernel and ipykernel, and writes docs/kernel.md:
 //   npm run compare-kernels                  all of them, about 15 minutes; Ctrl-C stops and writes nothing
-//   npm run compare-kernels -- --only await  those whose words contain "await", printed and not written
-//   … -- --only await --keep                 and put in place of the last run's results
-//   npm run compare-kernels -- --speed       only time and memory, again
-//   npm run compare-kernels -- --page        the page again from the last run
+//   npm run compare-kernels -- --only await  only those whose description contains "await"; prints the results
+//   … -- --only await --keep                 also replaces these results of the last run
+//   npm run compare-kernels -- --speed       measures only time and memory again
+//   npm run compare-kernels -- --page        writes the page again from the last run
 // Needs npm run setup -- --dev. Deno is installed below build/.
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -58,7 +58,7 @@ function replaced(rows: readonly BehaviourRow[], anew: readonly BehaviourRow[]):
 
 function runDriver({ jupyterPath, programs }: Bench, job: string): Promise<number> {
   const env = { ...process.env, JUPYTER_PATH: jupyterPath, PYTHONDONTWRITEBYTECODE: "1" };
-  process.on("SIGINT", () => {}); // the driver gets it as well, and ends its kernels
+  process.on("SIGINT", () => {}); // the driver gets it too, and ends its kernels
   const driver = spawn(programs.python, [join(import.meta.dirname, "compare.py"), job], {
     env,
     stdio: "inherit",
@@ -68,7 +68,7 @@ function runDriver({ jupyterPath, programs }: Bench, job: string): Promise<numbe
   );
 }
 
-/** The test of nbgrader installs it; the same function, for its rules are those of the tools. */
+/** Installs nbgrader with the function that its test uses. */
 function installNbgrader(): void {
   const script = 'import("./tools/interop/nbgrader-course.ts").then((module) => module.installNbgrader())';
   execFileSync(process.execPath, ["--import", "tsx", "-e", script], { cwd: projectRoot, stdio: "inherit" });

@@ -1,4 +1,4 @@
-"""Notebooks for the programs that run them, and what is in them afterwards."""
+"""Writes notebooks for other programs to run, and reads their outputs."""
 
 import pathlib
 import subprocess
@@ -30,7 +30,7 @@ def program(subject, *argv):
 
 
 def outputs(file):
-    """All that the cells of a notebook show, a text for each."""
+    """Everything that the cells of a notebook show, one text per cell."""
     if not file.exists():
         return []
     book = nbformat.read(file, 4)

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { environmentProgram } from "../../setup/paths.mjs";
 import { writeKernelSpec } from "../install/kernelspec.mjs";
 
-/** The Deno that is compared; its kernel is part of it. */
+/** The version of Deno to compare; its kernel is part of it. */
 const DENO = "2.9.6";
 
-/** Where everything of the comparison lies, and the programs that it starts. */
+/** The folders of the comparison, and the programs that it starts. */
 export interface Bench {
-  /** Where notebooks and cells run: below the project, so that they find its packages. */
+  /** The folder where notebooks and cells run: inside the project, so that they find its packages. */
   readonly folder: string;
   readonly scratch: string;
   readonly log: string;
-  /** What JUPYTER_PATH must be for the four kernelspecs to be found. */
+  /** The value of JUPYTER_PATH with which the four kernelspecs are found. */
   readonly jupyterPath: string;
   readonly programs: { readonly node: string; readonly deno: string; readonly python: string };
 }
@@ -64,7 +64,7 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
   execFileSync(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
 }
 
-/** Packages as npm would install them: one that only `exports`, with types, and one that awaits at its top. */
+/** Packages as npm would install them: one with only `exports` and types, and one with a top-level await. */
 function makePackages(folder: string): void {
   const packages = {
     "only-exports": ["export declare function count(): number;", "export function count() {\n  return 1;\n}"],

@@ -9,12 +9,12 @@ from kernel import Kernel
 
 STARTS = 5
 CELLS = 1000
-#: Seconds after which a reply counts as lost, and how many may be lost before the session is given up.
+#: Seconds after which a reply counts as lost, and how many lost replies end the session.
 PATIENCE, LOST = 5, 3
 
 
 def speed(subject, tell):
-    """All numbers of one kernel: seconds, milliseconds and megabytes, as their names say."""
+    """All measurements of one kernel; the names end with their units: seconds, milliseconds or megabytes."""
     measured = {**starts(subject, tell), **session(subject, tell), **loaded(subject, tell)}
     return {**measured, "load": os.getloadavg()[0]}
 
@@ -62,7 +62,7 @@ def session(subject, tell):
 
 
 def loaded(subject, tell):
-    """With TensorFlow.js in the session, or NumPy."""
+    """The same with TensorFlow.js or NumPy loaded."""
     with Kernel(subject.name, subject.folder, subject.log) as kernel:
         tell("with a large library")
         try:

@@ -20,7 +20,7 @@ const options: ts.CompilerOptions = {
   types: ["node"],
 };
 
-/** What is declared by earlier cells in these tests. */
+/** The declarations of earlier cells in these tests. */
 const DECLARATIONS = `
 /** All words. */
 declare const words: string[];
@@ -76,7 +76,7 @@ function inspected(text: string, detailed = false): Inspection | undefined {
   return inspect(ts, view, position, detailed);
 }
 
-test("createCellService() takes the files that the kernel has read, and reads the others once", () => {
+test("createCellService() uses the files that the kernel has read, and reads the others once", () => {
   const own = ts.createSourceFile("/own.d.ts", "declare const own: 1;", ts.ScriptTarget.ES2022, true);
   const shared = Object.assign(own, { version: "7" });
   const view = createCellService(ts, {
@@ -94,7 +94,7 @@ test("createCellService() takes the files that the kernel has read, and reads th
 });
 
 describe("complete()", () => {
-  test("puts names of the session first, then those that begin as typed, private ones last", () => {
+  test("puts names of the session first, then names that begin with the typed text, private ones last", () => {
     expect(names("const wording = 1;\nwor|").slice(0, 2)).toEqual(["wording", "words"]);
     // the last one is deprecated
     expect(names("|").slice(0, 6)).toEqual(["both", "mode", "Model", "pick", "words", "step"]);
@@ -104,7 +104,7 @@ describe("complete()", () => {
     expect(names("Math.SQ|")).toEqual(["SQRT1_2", "SQRT2", "sqrt"]);
   });
 
-  test("tells type and signature, with the number of further overloads", () => {
+  test("gives type and signature, with the number of further overloads", () => {
     expect(completed("pic|").items[0]).toEqual({
       text: "pick",
       type: "function",
@@ -120,7 +120,7 @@ describe("complete()", () => {
     expect(completed("retur|").items[0]).toEqual({ text: "return", type: "keyword", signature: "" });
   });
 
-  test("tells of an imported name what it stands for", () => {
+  test("says what an imported name stands for", () => {
     const typeOf = (text: string): string | undefined => completed(text).items[0]?.type;
     expect(typeOf('import * as files from "node:fs";\nfile|')).toBe("module");
     expect(typeOf('import { type PathLike } from "node:fs";\nlet p: PathL|')).toBe("type");
@@ -137,7 +137,7 @@ describe("complete()", () => {
     expect(names("const o: { alpha: number; beta?: number } = { |")).toEqual(["alpha", "beta"]);
   });
 
-  test("completes within quotes: keys, literals and paths of imports, and nothing in other text", () => {
+  test("completes keys, literals and import paths inside quotes, and nothing in other strings", () => {
     expect(names('both["|')).toEqual(["size", "the rest", "_own"]);
     expect(names('mode("|")')).toEqual(["far", "near"]);
     expect(names('import * as fs from "node:fs/pro|";')).toEqual(["promises"]);
@@ -161,13 +161,13 @@ describe("complete()", () => {
     ['import x from "@tensorflow|/tfjs"', 'import x from "', 'import x from "@tensorflow'],
     ['mode(|"far")', "mode(", "mode("],
     ["|", "", ""],
-  ])("replaces in %s what is typed, and the rest of that word", (text, before, through) => {
+  ])("in %s replaces what is typed, and the rest of that word", (text, before, through) => {
     const { start, end } = completed(text);
     const source = text.replace("|", "");
     expect([source.slice(0, start), source.slice(0, end)]).toEqual([before, through]);
   });
 
-  test("puts each candidate of a package's scope where the whole name was typed", () => {
+  test("replaces the whole typed name with each candidate of a package's scope", () => {
     const text = 'import x from "@tensorflow/tf|"';
     const { start, items } = completed(text);
     const made = `${text.slice(0, start)}${items.find((item) => item.text.endsWith("tfjs"))?.text}`;
@@ -205,7 +205,7 @@ step(1, 0.1); // 0.7
     expect(text).not.toMatch(/\*\*|```/);
   });
 
-  test("shows in the parentheses of a call what it takes, with the parameter that comes", () => {
+  test("inside the parentheses of a call shows its signature, with the next parameter", () => {
     const { markdown = "" } = inspected("step(1, |)") ?? {};
     expect(markdown).toMatch(/^```typescript\nstep\(center: number, rate\?: number/);
     expect(markdown).toContain("**This parameter**: `rate?: number` — how far");
@@ -215,7 +215,7 @@ step(1, 0.1); // 0.7
     expect(inspected("step(wor|ds)")?.markdown).toMatch(/const words: string\[\].*All words\..*step\(/s);
   });
 
-  test("adds the declaration when more is asked for, without the folders of this machine", () => {
+  test("adds the declaration if more detail is asked for, without the folders of this machine", () => {
     expect(inspected("words|", true)?.markdown).toMatch(
       /\*\*Declared in\*\* a cell of this session\n\n```typescript\ndeclare const words: string\[\];\n```$/,
     );
@@ -224,7 +224,7 @@ step(1, 0.1); // 0.7
     expect(inspected("Math.sqrt|")?.markdown).not.toContain("Declared");
   });
 
-  test("shows 40 lines of a declaration at most", () => {
+  test("shows at most 40 lines of a declaration", () => {
     const shown = (lines: number): string | undefined => {
       const fields = Array.from({ length: lines - 2 }, (_, i) => `  a${i}: 1,\n`).join("");
       return inspected(`const o = {\n${fields}};\no|`, true)?.markdown.split("\n").at(-2);
@@ -232,7 +232,7 @@ step(1, 0.1); // 0.7
     expect([shown(40), shown(41)]).toEqual(["};", "…"]);
   });
 
-  test("bears a tag of a docstring that says nothing", () => {
+  test("accepts an empty tag in a docstring", () => {
     expect(inspected("/** @param */\nfunction bare(value: number): void {}\nbar|e")?.markdown).toContain(
       "function bare(value: number): void",
     );
@@ -253,7 +253,7 @@ describe("isComplete()", () => {
     "const s = `a\n\nb`;",
     "x = {\n}",
     "const regex = /[{(`]/;",
-  ])("takes %j for complete", (source) => expect(isComplete(ts, source)).toEqual({ status: "complete" }));
+  ])("says that %j is complete", (source) => expect(isComplete(ts, source)).toEqual({ status: "complete" }));
 
   test.each([
     ["const s = `one", ""],
@@ -274,23 +274,23 @@ describe("isComplete()", () => {
     ["try {\n}", "  "],
     ["import { a } from", "  "],
     ['const s = "a \\', "  "],
-  ])("asks for another line after %j, indented by %j", (source, indent) => {
+  ])("asks for another line after %j, indented with %j", (source, indent) => {
     expect(isComplete(ts, source)).toEqual({ status: "incomplete", indent });
   });
 
   test.each(["1 +* 2", "else {", "const const = 1;", "f(1,\n  2]", "}", 'const s = "open'])(
-    "takes %j for wrong",
+    "says that %j is wrong",
     (source) => expect(isComplete(ts, source)).toEqual({ status: "invalid" }),
   );
 
   test.each(["function f() {\n\n", "a +\n  \n", "f(1,\n\n  \n"])(
-    "runs %j after two line ends, to show its error",
+    "runs %j after two line breaks, to show its error",
     (source) => expect(isComplete(ts, source)).toEqual({ status: "complete" }),
   );
 });
 
 describe("indexOf() and positionOf()", () => {
-  test("are inverses where whole characters end", () => {
+  test("are inverse to each other at the ends of whole characters", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (before, after) => {
         const text = before + after;
@@ -300,7 +300,7 @@ describe("indexOf() and positionOf()", () => {
     );
   });
 
-  test("keep to the text", () => {
+  test("stay inside the text", () => {
     expect(indexOf("🎉a", 99)).toBe(3);
     expect(positionOf("🎉a", 99)).toBe(2);
   });
@@ -310,7 +310,7 @@ describe("selectHistory()", () => {
   const entries = ["a", "b1", "a", "b2"].map((code, i) => ({ session: 0, line: i + 1, code }));
   const lines = (request: object) => selectHistory(entries, request).map(([, line]) => line);
 
-  test("gives the tail, a range, or what is like a pattern", () => {
+  test("returns the tail, a range, or the entries that match a pattern", () => {
     expect(selectHistory(entries, { hist_access_type: "tail", n: 1 })).toEqual([[0, 4, "b2"]]);
     expect(selectHistory(entries, { hist_access_type: "tail", n: 1, output: true })).toEqual([
       [0, 4, ["b2", null]],
@@ -333,7 +333,7 @@ describe("selectHistory()", () => {
   });
 });
 
-test("help needs nothing of Node: the kernel in the browser shares it", () => {
+test("help uses no Node API, because the kernel in the browser shares it", () => {
   const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".cjs"));
   expect(files.length).toBeGreaterThan(4);
   for (const file of files) {

@@ -8,7 +8,7 @@ import { pathKernels, pythonPrefix, userKernels } from "./kernel-places.mjs";
 const folder = mkdtempSync(join(tmpdir(), "w2v-kernel-places-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("pythonPrefix() asks Python for its environment, and says what to do without one", () => {
+test("pythonPrefix() asks Python for its environment, and says what to do without Python", () => {
   expect(pythonPrefix(environmentProgram(projectRoot, "python"))).toBe(join(projectRoot, ".venv"));
   expect(() => pythonPrefix(join(folder, "no-python"))).toThrow("Remedy: --python FILE, or --prefix FOLDER");
 });

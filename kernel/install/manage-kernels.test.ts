@@ -33,16 +33,16 @@ const run = (words: string, where: object = {}): Promise<string> =>
   manageKernels("w2v kernel", words.split(" "), { prefix, ...where });
 
 describe("nodeProblem()", () => {
-  test.each(["20.19.0", "20.20.1", "22.0.0"])("has nothing against Node %s", (version) => {
+  test.each(["20.19.0", "20.20.1", "22.0.0"])("accepts Node %s", (version) => {
     expect(nodeProblem(version)).toBeUndefined();
   });
 
-  test.each(["20.18.3", "18.20.0", "no version"])("wants a newer one than %s", (version) => {
+  test.each(["20.18.3", "18.20.0", "no version"])("asks for a newer one than %s", (version) => {
     expect(nodeProblem(version)).toBe(`${version}, wanted 20.19 or newer`);
   });
 });
 
-test("kernelSpec() names a kernel of another name in its title", () => {
+test("kernelSpec() puts a name other than the default into the title", () => {
   expect(kernelSpec().display_name).toBe("TypeScript (word2vec-lab)");
   expect(kernelSpec({ name: "w2v-2" }).display_name).toBe("TypeScript (word2vec-lab, w2v-2)");
   expect(kernelSpec({ node: "/n", launcher: "/l" })).toMatchObject({
@@ -51,13 +51,13 @@ test("kernelSpec() names a kernel of another name in its title", () => {
   });
 });
 
-test("writeKernelSpec() writes what is not there or is another text, and nothing else", () => {
+test("writeKernelSpec() writes only files that are missing or differ", () => {
   const place = join(kernels, "w2v");
   expect(installKernelSpec(prefix)).toBe(true);
   expect(installKernelSpec(prefix)).toBe(false);
   expect(writeKernelSpec(place, { env: { A: "1" } })).toBe(true);
   const text = readFileSync(join(place, "kernel.json"), "utf8");
-  expect(text).toBe(`${JSON.stringify(kernelSpec({ env: { A: "1" } }), null, 2)}\n`); // people read it too
+  expect(text).toBe(`${JSON.stringify(kernelSpec({ env: { A: "1" } }), null, 2)}\n`); // for people to read
   rmSync(join(place, "kernel.json"));
   expect(writeKernelSpec(place, { env: { A: "1" } })).toBe(true);
   rmSync(join(place, "logo-svg.svg"));
@@ -82,27 +82,27 @@ describe("readKernel()", () => {
   });
 
   test.each([[["python", "-m", "ipykernel"]], ["text"], [undefined]])(
-    "knows that %o is none of ours",
+    "recognises that %o is not one of ours",
     (argv) => {
       expect(readKernel(written(argv))).toBeUndefined();
     },
   );
 
-  test("finds none where there is no file or no JSON", () => {
+  test("finds nothing if there is no file or no JSON", () => {
     expect(readKernel(join(kernels, "nothing"))).toBeUndefined();
     writeFileSync(join(written([]), "kernel.json"), "{");
     expect(readKernel(join(kernels, "k"))).toBeUndefined();
   });
 });
 
-test("readKernels() are ours in a folder, by name", () => {
+test("readKernels() returns our kernels in a folder, by name", () => {
   expect(readKernels(join(folder, "nothing"))).toEqual([]);
   for (const name of ["b", "a"]) writeKernelSpec(join(kernels, name), { name });
   mkdirSync(join(kernels, "python3"));
   expect(readKernels(kernels).map(({ name }) => name)).toEqual(["a", "b"]);
 });
 
-test("belongsTo() and kernelProblem() tell this launcher, another, and none", async () => {
+test("belongsTo() and kernelProblem() distinguish this launcher, another one, and none", async () => {
   const kernel = (launcher: string, node = process.execPath) => ({
     name: "w2v",
     folder: "",
@@ -122,7 +122,7 @@ test("belongsTo() and kernelProblem() tell this launcher, another, and none", as
   expect(await kernelProblem(gone)).toContain("the clone was moved");
 });
 
-test("requireOwnKernel() lets nobody change what starts another kernel, and names a free name", () => {
+test("requireOwnKernel() refuses to change what starts another kernel, and suggests a free name", () => {
   const place = join(kernels, "w2v");
   expect(() => requireOwnKernel("install", place)).not.toThrow();
   writeKernelSpec(place, { launcher: join(folder, "gone", "kernel", "node", "launch.cjs") });
@@ -149,7 +149,7 @@ describe("manageKernels()", () => {
     await expect(run("uninstall")).rejects.toThrow(`no kernelspec in ${place}. Remedy: list`);
   });
 
-  test("installs for the user where nothing else is asked, and for the environment of a Python", async () => {
+  test("installs for the user by default, or for the environment of a Python", async () => {
     vi.stubEnv("JUPYTER_DATA_DIR", join(prefix, "data"));
     for (const where of [{}, { user: true }]) {
       const said = await manageKernels("w2v kernel", ["install"], {
@@ -166,12 +166,12 @@ describe("manageKernels()", () => {
     );
   });
 
-  test("lists what does not work, and what is another's", async () => {
+  test("lists kernels that do not work, and kernels of other programs", async () => {
     writeKernelSpec(join(kernels, "old"), { launcher: another, node: "/no/node" });
     expect(await run("list")).toMatch(/BROKEN {2}old\n.*\n.*in .*another\n.*does not run$/);
   });
 
-  test("changes what starts another kernel by force alone", async () => {
+  test("changes what starts another kernel only with --force", async () => {
     for (const action of ["install", "uninstall"]) {
       writeKernelSpec(join(kernels, "w2v"), { launcher: another });
       await expect(run(action)).rejects.toThrow("--force");
@@ -180,7 +180,7 @@ describe("manageKernels()", () => {
   });
 
   test.each(["", "remove", "install now", "toString"])(
-    "wants one of three words and not %o",
+    "accepts only one of three words and not %o",
     async (words) => {
       await expect(run(words)).rejects.toThrow("must be one of install, list, uninstall");
     },

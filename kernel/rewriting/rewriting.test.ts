@@ -17,10 +17,10 @@ const { loopChecks } = load("./loops.cjs") as {
 
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
 
-/** Compiled code without the directive at its beginning. */
+/** Compiled code without the directive at its start. */
 const plain = (output: string): string => output.replace(/^"use strict";\n/, "").trim();
 
-/** The JavaScript of a cell that one transformer rewrote. */
+/** The JavaScript of a cell after one transformer has rewritten it. */
 function rewritten(source: string, transform: Transform): string {
   return plain(
     ts.transpileModule(source, { compilerOptions, transformers: { before: [transform] } }).outputText,
@@ -30,18 +30,18 @@ function rewritten(source: string, transform: Transform): string {
 describe("awaitHooks()", () => {
   const check = (source: string): string => rewritten(source, awaitHooks(ts));
 
-  test("looks for an interrupt behind each await, however deep", () => {
+  test("checks for an interrupt after each await, however deep", () => {
     const resumed = (inner: string): string =>
       `__tslab__.resumed(__tslab__.interrupts, __tslab__.owner(), await ${inner})`;
     expect(check("await f(await x);")).toBe(`${resumed(`f(${resumed("x")})`)};`);
   });
 
-  test("lets a loop over what comes later be stopped, and leaves a plain one alone", () => {
+  test("lets a `for await` loop be stopped, and does not change a plain loop", () => {
     expect(check("for await (const x of xs) ;")).toContain("of __tslab__.stoppable(xs)");
     expect(check("for (const x of xs) ;")).not.toContain("__tslab__");
   });
 
-  test("owns each function that a promise calls later, and no other", () => {
+  test("assigns an owner to each function that a promise calls later, and to no other", () => {
     expect(check("p.then(f, g);")).toBe("p.then(__tslab__.owned(f), __tslab__.owned(g));");
     expect(check("p.catch(f);")).toBe("p.catch(__tslab__.owned(f));");
     expect(check("p.finally(...f);")).toBe("p.finally(...f);");
@@ -50,20 +50,20 @@ describe("awaitHooks()", () => {
 });
 
 describe("dynamicImports()", () => {
-  test("hands import() to the kernel, within a call too", () => {
+  test("passes import() to the kernel, also inside a call", () => {
     const output = rewritten('f(await import("a", { with: {} })); g(1);', dynamicImports(ts));
     expect(output).toBe('f(await __tslab__.import("a", { with: {} }));\ng(1);');
   });
 });
 
-test("importedModules() leaves out types and what is no import", () => {
+test("importedModules() leaves out types and everything that is not an import", () => {
   const source =
     'import a from "a"; import type { B } from "b"; import "c"; import { type D, e } from "d"; f();';
   expect(importedModules(ts, source)).toEqual(["a", "c", "d"]);
 });
 
 describe("loopChecks()", () => {
-  /** What a cell gives that counts the kernel's looks in `looks`, with the names that it must declare. */
+  /** The code of a cell that counts the kernel's checks in `looks`, with the names that it must declare. */
   function run(source: string): { looks: number; counters: readonly string[] } {
     let counters: readonly string[] = [];
     const output = rewritten(
@@ -85,13 +85,13 @@ describe("loopChecks()", () => {
     ["do", "let i = 0; do { i++; } while (i < 2048);"],
     ["for of", "for (const x of new Array(2048)) { x; }"],
     ["for in", "for (const x in new Float32Array(2048)) { x; }"],
-  ])("looks in every 1,024th turn of %s", (_, source) => {
+  ])("checks in every 1,024th turn of %s", (_, source) => {
     expect(run(source)).toEqual({ looks: 2, counters: ["__turns0__"] });
     expect(run(source.replace("2048", "2047")).looks).toBe(1);
     expect(run(source.replace("2048", "1023")).looks).toBe(0);
   });
 
-  test("counts each loop by itself, and declares in a function what the function needs", () => {
+  test("counts each loop separately, and declares counters in the function that needs them", () => {
     const { looks, counters } = run(`
       function f() { for (let i = 0; i < 1024; i++) for (let k = 0; k < 1; k++) ; }
       class C { static { for (let i = 0; i < 1024; i++) ; } }

@@ -23,7 +23,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** A program of the cell and of the declarations of those before it. */
+/** A program of the cell and the declarations of earlier cells. */
 function programOf(source: string, earlier: string): ts.Program {
   const files = new Map(
     Object.entries({ "cell.ts": source, "earlier.d.ts": earlier }).map(([name, text]) => [
@@ -35,7 +35,7 @@ function programOf(source: string, earlier: string): ts.Program {
   return ts.createProgram([...files.keys()], options, host);
 }
 
-/** The module that becomes of a cell after one that declared `earlier`. */
+/** The module compiled from a cell after one that declared `earlier`. */
 function shared(source: string, earlier = ""): string {
   const program = programOf(source, earlier);
   const [cell, before] = ["cell.ts", "earlier.d.ts"].map((name) => program.getSourceFile(name) as BoundFile);
@@ -62,7 +62,7 @@ describe("scopeTransformers()", () => {
     );
   });
 
-  test("names a function plainly within itself and as a property elsewhere, behind it too", () => {
+  test("writes a function's name plainly inside itself and as a property elsewhere, before and after it", () => {
     const output = shared(
       "function f(n: number): number { return n ? f(n - 1) : g(); }\nfunction g() { return f(2); }",
     );
@@ -71,13 +71,13 @@ describe("scopeTransformers()", () => {
     expect(shared("const h = () => 1; h();")).toBe("export const h = () => 1;\nh();");
   });
 
-  test("exports variables where they are declared, and one without a value as undefined", () => {
+  test("exports variables where they are declared, and a variable without a value as undefined", () => {
     expect(shared("let x: number, { a, b: [c] } = y; export { x, a, c, F, T }; class F {} type T = 1;")).toBe(
       "export let x = void 0, { a, b: [c] } = y;\nexport { F };\nclass F {\n}",
     );
   });
 
-  test("exports imports as values, less those of types", () => {
+  test("exports imports as values, except imports of types", () => {
     const source =
       'import d, { a as b, type T } from "m"; import * as n from "n"; import "o"; d; b; n; export { b };';
     const output = shared(source);
@@ -86,11 +86,11 @@ describe("scopeTransformers()", () => {
     expect(output).toMatch(/export \{\s*\};$/);
   });
 
-  test("leaves a function in the list of what the cell exports", () => {
+  test("keeps a function in the list of the cell's exports", () => {
     expect(shared("export { f };\nfunction f() {}")).toBe("export { f };\nfunction f() { }");
   });
 
-  test("leaves `export … from` and `export *` as they stand", () => {
+  test("does not change `export … from` and `export *`", () => {
     const lines = 'let a = 1;\nexport { a } from "m";\nexport * from "n";';
     expect(shared(lines)).toBe(`export ${lines}`);
   });

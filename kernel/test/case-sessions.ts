@@ -9,7 +9,7 @@ function stepsIn(runTime: RunTime, { steps, inNode }: RepairCase): readonly Step
   return runTime === "node" ? [...steps, ...(inNode?.steps ?? [])] : steps;
 }
 
-/** The sessions of the cases, as parts of one in which `run` takes all their steps. */
+/** The sessions of the cases: `run` runs all their steps in one session, which is then split. */
 export async function runCases(
   runTime: RunTime,
   cases: readonly RepairCase[],
@@ -25,7 +25,7 @@ export async function runCases(
   });
 }
 
-/** Throws unless everything holds that must hold in the run-time of the session. */
+/** Throws unless everything holds that the case asserts for the session's run-time. */
 export function expectToHold(runTime: RunTime, { steps, holds, inNode }: RepairCase, session: Session): void {
   holds({ ...session, cells: session.cells.slice(0, steps.length) });
   if (runTime === "node") inNode?.holds({ ...session, cells: session.cells.slice(steps.length) });

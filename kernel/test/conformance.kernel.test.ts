@@ -15,7 +15,7 @@ test("the kernel passes Jupyter's own suite for kernels", () => {
       env,
       encoding: "utf8",
     });
-    // The one that is skipped wants a pager, which belongs to IPython's notebooks.
+    // The skipped test needs a pager, which is a feature of IPython.
     expect(report).toBe("12 tests, 1 skipped\n");
   } finally {
     rmSync(prefix, { recursive: true });

@@ -6,12 +6,12 @@ import { installKernelSpec } from "../install/kernelspec.mjs";
 import { runSession } from "./run-session.ts";
 import type { Step } from "./session.ts";
 
-/** The aim is 0.15 s on a quiet machine; the tests share theirs. */
+/** The target is 0.15 s on an idle machine; tests run on a busy one. */
 const LIMIT = 0.6;
 
 const TIMES = 20;
 
-/** One request of each kind about a cell that differs from the one before, as it does while somebody types. */
+/** One request of each kind about a cell that differs from the previous one, as while someone types. */
 function typed(i: number): Step[] {
   const head = `const layer${i} = tf.layers.dense({ units: ${i} });\n`;
   const requests = [
@@ -27,7 +27,7 @@ function typed(i: number): Step[] {
   }));
 }
 
-test("help comes quickly with TensorFlow.js loaded", async () => {
+test("help is quick with TensorFlow.js loaded", async () => {
   const prefix = mkdtempSync(join(tmpdir(), "w2v-help-"));
   try {
     installKernelSpec(prefix);

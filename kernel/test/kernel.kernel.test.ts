@@ -14,13 +14,13 @@ const repairCases = await casesOf("node");
 const prefix = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
 installKernelSpec(prefix);
 mkdirSync(join(projectRoot, "build"), { recursive: true });
-/** Where each kernel has a folder of its own, in the project. */
+/** Each kernel gets its own folder here, inside the project. */
 const folders = mkdtempSync(join(projectRoot, "build", "kernel-"));
 afterAll(() => {
   for (const folder of [prefix, folders]) rmSync(folder, { recursive: true });
 });
 
-/** The sessions of the cases, run in one kernel that lacks the repairs `without`. */
+/** The sessions of the cases, run in one kernel without the repairs `without`. */
 function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {
   const cwd = mkdtempSync(join(folders, "notebook-"));
   return runCases("node", cases, (steps) => runSession(prefix, steps, { without, cwd }));
@@ -36,13 +36,13 @@ describe("the kernel with all repairs", () => {
   );
 });
 
-// One kernel for each repair that others build on, one for the rest.
+// One kernel for each repair that others depend on, one for the rest.
 const groups = [
   ...repairCases.filter(({ alone }) => alone).map((repairCase) => [repairCase]),
   repairCases.filter(({ alone }) => !alone),
 ];
 
-describe.each(groups)("the kernel less repairs", (...cases) => {
+describe.each(groups)("the kernel without repairs", (...cases) => {
   let sessions: readonly Session[];
   beforeAll(async () => {
     sessions = await sessionsOf(
@@ -63,7 +63,7 @@ describe.each(groups)("the kernel less repairs", (...cases) => {
 const built = existsSync(join(projectRoot, "kernel-helpers/dist/index.js"));
 
 describe.skipIf(!built)("the compiled package in a cell", () => {
-  test("is imported without a warning, is typed, and its frames name TypeScript files", async () => {
+  test("is imported without a warning, has types, and its stack frames name TypeScript files", async () => {
     const { cells } = await runSession(prefix, [
       { code: 'import { buildVocabulary } from "kernel-helpers";' },
       { code: "const count: string = buildVocabulary([]);" },
@@ -97,14 +97,14 @@ describe("installKernelSpec()", () => {
     }
   });
 
-  test("needs nothing but Node, for it runs before npm install", () => {
+  test("needs only Node, because it runs before npm install", () => {
     const source = readFileSync(join(import.meta.dirname, "../install/kernelspec.mjs"), "utf8");
     for (const [, imported] of source.matchAll(/\bfrom "([^"]+)"/g)) expect(imported).toMatch(/^node:/);
   });
 });
 
 describe("kernelSpec()", () => {
-  test("names this Node and the launcher by absolute paths", () => {
+  test("gives absolute paths to this Node and the launcher", () => {
     const { argv, display_name, language } = kernelSpec();
     expect(argv[0]).toBe(process.execPath);
     expect(argv[2]).toBe(join(projectRoot, "kernel/node/launch.cjs"));

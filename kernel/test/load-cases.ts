@@ -6,7 +6,7 @@ import type { RepairCase } from "./repair-case.ts";
 
 const kernel = join(import.meta.dirname, "..");
 
-/** Where cases lie: `<name>.case.ts` beside the repair. */
+/** Folders of the cases: `<name>.case.ts` is beside the repair. */
 const FOLDERS = { node: ["node/repairs", "common/repairs"], page: ["browser/worker", "common/repairs"] };
 
 /** The repairs of a host, in the registry's order. */

@@ -11,7 +11,7 @@ const prefix = mkdtempSync(join(tmpdir(), "w2v-orphan-"));
 installKernelSpec(prefix);
 afterAll(() => rmSync(prefix, { recursive: true }));
 
-/** Starts a kernel that runs a loop for ever, prints its process id, and dies without a word. */
+/** Starts a kernel that runs an endless loop, prints its process id, and exits without shutting it down. */
 const CARELESS = `
 import os
 from jupyter_client.manager import KernelManager
@@ -33,9 +33,9 @@ function lives(pid: number): boolean {
   }
 }
 
-// Windows gives no orphan another parent.
+// Windows does not give an orphan a new parent.
 test.skipIf(process.platform === "win32")(
-  "a kernel whose Jupyter was killed ends, in a loop too",
+  "a kernel whose Jupyter was killed ends, even in a loop",
   async () => {
     const env = { ...process.env, JUPYTER_PATH: join(prefix, "share", "jupyter") };
     let output = "";

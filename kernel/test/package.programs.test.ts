@@ -8,7 +8,7 @@ import { projectRoot } from "../../setup/paths.mjs";
 import { runSession } from "./run-session.ts";
 import { messagesOf, printed, type Session, tracebackOf } from "./session.ts";
 
-/** Outside the project: nothing of the course can be found from here. */
+/** Outside the project, so that no file of the course can be found from here. */
 const folder = mkdtempSync(join(tmpdir(), "w2v-packed-"));
 const notebooks = join(folder, "notebooks");
 const prefix = join(folder, "prefix");
@@ -20,7 +20,7 @@ function run(program: string, args: readonly string[], cwd: string): string {
   return execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
 
-/** A package of the learner's own, for the cells to import. */
+/** The learner's own package, which the cells import. */
 function writePackage(name: string, code: string): void {
   const place = join(notebooks, "node_modules", name);
   mkdirSync(place, { recursive: true });
@@ -61,7 +61,7 @@ describe("the kernel's tarball, installed into an empty folder", { timeout: 600_
     );
   }, 600_000);
 
-  test("has what it repairs, its licence, and no tests and sources of the course", () => {
+  test("contains what the kernel needs and its licence, and no tests or sources of the course", () => {
     const packed = readdirSync(join(notebooks, "node_modules/w2v-kernel"), {
       recursive: true,
       encoding: "utf8",
@@ -72,7 +72,7 @@ describe("the kernel's tarball, installed into an empty folder", { timeout: 600_
     expect(licence).toBe(readFileSync(join(projectRoot, "LICENSE"), "utf8"));
   });
 
-  test("w2v-kernel installs its kernelspec, lists it, and takes it away", () => {
+  test("w2v-kernel installs its kernelspec, lists it, and uninstalls it", () => {
     const program = join(notebooks, "node_modules/w2v-kernel/bin/w2v-kernel.mjs");
     const at = join(prefix, "share/jupyter/kernels/w2v");
     expect(installed).toBe(`w2v: installed in ${at}\n`);
@@ -97,7 +97,7 @@ describe("the kernel's tarball, installed into an empty folder", { timeout: 600_
     expect(printed(cells[3])).toBe(`function ${notebooks}\n`);
   });
 
-  test("shows tracebacks of the learner's code alone, and a chart without the course's picture", () => {
+  test("shows tracebacks with only the learner's code, and a chart without the course's picture", () => {
     const { cells } = session;
     expect(tracebackOf(cells[2])).toMatch(
       /^RangeError: too far\n {4}at fail \(cell \d+, line 2\)\n {4}at cell \d+, line 4$/,

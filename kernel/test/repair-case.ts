@@ -1,11 +1,11 @@
 import type { Session, Step } from "./session.ts";
 
-/** What a repair is for: `holds` passes on a session of `steps` with it, `fails` on one without it. */
+/** What a repair is for: `holds` passes on a session of `steps` with the repair, `fails` on a session without it. */
 export interface RepairCase {
   readonly repair: string;
-  /** Whether the kernel without it cannot go on with the steps of other repairs. */
+  /** True if a kernel without it cannot continue with the steps of other repairs. */
   readonly alone?: boolean;
-  /** Whether it changes what the kernel can do afterwards, so that it comes behind the others. */
+  /** True if it changes what the kernel can do afterwards, so that it must run after the others. */
   readonly last?: boolean;
   /** What happens with it, and what without. */
   readonly wanted: string;
@@ -13,7 +13,7 @@ export interface RepairCase {
   readonly steps: readonly Step[];
   holds(session: Session): void;
   fails(session: Session): void;
-  /** What holds besides where the kernel runs in Node: the session given has the cells of these steps. */
+  /** What holds in addition if the kernel runs in Node; its session has the cells of these steps. */
   readonly inNode?: { readonly steps: readonly Step[]; holds(session: Session): void };
 }
 
@@ -25,7 +25,7 @@ export function status({ cells }: Session, cell = 0): unknown {
   return cells[cell]?.reply?.status;
 }
 
-/** The types of a cell's messages, less the echo of its input. */
+/** The types of a cell's messages, without the echo of its input. */
 export function types({ cells }: Session, cell = 0): string[] {
   return (cells[cell]?.messages ?? []).map(({ type }) => type).filter((type) => type !== "execute_input");
 }

@@ -11,7 +11,7 @@ export interface SessionOptions {
   readonly without?: readonly string[];
   /** The notebook's folder, in the project. */
   readonly cwd?: string;
-  /** With what messages are signed; not at all with "". */
+  /** The key that signs messages; "" means no signatures. */
   readonly key?: string;
 }
 

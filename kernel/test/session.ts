@@ -11,7 +11,7 @@ export interface Step {
   readonly request?: { readonly type: string; readonly content: object };
 }
 
-/** The content of a message that the tests look at, of whatever type. */
+/** The parts of a message's content that tests use, for all message types. */
 export interface Content {
   readonly name?: string;
   readonly text?: string;
@@ -26,23 +26,23 @@ export interface Content {
 export interface Message {
   readonly type: string;
   readonly content: Content;
-  /** The kernel's state when the message came. */
+  /** The kernel's state when the message arrived. */
   readonly state: string | null;
 }
 
 export interface CellResult {
-  /** Content of the reply; null when none came. */
+  /** Content of the reply; null if there was none. */
   readonly reply: Content | null;
   readonly replyType: string | null;
-  /** What the kernel told everyone about the cell, except its states. */
+  /** The messages that the kernel published about the cell, except its states. */
   readonly messages: readonly Message[];
   /** Whether the kernel finally reported that it is idle. */
   readonly idle: boolean;
-  /** Time from the interrupt to the reply; null where there was none. */
+  /** Time from the interrupt to the reply; null if there was none. */
   readonly secondsAfterInterrupt: number | null;
-  /** Whether the heart beat while the cell ran; null if nobody listened to it. */
+  /** Whether the heartbeat answered while the cell ran; null if it was not tested. */
   readonly beat: boolean | null;
-  /** Time from the request to its reply; null when none came. */
+  /** Time from the request to its reply; null if there was none. */
   readonly seconds: number | null;
 }
 
@@ -50,7 +50,7 @@ export interface Session {
   readonly info: object;
   /** Whether the kernel lived until it was asked to shut down. */
   readonly alive: boolean;
-  /** Answer to a request to shut down and start again; null when none came. */
+  /** Answer to a request to shut down and restart; null if there was none. */
   readonly shutdownReply: object | null;
   /** Whether the process ended by itself when it was asked to. */
   readonly ended: boolean;

@@ -44,7 +44,7 @@ const count: number = "five";
 // %% name="runtime-error" tags="raises-exception"
 function firstLetter(word: string | undefined): string {
   if (word === undefined)
-    throw new RangeError("Cannot take a letter as there must be a word: there is none");
+    throw new RangeError("Cannot take the first letter: there is no word");
   return word[0] ?? "";
 }
 firstLetter(words[99]);

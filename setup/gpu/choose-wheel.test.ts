@@ -27,7 +27,7 @@ describe("findDriver()", () => {
     );
   });
 
-  test("asks a driver that does not know compute_cap without it", () => {
+  test("asks again without compute_cap if the driver does not know it", () => {
     const run = (_: string, [query = ""]: readonly string[]) =>
       query.includes("compute_cap")
         ? answer('Field "compute_cap" is not a valid field to query.', 2)
@@ -38,13 +38,13 @@ describe("findDriver()", () => {
     });
   });
 
-  test("gives nvidia-smi's own words when the driver does not answer it", () => {
+  test("gives nvidia-smi's own message if the driver does not answer", () => {
     const said = "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.\nMore.";
     const driver = findDriver({ run: () => answer(said, 9), ...nothing });
     expect(driverLine(driver)).toBe(`none (nvidia-smi says: ${said.split("\n")[0]})`);
   });
 
-  test("takes WSL's nvidia-smi, then libcuda.so.1, also on LD_LIBRARY_PATH, and else finds none", () => {
+  test("uses WSL's nvidia-smi, then libcuda.so.1, also on LD_LIBRARY_PATH, and otherwise finds no driver", () => {
     const wsl = (program: string) =>
       program.startsWith("/usr/lib/wsl/") ? answer("NVIDIA RTX A2000, 552.22, 8192 MiB, 8.6") : missing;
     expect(findDriver({ run: wsl, ...nothing }).version).toBe("552.22");
@@ -92,7 +92,7 @@ describe("chooseWheel()", () => {
     expect(wheel.why).not.toBe("");
   });
 
-  test("says what to do about an old driver, and warns of GPUs newer than the wheel", () => {
+  test("says what to do about an old driver, and warns about GPUs newer than the wheel", () => {
     expect(chooseWheel(driver("470.1", "8.0"), linux).why).toContain("install a newer one");
     expect(chooseWheel(driver("570.1", "12.0"), linux).warning).toContain("W2V_BACKEND=webgpu");
     expect(chooseWheel(driver("570.1", "9.0"), linux).warning).toBeUndefined();
@@ -102,7 +102,7 @@ describe("chooseWheel()", () => {
     ["darwin", "arm64"],
     ["win32", "x64"],
     ["linux", "arm64"],
-  ])("refuses %s on %s and names what works there", (platform, arch) => {
+  ])("refuses %s on %s and says what works there", (platform, arch) => {
     expect(() => chooseWheel(none, { platform, arch })).toThrow(
       `needs Linux on x86-64, and this is ${platform} on ${arch}. Remedy: set W2V_BACKEND=webgpu`,
     );

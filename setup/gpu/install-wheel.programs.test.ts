@@ -12,7 +12,7 @@ const cpu = { build: "cpu", requirement: "tensorflow-cpu==2.21.0", why: "" } as 
 const scratch = scratchRoot();
 
 describe("installWheel()", () => {
-  test("asks pip for a wheel of any Python, alone without CUDA, with NVIDIA's libraries with it", () => {
+  test("asks pip for a wheel for any Python; for CUDA also for NVIDIA's libraries", () => {
     expect(pipArguments(cpu, "x")).toEqual(
       expect.arrayContaining(["--no-deps", "--target", "x", "--only-binary=:all:"]),
     );
@@ -21,7 +21,7 @@ describe("installWheel()", () => {
     expect(cuda.at(-1)).toBe("tensorflow[and-cuda]==2.21.0");
   });
 
-  test("installs once, and again when another one is wanted or the last time failed", () => {
+  test("installs once, and again if another wheel is wanted or the last run failed", () => {
     let pips = 0;
     const run = (program: string, args: readonly string[]): CommandResult => {
       if (!args.includes("pip")) return runCommand(program, args);
@@ -40,7 +40,7 @@ describe("installWheel()", () => {
     expect(pips).toBe(3);
   });
 
-  test("says how much room it needs before it downloads", () => {
+  test("says how much disk space it needs before it downloads", () => {
     const cuda = { build: "cuda", requirement: "tensorflow[and-cuda]==2.21.0", why: "" } as const;
     expect(() => requireSpace(cpu, 2e9)).not.toThrow();
     expect(() => requireSpace(cuda, 2e9)).toThrow(
@@ -48,7 +48,7 @@ describe("installWheel()", () => {
     );
   });
 
-  test("says which file the wheel lacks, and does not take it for whole", () => {
+  test("says which file the wheel lacks, and does not count it as installed", () => {
     const run = (program: string, args: readonly string[]): CommandResult => {
       if (!args.includes("pip")) return runCommand(program, args);
       scratch.put("build/tensorflow/wheel.part/tensorflow/libtensorflow_cc.so.2");
@@ -60,7 +60,7 @@ describe("installWheel()", () => {
     expect(hasWheel(scratch.root, cpu)).toBe(false);
   });
 
-  test("tells of an index without the wheel, by the real pip", () => {
+  test("reports an index without the wheel, with the real pip", () => {
     symlinkSync(join(projectRoot, ".venv"), join(scratch.root, ".venv"));
     const run = (program: string, args: readonly string[]) => runCommand(program, [...args, "--no-index"]);
     expect(() =>

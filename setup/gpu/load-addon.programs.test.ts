@@ -23,12 +23,12 @@ describe("buildAddon()", () => {
     );
   });
 
-  test("finds TensorFlow by its place beside the addon: no path of this machine is in it", () => {
+  test("finds TensorFlow relative to the addon, which contains no path of this machine", () => {
     const paths = compilerArguments(projectRoot, "x.node").filter((word) => word.startsWith("-Wl,"));
     expect(paths).toEqual(["-Wl,-rpath,$ORIGIN/../wheel/tensorflow"]);
   });
 
-  test.skipIf(gpp === undefined)("turns the compiler's own words into a remedy", () => {
+  test.skipIf(gpp === undefined)("turns the compiler's message into a remedy", () => {
     symlinkSync(join(projectRoot, "node_modules"), join(scratch.root, "node_modules"));
     scratch.unpackWheel();
     scratch.put("build/tensorflow/wheel/.w2v-setup");
@@ -69,7 +69,7 @@ describe("loadAddon()", () => {
     expect(loadAddon(join(scratch.root, "moved/addon/tfjs_binding.node")).tensorflow).toMatch(/^\d/);
   });
 
-  test("tries CUDA's libraries on LD_LIBRARY_PATH only where a GPU is missed, and says whether they helped", () => {
+  test("tries CUDA's libraries on LD_LIBRARY_PATH only if a GPU is not found, and says whether that helped", () => {
     const tried: string[] = [];
     const load =
       (helps: boolean) =>
@@ -88,7 +88,7 @@ describe("loadAddon()", () => {
   });
 });
 
-test("cudaLibraries(), cudnnVersion() and deviceSaid() read what CUDA's packages and TensorFlow say", () => {
+test("cudaLibraries(), cudnnVersion() and deviceSaid() read the output of CUDA's packages and TensorFlow", () => {
   expect(cudaLibraries(scratch.root)).toEqual([]);
   scratch.put("nvidia/cudnn/lib/libcudnn.so.9");
   scratch.put("nvidia/cublas/lib/libcublas.so.12");

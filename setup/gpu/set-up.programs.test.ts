@@ -15,7 +15,7 @@ import { tensorflowEnvironment } from "./tensorflow-environment.mjs";
 
 const scratch = scratchRoot();
 
-/** A stream that keeps what is written to it. */
+/** A stream that stores what is written to it. */
 function listener(): { readonly stream: Writable; said(): string } {
   let said = "";
   const stream = new Writable({
@@ -31,7 +31,7 @@ describe("useStock()", () => {
   const stock = "node_modules/@tensorflow/tfjs-node-gpu/lib/napi-v8/tfjs_binding.node";
   const driver = (found: boolean) => ({ found, gpus: [], note: "" });
 
-  test("does nothing where there is no stock addon, and passes a broken one by", async () => {
+  test("does nothing if there is no stock addon, and skips a broken one", async () => {
     const out = listener();
     expect(await useStock(scratch.root, driver(false), out.stream)).toBe(false);
     expect(out.said()).toBe("");
@@ -41,7 +41,7 @@ describe("useStock()", () => {
   });
 
   test.skipIf(!nativeIsBuilt)(
-    "takes one that loads, unless it misses the GPU that a driver is there for",
+    "uses one that loads, unless it does not find a GPU although there is a driver",
     async () => {
       scratch.put(stock);
       const { addon, wheel } = layout(projectRoot);
@@ -57,7 +57,7 @@ describe("useStock()", () => {
   );
 });
 
-test("setUpForTests() reports a failure before it downloads, throws nothing, and keeps what is there", () => {
+test("setUpForTests() reports a failure before it downloads, does not throw, and keeps what is installed", () => {
   symlinkSync("/nowhere", join(scratch.root, "node_modules"));
   expect(setUpForTests(scratch.root)).toMatch(/^not built, its tests are skipped\. Cannot \S.* Remedy: /);
   expect(existsSync(layout(scratch.root).wheel)).toBe(false);
@@ -66,7 +66,7 @@ test("setUpForTests() reports a failure before it downloads, throws nothing, and
   expect(readInstalled(scratch.root)?.build).toBe("cpu");
 });
 
-test.skipIf(!nativeIsBuilt)("setUpForTests() does nothing where all is done", () => {
+test.skipIf(!nativeIsBuilt)("setUpForTests() does nothing if everything is installed", () => {
   expect(setUpForTests(projectRoot)).toBe("unchanged");
 });
 
@@ -82,7 +82,7 @@ test("gpuMissed() gives TensorFlow's reason and the remedy", () => {
 describe("what is recorded", () => {
   const record = { build: "cuda", tensorflow: "2.21.0", cudnn: "9.3", device: "a GPU" } as const;
 
-  test("tensorflowEnvironment() has LD_LIBRARY_PATH only where the record says that it is needed", () => {
+  test("tensorflowEnvironment() sets LD_LIBRARY_PATH only if the record says that it is needed", () => {
     const { folder } = layout(scratch.root);
     expect(tensorflowEnvironment(folder)).toEqual({});
     mkdirSync(folder, { recursive: true });
@@ -101,7 +101,7 @@ describe("what is recorded", () => {
     );
   });
 
-  test("w2v starts itself again with LD_LIBRARY_PATH where that is needed, and keeps its exit code", () => {
+  test("w2v starts itself again with LD_LIBRARY_PATH if that is needed, and keeps the exit code", () => {
     for (const file of [
       "kernel-helpers/bin/w2v.js",
       "setup/gpu/tensorflow-environment.mjs",
@@ -123,7 +123,7 @@ describe("what is recorded", () => {
     expect(status).toBe(3);
   });
 
-  test("planGpu() tells of it, and removeGpu() deletes it", async () => {
+  test("planGpu() reports it, and removeGpu() deletes it", async () => {
     const driver = { found: false, gpus: [], note: "none here" };
     if (process.platform === "linux" && process.arch === "x64") {
       expect(planGpu(scratch.root, { driver }).join("\n")).toMatch(

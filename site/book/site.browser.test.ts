@@ -33,7 +33,7 @@ beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
 });
 
-test("pages beside try/ link to their lesson and exercises there, by relative addresses, and others do not", () => {
+test("pages beside try/ link to their lesson and exercises there, with relative addresses; other pages do not", () => {
   const links = (folder: string, page: string): string[] =>
     [...readFileSync(join(folder, page), "utf8").matchAll(/href="(try\/[^"]*)"/g)].map(
       ([, href = ""]) => href,
@@ -79,7 +79,7 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     expect(troubles).toEqual({ errors: [], foreign: [] });
   });
 
-  test("both kinds of chart are drawn, with no error and no request outside the site", async () => {
+  test("both kinds of chart are drawn, without errors and without requests to other sites", async () => {
     await open("01-outputs.html");
     expect(await drawn("vega")).toBeGreaterThan(10);
     expect(await drawn("plotly")).toBeGreaterThan(10);
@@ -91,7 +91,7 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     await page.screenshot({ path: join(screenshots, "site.png"), fullPage: true });
   });
 
-  test("from a file, where browsers run no notebook, the links lead to the page that says what to do", async () => {
+  test("from a file, where browsers cannot run notebooks, the links lead to the page that says what to do", async () => {
     page = await browser.newPage();
     await page.goto(pathToFileURL(join(withBrowser, "01-outputs.html")).href);
     await page.waitForSelector(".katex-display .mfrac");
@@ -99,7 +99,7 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     await page.screenshot({ path: join(screenshots, "site-run-link.png") });
   });
 
-  test("without scripts the pictures stay", async () => {
+  test("without scripts the pictures are shown", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     page = await context.newPage();
     await page.goto(pathToFileURL(join(site, "01-outputs.html")).href);
@@ -112,7 +112,7 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     expect(await page.locator('script[src*="plotly"]').count()).toBe(0);
   });
 
-  // npm test runs the whole course into build/test first; alone, this test needs that once.
+  // npm test runs the whole course into build/test first; to run this test alone, do that once.
   const own = join(projectRoot, "build/test/site");
   const lesson = join(own, "04-cbow.html");
   test.runIf(existsSync(lesson))(

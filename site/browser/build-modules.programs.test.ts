@@ -22,7 +22,7 @@ beforeAll(async () => {
   types = new Map(Object.entries(JSON.parse(read("types.json")) as Record<string, string>));
 }, 60_000);
 
-/** Options that the kernel gives to its compiler. */
+/** The options that the kernel passes to its compiler. */
 function kernelOptions(): ts.CompilerOptions {
   const base = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, skipLibCheck: true };
   return { ...base, ...strictOptions(ts) };
@@ -38,11 +38,11 @@ const notebooks = ["notebooks", "exercises", "solutions"]
   .filter(({ file }) => inPage.includes(basename(file, ".ipynb")));
 
 describe("types.json", () => {
-  test("has what every lesson, exercise and solution of a page needs", () => {
+  test("contains the types that every lesson, exercise and solution in a page needs", () => {
     expect(notebooks.length).toBeGreaterThan(inPage.length);
   });
 
-  test.each(notebooks)("$file fits the types of a page", ({ cells }) => {
+  test.each(notebooks)("$file compiles with the types of a page", ({ cells }) => {
     expect(check(cells.map(({ text }) => text).join("\n"))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe("types.json", () => {
     ["Buffer.from('a');", "Buffer"],
     ["document.title;", "document"],
     ["require('fs');", "require"],
-  ])("%s is a type error: a page and Node do not share it", (text, name) => {
+  ])("%s is a type error, because a page and Node do not share it", (text, name) => {
     expect(check(text)).toEqual([expect.stringContaining(`Cannot find name '${name}'`)]);
   });
 
@@ -61,7 +61,7 @@ describe("types.json", () => {
     ]);
   });
 
-  test("values have their types: a word is no number, and a tensor is no promise", () => {
+  test("values have their types: a word is not a number, and a tensor is not a promise", () => {
     const text =
       'import { openBackend, sigmoid } from "kernel-helpers";\n' +
       "const word: string = sigmoid(1);\n" +
@@ -80,14 +80,14 @@ describe("types.json", () => {
     expect([...types.values()].filter((text) => text.includes("Copyright"))).toEqual([]);
   });
 
-  test("has no file of Node's and none of the page's", () => {
+  test("contains no types of Node and none of the page", () => {
     expect([...types.keys()].filter((path) => path.includes(".node."))).toEqual([]);
     expect(types.has("/lib/lib.dom.d.ts")).toBe(false);
   });
 });
 
 describe("modules.json", () => {
-  test("names files that are there, and lets a first visit be light", () => {
+  test("names files that exist, and keeps a first visit small", () => {
     const modules = JSON.parse(read("modules.json")) as Record<string, string>;
     expect(Object.keys(modules)).toEqual(["kernel-helpers", "@tensorflow/tfjs"]);
     for (const file of Object.values(modules)) expect(existsSync(join(folder, file))).toBe(true);
@@ -95,7 +95,7 @@ describe("modules.json", () => {
     expect(sizeOf("types.json")).toBeLessThan(220_000);
   });
 
-  test("kernel-helpers has TensorFlow.js in files of their own, for when a backend opens", () => {
+  test("kernel-helpers has TensorFlow.js in separate files, loaded when a backend opens", () => {
     const text = read("modules/kernel-helpers.js");
     expect(text).toContain('import("./tfjs.js")');
     expect(text).not.toMatch(/from"\.\/tfjs\.js"|import"\.\/tfjs\.js"/);

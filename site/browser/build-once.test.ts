@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-test("buildOnce() builds for new inputs only", async () => {
+test("buildOnce() builds only for new inputs", async () => {
   expect(await buildOnce({ folder, state: () => "a", build })).toBe(true);
   expect(await buildOnce({ folder, state: () => "a", build })).toBe(false);
   expect(await buildOnce({ folder, state: () => "b", build })).toBe(true);
@@ -28,7 +28,7 @@ test("buildOnce() builds for new inputs only", async () => {
   expect(builds).toBe(3);
 });
 
-test("of several who ask at once one builds and the others wait for it", async () => {
+test("of several calls at the same time one builds and the others wait for it", async () => {
   const asked = [1, 2, 3].map(async () => {
     const built = await buildOnce({ folder, state: () => "a", build });
     expect(existsSync(folder)).toBe(true);
@@ -38,7 +38,7 @@ test("of several who ask at once one builds and the others wait for it", async (
   expect(builds).toBe(1);
 });
 
-test("a build that fails is tried again, and leaves nothing behind but what was there", async () => {
+test("a failed build is tried again, and leaves the earlier result as it was", async () => {
   const fail = async (): Promise<void> => {
     throw new Error("no disk");
   };

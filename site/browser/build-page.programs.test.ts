@@ -20,7 +20,7 @@ describe("buildPage()", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test("names in package.json a file that is there and modules that it has", () => {
+  test("lists in package.json a file that exists and modules that it contains", () => {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const { load, extension, mimeExtension } = manifest.jupyterlab._build;
     expect(existsSync(join(folder, load))).toBe(true);
@@ -28,19 +28,19 @@ describe("buildPage()", () => {
     expect(script).toContain(`"${manifest.name}"`);
   });
 
-  test(`makes what every page loads at most ${MOST} bytes as gzip, and leaves Plotly to a file of its own`, () => {
+  test(`makes what every page loads at most ${MOST} bytes as gzip, and puts Plotly in a separate file`, () => {
     expect(gzipSync(script).length).toBeLessThanOrEqual(MOST);
     expect(statSync(join(folder, "static/plotly.min.js")).size).toBeGreaterThan(1e6);
   });
 
-  test("puts in the names and points of the exercises, and nothing that gives an answer away", () => {
+  test("includes the names and points of the exercises, and nothing that gives away an answer", () => {
     for (const { id, hints } of Object.values(exercises)) {
       expect(script).toContain(id);
       for (const hint of hints) expect(script).not.toContain(hint);
     }
   });
 
-  test("tells what went in, for the licences", () => {
+  test("lists its inputs, for the licences", () => {
     const inputs = Object.keys(built.inputs);
     for (const name of ["fflate", "plotly.js-dist"])
       expect(inputs.some((path) => path.includes(`node_modules/${name}/`))).toBe(true);

@@ -19,7 +19,7 @@ function cosine(a: Float64Array, b: Float64Array): number {
   // BEGIN SOLUTION
   const lengths = norm(a) * norm(b);
   if (lengths === 0)
-    throw new RangeError("Cannot compare a zero vector as it has no direction");
+    throw new RangeError("Cannot compare a zero vector: it has no direction");
   return dot(a, b) / lengths;
   // END SOLUTION
 }

@@ -12,7 +12,7 @@ import { runLessons } from "./run-lessons.ts";
 
 const silent = { begin: () => {}, follow: () => {}, end: () => {} };
 
-test("a failing notebook is named with cell, line and message, and the others still run", async () => {
+test("a failing notebook is reported with cell, line and message, and the others still run", async () => {
   const root = fixtureCourse("broken-course", "report");
   const { lessons } = readCourse(root);
   const options = { root, build: join(root, "build"), progress: silent };
@@ -33,7 +33,7 @@ test("a failing notebook is named with cell, line and message, and the others st
   expect(report).toMatch(/02-types, cell types:\n.* 1:7 - Type 'string' is not assignable to type 'number'/);
 });
 
-test("the executed copy has the outputs, and the source has none", async () => {
+test("the executed copy has outputs, and the source has none", async () => {
   const root = fixtureCourse("course", "copy");
   const source = join(root, "notebooks/02-next.ipynb");
   const before = readFileSync(source, "utf8");
@@ -61,7 +61,7 @@ test("stopping a run ends its kernel and writes nothing", async () => {
   expect(await processesWith("stop-course")).toEqual([]);
 });
 
-test("selectLessons() takes numbers with or without zero, keeps the order, and refuses the unknown", () => {
+test("selectLessons() accepts numbers with or without a leading zero, keeps the order, and rejects unknown ones", () => {
   const lessons = ["00-a", "04-b", "14-c"].map((id) => ({ id }) as Lesson);
   const ids = (wanted: string[]) => selectLessons(lessons, wanted).map(({ id }) => id);
   expect(ids([])).toEqual(["00-a", "04-b", "14-c"]);
@@ -78,7 +78,7 @@ test.each([
   expect(duration(seconds)).toBe(text);
 });
 
-/** Command lines of running processes that hold `text`. */
+/** Command lines of running processes that contain `text`. */
 function processesWith(text: string): Promise<string[]> {
   return new Promise((resolve) => {
     let said = "";

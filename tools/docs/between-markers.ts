@@ -7,7 +7,7 @@ export function betweenMarkers(text: string, name: string, content: string, file
   const to = text.indexOf(`\n${END}\n`, from);
   if (from < 0 || to < 0) {
     throw new SyntaxError(
-      `Cannot write the part "${name}" of ${file} as it must stand between the lines ${begin} and ${END}: they are not there`,
+      `Cannot write the part "${name}" of ${file}: the lines ${begin} and ${END}, which enclose it, are missing`,
     );
   }
   return `${text.slice(0, from)}${begin}\n\n${content}\n${text.slice(to)}`;

@@ -14,7 +14,7 @@ interface Manifest {
 const read = (file: string): string => readFileSync(join(projectRoot, file), "utf8");
 const page = read("docs/dependencies.md");
 
-/** A table of the page as package -> version. Throws when a row has no reason. */
+/** A table of the page as package -> version. Throws if a row has no reason. */
 function table(heading: string): Versions {
   const rows = sectionRows(page, heading).map(([name = "", version = "", why = ""]) => {
     if (why === "") throw new Error(`${name} has no reason`);
@@ -29,7 +29,7 @@ const manifests = ["package.json", "kernel/package.json", "kernel-helpers/packag
 );
 const ours = new Set(manifests.map(({ name }) => name));
 
-/** All dependencies of one kind, less our own packages; one package has one version. */
+/** All dependencies of one kind, without our own packages; each package has one version. */
 function declared(kind: "dependencies" | "devDependencies"): Versions {
   const all = manifests.flatMap((manifest) => Object.entries(manifest[kind] ?? {}));
   const foreign = new Map(all.filter(([name]) => !ours.has(name)));
@@ -38,7 +38,7 @@ function declared(kind: "dependencies" | "devDependencies"): Versions {
   return Object.fromEntries(foreign);
 }
 
-/** The requirements that a file itself lists, with the version that it or constraints.txt fixes. */
+/** The requirements that a file lists itself, with the version from it or from constraints.txt. */
 function required(file: string): Versions {
   const lines = read(file).split("\n");
   const names = lines.filter((line) => line !== "" && !/^(#|-r )/.test(line));
@@ -61,7 +61,7 @@ function found(file: string, pattern: RegExp): string | undefined {
   return pattern.exec(read(file))?.[1];
 }
 
-describe("docs/dependencies.md has every dependency with its version, and no other", () => {
+describe("docs/dependencies.md lists every dependency with its version, and no others", () => {
   const dependencies = declared("dependencies");
   const forAuthors = Object.entries(declared("devDependencies")).filter(([name]) => !(name in dependencies));
 
@@ -75,7 +75,7 @@ describe("docs/dependencies.md has every dependency with its version, and no oth
     expect(table("Python, for authors and tests")).toEqual(required("requirements-dev.txt"));
   });
 
-  test("what goes below build/", () => {
+  test("what is installed below build/", () => {
     expect(table("Outside the project's environment")).toEqual({
       "tensorflow, tensorflow-cpu": found("setup/gpu/layout.mjs", /TENSORFLOW = "(.*)"/),
       deno: found("kernel/compare/prepare-kernels.ts", /DENO = "(.*)"/),

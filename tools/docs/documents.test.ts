@@ -21,21 +21,21 @@ test("every stage of stages.json is a folder, and every folder is a stage", () =
   expect(stages.map(({ name }) => name).sort()).toEqual(folders.sort());
 });
 
-/** What looks like a path and is a MIME type or the name of a metric. */
+/** Texts that look like paths but are MIME types or names of metrics. */
 const NO_PATHS = ["application/wasm", "train/loss"];
 
-test.each(documents)("every path that %s names exists", (file) => {
+test.each(documents)("every path in %s exists", (file) => {
   const missing = missingPaths(read(file), paths);
   expect(missing.filter((word) => !NO_PATHS.includes(word))).toEqual([]);
 });
 
-test.each(documents)("every relative link of %s resolves", (file) => {
+test.each(documents)("every relative link in %s resolves", (file) => {
   const targets = [...read(file).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, target = ""]) => target);
   const relative = targets.filter((target) => !/^[a-z]+:/.test(target));
   expect(relative.filter((target) => !existsSync(join(projectRoot, dirname(file), target)))).toEqual([]);
 });
 
-test("ARCHITECTURE.md draws every folder to the second level, less the cards of data sets", () => {
+test("ARCHITECTURE.md shows every folder to the second level, except the cards of data sets", () => {
   const tree = /## The folders\n\n```text\n([\s\S]*?)\n```/.exec(read("ARCHITECTURE.md"))?.[1] ?? "";
   let parent = "";
   const drawn = tree.split("\n").map((line) => {
@@ -51,16 +51,20 @@ describe("missingPaths()", () => {
   const some = ["a/", "a/one.ts", "a/b/", "a/b/two.case.ts"];
   test.each([
     ["a file, a folder, both in a command", "`a/one.ts` `a/b/` `npx vitest run a/b`", []],
-    ["a name of any file", "`one.ts` `a/<name>.ts` `*.case.ts` `a/b/{two,three}.case.ts`", []],
-    ["what is not there", "`a/two.ts` `c/` `gone.cjs`", ["a/two.ts", "c/", "gone.cjs"]],
-    ["what is no path of ours", "`@tensorflow/tfjs` `../build/site/` `https://a/b` `x / y`", []],
+    ["names that any file may have", "`one.ts` `a/<name>.ts` `*.case.ts` `a/b/{two,three}.case.ts`", []],
+    ["missing files", "`a/two.ts` `c/` `gone.cjs`", ["a/two.ts", "c/", "gone.cjs"]],
+    [
+      "texts that are not paths of the project",
+      "`@tensorflow/tfjs` `../build/site/` `https://a/b` `x / y`",
+      [],
+    ],
     ["a block of code", "```\n`c/d.ts`\n```\n", []],
   ])("looks at %s", (_, text, missing) => {
     expect(missingPaths(text, some)).toEqual(missing);
   });
 });
 
-test("betweenMarkers() replaces what stands between two markers, and refuses a document without them", () => {
+test("betweenMarkers() replaces the text between two markers, and rejects a document without them", () => {
   const text = "a\n<!-- generated: x -->\nold\n<!-- end: npm run docs -->\nb\n";
   const made = betweenMarkers(text, "x", "new", "A.md");
   expect(made).toBe("a\n<!-- generated: x -->\n\nnew\n\n<!-- end: npm run docs -->\nb\n");

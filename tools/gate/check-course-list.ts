@@ -2,7 +2,7 @@ import { type Lesson, readCourse } from "../course/course-list.ts";
 import { type CourseSource, courseSources } from "../notebooks/course-files.ts";
 import type { Problem } from "./problem.ts";
 
-/** Where course.json and the sources do not list the same lessons and exercises. */
+/** The places where course.json and the sources list different lessons or exercises. */
 export function checkCourseList(root: string): Problem[] {
   const { lessons } = readCourse(root);
   const listed = lessons.map(({ id }) => id);
@@ -14,10 +14,10 @@ export function checkCourseList(root: string): Problem[] {
   const describe = (names: readonly string[], others: readonly string[], text: string): Problem[] =>
     names.filter((name) => !others.includes(name)).map((name) => ({ where, text: `${name} ${text}` }));
   return [
-    ...describe(sources, listed, "must be listed: it has a source in notebooks/src"),
-    ...describe(listed, sources, "must have a source in notebooks/src"),
-    ...describe(exercises, promised, 'must say "exercises": true: it has a source in solutions/src'),
-    ...describe(promised, exercises, "must have a source in solutions/src"),
+    ...describe(sources, listed, "is not listed, but has a source in notebooks/src"),
+    ...describe(listed, sources, "has no source in notebooks/src"),
+    ...describe(exercises, promised, 'does not say "exercises": true, but has a source in solutions/src'),
+    ...describe(promised, exercises, 'says "exercises": true, but has no source in solutions/src'),
     ...texts.flatMap((source) => wrongHead(source, lessons)),
   ];
 }
@@ -32,7 +32,9 @@ function wrongHead({ name, file, cells }: CourseSource, lessons: readonly Lesson
   return [
     ...(head.split("\n")[0] === title
       ? []
-      : [{ where: file, text: `must begin with "${title}" as course.json` }]),
-    ...(time.test(head) ? [] : [{ where: file, text: `must say ${lesson.minutes} minutes as course.json` }]),
+      : [{ where: file, text: `must begin with "${title}", as in course.json` }]),
+    ...(time.test(head)
+      ? []
+      : [{ where: file, text: `must say ${lesson.minutes} minutes, as in course.json` }]),
   ];
 }

@@ -15,7 +15,7 @@ const practice: Practice = new Map(
   }),
 );
 
-/** What checkPoints() says of the fixture's exercises after one replacement. */
+/** The problems that checkPoints() finds in the fixture's exercises after one replacement. */
 function problemsWith(from: string, to: string): string[] {
   expect(text).toContain(from);
   const cells = parseCells(text.replace(from, to), file);
@@ -24,7 +24,7 @@ function problemsWith(from: string, to: string): string[] {
   );
 }
 
-test("checkPoints() lets the right points through", () => {
+test("checkPoints() accepts the right points", () => {
   expect(problemsWith("The mean", "The mean")).toEqual([]);
 });
 
@@ -33,13 +33,13 @@ test.each([
     "other points in a heading",
     "The mean (2 points)",
     "The mean (3 points)",
-    ' mean: its heading must end with "(2 points)" as the stage practice says: "## 1 The mean (3 points)"',
+    ' mean: the heading "## 1 The mean (3 points)" must end with "(2 points)", as in the stage practice',
   ],
   [
     "no points in a heading",
     "The spread (1 point)",
     "The spread",
-    ' spread: its heading must end with "(1 point)" as the stage practice says: "## 2 The spread"',
+    ' spread: the heading "## 2 The spread" must end with "(1 point)", as in the stage practice',
   ],
   [
     "a wrong sum in the first cell",
@@ -53,6 +53,6 @@ test.each([
     ".",
     ": the first cell must say 3 points, the sum of its exercises: it says none",
   ],
-])("checkPoints() tells %s", (_, from, to, problem) => {
+])("checkPoints() reports %s", (_, from, to, problem) => {
   expect(problemsWith(from, to)).toEqual([`${file}${problem}`]);
 });

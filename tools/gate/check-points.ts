@@ -3,7 +3,7 @@ import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
 import type { Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
-/** Where the headings of a notebook, or the sum in its first cell, give other points than the stage practice. */
+/** The headings, or the sum in the first cell, that give other points than the stage practice. */
 export function checkPoints(source: CourseSource, practice: Practice): Problem[] {
   const parts = exerciseParts(source);
   const points = parts.map(({ id }) => practice.get(id)?.points ?? 0);
@@ -21,7 +21,7 @@ function wrongHeading(file: string, { name, prompts }: ExerciseParts, points: nu
   if (heading === undefined || points <= 0) return [];
   const said = /^#+ .* \((\d+) points?\)$/.exec(heading)?.[1];
   if (said === String(points)) return [];
-  const text = `its heading must end with "(${inWords(points)})" as the stage practice says: "${heading}"`;
+  const text = `the heading "${heading}" must end with "(${inWords(points)})", as in the stage practice`;
   return [{ where: `${file} ${name}`, text }];
 }
 

@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 export interface CourseSources {
   readonly lessons: readonly CourseSource[];
   readonly exercises: readonly CourseSource[];
-  /** Known mistakes as a learner would type them: solutions/src/*.wrong.ts. */
+  /** The known mistakes as a learner would type them: solutions/src/*.wrong.ts. */
   readonly knownMistakes: readonly CourseSource[];
 }
 
@@ -35,7 +35,7 @@ export function checkStructure(
   ];
 }
 
-/** Whether a lesson shows the check: then it needs no exercise. */
+/** Whether a lesson uses the check itself, so that no exercise has to. */
 function isShown(id: string, lessons: readonly CourseSource[]): boolean {
   return lessons.some(({ cells }) => cells.some(({ source }) => source.includes(`check("${id}"`)));
 }
@@ -43,8 +43,8 @@ function isShown(id: string, lessons: readonly CourseSource[]): boolean {
 function missingCells(file: string, { name, prompts, answers, checks }: ExerciseParts): Problem[] {
   const where = `${file} ${name}`;
   const texts = [
-    prompts.length > 0 ? undefined : `a [markdown] cell with exercise="${name}" must ask for it`,
-    answers.length === 1 ? undefined : "exactly one cell must hold BEGIN SOLUTION, which becomes its TODO",
+    prompts.length > 0 ? undefined : `no [markdown] cell has exercise="${name}"`,
+    answers.length === 1 ? undefined : "exactly one of its cells must contain BEGIN SOLUTION",
     checks.length === 1 ? undefined : `exactly one cell must have check="${name}"`,
   ];
   return texts.flatMap((text) => (text === undefined ? [] : [{ where, text }]));
@@ -52,7 +52,7 @@ function missingCells(file: string, { name, prompts, answers, checks }: Exercise
 
 function missingPractice(file: string, { name, id }: ExerciseParts, found?: PracticeExercise): Problem[] {
   const where = `${file} ${name}`;
-  if (!found) return [{ where, text: `the stage practice must have a check "${id}"` }];
+  if (!found) return [{ where, text: `the stage practice has no check "${id}"` }];
   const hints = new Set(found.hints.map((hint) => hint.trim())).size;
   return [
     ...(hints === 3 ? [] : [{ where, text: `three different hints are needed: there are ${hints}` }]),
@@ -62,18 +62,18 @@ function missingPractice(file: string, { name, id }: ExerciseParts, found?: Prac
   ];
 }
 
-/** Known mistakes that are not in *.wrong.ts, so that nothing tests whether the check recognises them. */
+/** Known mistakes that no *.wrong.ts contains, so nothing tests whether the check recognises them. */
 function untypedMistakes(exercise: PracticeExercise, typed: readonly CourseSource[]): Problem[] {
   const ids = new Set(typed.flatMap((source) => source.cells.map((cell) => mistakeId(source, cell))));
   return exercise.knownMistakes
     .filter(({ name }) => !ids.has(`${exercise.id} ${name}`))
     .map(({ name }) => ({
       where: `practice ${exercise.id}`,
-      text: `the known mistake ${name} must be typed in solutions/src/*.wrong.ts`,
+      text: `no solutions/src/*.wrong.ts contains the known mistake ${name}`,
     }));
 }
 
-/** Typed mistakes that the stage practice does not know. */
+/** Mistakes in *.wrong.ts that the stage practice does not know. */
 function unknownMistakes(source: CourseSource, practice: Practice): Problem[] {
   const known = new Set(
     [...practice.values()].flatMap(({ id, knownMistakes }) =>
@@ -84,7 +84,7 @@ function unknownMistakes(source: CourseSource, practice: Practice): Problem[] {
     .filter((cell) => !known.has(mistakeId(source, cell)))
     .map((cell) => ({
       where: `${source.file}:${cell.line}`,
-      text: "exercise and expects must name a known mistake of the stage practice",
+      text: "exercise and expects name no known mistake of the stage practice",
     }));
 }
 

@@ -34,32 +34,32 @@ function courseWith(use: string, file?: string, from = "", to = ""): string {
 const lines = (problems: readonly Problem[]): string[] =>
   problems.map(({ where, text }) => `${where}: ${text}`);
 
-/** What the whole gate says of it. */
+/** The problems that the whole gate finds after such a replacement. */
 async function gateWith(...change: Parameters<typeof courseWith>): Promise<string[]> {
   const root = courseWith(...change);
   return lines(await gateCourse({ root, build: join(root, "build"), practice }));
 }
 
 describe("gateCourse()", () => {
-  test("lets a right course through", async () => {
+  test("accepts a right course", async () => {
     expect(await gateWith("right")).toEqual([]);
   });
 
-  test("tells a wrong solution", async () => {
+  test("reports a wrong solution", async () => {
     const problems = await gateWith("solution", SOURCE, "return sum / values.length;", "return sum;");
     expect(problems).toContainEqual(
       expect.stringMatching(/^solutions\/01-outputs\.ipynb mean-check: the cell must run/),
     );
   });
 
-  test("tells a check that is content with the TODO", async () => {
+  test("reports a check that accepts the TODO", async () => {
     const problems = await gateWith("todo", SOURCE, "s === 2);", "true);");
     expect(problems).toContainEqual(
-      expect.stringContaining("spread-check: the check must fail by CheckFailed"),
+      expect.stringContaining("spread-check: as shipped, the check must fail with CheckFailed"),
     );
   });
 
-  test("tells a known mistake that gets another's hint, and one that the check takes for right", async () => {
+  test("reports a known mistake that gets the hint of another, and one that the check accepts", async () => {
     const swapped = await gateWith(
       "hint",
       SOURCE,
@@ -71,7 +71,7 @@ describe("gateCourse()", () => {
     expect(right).toEqual([expect.stringMatching(/the check must recognise signed .* status is ok/)]);
   });
 
-  test("tells a hidden check that lets a known mistake pass", async () => {
+  test("reports a hidden check that accepts a known mistake", async () => {
     const problems = await gateWith("hidden", SOURCE, "mean([5, 1]) === 3", "mean([5]) === 5");
     expect(problems).toEqual([
       expect.stringMatching(/wrong\.ts:1 .*the hidden check must fail for sum-for-mean: its status is ok/),
@@ -79,7 +79,7 @@ describe("gateCourse()", () => {
     ]);
   });
 
-  test("tells a cell outside the checks that fails as shipped", async () => {
+  test("reports a cell that fails as shipped and is not a check", async () => {
     const problems = await gateWith(
       "extra",
       SOURCE,
@@ -91,7 +91,7 @@ describe("gateCourse()", () => {
 });
 
 describe("gateSources()", () => {
-  test("tells missing known mistakes, hints and points, and checks that nobody uses", () => {
+  test("reports missing known mistakes, hints and points, and unused checks", () => {
     const [id, mean] = exercise("mean", 0, ["sum-for-mean", "median-for-mean", "geometric"]);
     const judge: Practice = new Map([
       [id, { ...mean, hints: ["a?", "a?", "b?"] }],
@@ -102,19 +102,19 @@ describe("gateSources()", () => {
       "solutions/src/01-outputs.ts mean: three different hints are needed: there are 2",
       "solutions/src/01-outputs.ts mean: points must be above 0: current value is 0",
       "practice 01-outputs/unused: no exercise in solutions/src and no lesson uses it",
-      "practice 01-outputs/mean: the known mistake geometric must be typed in solutions/src/*.wrong.ts",
+      "practice 01-outputs/mean: no solutions/src/*.wrong.ts contains the known mistake geometric",
     ]);
   });
 
-  test("tells points that were changed in the code alone, in the heading and in the sum", () => {
+  test("reports points that were changed only in the code, for the heading and for the sum", () => {
     const dearer: Practice = new Map([...practice, exercise("spread", 2, ["signed"])]);
     expect(lines(gateSources(courseWith("dearer"), dearer))).toEqual([
-      `${SOURCE} spread: its heading must end with "(2 points)" as the stage practice says: "## 2 The spread (1 point)"`,
+      `${SOURCE} spread: the heading "## 2 The spread (1 point)" must end with "(2 points)", as in the stage practice`,
       `${SOURCE}: the first cell must say 4 points, the sum of its exercises: it says 3`,
     ]);
   });
 
-  test("tells a notebook that was edited by hand, and a list that does not fit", () => {
+  test("reports a notebook that was edited by hand, and a course list that differs from the sources", () => {
     const edited = lines(
       gateSources(courseWith("edited", "notebooks/02-next.ipynb", "Nothing to see", "Something"), practice),
     );
@@ -122,6 +122,6 @@ describe("gateSources()", () => {
     const listed = lines(
       gateSources(courseWith("listed", "solutions/course.json", '"minutes": 1,', '"minutes": 9,'), practice),
     );
-    expect(listed).toEqual(["notebooks/src/02-next.ts: must say 9 minutes as course.json"]);
+    expect(listed).toEqual(["notebooks/src/02-next.ts: must say 9 minutes, as in course.json"]);
   });
 });

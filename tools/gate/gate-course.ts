@@ -12,17 +12,17 @@ import { knownMistakesNotebook } from "./known-mistakes-notebook.ts";
 import type { Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
-/** Where a course is and what checks its exercises. */
+/** Where a course is, and how its exercises are checked. */
 export interface GateOptions {
   /** Folder of the course. */
   readonly root: string;
-  /** Folder for what the gate runs; inside the project. */
+  /** Folder for the notebooks that the gate runs; inside the project. */
   readonly build: string;
   readonly practice: Practice;
   readonly say?: (line: string) => void;
   /** Lessons whose exercises are run, by number or name. Default: all. */
   readonly only?: readonly string[];
-  /** Runs a notebook. Default: the kernel in Node. */
+  /** Runs a notebook. Default: in the kernel in Node. */
   readonly execute?: (options: RunOptions) => Promise<Run>;
 }
 
@@ -42,7 +42,7 @@ export function gateSources(root: string, practice: Practice): Problem[] {
 }
 
 /**
- * All problems of a course: first those of the sources, then those of the exercises, run by the real kernel. Throws a
+ * All problems of a course: first of the sources, then those found by running the exercises in the real kernel. Throws a
  * RangeError when `only` names no lesson.
  */
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
@@ -60,7 +60,7 @@ export async function gateCourse(options: GateOptions): Promise<Problem[]> {
   return problems;
 }
 
-/** The notebook as shipped and as solved, side by side in two kernels. */
+/** Runs the notebook as shipped and as solved, at the same time in two kernels. */
 async function gateExercises(
   source: CourseSource,
   mistakes: CourseSource | undefined,

@@ -3,8 +3,8 @@ import type { SourceCell } from "../notebooks/parse-cells.ts";
 import { SourceError } from "../notebooks/source-error.ts";
 
 /**
- * A hidden check as two cells that the gate can run: one computes the verdict, which is the value of the check's
- * last line, and one throws unless it says `passed`. Two, so that imports stay when the check fails.
+ * A hidden check as two cells that the gate can run: the first computes the verdict, which is the value of the check's
+ * last line, the second throws unless `passed` is true. In one cell, a failing check would also lose its imports.
  */
 export function hiddenCells(cell: SourceCell, name: string, file: string): SourceCell[] {
   const { source, firstLine } = cell;

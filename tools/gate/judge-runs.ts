@@ -5,7 +5,7 @@ import type { Trial } from "./known-mistakes-notebook.ts";
 import type { Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
-/** As shipped: every check cell fails by its check, and nothing else does. */
+/** As shipped: every check cell fails with CheckFailed, and no other cell fails. */
 export function judgeShipped(source: CourseSource, run: Run): Problem[] {
   const names = cellNames(source.cells, source.file);
   const checks = new Set(names.filter((_, i) => source.cells[i]?.attributes.has("check")));
@@ -15,14 +15,14 @@ export function judgeShipped(source: CourseSource, run: Run): Problem[] {
     ...run.cells.flatMap((cell) => {
       if (!checks.has(cell.id)) return unlessFine(where, cell);
       if (cell.status === "error" && isCheckFailed(cell.message)) return [];
-      return [problem(where, cell, "the check must fail by CheckFailed as shipped")];
+      return [problem(where, cell, "as shipped, the check must fail with CheckFailed")];
     }),
   ];
 }
 
 /**
- * Solved: every cell runs, except the checks of known mistakes: a visible one must name the mistake, a hidden one
- * must fail.
+ * As solved: every cell runs, except for the checks of known mistakes. A visible check must name the mistake, a hidden
+ * one must fail.
  */
 export function judgeSolved(
   source: CourseSource,
@@ -55,7 +55,7 @@ function judgeTrial(source: CourseSource, trial: Trial, cell: CellResult, practi
   return [problem(where, cell, `the check must recognise ${trial.expects} and give its hint`)];
 }
 
-/** "wrong-3-hidden-1", not "wrong-3-hidden-1-verdict", which only computes. */
+/** True for "wrong-3-hidden-1", but not for "wrong-3-hidden-1-verdict", which never throws. */
 function isHiddenJudge(id: string, hiddenId: string): boolean {
   return id.startsWith(`${hiddenId}-`) && !id.endsWith("-verdict");
 }

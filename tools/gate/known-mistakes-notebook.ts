@@ -7,7 +7,7 @@ import { hiddenCells } from "./hidden-cells.ts";
 /** A known mistake, and the cells of the notebook that try it. */
 export interface Trial {
   readonly exercise: string;
-  /** Name of the known mistake, which the check must recognise. */
+  /** Name of the known mistake that the check must recognise. */
   readonly expects: string;
   /** Its line in solutions/src/*.wrong.ts. */
   readonly line: number;
@@ -18,8 +18,8 @@ export interface Trial {
 }
 
 /**
- * The solved notebook with each known mistake, and its checks, before the right answer. This way earlier exercises are
- * right when a mistake is tried, and the right answer replaces it afterwards. Hidden checks run with both.
+ * The solved notebook, with each known mistake and its checks inserted before the right answer. So the earlier exercises
+ * are right when a mistake is tried, and the right answer replaces it afterwards. Hidden checks run for both.
  */
 export function knownMistakesNotebook(
   source: CourseSource,

@@ -1,4 +1,4 @@
-// npm run gate           every exercise fails as shipped, passes solved, and gives each known mistake its own hint
+// npm run gate           every exercise fails as shipped, passes when solved, and gives each known mistake its own hint
 // npm run gate -- 04 05  the exercises of these lessons
 import "../programs/plain-errors.ts";
 import { join } from "node:path";
@@ -14,5 +14,5 @@ const problems = await gateCourse({
   say: console.log,
 });
 for (const { where, text } of problems) console.error(`${where}: ${text}`);
-console.log(problems.length === 0 ? "the gate is open" : `${problems.length} problems`);
+console.log(problems.length === 0 ? "no problems" : `${problems.length} problems`);
 if (problems.length > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** The part of the public checks that the gate looks at: the data of `Exercise`. */
+/** The part of an `Exercise` that the gate needs: its data. */
 export interface PracticeExercise {
   /** Notebook and exercise: "04-cbow/hidden-layer". */
   readonly id: string;
@@ -7,5 +7,5 @@ export interface PracticeExercise {
   readonly knownMistakes: readonly { readonly name: string; readonly hint: string }[];
 }
 
-/** Public checks by id. */
+/** Exercises by id. */
 export type Practice = ReadonlyMap<string, PracticeExercise>;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runProgram } from "./run-program.ts";
 
-/** What is typed, and the pattern that must come onto the screen then; console.py explains the fields. */
+/** The typed text and the pattern that must then appear on the screen; console.py explains the fields. */
 interface Step {
   readonly keys: string;
   readonly wanted: string;
@@ -64,11 +64,11 @@ describe("jupyter console", () => {
     expect(screen.value).toContain("Out[1]: 1");
   });
 
-  test("shows an error with its place, and takes the next cell", () => {
+  test("shows an error with its position, and accepts the next cell", () => {
     expect(screen.failure).toMatch(/RangeError: no such word\s+at cell 2, line 1/);
   });
 
-  test("completes a member by Tab", () => {
+  test("completes a member with Tab", () => {
     expect(screen.completed).toContain("Out[3]: 'king'");
   });
 
@@ -77,12 +77,12 @@ describe("jupyter console", () => {
     expect(screen.called).toContain("Out[5]: 42");
   });
 
-  test("interrupts a loop by Ctrl-C and keeps the variables", () => {
+  test("interrupts a loop with Ctrl-C and keeps the variables", () => {
     expect(screen.interrupt).toContain("Interrupted");
     expect(screen.after).toContain("Out[7]: 'king1'");
   });
 
-  test("ends by Ctrl-D, and the kernel with it", async () => {
+  test("exits on Ctrl-D, and ends the kernel", async () => {
     expect(screen.yes).toContain("Shutting down kernel");
     expect(status).toBe(0);
     const pid = Number(/Out\[8\]: (\d+)/.exec(screen.pid ?? "")?.[1]);

@@ -55,7 +55,7 @@ describe("jupyter nbconvert --execute --to notebook", () => {
     expect(cells.map(({ executionCount }) => executionCount)).toEqual([1, 2, 3, 4]);
   });
 
-  test("keeps printed text, by its stream", () => {
+  test("keeps printed text, separately for each stream", () => {
     expect(cells[0]?.outputs.map(({ name, text }) => [name, [text].flat().join("")])).toEqual([
       ["stdout", "词向量 🙂\n"],
       ["stderr", "careful\n"],
@@ -74,7 +74,7 @@ test("jupyter nbconvert --execute --to html writes a page with code and outputs"
   expect(status).toBe(0);
   const page = readFileSync(file, "utf8");
   for (const part of ["词向量 🙂", "careful", "[ 4, 5 ]", "a drawing"]) expect(page).toContain(part);
-  // Coloured by the lexer that kernel_info names.
+  // Coloured with the lexer that kernel_info names.
   expect(page).toMatch(/<span class="k\w*">const<\/span>/);
 });
 
@@ -84,7 +84,7 @@ describe("a failing cell", () => {
   test("makes nbconvert fail with its error", () => {
     const { status, stderr, file } = convert(source, "notebook");
     expect(status).not.toBe(0);
-    expect(stderr.slice(-1000)).toContain("RangeError: no such word"); // the end, to be read where it fails
+    expect(stderr.slice(-1000)).toContain("RangeError: no such word"); // only the end, so that a failure is readable
     expect(stderr).toMatch(/at cell 2, line 2/);
     expect(existsSync(file)).toBe(false);
   });
@@ -99,7 +99,7 @@ describe("a failing cell", () => {
     expect(shown(third!)).toBe("behind 6 42\n");
   });
 
-  test("may fail when it is tagged raises-exception", () => {
+  test("may fail if it is tagged raises-exception", () => {
     const tagged = failing.replace('name="fails"', 'name="fails" tags="raises-exception"');
     const { status, file } = convert(makeNotebook("nbconvert-tagged", tagged), "notebook");
     expect(status).toBe(0);

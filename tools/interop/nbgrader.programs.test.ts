@@ -32,7 +32,7 @@ const course = new NbgraderCourse("ps1", {
 
 const answers = {
   right: answer,
-  // Plain tslab cancels the second check behind the first one's failure, and nbgrader takes no output for full marks.
+  // Plain tslab cancels the second check if the first one fails, and nbgrader gives full marks for no output.
   wrong: "return xs.reduce((sum, x) => sum + x, 0);",
   half: "return 3;",
   untyped: "return xs.joined;",
@@ -59,11 +59,14 @@ describe("nbgrader autograde", () => {
     expect(scores.chatty).toEqual({ two: 2, three: 3 });
   });
 
-  test.each(["wrong", "untyped", "exits", "untouched"])("gives nothing for failing checks: %s", (student) => {
-    expect(scores[student]).toEqual({ two: 0, three: 0 });
-  });
+  test.each(["wrong", "untyped", "exits", "untouched"])(
+    "gives no marks for failing checks: %s",
+    (student) => {
+      expect(scores[student]).toEqual({ two: 0, three: 0 });
+    },
+  );
 
-  test("runs a check behind one that failed, and judges each by itself", () => {
+  test("runs a check after one that failed, and grades each separately", () => {
     expect(scores.half).toEqual({ two: 0, three: 3 });
   });
 
@@ -75,7 +78,7 @@ describe("nbgrader autograde", () => {
     expect(three?.outputs.map(({ ename }) => ename)).toEqual(["RangeError"]);
   });
 
-  test("scores nothing when the kernel dies, and says so", () => {
+  test("gives no marks if the kernel dies, and says so", () => {
     expect(scores.dies).toEqual({ two: null, three: null });
     expect(log).toMatch(/Kernel died while waiting.*submitted\/dies\/ps1/s);
   });

@@ -10,7 +10,7 @@ interface Translated {
   readonly found: readonly (readonly (readonly [string, string, string, string])[])[];
 }
 
-/** `parameters` are JSON as Python reads it, which knows NaN and Infinity. */
+/** `parameters` are JSON as Python reads it, with NaN and Infinity. */
 function translate(parameters: readonly string[], cells: readonly string[] = []): Translated {
   const job = `{"parameters": [${parameters.join()}], "cells": ${JSON.stringify(cells)}}`;
   const { stdout, stderr } = runProgram("python", [join(import.meta.dirname, "papermill-translator.py")], {
@@ -20,7 +20,7 @@ function translate(parameters: readonly string[], cells: readonly string[] = [])
   return JSON.parse(stdout) as Translated;
 }
 
-/** What the code leaves in the variable `value`, by TypeScript's own parser. */
+/** The variable `value` after the code has run, compiled by TypeScript. */
 function evaluate(code: string): unknown {
   const { outputText, diagnostics } = ts.transpileModule(code, {
     reportDiagnostics: true,
@@ -30,7 +30,7 @@ function evaluate(code: string): unknown {
   return structuredClone(runInNewContext(`${outputText}; ({ value })`).value);
 }
 
-/** JSON.parse rounds whole numbers that the translator keeps by writing them as bigints. */
+/** JSON.parse rounds large integers; the translator keeps them by writing bigints. */
 function withoutBigints(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
   if (Array.isArray(value)) return value.map(withoutBigints);
@@ -38,7 +38,7 @@ function withoutBigints(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutBigints(part)]));
 }
 
-/** Complaints of the strict compiler about the code in a file of its own. */
+/** The strict compiler's errors for the code in a separate file. */
 function complaints(code: string): string[] {
   const host = ts.createCompilerHost({});
   const { getSourceFile } = host;
@@ -66,7 +66,7 @@ const samples: readonly (readonly [json: string, value: unknown])[] = [
 ];
 
 describe("the translator of papermill's parameters", () => {
-  test("writes what TypeScript reads back as the same value", () => {
+  test("writes code that gives the same value in TypeScript", () => {
     const random = fc.sample(fc.jsonValue({ stringUnit: "binary" }), { numRuns: 150, seed: 7 });
     const texts = random.map((value) => JSON.stringify(value));
     const wanted = [
@@ -83,7 +83,7 @@ describe("the translator of papermill's parameters", () => {
     }
   });
 
-  test("leaves values that the strict compiler lets a learner use", () => {
+  test("gives values types that a learner can use under the strict compiler", () => {
     const { code } = translate([
       '{"rate": 0.05, "word": null, "words": [], "lists": {"empty": [], "none": null}}',
     ]);
@@ -142,7 +142,7 @@ describe("the translator of papermill's parameters", () => {
     });
     test.each(cases.map(([cell, wanted], i) => ({ cell, wanted, i })))("$cell", ({ cell, wanted, i }) => {
       if (cell.includes("broken"))
-        expect(found[i]).toBeInstanceOf(Array); // no matter what, but no failure
+        expect(found[i]).toBeInstanceOf(Array); // any list, but no failure
       else expect(found[i]).toEqual(wanted);
     });
   });

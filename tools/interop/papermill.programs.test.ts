@@ -6,7 +6,7 @@ import { makeNotebook } from "./make-notebook.ts";
 import { type RunCell, readOutputs, shown } from "./read-outputs.ts";
 import { type Ended, runProgram } from "./run-program.ts";
 
-test("papermill, another runner of notebooks, runs ours to the same outputs", () => {
+test("papermill, another notebook runner, gives the same outputs", () => {
   const root = fixtureCourse("course", "papermill");
   const target = join(root, "build/02-next.ipynb");
   mkdirSync(join(root, "build"), { recursive: true });
@@ -50,20 +50,20 @@ describe("papermill with parameters", () => {
     cells = readOutputs(target);
   });
 
-  test("puts a cell of TypeScript behind the one that is tagged", () => {
+  test("inserts a TypeScript cell after the tagged one", () => {
     expect(run.stderr).not.toMatch(/Traceback|PapermillExecutionError/);
     expect(run.status).toBe(0);
     expect(cells.map(({ tags }) => tags)).toEqual([["parameters"], ["injected-parameters"], []]);
     expect(cells[1]?.source).toMatch(/^\/\/ Parameters\nlet seeds = \[7, 8\];\nlet learningRate = 0\.05;\n/);
   });
 
-  test("redeclares them under strict types, and the cells behind see the new values", () => {
+  test("redeclares the parameters under strict types, and later cells see the new values", () => {
     expect(shown(cells[1]!)).toBe("");
     expect(shown(cells[2]!)).toContain(`sotu 0.1 ${said.length} true [ 8, 9 ] function`);
     expect(cells[2]?.outputs.at(-1)?.output_type).toBe("execute_result");
   });
 
-  test("shows what can be chosen by --help-notebook", () => {
+  test("lists the parameters with --help-notebook", () => {
     const { stdout, status } = runProgram("papermill", ["--help-notebook", source]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/corpus: string \(default "sotu"\)\s+Where the text comes from\./);
@@ -72,7 +72,7 @@ describe("papermill with parameters", () => {
     expect(stdout).toMatch(/quick: boolean \(default false\)/);
   });
 
-  test("fails with the cell's error when a parameter has the wrong type", () => {
+  test("fails with the cell's error if a parameter has the wrong type", () => {
     const wrong = runProgram("papermill", [
       source,
       target,
@@ -87,7 +87,7 @@ describe("papermill with parameters", () => {
     );
   });
 
-  test("refuses a name that no variable can have", () => {
+  test("refuses a name that is not a valid identifier", () => {
     const wrong = runProgram("papermill", [source, target, "-p", "learning-rate", "1", "--no-progress-bar"]);
     expect(wrong.status).not.toBe(0);
     expect(wrong.stderr).toContain("current name is 'learning-rate'. Remedy: use letters, digits, _ and $");

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { runProgram } from "./run-program.ts";
 
-/** What vscode.py says of a cell. */
+/** What vscode.py reports about a cell. */
 interface Cell {
   readonly reply: {
     readonly status: string;
@@ -38,8 +38,8 @@ function types({ outputs }: Cell): string[] {
   return outputs.map(({ type }) => type).filter((type) => type !== "execute_input");
 }
 
-// What the extension does, and where that was read, is told in vscode.py.
-describe("the kernel under what VS Code's Jupyter extension does", () => {
+// vscode.py describes what the extension does, and where in its sources.
+describe("the kernel with the requests of VS Code's Jupyter extension", () => {
   let said: Said;
   beforeAll(() => {
     const spec = join(projectRoot, ".venv/share/jupyter/kernels/w2v/kernel.json");
@@ -48,27 +48,27 @@ describe("the kernel under what VS Code's Jupyter extension does", () => {
     said = JSON.parse(stdout) as Said;
   });
 
-  test("is started by the argv of its kernelspec and opens its ports", () => {
+  test("starts with the argv of its kernelspec and opens its ports", () => {
     expect(said.ports).toEqual([true, true]);
   });
 
-  test("answers the kernel_info that is asked first", () => {
+  test("answers the first kernel_info_request", () => {
     expect(said.info.reply).toMatchObject({ status: "ok", implementation: "word2vec-lab" });
     expect(said.info.reply.language_info).toMatchObject({ name: "typescript", file_extension: ".ts" });
   });
 
-  test("runs a cell and tells busy and idle", () => {
+  test("runs a cell and reports busy and idle", () => {
     expect(types(said.first)).toEqual(["execute_result"]);
     expect(said.first.states).toEqual(["busy", "idle"]);
   });
 
-  test("runs the extension's own code without counting it, with its outputs and errors", () => {
+  test("runs the extension's own code without a number, with outputs and errors", () => {
     expect(said.hidden.outputs.at(-1)?.data).toEqual({ "text/plain": "'king'" });
     expect(types(said.hiddenFailure)).toEqual(["error"]);
     expect(said.second.reply?.execution_count).toBe(2);
   });
 
-  test("runs silent code without an output, and the cells see what it did", () => {
+  test("runs silent code without output, and later cells see its effects", () => {
     expect(said.silent.reply?.status).toBe("ok");
     expect(said.silent.outputs).toEqual([]);
     expect(said.second.outputs.at(-1)?.data).toEqual({ "text/plain": "2" });
@@ -85,14 +85,14 @@ describe("the kernel under what VS Code's Jupyter extension does", () => {
     expect(JSON.stringify(said.inspect.reply.data)).toContain("words: string[]");
   });
 
-  test("is interrupted by a message on the shell channel, in a loop too", () => {
+  test("can be interrupted by a message on the shell channel, even in a loop", () => {
     expect(said.interruptMode).toBe("message");
     expect(said.loop.reply?.ename).toBe("Interrupted");
     expect(said.timer.reply?.ename).toBe("Interrupted");
     expect(said.after.outputs.at(-1)?.data).toEqual({ "text/plain": "2" });
   });
 
-  test("ends by SIGTERM, though a timer lives", () => {
+  test("ends on SIGTERM, even if a timer is running", () => {
     expect(said.status).toBe(-15);
   });
 });

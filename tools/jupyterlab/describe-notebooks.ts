@@ -51,7 +51,7 @@ export function describeNotebooks(use: string, files: readonly string[]): void {
   });
 }
 
-/** WebGL in software takes a moment to draw. */
+/** WebGL emulated in software needs a moment to draw. */
 const WAIT = { timeout: 60_000, interval: 500 };
 
 async function colours(page: Page, selector: string): Promise<number> {

@@ -61,7 +61,7 @@ describe.runIf(chromium)("help in JupyterLab", () => {
     await page.keyboard.press("Control+End");
   }
 
-  test("Tab completes a name behind an emoji, and says what each candidate is", async () => {
+  test("Tab completes a name after an emoji, and shows what each candidate is", async () => {
     await goToEnd(1);
     await page.keyboard.press("Tab");
     await page.waitForSelector(".jp-Completer-item");
@@ -77,7 +77,7 @@ describe.runIf(chromium)("help in JupyterLab", () => {
     expect(await cell.textContent()).toBe("const 词 = '🎉'; console.log(share");
   });
 
-  test("Shift-Tab shows what a call takes, and draws the formula of its docstring", async () => {
+  test("Shift-Tab shows the signature of a call, and draws the formula in its docstring", async () => {
     await goToEnd(2);
     await page.keyboard.press("Shift+Tab");
     await page.waitForSelector(".jp-Tooltip .mjx-chtml, .jp-Tooltip mjx-container, .jp-Tooltip .katex");

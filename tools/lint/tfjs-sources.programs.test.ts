@@ -9,11 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), "w2v-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(join(folder, "kernel-helpers/src/model"), { recursive: true });
 cpSync(join(projectRoot, "tools/lint"), join(folder, "tools/lint"), { recursive: true });
-// The project's own settings, so that the test sees which files they reach; without git, which is not there.
+// The project's own settings, so that the test covers which files they apply to; without git, which this copy lacks.
 const settings = JSON.parse(readFileSync(join(projectRoot, "biome.json"), "utf8")) as object;
 writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...settings, $schema: "", vcs: {} }));
 
-/** What the linter says about a file of the stage model that gives `expression`. */
+/** The linter's output for a file of the stage model that returns `expression`. */
 function lint(name: string, expression: string): string {
   const path = join("kernel-helpers/src/model", name);
   const head =
@@ -30,7 +30,7 @@ function lint(name: string, expression: string): string {
 }
 
 const [read, padding] = ["Remedy: await data(); readScalar()", "Remedy: the weights of packBatch()"];
-/** Each trap, what our linter must say of it, and what does the same without it. */
+/** Each trap, the linter's expected message, and code that does the same without the trap. */
 const traps: readonly (readonly [trap: string, remedy: string, safe: string])[] = [
   ["t.dataSync()[0]", read, "t.data()"],
   ["t.dataSync<number>()", read, "t.data<number>()"],
@@ -41,11 +41,11 @@ const traps: readonly (readonly [trap: string, remedy: string, safe: string])[] 
   ["tf.mean(tf.mul(t, t), 1)", padding, "tf.mean(tf.mul(t, t))"],
 ];
 
-test.each(traps)("the linter names %s in our sources, with the remedy", (trap, remedy, safe) => {
+test.each(traps)("the linter reports %s in our sources, with the remedy", (trap, remedy, safe) => {
   expect(lint("planted.ts", trap)).toContain(remedy);
   expect(lint("planted.ts", safe)).not.toContain("Remedy");
 });
 
-test("a test may read at once, for it chooses the backend", () => {
+test("a test may read synchronously, because it chooses the backend", () => {
   expect(lint("planted.test.ts", "t.dataSync()")).not.toContain("Remedy");
 });

@@ -8,7 +8,7 @@ import { projectRoot } from "../../setup/paths.mjs";
 const folder = mkdtempSync(join(tmpdir(), "w2v-lint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the linter says about this text, with our rules for TensorFlow.js alone. */
+/** The linter's output for this text, with only the project's rules for TensorFlow.js. */
 function lint(text: string): string {
   const plugins = [join(projectRoot, "tools/lint/tfjs-traps.grit")];
   writeFileSync(join(folder, "biome.json"), JSON.stringify({ plugins }));
@@ -21,7 +21,7 @@ function lint(text: string): string {
   return stdout + stderr;
 }
 
-test("the linter names tf.train.adagrad with its accumulator at 0.1, and no other call", () => {
+test("the linter reports tf.train.adagrad, whose accumulator starts at 0.1, and no other call", () => {
   const head = 'import * as tf from "@tensorflow/tfjs";\n';
   expect(lint(`${head}tf.train.adagrad(0.1);\n`)).toContain("starts its accumulator at 0.1");
   const fine = lint(`${head}tf.train.adagrad(0.1, 1e-10);\ntf.train.sgd(0.1);\n`);

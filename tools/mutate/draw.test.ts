@@ -4,7 +4,7 @@ import { draw } from "./draw.ts";
 
 const items = Array.from({ length: 9 }, (_, i) => i);
 
-test("draw() takes as many different items as asked, in their order, and all when there are fewer", () => {
+test("draw() takes as many different items as asked, in their order, and all if there are fewer", () => {
   for (let seed = 0; seed < 20; seed++) {
     const drawn = draw(items, 4, seededRandom(seed));
     expect(new Set(drawn).size).toBe(4);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mutated, mutationsOf } from "./mutations.ts";
 
-/** What becomes of one line by each of its mutations. */
+/** The line after each of its mutations. */
 const variants = (text: string): string[] =>
   mutationsOf("a.ts", text).map((mutation) => mutated(text, mutation));
 
@@ -25,7 +25,7 @@ describe("mutationsOf()", () => {
     ["if (a === b) c;", "if (a !== b) c;"],
     ["f();", ";"],
     ["await f();", ";"],
-  ])("makes of %s", (text, ...expected) => {
+  ])("mutates %s", (text, ...expected) => {
     expect(variants(text)).toEqual(expected);
   });
 
@@ -40,11 +40,11 @@ describe("mutationsOf()", () => {
     "x = { 1: a };",
     "class A extends B { constructor() { super(); } }",
     "x = f();",
-  ])("makes nothing of %s", (text) => {
+  ])("does not mutate %s", (text) => {
     expect(variants(text)).toEqual([]);
   });
 
-  test("says where, and finds what is within a change", () => {
+  test("gives positions, and also mutates parts of a mutated expression", () => {
     const text = "f(\n  a && g(1),\n);";
     expect(mutationsOf("a.ts", text).map(({ line, column, was, now }) => [line, column, was, now])).toEqual([
       [1, 1, text, ";"],

@@ -37,7 +37,7 @@ export async function tryMutants(
   const start = performance.now();
   const { passed, said } = await runTests(copy, part, 600_000);
   if (!passed) {
-    throw new Error(`Cannot try mutants of ${part.name} as its tests must pass without any:\n${said.trim()}`);
+    throw new Error(`Cannot try mutants of ${part.name}: its tests fail without mutants:\n${said.trim()}`);
   }
   const limit = 2 * (performance.now() - start) + 10_000;
   const survivors: Mutant[] = [];

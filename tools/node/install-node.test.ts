@@ -11,7 +11,7 @@ test.each([
   expect(nodePackage(platform, arch)).toBe(name);
 });
 
-test("nodeSteps() start the other Node, and kernels with it", () => {
+test("nodeSteps() uses the other Node, also for kernels", () => {
   const node = join("/other", "bin", "node");
   for (const { program, env } of nodeSteps(node, "/folder")) {
     expect(program).toBe(node);

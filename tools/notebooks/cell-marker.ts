@@ -1,6 +1,6 @@
 import { SourceError } from "./source-error.ts";
 
-/** What a cell marker line says. */
+/** The content of a cell marker line. */
 export interface CellMarker {
   /** The kind of cell that begins here. */
   readonly type: "code" | "markdown";
@@ -10,7 +10,7 @@ export interface CellMarker {
 
 const KNOWN = new Set(["name", "exercise", "check", "hidden", "points", "tags", "expects"]);
 
-/** Whether a line begins a cell; jupytext decides in the same way. */
+/** Whether a line begins a cell, by the same rule as jupytext. */
 export function isCellMarker(line: string): boolean {
   return /^\/\/ %%(?:\s|$)/.test(line);
 }
@@ -24,14 +24,14 @@ export function parseCellMarker(line: string, file: string, lineNumber: number):
   while (rest !== "") {
     const found = /^([a-z]+)="([^"]*)"(?:\s+|$)/.exec(rest);
     if (!found) {
-      throw new SourceError(file, lineNumber, `cannot read ${rest} as a marker must hold key="value" pairs`);
+      throw new SourceError(file, lineNumber, `cannot read ${rest}: a marker consists of key="value" pairs`);
     }
     const [all, key = "", value = ""] = found;
     if (!KNOWN.has(key)) {
       const known = [...KNOWN].join(", ");
-      throw new SourceError(file, lineNumber, `the attribute ${key} is unknown: known are ${known}`);
+      throw new SourceError(file, lineNumber, `unknown attribute ${key}: the known ones are ${known}`);
     }
-    if (attributes.has(key)) throw new SourceError(file, lineNumber, `the attribute ${key} stands twice`);
+    if (attributes.has(key)) throw new SourceError(file, lineNumber, `the attribute ${key} occurs twice`);
     attributes.set(key, value);
     rest = rest.slice(all.length);
   }

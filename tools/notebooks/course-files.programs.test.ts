@@ -16,7 +16,7 @@ describe("courseFiles()", () => {
   const files = courseFiles(fixture);
   const ids = (path: string) => notebook(files.get(path) ?? "").cells.map(({ id }) => id);
 
-  test("makes the learner's and the solved notebook of one source, both without hidden cells", () => {
+  test("makes the learner's and the solved notebook from one source, both without hidden cells", () => {
     expect(ids("exercises/01-outputs.ipynb")).toEqual(ids("solutions/01-outputs.ipynb"));
     expect(ids("exercises/01-outputs.ipynb")).not.toContain("mean-hidden");
     const asked = files.get("exercises/01-outputs.ipynb");
@@ -25,11 +25,11 @@ describe("courseFiles()", () => {
     expect(files.get("solutions/01-outputs.ipynb")).toContain("sum += value");
   });
 
-  test("makes no notebook of the known mistakes", () => {
+  test("makes no notebook from the known mistakes", () => {
     expect([...files.keys()].filter((path) => path.includes("wrong"))).toEqual([]);
   });
 
-  test("puts tags where Jupyter looks, and no outputs", () => {
+  test("puts tags where Jupyter looks for them, and writes no outputs", () => {
     const cell = notebook(files.get("notebooks/01-outputs.ipynb") ?? "").cells.find(
       ({ id }) => id === "expected-error",
     );
@@ -42,19 +42,19 @@ describe("courseFiles()", () => {
 });
 
 test.each([
-  ["no name", "// %%\nx", "a.ts:1: the cell must have a name"],
+  ["no name", "// %%\nx", "a.ts:1: the cell has no name"],
   [
     "a name used before",
     '// %% name="a"\nx\n// %% name="a"\ny',
-    'a.ts:3: the name "a" must be unique: line 1',
+    'a.ts:3: the name "a" is already used in line 1',
   ],
-  ["a name that is no id", '// %% name="A b"\nx', "a.ts:1: a name must be 1 to 64"],
+  ["a name that cannot be an id", '// %% name="A b"\nx', "a.ts:1: a name must be 1 to 64"],
 ])("notebookText() refuses %s", (_, text, message) => {
   expect(() => notebookText(parseCells(text, "a.ts"), "a.ts")).toThrow(message);
 });
 
 describe("updateFiles()", () => {
-  test("writes what is not current, removes what lost its source, and is then done", () => {
+  test("writes what is not current, removes what lost its source, and then finds nothing more to do", () => {
     const root = fixtureCourse("course", "update");
     expect(differences(root)).toEqual([]);
     writeFileSync(join(root, "notebooks/02-next.ipynb"), "{}");
@@ -67,7 +67,7 @@ describe("updateFiles()", () => {
     expect(differences(root)).toEqual([]);
   });
 
-  test("keeps a stray notebook that somebody wrote, and says so", () => {
+  test("keeps a notebook without a source that somebody wrote, and reports it", () => {
     const root = fixtureCourse("course", "stray");
     writeFileSync(join(root, "notebooks/mine.ipynb"), "{}");
     expect(() => updateFiles(root)).toThrow("Cannot keep notebooks/mine.ipynb");
@@ -83,7 +83,7 @@ const sources = [fixture, projectRoot].flatMap((root) =>
   ),
 );
 
-/** Reads percent texts from standard input, a JSON list, and gives [type, source] of their cells. */
+/** Reads a JSON list of percent texts from standard input and prints [type, source] of their cells. */
 const READ_BY_JUPYTEXT = `
 import json, sys, jupytext
 books = [jupytext.reads(text, fmt="ts:percent") for text in json.load(sys.stdin)]
@@ -94,7 +94,7 @@ import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 
 test.runIf(existsSync(jupytext))("jupytext finds the same cells in every source", () => {
   const texts = sources.map((file) => readFileSync(file, "utf8"));
-  // jupytext wants a list of tags
+  // jupytext expects tags as a list
   const input = JSON.stringify(texts.map((text) => text.replaceAll(/ tags="(.*?)"/g, ' tags=["$1"]')));
   const python = environmentProgram(projectRoot, "python");
   const theirs = JSON.parse(execFileSync(python, ["-c", READ_BY_JUPYTEXT], { input, encoding: "utf8" }));

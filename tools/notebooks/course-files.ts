@@ -38,7 +38,7 @@ export function courseFiles(root: string): Map<string, string> {
     files.set(`notebooks/${name}.ipynb`, notebookText(cells, file));
   }
   for (const { name, file, cells } of courseSources(root, "solutions/src")) {
-    cellNames(cells, file); // hidden cells keep the rules too
+    cellNames(cells, file); // the rules hold for hidden cells too
     const shown = cells.filter(({ attributes }) => !attributes.has("hidden"));
     const asked = shown.map((cell) => withoutSolution(cell, file));
     const solved = shown.map((cell) => withSolution(cell, file));

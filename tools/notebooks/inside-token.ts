@@ -1,8 +1,8 @@
 import ts from "typescript";
 
 /**
- * Whether a line comment at `position` is really part of a template string or of a block comment. jupytext
- * would split the cell there; TypeScript would not.
+ * Whether what looks like a line comment at `position` is part of a template string or a block comment. jupytext would
+ * split the cell there; TypeScript would not.
  */
 export function isInsideToken(source: ts.SourceFile, position: number): boolean {
   const token = tokenAround(source, source, position);

@@ -1,5 +1,5 @@
 // npm run notebooks            makes notebooks/, exercises/ and solutions/ from their sources
-// npm run notebooks -- --check says what is not current, and fails
+// npm run notebooks -- --check lists what is not current, and then fails
 
 import "../programs/plain-errors.ts";
 import { projectRoot } from "../../setup/paths.mjs";

@@ -1,7 +1,7 @@
 import { cellNames } from "./cell-names.ts";
 import type { SourceCell } from "./parse-cells.ts";
 
-/** A cell of an .ipynb file, as far as the tools look. */
+/** The part of a cell of an .ipynb file that the tools use. */
 export interface NotebookCell {
   readonly cell_type: "code" | "markdown";
   readonly id: string;
@@ -20,8 +20,8 @@ export interface Notebook {
 const KERNEL = { display_name: "TypeScript (word2vec-lab)", language: "typescript", name: "w2v" };
 
 /**
- * The text of an .ipynb file without outputs: same cells, same bytes, with the keys in Jupyter's own order, so
- * that opening and saving one changes nothing else. `origin` is the file to edit.
+ * The text of an .ipynb file without outputs. The same cells give the same bytes, with the keys in Jupyter's own order,
+ * so that opening and saving the notebook changes nothing else. `origin` is the file that authors edit.
  */
 export function notebookText(cells: readonly SourceCell[], origin: string): string {
   const names = cellNames(cells, origin);
@@ -51,7 +51,7 @@ function notebookCell(cell: SourceCell, id: string): object {
     : { cell_type: "code", execution_count: null, id, metadata, outputs: [], source };
 }
 
-/** Tags go where Jupyter looks for them; what belongs to an exercise goes under `w2v`. */
+/** Tags go where Jupyter looks for them; attributes of an exercise go under `w2v`. */
 function cellMetadata({ attributes }: SourceCell): object {
   const tags = attributes
     .get("tags")

@@ -4,7 +4,7 @@ import { SourceError } from "./source-error.ts";
 
 const parse = (...lines: string[]) => parseCells(lines.join("\n"), "a.ts");
 
-test("parseCells() strips comment signs from prose and blank ends from both kinds", () => {
+test("parseCells() removes comment signs from markdown, and blank lines at both ends of any cell", () => {
   const cells = parse(
     '// %% [markdown] name="a"',
     "// # Title",
@@ -34,18 +34,18 @@ test("parseCells() reads quoted attributes", () => {
 test.each([
   ["code before the first marker", ["const a = 1;", "// %%", "a"], "a.ts:1"],
   ["an attribute without quotes", ["// %% name=a", "x"], "a.ts:1"],
-  ["an attribute that nobody reads", ['// %% nam="a"', "x"], "a.ts:1"],
-  ["an attribute that stands twice", ['// %% name="a" name="b"', "x"], "a.ts:1"],
+  ["an unknown attribute", ['// %% nam="a"', "x"], "a.ts:1"],
+  ["an attribute that occurs twice", ['// %% name="a" name="b"', "x"], "a.ts:1"],
   ["code in a markdown cell", ["// %% [markdown]", "// text", "f();"], "a.ts:3"],
   ["an empty cell", ["// %%", "", "// %%", "x"], "a.ts:1"],
   ["a marker in a template string", ["// %%", "const t = `", "// %% in a string", "`;"], "a.ts:3"],
   ["a marker after a substitution", ["// %%", `const t = \`${"$"}{1}`, "// %%", "`;"], "a.ts:3"],
   ["a marker in a block comment", ["// %%", "f();", "/* a", "// %%", "*/"], "a.ts:4"],
-])("parseCells() refuses %s and says where", (_, lines, where) => {
+])("parseCells() rejects %s and says where", (_, lines, where) => {
   expect(() => parse(...lines)).toThrow(SourceError);
   expect(() => parse(...lines)).toThrow(where);
 });
 
-test("parseCells() takes an indented marker in a template string for text", () => {
+test("parseCells() treats an indented marker in a template string as text", () => {
   expect(parse("// %%", "const t = `", "  // %% text", "`;")).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { SourceError } from "./source-error.ts";
 
 /** A cell as its author wrote it. */
 export interface SourceCell extends CellMarker {
-  /** Text without the marker, blank ends and, in a markdown cell, the comment signs. */
+  /** The text without the marker, without blank lines at the ends and, in a markdown cell, without comment signs. */
   readonly source: string;
   /** Line of the marker, from 1. */
   readonly line: number;
@@ -19,7 +19,7 @@ export function parseCells(text: string, file: string): SourceCell[] {
   const starts = markerLines(lines, file);
   const before = lines.slice(0, starts[0] ?? lines.length).findIndex((line) => line.trim() !== "");
   if (before >= 0) {
-    throw new SourceError(file, before + 1, "there is text before the first cell: begin with a // %% line");
+    throw new SourceError(file, before + 1, "text before the first cell: begin with a // %% line");
   }
   return starts.map((start, i) => cellAt(lines, start, starts[i + 1] ?? lines.length, file));
 }
@@ -35,7 +35,7 @@ function markerLines(lines: readonly string[], file: string): number[] {
         throw new SourceError(
           file,
           i + 1,
-          "a cell marker stands in a string or a block comment, where it would split the cell: indent it",
+          "a cell marker inside a string or a block comment would split the cell: indent it",
         );
       }
       starts.push(i);
@@ -60,5 +60,5 @@ function cellAt(lines: readonly string[], start: number, end: number, file: stri
 function proseOf(line: string, file: string, lineNumber: number): string {
   if (line.startsWith("// ")) return line.slice(3);
   if (line === "//") return "";
-  throw new SourceError(file, lineNumber, `each line of a markdown cell must begin with "// ": ${line}`);
+  throw new SourceError(file, lineNumber, `a line of a markdown cell does not begin with "// ": ${line}`);
 }

@@ -15,19 +15,19 @@ const whole = cell(
   "}",
 );
 
-test("withoutSolution() leaves the function with a TODO that names it", () => {
+test("withoutSolution() leaves a function whose TODO names it", () => {
   expect(withoutSolution(whole, "a.ts").source).toBe(
     '/** Doc. */\nasync function twice(x: number): Promise<number> {\n  throw new Error("TODO: write twice");\n}',
   );
 });
 
-test("withSolution() leaves the solution without its marks", () => {
+test("withSolution() leaves the solution without its marker lines", () => {
   expect(withSolution(whole, "a.ts").source).toBe(
     "/** Doc. */\nasync function twice(x: number): Promise<number> {\n  return 2 * x;\n}",
   );
 });
 
-test("both leave a cell without a solution as it is", () => {
+test("withoutSolution() and withSolution() do not change a cell without a solution", () => {
   const plain = cell("f();");
   expect(withoutSolution(plain, "a.ts")).toEqual(plain);
   expect(withSolution(plain, "a.ts")).toEqual(plain);
@@ -36,12 +36,12 @@ test("both leave a cell without a solution as it is", () => {
 test.each([
   ["an END without a BEGIN", ["function f() {", "  // END SOLUTION", "}"]],
   ["a BEGIN without an END", ["function f() {", "  // BEGIN SOLUTION", "}"]],
-  ["the wrong order", ["function f() {", "  // END SOLUTION", "  // BEGIN SOLUTION", "}"]],
+  ["BEGIN and END in the wrong order", ["function f() {", "  // END SOLUTION", "  // BEGIN SOLUTION", "}"]],
   [
     "two regions",
     ["function f() {", ...Array(2).fill(["  // BEGIN SOLUTION", "  // END SOLUTION"]).flat(), "}"],
   ],
   ["a region outside a function", ["// BEGIN SOLUTION", "f();", "// END SOLUTION"]],
-])("withoutSolution() refuses %s", (_, lines) => {
+])("withoutSolution() rejects %s", (_, lines) => {
   expect(() => withoutSolution(cell(...lines), "a.ts")).toThrow(/^a\.ts:\d+: a (cell|solution) must/);
 });

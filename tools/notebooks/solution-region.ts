@@ -5,7 +5,7 @@ import { SourceError } from "./source-error.ts";
 const BEGIN = /^\s*\/\/ BEGIN SOLUTION$/;
 const END = /^\s*\/\/ END SOLUTION$/;
 
-/** Whether a cell holds something that a learner has to write. */
+/** Whether a cell contains code that a learner has to write. */
 export function hasSolution(cell: SourceCell): boolean {
   return cell.source.split("\n").some((line) => BEGIN.test(line));
 }
@@ -21,14 +21,14 @@ export function withoutSolution(cell: SourceCell, file: string): SourceCell {
   return { ...cell, source: [...lines.slice(0, begin), todo, ...lines.slice(end + 1)].join("\n") };
 }
 
-/** The cell with the solution, without the lines that mark it. */
+/** The cell with the solution, but without the lines BEGIN and END. */
 export function withSolution(cell: SourceCell, file: string): SourceCell {
   const lines = cell.source.split("\n");
   region(lines, cell, file);
   return { ...cell, source: lines.filter((line) => !BEGIN.test(line) && !END.test(line)).join("\n") };
 }
 
-/** Line indices of the only BEGIN and END, or nothing. */
+/** Line indices of BEGIN and END, or an empty list if the cell has no solution. */
 function region(lines: readonly string[], cell: SourceCell, file: string): number[] {
   const marks = lines.flatMap((line, i) => (BEGIN.test(line) || END.test(line) ? [i] : []));
   if (marks.length === 0) return [];
@@ -40,13 +40,13 @@ function region(lines: readonly string[], cell: SourceCell, file: string): numbe
     throw new SourceError(
       file,
       line,
-      "a cell must hold one // BEGIN SOLUTION and, after it, one // END SOLUTION",
+      "a cell must contain one // BEGIN SOLUTION, followed by one // END SOLUTION",
     );
   }
   return marks;
 }
 
-/** Name of the top-level function whose body holds the line. */
+/** Name of the top-level function whose body contains the line. */
 function functionAround(lines: readonly string[], line: number, cell: SourceCell, file: string): string {
   const text = lines.join("\n");
   const position = lines.slice(0, line).join("\n").length + 1;
@@ -58,7 +58,7 @@ function functionAround(lines: readonly string[], line: number, cell: SourceCell
     throw new SourceError(
       file,
       cell.firstLine + line,
-      "a solution must stand inside one named top-level function",
+      "a solution must be inside a named top-level function",
     );
   }
   return found.name.text;

@@ -8,7 +8,7 @@ export interface Difference {
   readonly problem: "missing" | "not current" | "has no source";
 }
 
-/** Where the notebooks in the course at `root` differ from their sources. */
+/** The notebooks of the course at `root` that differ from their sources. */
 export function differences(root: string): Difference[] {
   const wanted = courseFiles(root);
   const stray = GENERATED_FOLDERS.flatMap((folder) => notebooksIn(root, folder))
@@ -21,7 +21,7 @@ export function differences(root: string): Difference[] {
   return [...stray, ...changed];
 }
 
-/** Writes what differs and returns it. Removes a notebook without a source only if it was generated from one. */
+/** Writes the notebooks that differ and returns them. Removes a notebook without a source only if it was generated. */
 export function updateFiles(root: string): Difference[] {
   const wanted = courseFiles(root);
   const found = differences(root);

@@ -28,7 +28,7 @@ test("checkByCompiler() refuses a name that two cells declare", () => {
   );
 });
 
-test("checkByKernel() gives the verdict of the kernel's own compiler, and leaves the folder as it was", () => {
+test("checkByKernel() gives the verdict of the kernel's own compiler, and does not change the folder", () => {
   const before = process.cwd();
   expect(checkByKernel(broken)).toEqual([
     "notebooks/02-types.ipynb types:1:7 kernel TS2322: Type 'string' is not assignable to type 'number'.",

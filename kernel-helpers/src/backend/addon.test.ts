@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const own = (): string => join(folder, "addon/tfjs_binding.node");
 
-test("findAddon() takes the addon of w2v gpu setup once all its steps are done", () => {
+test("findAddon() finds the addon of w2v gpu setup only after its last step", () => {
   writeFileSync(own(), "");
   expect(findAddon(folder)?.path).not.toBe(own());
   const gpu = { device: "NVIDIA A10, compute capability 8.6", memory: 2 ** 34 };
@@ -32,7 +32,7 @@ test.each(["cuda", "native"] as const)("openAddon('%s') says that the addon is n
   );
 });
 
-test("notBuilt() sends nobody to w2v gpu setup where it would refuse", () => {
+test("notBuilt() does not recommend w2v gpu setup on systems that it does not support", () => {
   expect(notBuilt("cuda", "linux x64").message).toContain("w2v gpu setup");
   const mac = notBuilt("cuda", "darwin arm64").message;
   expect(mac).toContain(

@@ -5,8 +5,8 @@ import { openBackend } from "./open-backend.ts";
 import { scatterRows } from "./scatter-rows.ts";
 import { expectNoLeak, matrix, numbers, stock, tf } from "./stock-kernels.suite.ts";
 
-// The edges of the four kernels that replace or complete wasm's: nothing to do, the same row many times, an index
-// outside, and factors that XNNPACK has packed before.
+// Edge cases of the four kernels that replace or complete wasm's: no indices, the same row many times, an index
+// outside the table, and factors that XNNPACK has already packed.
 
 beforeEach(async () => {
   await openBackend("wasm");
@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const resultOf = (tensor: Tensor): unknown[] => [tensor.shape, tensor.dtype, tensor.dataSync()];
 
-test("no indices: gather gives no rows, a segment sum zeros, and scattering changes nothing", () => {
+test("without indices gather gives no rows, a segment sum gives zeros, and scattering changes nothing", () => {
   expectNoLeak(() => {
     const x = tf.tensor2d([1, 2, 3, 4], [2, 2]);
     const none = tf.tensor1d([], "int32");
@@ -28,7 +28,7 @@ test("no indices: gather gives no rows, a segment sum zeros, and scattering chan
   });
 });
 
-test("gather gives a row that is asked for many times as the stock kernel does", () => {
+test("gather gives the stock kernel's rows if one row is asked for many times", () => {
   const input = fc.record({ one: matrix, at: fc.nat(), times: fc.integer({ min: 2, max: 40 }) });
   fc.assert(
     fc.property(input, ({ one: { rows, d, x }, at, times }) => {
@@ -42,7 +42,7 @@ test("gather gives a row that is asked for many times as the stock kernel does",
   );
 });
 
-test("a segment sum refuses an id outside before it makes a tensor", () => {
+test("a segment sum refuses an id that is out of range before it makes a tensor", () => {
   const held = (): number[] => [tf.memory().numTensors, tf.backend().numDataIds()];
   const [x, ids] = [tf.ones([2, 3]), tf.tensor1d([0, 7], "int32")];
   const before = held();
@@ -51,7 +51,7 @@ test("a segment sum refuses an id outside before it makes a tensor", () => {
   tf.dispose([x, ids]);
 });
 
-test("a product after each of many updates in place has the new numbers, on both sides and transposed", () => {
+test("a product after each of many in-place updates uses the new numbers, as either factor and transposed", () => {
   const input = matrix.chain(({ rows, d, x }) =>
     fc.record({
       shape: fc.constant<[number, number]>([rows, d]),
@@ -83,7 +83,7 @@ test("a product after each of many updates in place has the new numbers, on both
   );
 });
 
-/** The four products of `table` with ones: sums of its columns and of its rows, by a plain loop. */
+/** The four products of `table` with ones: the sums of its columns and of its rows, from a plain loop. */
 function expectProducts(table: Variable<Rank.R2>, values: Float32Array): void {
   const [rows, d] = table.shape;
   const [columns, sums] = [new Float32Array(d), new Float32Array(rows)];

@@ -38,7 +38,7 @@ test("gather on wasm gives the stock kernel's rows, for indices of any rank", ()
   );
 });
 
-test("gather on wasm leaves other axes and whole numbers to the stock kernel", () => {
+test("gather on wasm passes other axes and integers to the stock kernel", () => {
   tf.tidy(() => {
     const x = tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]);
     const at = tf.tensor1d([1, 0], "int32");

@@ -19,7 +19,7 @@ beforeAll(() => {
   execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });
 
-test.skipIf(!nativeIsBuilt)("a notebook opens native, and TensorFlow prints nothing into it", async () => {
+test.skipIf(!nativeIsBuilt)("a notebook can open native, and TensorFlow prints nothing in it", async () => {
   const { cells, alive } = await runSession(prefix, [
     {
       code: [

@@ -14,7 +14,7 @@ describe.skipIf(!nativeIsBuilt)("on libtensorflow's CPU", () => {
     ({ tf } = await openBackend("native"));
   });
 
-  test("openBackend('native') names the version and computes, beside another backend", async () => {
+  test("openBackend('native') reports the version and computes, next to another open backend", async () => {
     const native = await openBackend("native");
     expect(native.report).toMatch(
       /^backend: native, libtensorflow \d+\.\d+\.\d+ on the CPU, TensorFlow\.js 4\.22\.0/,
@@ -28,30 +28,33 @@ describe.skipIf(!nativeIsBuilt)("on libtensorflow's CPU", () => {
     expect(tf.tidy(() => tf.sum(again.tf.ones([3])).dataSync()[0])).toBe(3);
   });
 
-  test("openBackend('cuda') says why it is not to be had, and does not turn into native", async () => {
+  test("openBackend('cuda') says why it is not available, and does not open native instead", async () => {
     await expect(openBackend("cuda")).rejects.toThrow(
       /^Cannot open the backend "cuda": .*(build for the CPU is installed|has already opened native).*\n {2}fix: .+/,
     );
   });
 
-  test.each([true, false])("nativeScatter() adds rows and leaves no tensor, inPlace: %s", (inPlace) => {
-    const table = tf.tidy(() => tf.variable(tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2])));
-    const [ids, rows] = [tf.tensor1d([2, 0, 2], "int32"), tf.ones<Rank.R2>([3, 2])];
-    const { binding } = tf.backend() as unknown as { readonly binding: { getNumOfTensors(): number } };
-    const held = (): number[] => [
-      tf.memory().numTensors,
-      tf.backend().numDataIds(),
-      binding.getNumOfTensors(),
-    ];
-    scatter(tf, inPlace, table, ids, rows); // its first use gives a tensor a number of TensorFlow's
-    const before = held();
-    scatter(tf, inPlace, table, ids, rows);
-    expect(table.dataSync()).toEqual(new Float32Array([2, 3, 3, 4, 7, 8]));
-    expect(held()).toEqual(before);
-    tf.dispose([table, ids, rows]);
-  });
+  test.each([true, false])(
+    "nativeScatter() adds rows and leaves no tensor behind, inPlace: %s",
+    (inPlace) => {
+      const table = tf.tidy(() => tf.variable(tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2])));
+      const [ids, rows] = [tf.tensor1d([2, 0, 2], "int32"), tf.ones<Rank.R2>([3, 2])];
+      const { binding } = tf.backend() as unknown as { readonly binding: { getNumOfTensors(): number } };
+      const held = (): number[] => [
+        tf.memory().numTensors,
+        tf.backend().numDataIds(),
+        binding.getNumOfTensors(),
+      ];
+      scatter(tf, inPlace, table, ids, rows); // TensorFlow numbers a tensor at its first use
+      const before = held();
+      scatter(tf, inPlace, table, ids, rows);
+      expect(table.dataSync()).toEqual(new Float32Array([2, 3, 3, 4, 7, 8]));
+      expect(held()).toEqual(before);
+      tf.dispose([table, ids, rows]);
+    },
+  );
 
-  test("gather gives rows for indices of any rank, and leaves other axes and types to the stock kernel", () => {
+  test("gather gives rows for indices of any rank, and passes other axes and types to the stock kernel", () => {
     tf.tidy(() => {
       const x = tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2]);
       const at = tf.tensor2d([2, 0, 2, 1], [2, 2], "int32");
@@ -92,7 +95,7 @@ describe.skipIf(!nativeIsBuilt)("on libtensorflow's CPU", () => {
     });
   });
 
-  test("scatterRows() leaves a tensor alone that was computed from the table before", () => {
+  test("scatterRows() does not change a tensor that was computed from the table earlier", () => {
     const table = tf.tidy(() => tf.variable(tf.tensor2d([1, 2, 3, 4], [2, 2])));
     const [ids, rows] = [tf.tensor1d([1], "int32"), tf.ones<Rank.R2>([1, 2])];
     const earlier = [tf.gather(table, ids), tf.mul(table, 1), tf.transpose(table)];

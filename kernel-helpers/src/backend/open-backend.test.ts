@@ -45,7 +45,7 @@ test("chooseBackend() takes the first of cuda, webgpu, native and wasm that open
   expect((await chooseBackend("webgpu", software)).name).toBe("webgpu");
 });
 
-test("chooseBackend() never takes cpu unasked, and lists every reason", async () => {
+test("chooseBackend() takes cpu only if asked, and lists every reason", async () => {
   await expect(chooseBackend("auto", none)).rejects.toThrow(
     /cuda: cuda is missing; webgpu: webgpu is missing; native: native is missing; wasm: wasm is missing/,
   );
@@ -71,20 +71,20 @@ test("chooseBackend() takes the first of webgpu, webgl and wasm in the order of 
   expect((await chooseBackend("auto", { ...software, webgl: opens("a GPU") }, order)).name).toBe("webgl");
 });
 
-test("openBackend() says that Node has no WebGL, and names it among no backends of Node", async () => {
+test("openBackend() says that Node has no WebGL, and does not list webgl among Node's backends", async () => {
   await expect(openBackend("webgl")).rejects.toThrow(
     ": Node has no WebGL\n  fix: use webgpu, native or wasm",
   );
   expect(backendNames).not.toContain("webgl");
 });
 
-test("backendChoice() names the backends there are", () => {
+test("backendChoice() lists the available backends", () => {
   expect(() => backendChoice("gpu")).toThrow(
     /one of auto, cuda, webgpu, native, wasm, cpu: current value is "gpu"/,
   );
 });
 
-test("openBackend() opens once, and computes there again after another was opened", async () => {
+test("openBackend() opens a backend once, and uses it again after another was opened", async () => {
   const [first, second] = await Promise.all([openBackend("wasm"), openBackend("wasm")]);
   expect(second).toBe(first);
   expect(first.report).toMatch(/^backend: wasm, 1 thread, SIMD, TensorFlow\.js 4\.22\.0, ready in \d+ ms$/);

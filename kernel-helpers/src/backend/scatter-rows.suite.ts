@@ -26,7 +26,7 @@ const cases = fc
     });
   });
 
-/** What every backend owes for `scatterRows`; `runs` is smaller where a run is slow. */
+/** The tests of `scatterRows` for every backend; `runs` is smaller if a run is slow. */
 export function describeScatterRows(name: BackendName, runs = 100): void {
   describe(`scatterRows() on ${name}`, () => {
     let tf: Tensorflow;
@@ -36,7 +36,7 @@ export function describeScatterRows(name: BackendName, runs = 100): void {
     });
     afterAll(() => close?.());
 
-    test("is the plain loop, ids that come twice included, and leaves no tensor", async () => {
+    test("equals the plain loop, also for repeated ids, and leaves no tensor behind", async () => {
       await fc.assert(
         fc.asyncProperty(cases, async ({ rows, width, table, ids, changes, scale }) => {
           const before = tf.memory().numTensors;
@@ -55,7 +55,7 @@ export function describeScatterRows(name: BackendName, runs = 100): void {
       );
     });
 
-    test("leaves no old copy behind for a product or a read", async () => {
+    test("leaves no stale copy that a product or a read would use", async () => {
       const table = variableOf(tf, new Array(16).fill(1), [4, 4]);
       const [ones, all] = [tf.ones<Rank.R2>([1, 4]), tf.tensor1d([0, 1, 2, 3], "int32")];
       const products = async (): Promise<number[]> => {
@@ -73,7 +73,7 @@ export function describeScatterRows(name: BackendName, runs = 100): void {
       tf.dispose([table, ones, all, by]);
     });
 
-    test("says which shapes do not fit", () => {
+    test("says which shapes do not match", () => {
       tf.tidy(() => {
         const table = variableOf(tf, [1, 2, 3, 4], [2, 2]);
         const at = tf.tensor1d([0], "int32");

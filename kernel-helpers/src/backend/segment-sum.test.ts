@@ -25,7 +25,7 @@ function sums({ shape, x, ids }: Segments, own: boolean): unknown {
 }
 
 describe.each(["wasm", "cpu"] as const)("unsortedSegmentSum on %s", (name) => {
-  test("gives the stock sums of cpu, and drops ids below 0", async () => {
+  test("gives the same sums as cpu's stock kernel, and skips negative ids", async () => {
     const run = async (input: Segments) => {
       await openBackend("cpu");
       const expected = sums(input, false);
@@ -35,7 +35,7 @@ describe.each(["wasm", "cpu"] as const)("unsortedSegmentSum on %s", (name) => {
     await fc.assert(fc.asyncProperty(segments, run), { numRuns: 40 });
   });
 
-  test("adds whole numbers, and says which id is too large", async () => {
+  test("adds integers, and says which id is too large", async () => {
     await openBackend(name);
     tf.tidy(() => {
       const x = tf.tensor1d([1, 2, 3], "int32");
@@ -47,7 +47,7 @@ describe.each(["wasm", "cpu"] as const)("unsortedSegmentSum on %s", (name) => {
     });
   });
 
-  test("makes the gradient of gather add up over an index that comes twice", async () => {
+  test("makes the gradient of gather add up over a repeated index", async () => {
     await openBackend(name);
     tf.tidy(() => {
       const at = tf.tensor1d([1, 1, 0], "int32");

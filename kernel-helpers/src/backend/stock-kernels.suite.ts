@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 export const tf = require("@tensorflow/tfjs") as Tensorflow;
 require("@tensorflow/tfjs-backend-wasm");
 tf.enableProdMode();
-// The stock kernels under other names, before openBackend() replaces them.
+// Saves the stock kernels under other names before openBackend() replaces them.
 for (const [kernelName, backendName] of [
   ["GatherV2", "wasm"],
   ["BatchMatMul", "wasm"],
@@ -22,7 +22,7 @@ export function stock(name: string, inputs: Record<string, Tensor>, attrs: objec
   return tf.engine().runKernel(`Stock${name}`, inputs, attrs as never) as Tensor;
 }
 
-/** Runs `work` and expects that it leaves no tensor, and none of a kernel's own in the backend. */
+/** Runs `work` and expects that it leaves no tensor behind, nor any data of a kernel in the backend. */
 export function expectNoLeak(work: () => void): void {
   const held = (): number[] => [tf.memory().numTensors, tf.backend().numDataIds()];
   const before = held();
@@ -30,12 +30,12 @@ export function expectNoLeak(work: () => void): void {
   expect(held()).toEqual(before);
 }
 
-/** Whole numbers: sums of their products are exact in float32, in any order. */
+/** Integers, because sums of their products are exact in float32, in any order. */
 export const numbers = (size: number): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min: -64, max: 64 }), { minLength: size, maxLength: size });
 
 export const axisSize: fc.Arbitrary<number> = fc.integer({ min: 1, max: 6 });
-/** Below 32 and above: there are two ways to copy a row. */
+/** Below and above 32, because rows are copied in two ways. */
 export const width: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: 1, max: 5 }),
   fc.integer({ min: 30, max: 40 }),

@@ -5,8 +5,8 @@ import { softwareVulkan } from "../../test/software-vulkan.ts";
 import type { Tensorflow } from "./contract.ts";
 import { openBackend } from "./open-backend.ts";
 
-// What TensorFlow.js 4.22 does where one would not expect it, so that a new version that does better is seen here, and
-// what we do instead. tools/lint/tfjs-sources.grit names each in our sources.
+// Unexpected behaviour of TensorFlow.js 4.22, so that a fix in a new version shows up here, and what the library does
+// instead. tools/lint/tfjs-sources.grit reports each of them in our sources.
 describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])])("on %s", (name) => {
   let tf: Tensorflow;
   beforeAll(async () => {
@@ -18,11 +18,11 @@ describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])]
     return values;
   };
 
-  test("tf.logSigmoid has no gradient at a computed tensor; -softplus(-z) has, up to ±20,000", async () => {
+  test("tf.logSigmoid has no gradient for a computed tensor; -softplus(-z) has one, up to ±20,000", async () => {
     const scores = [-20_000, -90, 0, 90, 20_000];
     const gradientOf = (logSigmoid: (z: Tensor) => Tensor): Tensor =>
       tf.tidy(() => tf.grad((x) => tf.sum(logSigmoid(tf.mul(x, 1))))(tf.tensor1d(scores)));
-    // Its gradient reads z, which the forward pass has disposed.
+    // Its gradient reads z, which the forward pass has already disposed of.
     expect(() => gradientOf((z) => tf.logSigmoid(z))).toThrow("reading 'backend'");
     const ours = (z: Tensor): Tensor => tf.neg(tf.softplus(tf.neg(z)));
     expect(await numbers(gradientOf(ours))).toEqual([1, 1, 0.5, 0, 0].map((x) => expect.closeTo(x, 6)));
@@ -30,7 +30,7 @@ describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])]
     expect(values).toEqual([-20_000, -90, -Math.LN2, 0, 0].map((x) => expect.closeTo(x, 6)));
   });
 
-  test("pooling counts padding, whatever maskZero says; a sum by weights that are 0 for padding does not", async () => {
+  test("pooling counts padding despite maskZero; a sum whose weights are 0 for padding does not", async () => {
     const table = [0, 2, 9, 2].map((x) => [x]); // the vectors of words 0 (padding) to 3
     table[0] = [5];
     const words = [[1, 3, 0, 0]];

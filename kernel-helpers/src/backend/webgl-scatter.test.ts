@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placesByRow } from "./webgl-scatter.ts";
 
-test("placesByRow() gives each place once, under its own row, in the order of the places", () => {
+test("placesByRow() lists each place once, under its row, in order", () => {
   const ids = fc.array(fc.nat({ max: 6 }), { maxLength: 30 });
   fc.assert(
     fc.property(ids, (ids) => {

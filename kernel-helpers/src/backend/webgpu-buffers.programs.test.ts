@@ -12,7 +12,7 @@ interface Buffer {
   destroy(): void;
 }
 
-/** A device whose buffers know whether they were destroyed. */
+/** A device whose buffers record whether they were destroyed. */
 function deviceOf(made: Buffer[]): object {
   return {
     createBuffer({ size, usage }: Pick<Buffer, "size" | "usage">): Buffer {
@@ -32,12 +32,12 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
   });
   afterAll(() => backend.close());
 
-  /** tfjs' own store, on another device. */
+  /** tfjs' own store, on the given device. */
   function storeOn(device: object): BufferStore {
     return new (store.constructor as new (device: object) => BufferStore)(device);
   }
 
-  test("never hands out a destroyed buffer, counts right, and keeps no more than was in use or the least", () => {
+  test("never returns a destroyed buffer, counts correctly, and keeps no more than was in use or the minimum", () => {
     const order = fc.record({
       size: fc.integer({ min: 1, max: 9 }),
       keep: fc.boolean(),
@@ -48,7 +48,7 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
         const made: Buffer[] = [];
         const bounded = storeOn(deviceOf(made));
         boundFreeBuffers(bounded, least);
-        const used = [bounded.acquireBuffer(1, 64) as Buffer]; // uniforms: tfjs releases nothing before the first
+        const used = [bounded.acquireBuffer(1, 64) as Buffer]; // uniforms: tfjs releases nothing before the first one
         let peak = least;
         for (const { size, keep, reuse } of orders) {
           const buffer = bounded.acquireBuffer(size, 128, false, reuse) as Buffer;
@@ -69,7 +69,7 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
     );
   });
 
-  test("destroys the buffers that lay unused the longest, and creates none again for equal steps", () => {
+  test("destroys the buffers that were unused the longest, and creates no new ones for equal steps", () => {
     const made: Buffer[] = [];
     const bounded = storeOn(deviceOf(made));
     boundFreeBuffers(bounded, 0);
@@ -84,7 +84,7 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
     expect(made.map(({ destroyed }) => destroyed)).toEqual([true, true, false, false]);
   });
 
-  test("takes a size that was asked for again for younger than one that was released later", () => {
+  test("treats a size that was requested again as more recent than one that was released later", () => {
     const made: Buffer[] = [];
     const bounded = storeOn(deviceOf(made));
     boundFreeBuffers(bounded, 0);
@@ -95,7 +95,7 @@ describe.skipIf(!softwareVulkan)("boundFreeBuffers()", () => {
     expect(made.filter(({ destroyed }) => destroyed).map(({ size }) => size)).toEqual([6]);
   });
 
-  test("holds GPU memory below its limit over tensors of 200 sizes, and their numbers stay right", async () => {
+  test("keeps GPU memory below its limit with tensors of 200 sizes, and their numbers correct", async () => {
     const { tf } = backend;
     const sums: number[] = [];
     for (let at = 0; at < 200; at++) {

@@ -22,7 +22,7 @@ describe.skipIf(!softwareVulkan)("openBackend('webgpu') on a software driver", (
     return (await sum.data())[0] as number;
   };
 
-  test("names adapter and limit, computes, and opens again after close()", async () => {
+  test("reports adapter and limit, computes, and opens again after close()", async () => {
     for (let round = 0; round < 2; round++) {
       expect(backend.report).toMatch(
         /^backend: webgpu, .*SwiftShader.*google swiftshader\), software, TensorFlow\.js 4\.22\.0, tensors up to \d+ MiB/,
@@ -34,7 +34,7 @@ describe.skipIf(!softwareVulkan)("openBackend('webgpu') on a software driver", (
     }
   });
 
-  test("refuses a tensor larger than a buffer, of which WebGPU gives wrong sums, and goes on", async () => {
+  test("refuses a tensor larger than a buffer, for which WebGPU gives wrong sums, and keeps working", async () => {
     const { tf } = backend;
     const megabytes = Number(/up to (\d+) MiB/.exec(backend.report)?.[1]);
     const numbers = 2 ** 18 * megabytes + 1;
@@ -44,16 +44,16 @@ describe.skipIf(!softwareVulkan)("openBackend('webgpu') on a software driver", (
     expect(await sumOfOnes()).toBe(3);
   });
 
-  test.each(["dataSync", "arraySync"] as const)("refuses %s() and names the way that works", async (read) => {
+  test.each(["dataSync", "arraySync"] as const)("refuses %s() and says what to use instead", async (read) => {
     const { tf } = backend;
     const product = tf.tidy(() => tf.matMul(tf.ones([8, 8]), tf.ones([8, 8])));
     expect(() => product[read]()).toThrow("Remedy: use await tensor.data() or await tensor.array()");
     expect((await product.data())[0]).toBe(8);
-    expect(product.dataSync()[0]).toBe(8); // now they are here
+    expect(product.dataSync()[0]).toBe(8); // now the numbers are in memory
     product.dispose();
   });
 
-  test("throws what WebGPU reports by an event only, at the next read and at every later operation", async () => {
+  test("throws an error that WebGPU reports only by an event, at the next read and at every later operation", async () => {
     const { tf } = backend;
     const product = tf.tidy(() => tf.matMul(tf.ones([8, 8]), tf.ones([8, 8])));
     const device = guarded().device as unknown as { createBuffer(of: object): unknown };
@@ -71,7 +71,7 @@ describe.skipIf(!softwareVulkan)("openBackend('webgpu') on a software driver", (
     const { tf } = backend;
     const product = tf.tidy(() => tf.matMul(tf.ones([8, 8]), tf.ones([8, 8])));
     const reading = product.data();
-    guarded().device.destroy(); // not by close(): to us it is lost
+    guarded().device.destroy(); // not by close(), so it counts as lost
     await expect(reading).rejects.toThrow(/: the GPU was lost.*Remedy: close\(\)/);
     expect(() => tf.matMul(product, product)).toThrow(/: the GPU was lost/);
     backend.close();
@@ -79,13 +79,13 @@ describe.skipIf(!softwareVulkan)("openBackend('webgpu') on a software driver", (
     expect(await sumOfOnes()).toBe(3);
   });
 
-  test("openBackend('auto') passes a software adapter by", async () => {
+  test("openBackend('auto') skips a software adapter", async () => {
     const { name, report } = await openBackend("auto");
     expect(["cuda", "native", "wasm"]).toContain(name);
     if (name !== "cuda") expect(report).toMatch(/webgpu: only a software adapter/);
   });
 
-  test("openBackend() takes a software adapter when W2V_BACKEND names webgpu", async () => {
+  test("openBackend() uses a software adapter if W2V_BACKEND is webgpu", async () => {
     vi.stubEnv("W2V_BACKEND", "webgpu");
     expect((await openBackend()).name).toBe("webgpu");
     vi.unstubAllEnvs();

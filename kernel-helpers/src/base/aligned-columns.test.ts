@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alignedColumns } from "./aligned-columns.ts";
 
-test("alignedColumns() makes each column as wide as its widest cell, and leaves no space at the end", () => {
+test("alignedColumns() makes each column as wide as its widest cell, and no line ends with spaces", () => {
   expect(
     alignedColumns([
       ["a", "bb", ""],
@@ -10,7 +10,7 @@ test("alignedColumns() makes each column as wide as its widest cell, and leaves 
   ).toEqual(["a    bb", "ccc"]);
 });
 
-test("alignedColumns() counts an emoji as one character, and takes a cell that is not there for empty", () => {
+test("alignedColumns() counts an emoji as one character, and a missing cell as empty", () => {
   expect(alignedColumns([["😀", "1"], ["ab", "22"], ["c"]], { right: [1] })).toEqual([
     "😀    1",
     "ab  22",
@@ -30,7 +30,7 @@ test("alignedColumns() draws the rule below the head over all columns", () => {
   ).toEqual(["word    n", "────  ───", "of    100"]);
 });
 
-test("alignedColumns() makes nothing of no rows", () => {
+test("alignedColumns() returns nothing for no rows", () => {
   expect(alignedColumns([])).toEqual([]);
   expect(alignedColumns([], { rule: true })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { everyMilliseconds } from "./every-milliseconds.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-test("everyMilliseconds() is true once in each span of time, and not at once", () => {
+test("everyMilliseconds() is true once in each period, and false at first", () => {
   let time = 100;
   vi.spyOn(performance, "now").mockImplementation(() => time);
   const due = everyMilliseconds(10);

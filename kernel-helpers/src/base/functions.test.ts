@@ -16,7 +16,7 @@ test.each([
   expect(sigmoid(x)).toBe(expected);
 });
 
-test("softplus() is -log σ(-x) where that can be computed", () => {
+test("softplus() equals -log σ(-x) where that can be computed", () => {
   fc.assert(
     fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (x) => {
       const expected = -Math.log(sigmoid(-x));
@@ -43,7 +43,7 @@ test("softmax() sums to 1 and does not change when all scores shift", () => {
   );
 });
 
-test("softmax() survives scores of ±20,000", () => {
+test("softmax() does not overflow for scores of ±20,000", () => {
   expect([...softmax([20_000, -20_000])]).toEqual([1, 0]);
 });
 

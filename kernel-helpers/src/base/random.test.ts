@@ -10,7 +10,7 @@ test("seededRandom() repeats its numbers for the same seed", () => {
   expect(numbers(7, 20)).toEqual(numbers(7, 20));
 });
 
-test("seededRandom() gives the numbers that it has always given: what lessons tell of seeds stays true", () => {
+test("seededRandom() gives the numbers that it always gave, so what lessons say about seeds stays true", () => {
   expect(numbers(1, 3).map((x) => x * 2 ** 32)).toEqual([2974324012, 1869513663, 3417061196]);
 });
 

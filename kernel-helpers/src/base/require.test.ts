@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { requireInteger, requirePositive } from "./require.ts";
 
 describe("requireInteger()", () => {
-  test("accepts whole numbers from the least one on", () => {
+  test("accepts whole numbers from the minimum up", () => {
     expect(() => requireInteger("Cannot count", { from: 2, to: 2 ** 53 - 1 }, 2)).not.toThrow();
   });
 
   test.each([1, 2.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
-    "refuses %d where 2 is the least",
+    "refuses %d if the minimum is 2",
     (from) => {
       expect(() => requireInteger("Cannot count", { to: 2, from }, 2)).toThrow(
         `Cannot count as from must be a whole number >= 2: current value is ${from}`,
@@ -17,7 +17,7 @@ describe("requireInteger()", () => {
 });
 
 describe("requirePositive()", () => {
-  test("accepts the least number above 0", () => {
+  test("accepts the smallest number above 0", () => {
     expect(() => requirePositive("Cannot scale", { by: Number.MIN_VALUE })).not.toThrow();
   });
 

@@ -30,7 +30,7 @@ test("copyTable() shares no numbers with its source", () => {
   expect(row(table, 0)[0]).toBe(1);
 });
 
-test("dot(), norm() and addScaled() do their arithmetic", () => {
+test("dot(), norm() and addScaled() give the right numbers", () => {
   const a = Float64Array.of(3, 4);
   expect(dot(a, Float64Array.of(1, 2))).toBe(11);
   expect(norm(a)).toBe(5);

@@ -15,13 +15,13 @@ describe("compare()", () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, "1", [1]])(
-    "lets %s not pass for the number 1",
+    "does not accept %s for the number 1",
     (actual) => {
       expect(compare(1, actual, 1e9)).toMatchObject({ where: "result", wanted: "1" });
     },
   );
 
-  test("allows the tolerance and no more, relative above 1", () => {
+  test("allows exactly the tolerance, which is relative above 1", () => {
     expect(compare(0.5, 0.5 + 0.9e-6, 1e-6)).toBeUndefined();
     expect(compare(0.5, 0.5 + 1.1e-6, 1e-6)).toBeDefined();
     expect(compare(1000, 1000.0009, 1e-6)).toBeUndefined();
@@ -39,12 +39,12 @@ describe("compare()", () => {
     expect(compare(new Map([["a", 1]]), new Map([["a", 2]]), 0)).toMatchObject({ where: "result[0][1]" });
   });
 
-  test("takes a typed array for an array, whatever its numbers' width", () => {
+  test("treats a typed array of any type as an array", () => {
     expect(compare(Float64Array.of(1, 2), [1, 2], 0)).toBeUndefined();
     expect(compare([0.5], Float32Array.of(0.5), 0)).toBeUndefined();
   });
 
-  test("accepts anything where nothing is wanted", () => {
+  test("accepts any value if no result is expected", () => {
     expect(compare(undefined, 7, 0)).toBeUndefined();
   });
 });
@@ -76,7 +76,7 @@ const double: Exercise<(values: number[]) => number[]> = {
 };
 
 describe("runExercise()", () => {
-  test("passes any right answer, and gives its points", () => {
+  test("accepts any right answer, and gives its points", () => {
     expect(runExercise(double, (values) => values.map((x) => x + x))).toEqual({
       id: "00-test/double",
       passed: true,
@@ -93,11 +93,11 @@ describe("runExercise()", () => {
       knownMistake: "square",
       hint: "Is 3 doubled 9?",
     });
-    expect(result.tried).toBe(2); // the first instance, an empty list, comes out right
+    expect(result.tried).toBe(2); // the first instance, an empty list, gives the right result
     expect(result.problem).toBe("wanted 2, got 1 at result[0]\n  with values = [1]");
   });
 
-  test("numbers an argument that has no name", () => {
+  test("numbers arguments that have no names", () => {
     const { problem } = runExercise({ ...double, parameters: [] }, () => [42]);
     expect(problem).toContain("with argument 1 = []");
   });
@@ -106,11 +106,11 @@ describe("runExercise()", () => {
     expect(runExercise(double, (values) => values.map(() => 0 / 0)).knownMistake).toBe("nan");
   });
 
-  test("names no mistake when the answers are nobody's", () => {
+  test("names no mistake if no known mistake gives these answers", () => {
     expect(runExercise(double, () => [42]).knownMistake).toBeUndefined();
   });
 
-  test("tells when the learner's function changed what it was given", () => {
+  test("reports that the learner's function changed its argument", () => {
     const result = runExercise(double, (values) => {
       const doubled = values.map((x) => 2 * x);
       values.fill(0);
@@ -119,7 +119,7 @@ describe("runExercise()", () => {
     expect(result.problem).toContain("wanted 1, got 0 at values (after the call)[0]");
   });
 
-  test("tells when the learner's function throws", () => {
+  test("reports that the learner's function throws", () => {
     const result = runExercise(double, () => {
       throw new Error("TODO: write double");
     });
@@ -143,13 +143,13 @@ describe("runExercise()", () => {
     ],
     ["returns nothing", () => undefined as unknown as number[], "Does every way through it end in `return`?"],
     ["changes its argument", (values: number[]) => values.fill(9), "Which of your lines writes into it?"],
-  ])("has a question for a function that %s", (_, answer, question) => {
+  ])("asks a question about a function that %s", (_, answer, question) => {
     const result = runExercise(double, answer);
     expect(result.knownMistake).toBeUndefined();
     expect(result.hint).toContain(question);
   });
 
-  test("has no question about a changed argument where the right answer changes it too", () => {
+  test("asks no question about a changed argument if the right answer changes it too", () => {
     const inPlace: Exercise<(values: number[]) => void> = {
       ...double,
       expected: (values) => void values.splice(0, values.length, ...values.map((x) => 2 * x)),
@@ -158,7 +158,7 @@ describe("runExercise()", () => {
     expect(runExercise(inPlace, (values) => void values.fill(9))).not.toHaveProperty("hint");
   });
 
-  test("recognises a mistake in a function that forgets to throw besides", () => {
+  test("recognises a mistake in a function that also forgets to throw", () => {
     const positive: Exercise<(x: number) => number> = {
       ...double,
       parameters: ["x"],
@@ -172,7 +172,7 @@ describe("runExercise()", () => {
     expect(runExercise(positive, (x) => x ** 2 + 1).knownMistake).toBe("square-plus-one");
   });
 
-  test("accepts any error where one is wanted, and no value for it", () => {
+  test("accepts any error, but no value, if an error is expected", () => {
     const strict: Exercise<(x: number) => number> = {
       ...double,
       parameters: ["x"],
@@ -195,7 +195,7 @@ describe("runExercise()", () => {
   });
 });
 
-test("CheckFailed says everything in its message and shows no frame of ours", () => {
+test("CheckFailed says everything in its message and shows no frames of the library", () => {
   const error = new CheckFailed(
     runExercise(double, () => [42]),
     "two?",

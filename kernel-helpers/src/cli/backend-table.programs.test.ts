@@ -50,7 +50,7 @@ test("backendLines() says which backend is chosen: no software adapter, and neve
   expect(backendLines([software, { ...wasm, name: "cpu" }]).join("\n")).not.toContain("chosen:");
 });
 
-test("examineBackends() goes on after a backend that ends its process, throws or hangs", async () => {
+test("examineBackends() continues after a backend that ends its process, throws or hangs", async () => {
   const script = join(folder, "examine.mjs");
   writeFileSync(
     script,

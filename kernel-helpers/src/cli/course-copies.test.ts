@@ -45,7 +45,7 @@ test("copyCourse() with fresh keeps the old copies of that chapter under a dated
   expect(read("notebooks/00-start.ipynb")).toBe("mine too");
 });
 
-test("copyCourse() keeps both old copies when it is asked twice within a second", () => {
+test("copyCourse() keeps both old copies if it is called twice within a second", () => {
   copyCourse(root);
   const date = new Date("2027-03-01T12:30:45Z");
   copyCourse(root, { fresh: "04", date });
@@ -53,7 +53,7 @@ test("copyCourse() keeps both old copies when it is asked twice within a second"
   expect(again?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45-2.ipynb");
 });
 
-test("wantedNotebook() opens the chapter that is named, without one the first", () => {
+test("wantedNotebook() opens the named chapter, or the first if none is named", () => {
   const all = ["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"];
   expect(wantedNotebook(all, undefined)).toBe("notebooks/00-start.ipynb");
   expect(wantedNotebook(all, "4")).toBe("notebooks/04-cbow.ipynb");

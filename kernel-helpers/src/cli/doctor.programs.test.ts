@@ -27,7 +27,7 @@ const spec = (launcher: string, node = process.execPath): string =>
 const specFile = ".venv/share/jupyter/kernels/w2v/kernel.json";
 const launcherFile = "kernel/node/launch.cjs";
 
-test("inspectNode() wants a Node that can require ES modules", () => {
+test("inspectNode() requires a Node that can require ES modules", () => {
   expect(inspectNode("20.18.9").ok).toBe(false);
   expect(inspectNode("20.19.0").ok).toBe(true);
   expect(inspectNode("22.1.0").ok).toBe(true);
@@ -42,7 +42,7 @@ test("inspectPackages() names a package that differs from package-lock.json", ()
   expect(inspectPackages(root).ok).toBe(true);
 });
 
-test("inspectKernelspec() sees that the clone was moved", async () => {
+test("inspectKernelspec() detects that the clone was moved", async () => {
   expect((await inspectKernelspec(root)).found).toBe("the kernelspec w2v is not installed");
   put(launcherFile, "");
   put(specFile, spec("/elsewhere/kernel-helpers/kernel/node/launch.cjs"));
@@ -56,17 +56,20 @@ test("inspectKernelspec() sees that the clone was moved", async () => {
   expect((await inspectKernelspec(root)).found).toBe("the kernelspec w2v is not installed");
 });
 
-test.skipIf(process.platform === "win32")("inspectKernelspec() sees a Node that is old or gone", async () => {
-  put(launcherFile, "");
-  put("old/node", "#!/bin/sh\necho v18.20.1\n");
-  chmodSync(join(root, "old/node"), 0o755);
-  put(specFile, spec(join(root, launcherFile), join(root, "old/node")));
-  expect((await inspectKernelspec(root)).found).toBe("w2v runs in Node 18.20.1, wanted 20.19 or newer");
-  put(specFile, spec(join(root, launcherFile), join(root, "gone/node")));
-  expect((await inspectKernelspec(root)).found).toContain("gone/node, which is not there");
-});
+test.skipIf(process.platform === "win32")(
+  "inspectKernelspec() detects a Node that is old or gone",
+  async () => {
+    put(launcherFile, "");
+    put("old/node", "#!/bin/sh\necho v18.20.1\n");
+    chmodSync(join(root, "old/node"), 0o755);
+    put(specFile, spec(join(root, launcherFile), join(root, "old/node")));
+    expect((await inspectKernelspec(root)).found).toBe("w2v runs in Node 18.20.1, wanted 20.19 or newer");
+    put(specFile, spec(join(root, launcherFile), join(root, "gone/node")));
+    expect((await inspectKernelspec(root)).found).toContain("gone/node, which is not there");
+  },
+);
 
-test("inspectOtherKernels() tells of our kernelspecs alone, and which of them are dead", async () => {
+test("inspectOtherKernels() reports only our kernelspecs, and which of them are dead", async () => {
   put("kernels/w2v-2/kernel.json", spec(join(projectRoot, launcherFile)));
   put("kernels/w2v-3/kernel.json", spec("/elsewhere/kernel-helpers/kernel/node/launch.cjs"));
   put("kernels/python3/kernel.json", JSON.stringify({ argv: ["python", "-m", "ipykernel"] }));
@@ -78,7 +81,7 @@ test("inspectOtherKernels() tells of our kernelspecs alone, and which of them ar
   expect(findings[1]?.fix).toMatch(/^delete that folder/);
 });
 
-test("inspectZeromq() loads what tslab would load, in another process", async () => {
+test("inspectZeromq() loads the zeromq that tslab would load, in another process", async () => {
   expect((await inspectZeromq(root)).found).toBe("tslab is not installed");
   put("node_modules/tslab/dist/main.js", "");
   put("node_modules/zeromq/index.js", "module.exports = {};");
@@ -91,14 +94,14 @@ test("inspectZeromq() loads what tslab would load, in another process", async ()
   expect((await inspectZeromq(root)).ok).toBe(false);
 });
 
-test("inspectPython() sees that .venv is missing, and that it was made elsewhere", async () => {
+test("inspectPython() detects that .venv is missing, and that it was made elsewhere", async () => {
   expect((await inspectPython(root)).found).toBe("there is no .venv");
   put(".venv/bin/python", "");
   put(".venv/Scripts/python.exe", "");
   put(".venv/pyvenv.cfg", "home = /usr/bin\ncommand = /usr/bin/python3 -m venv /elsewhere/.venv\n");
   expect((await inspectPython(root)).found).toContain("this clone was moved");
   put(".venv/pyvenv.cfg", `command = /usr/bin/python3 -m venv ${join(root, ".venv")}\n`);
-  expect((await inspectPython(root)).found).toContain("does not answer"); // the file above is no program
+  expect((await inspectPython(root)).found).toContain("does not answer"); // the file above is not a program
 });
 
 test("inspectBuild() names a source that is newer than the build", async () => {
@@ -113,7 +116,7 @@ test("inspectBuild() names a source that is newer than the build", async () => {
   expect((await inspectBuild(root)).found).toContain("such as src/base/table.ts");
 });
 
-test("findingLines() puts the remedy below what is wrong", () => {
+test("findingLines() puts the remedy below the problem", () => {
   const findings = [
     { name: "Node", ok: true, found: "20.20.2", fix: "" },
     { name: "Python", ok: false, found: "there is no .venv", fix: "npm run setup" },

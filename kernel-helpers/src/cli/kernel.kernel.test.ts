@@ -31,7 +31,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A clone with all that the kernel needs. */
+/** A clone with everything that the kernel needs. */
 function anotherClone(root: string): string {
   for (const part of [
     "kernel",
@@ -45,14 +45,14 @@ function anotherClone(root: string): string {
   const packages = join(projectRoot, "node_modules");
   mkdirSync(join(root, "node_modules"));
   for (const name of readdirSync(packages)) {
-    // as npm links a workspace: to the folder of this clone
+    // npm links a workspace to the folder of this clone
     const target = name === "w2v-kernel" ? join(root, "kernel") : join(packages, name);
     symlinkSync(target, join(root, "node_modules", name), "junction");
   }
   return root;
 }
 
-/** The settings of a user who has nothing yet. */
+/** The environment of a user who has no settings yet. */
 function newcomer(): NodeJS.ProcessEnv {
   return {
     HOME: home,
@@ -64,12 +64,12 @@ function newcomer(): NodeJS.ProcessEnv {
   };
 }
 
-/** Runs `w2v kernel` of the clone in `root`, for a newcomer. */
+/** Runs `w2v kernel` of the clone in `root`, for such a user. */
 function kernel(words: readonly string[], root: string = projectRoot): Promise<Ended> {
   return w2v(["kernel", ...words], undefined, { root, env: newcomer() });
 }
 
-/** The folders of the kernelspecs that Jupyter itself finds for a newcomer, by name. */
+/** The folders of the kernelspecs that Jupyter itself finds for such a user, by name. */
 function foundByJupyter(): Record<string, { readonly resource_dir: string }> {
   const python = environmentProgram(projectRoot, "python");
   const words = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
@@ -80,7 +80,7 @@ function foundByJupyter(): Record<string, { readonly resource_dir: string }> {
 const specOf = (prefix: string, name = "w2v"): { readonly argv: string[]; readonly display_name: string } =>
   JSON.parse(readFileSync(join(prefixKernels(prefix), name, "kernel.json"), "utf8"));
 
-test("w2v kernel install works from a path with spaces and letters beyond ASCII: its kernel answers", async () => {
+test("w2v kernel install works in a path with spaces and non-ASCII letters: its kernel answers", async () => {
   const prefix = join(folder, "préfixe à part");
   const { code, stdout } = await kernel(["install", "--prefix", prefix], other);
   expect(stdout).toBe(`w2v: installed in ${join(prefixKernels(prefix), "w2v")}\n`);
@@ -93,7 +93,7 @@ test("w2v kernel install works from a path with spaces and letters beyond ASCII:
   ).toContain('"text/plain":"2"');
 });
 
-test("w2v kernel install refuses the name of another clone, and takes another name or --force", async () => {
+test("w2v kernel install refuses a name that another clone uses, and accepts another name or --force", async () => {
   const prefix = join(folder, "two clones");
   await kernel(["install", "--prefix", prefix]);
   const refused = await kernel(["install", "--prefix", prefix], other);
@@ -111,7 +111,7 @@ test("w2v kernel install refuses the name of another clone, and takes another na
   expect(specOf(prefix).argv).toContain(join(other, "kernel/node/launch.cjs"));
 });
 
-test("w2v kernel install leaves the kernel of another program alone", async () => {
+test("w2v kernel install does not touch the kernel of another program", async () => {
   const prefix = join(folder, "deno");
   const spec = join(prefixKernels(prefix), "deno/kernel.json");
   mkdirSync(join(spec, ".."), { recursive: true });
@@ -122,7 +122,7 @@ test("w2v kernel install leaves the kernel of another program alone", async () =
   expect((await kernel(["list", "--prefix", prefix])).stdout).toMatch(/^no kernelspec of ours in /);
 });
 
-test("w2v kernel list shows where a kernel is, of which clone, and whether it works", async () => {
+test("w2v kernel list shows where a kernel is, which clone it starts, and whether it works", async () => {
   const prefix = join(folder, "listed");
   const moved = anotherClone(join(folder, "moved"));
   await kernel(["install", "--prefix", prefix]);
@@ -145,7 +145,7 @@ test("w2v kernel list shows where a kernel is, of which clone, and whether it wo
   expect(mended.code).toBe(0);
 });
 
-test("w2v kernel installs for the user by default, and uninstall takes it away", async () => {
+test("w2v kernel installs for the user by default, and uninstall removes the kernel", async () => {
   expect((await kernel(["uninstall"])).stderr).toContain("Remedy: list shows");
   const installed = await kernel(["install"]);
   const [, place = ""] = / in (.*)\n/.exec(installed.stdout) ?? [];

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("w2v serve-site", () => {
   beforeAll(buildForTests);
 
-  test("prints the address, serves the folder, and one Ctrl-C stops it", async () => {
+  test("prints the address, serves the folder, and stops on one Ctrl-C", async () => {
     let opened: Promise<string> | undefined;
     const { code, stdout } = await w2v(["serve-site", site, "--port", "0"], (child) => {
       child.stdout?.on("data", (chunk: Buffer) => {
@@ -34,7 +34,7 @@ describe("w2v serve-site", () => {
     expect(code).toBe(0);
   });
 
-  test("names the remedy for a folder without a site", async () => {
+  test("gives a remedy for a folder without a site", async () => {
     const { code, stderr } = await w2v(["serve-site", folder]);
     expect(stderr).toContain("it has no index.html. Remedy: run npm run course");
     expect(code).toBe(1);

@@ -7,7 +7,7 @@ import { buildForTests, w2v } from "./w2v.suite.ts";
 
 beforeAll(buildForTests);
 
-test("jupyterArguments() takes the named port and no other", () => {
+test("jupyterArguments() uses only the given port", () => {
   const words = jupyterArguments("/course", {
     notebook: "notebooks/04-cbow.ipynb",
     browser: false,
@@ -19,7 +19,7 @@ test("jupyterArguments() takes the named port and no other", () => {
 });
 
 test.runIf(existsSync(environmentProgram(projectRoot, "python")))(
-  "w2v start opens JupyterLab on a chapter and one Ctrl-C stops it",
+  "w2v start opens JupyterLab on a chapter and stops on one Ctrl-C",
   async () => {
     const port = await freePort();
     let opened: Promise<string> | undefined;

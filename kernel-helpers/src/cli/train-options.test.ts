@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error.ts";
 
 const read = (options: Record<string, string | boolean>) => readTrainOptions({ positionals: [], options });
 
-test("readTrainOptions() reads names, numbers and switches, and leaves out what was not given", () => {
+test("readTrainOptions() reads names, numbers and switches, and leaves out options that were not given", () => {
   expect(read({})).toEqual({});
   expect(
     read({ architecture: "skip-gram", optimizer: "adam", "vector-size": "20", "min-alpha": "0.001" }),
@@ -18,13 +18,13 @@ test("readTrainOptions() reads names, numbers and switches, and leaves out what 
 });
 
 test.each<Record<string, string>>([{ architecture: "glove" }, { window: "wide" }, { "vector-size": "0" }])(
-  "readTrainOptions() says that the command line is wrong: %o",
+  "readTrainOptions() rejects a wrong command line: %o",
   (options) => {
     expect(() => read(options)).toThrow(UsageError);
   },
 );
 
-test("trainOptionSpecs has a value for all but switches, with its default", () => {
+test("trainOptionSpecs gives every option but the switches a value, with its default", () => {
   expect(trainOptionSpecs.hs).not.toHaveProperty("value");
   expect(trainOptionSpecs.architecture).toMatchObject({ value: "NAME" });
   expect(trainOptionSpecs["vector-size"]).toMatchObject({

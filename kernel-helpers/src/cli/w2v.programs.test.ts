@@ -33,24 +33,32 @@ test.each([
   ["no command", [], ""],
   ["an unknown command", ["trian"], "Did you mean train?"],
   ["an unknown option", ["train", "--vectorsize", "3"], "Did you mean --vector-size?"],
-  ["a number that is none", [...toy, "--out", "x.vec", "--alpha", "much"], "--alpha as it must be a number"],
-  ["a value that cannot be", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
+  [
+    "something that is not a number",
+    [...toy, "--out", "x.vec", "--alpha", "much"],
+    "--alpha as it must be a number",
+  ],
+  ["a value out of range", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
   ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
   [
-    "checkpoints without a place",
+    "checkpoints without a file",
     [...toy, "--out", "x.vec", "--every", "5"],
     "--every needs --checkpoint FILE",
   ],
-  ["a log in no format", [...toy, "--out", "x.vec", "--log", "run.txt"], "must end in .jsonl or .csv"],
+  [
+    "a log in an unknown format",
+    [...toy, "--out", "x.vec", "--log", "run.txt"],
+    "must end in .jsonl or .csv",
+  ],
   ["two output layers", [...toy, "--out", "x.vec", "--hs", "--negative", "5"], "negative must be 0 with hs"],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
-  ["a format that is none", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
+  ["an unknown format", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
   ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "3 of these 4 were given"],
   ["no action for the kernel", ["kernel"], "its action must be one of install, list, uninstall"],
   ["an unknown action", ["kernel", "remove"], 'current value is "remove"'],
-  ["two places for a kernel", ["kernel", "install", "--user", "--prefix", "x"], "only one of --user"],
-  ["a Python without its place", ["kernel", "list", "--python", "python3"], "--python with --sys-prefix"],
+  ["two locations for a kernel", ["kernel", "install", "--user", "--prefix", "x"], "only one of --user"],
+  ["a Python without a location", ["kernel", "list", "--python", "python3"], "--python with --sys-prefix"],
   [
     "a kernel's name that is none",
     ["kernel", "install", "--prefix", "x", "--name", "../x"],
@@ -58,10 +66,10 @@ test.each([
   ],
   ["no action for the GPU", ["gpu"], "its action must be one of setup, status, remove"],
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
-  ["a port that is none", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
+  ["an invalid port", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
   ["two sites", ["serve-site", "x", "y"], "more than one folder was given"],
-  ["a chapter that is not there", ["start", "99"], "Cannot open chapter 99"],
-])("w2v ends with 2 for %s and says what would do", async (_, words, problem) => {
+  ["a chapter that does not exist", ["start", "99"], "Cannot open chapter 99"],
+])("w2v exits with 2 for %s and says what is allowed", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);
   expect(stderr).toContain(problem);
   expect(code).toBe(2);
@@ -99,7 +107,7 @@ test("w2v train gives the same bytes for the same seed", async () => {
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 });
 
-test("w2v train --hs trains hierarchical softmax, and goes on with it after --resume", async () => {
+test("w2v train --hs trains with hierarchical softmax, and continues with it after --resume", async () => {
   const [out, checkpoint, log] = ["hs.vec", "hs.ckpt", "hs.jsonl"].map((name) => join(folder, name));
   const words = [...toy, "--hs", "--out", out as string, "--checkpoint", checkpoint as string];
   expect((await w2v([...words, "--log", log as string])).code).toBe(0);
@@ -118,7 +126,7 @@ test("w2v train --hs trains hierarchical softmax, and goes on with it after --re
   expect(resumed.code).toBe(0);
 });
 
-test("w2v train refuses a place that it cannot write before it reads the corpus", async () => {
+test("w2v train refuses a path that it cannot write, before it reads the corpus", async () => {
   const out = join(folder, "folder.vec");
   mkdirSync(out);
   const { code, stdout, stderr } = await w2v(["train", "--corpus", "sotu", "--out", out]);
@@ -127,13 +135,13 @@ test("w2v train refuses a place that it cannot write before it reads the corpus"
   expect(code).toBe(1);
 });
 
-test("w2v train says that a corpus is not there", async () => {
+test("w2v train says that a corpus does not exist", async () => {
   const { code, stderr } = await w2v(["train", "--corpus", "./none.txt", "--out", join(folder, "none.vec")]);
   expect(stderr).toContain("Cannot open ./none.txt: no such file");
   expect(code).toBe(1);
 });
 
-test("w2v train stops by Ctrl-C and still writes the vectors learned so far", async () => {
+test("w2v train stops on Ctrl-C and still writes the vectors learned so far", async () => {
   const out = join(folder, "stopped.vec");
   const words = ["train", "--corpus", "toy", "--min-count", "1", "--epochs", "1000000", "--out", out];
   const { code, stdout } = await w2v(words, (child) => {
@@ -145,7 +153,7 @@ test("w2v train stops by Ctrl-C and still writes the vectors learned so far", as
   expect(readdirSync(folder).filter((name) => /part|probe/.test(name))).toEqual([]);
 });
 
-test("w2v train --resume computes where the checkpoint was written, and warns when told otherwise", async () => {
+test("w2v train --resume uses the checkpoint's backend, and warns if another is asked for", async () => {
   const [out, checkpoint] = [join(folder, "there.vec"), join(folder, "there.ckpt")];
   await w2v([...toy, "--out", out, "--backend", "cpu", "--checkpoint", checkpoint]);
   const resume = ["train", "--corpus", "toy", "--out", out, "--resume", checkpoint];
@@ -156,7 +164,7 @@ test("w2v train --resume computes where the checkpoint was written, and warns wh
   expect(other.stderr).toContain("written on the backend cpu, this is wasm: the last digits will differ");
 });
 
-test("w2v train --log writes a row for each event, and goes on with it after --resume", async () => {
+test("w2v train --log writes a row for each event, and continues the file after --resume", async () => {
   const [log, checkpoint] = [join(folder, "logs/run.jsonl"), join(folder, "logs/run.ckpt")];
   const words = [...toy, "--out", join(folder, "logged.vec"), "--log", log, "--epochs", "4000"];
   await w2v([...words, "--checkpoint", checkpoint], (child) => {
@@ -189,14 +197,14 @@ test.skipIf(!tensorboardIsHere)("w2v train --tensorboard writes what TensorBoard
   expect(embedding?.vectors[0]).toHaveLength(4);
 });
 
-// long enough that Ctrl-C comes before the end on a busy machine, too
+// long enough that Ctrl-C arrives before the end, even on a busy machine
 describe.each([
   ["reference", "sgd", "40000"],
   ["tensor", "adam", "4000"],
-])("w2v train by %s with %s", (engine, optimizer, epochs) => {
+])("w2v train with %s and %s", (engine, optimizer, epochs) => {
   const words = [...toy, "--engine", engine, "--optimizer", optimizer, "--alpha", "0.01", "--epochs", epochs];
 
-  test("that Ctrl-C stopped goes on by --resume to the bytes of one that ran through", async () => {
+  test("gives the same bytes when stopped by Ctrl-C and resumed as when it runs through", async () => {
     const [whole, out] = [join(folder, `whole-${engine}.bin`), join(folder, `halves-${engine}.bin`)];
     const checkpoint = join(folder, `${engine}.ckpt`);
     await w2v([...words, "--out", whole]);
@@ -212,7 +220,7 @@ describe.each([
     expect(readFileSync(out).equals(readFileSync(whole))).toBe(true);
   });
 
-  test("that was killed goes on from the last checkpoint", async () => {
+  test("continues from the last checkpoint after it was killed", async () => {
     const [out, checkpoint] = [join(folder, `killed-${engine}.bin`), join(folder, `killed-${engine}.ckpt`)];
     await w2v([...words, "--out", out, "--checkpoint", checkpoint, "--every", "3"], (child) => {
       const isThere = setInterval(() => existsSync(checkpoint) && child.kill("SIGKILL"), 5);
@@ -224,7 +232,7 @@ describe.each([
     expect(readFileSync(out).equals(readFileSync(join(folder, `whole-${engine}.bin`)))).toBe(true);
   });
 
-  test("refuses to go on with another option", async () => {
+  test("refuses to resume with a different option", async () => {
     const checkpoint = join(folder, `${engine}.ckpt`);
     const { code, stderr } = await w2v([
       ...[...toy, "--out", join(folder, "x.vec"), "--resume", checkpoint],
@@ -235,14 +243,14 @@ describe.each([
   });
 });
 
-test("w2v train warns when the loss did not fall, as by steps that are too large", async () => {
+test("w2v train warns if the loss did not fall, as with steps that are too large", async () => {
   const words = [...toy, "--engine", "reference", "--alpha", "1e300", "--out", join(folder, "wild.vec")];
   expect((await w2v(words)).stderr).toMatch(
     /warning: the loss went from \S+ to NaN instead of falling\. Remedy: /,
   );
 });
 
-test("w2v gpu status says what is there and what setup would do", async () => {
+test("w2v gpu status says what is installed and what setup would do", async () => {
   const { code, stdout } = await w2v(["gpu", "status", "--cpu"]);
   expect(stdout).toMatch(
     /^NVIDIA driver {2}\S.*\ncompiler {7}\S.*\ninstalled {6}\S.*\n[\s\S]*w2v gpu setup would /,
@@ -250,7 +258,7 @@ test("w2v gpu status says what is there and what setup would do", async () => {
   expect(code).toBe(0);
 });
 
-test("w2v doctor --json tells everything to a program, with the speed of each backend", async () => {
+test("w2v doctor --json prints everything for programs, with the speed of each backend", async () => {
   const { stdout } = await w2v(["doctor", "--json"]);
   const report = JSON.parse(stdout);
   expect(Object.keys(report)).toEqual(["ok", "findings", "backends", "machine"]);

@@ -3,20 +3,20 @@ import { join } from "node:path";
 import { PROJECTS } from "../../../setup/build.mjs";
 import { projectRoot } from "../../../setup/paths.mjs";
 
-/** What a run of `w2v` ended with. */
+/** The result of a run of `w2v`. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Builds dist, from which `w2v` runs. */
+/** Builds dist, which `w2v` runs from. */
 export function buildForTests(): void {
   const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-b", ...PROJECTS], { cwd: projectRoot });
 }
 
-/** Where a run of `w2v` takes place. */
+/** Folder and environment of a run of `w2v`. */
 export interface RunPlace {
   /** The clone, and the folder in which it runs. */
   readonly root?: string;

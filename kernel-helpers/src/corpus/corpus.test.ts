@@ -17,7 +17,7 @@ async function all(source: string): Promise<string[]> {
   return sentences;
 }
 
-test("sentencesOf() ends sentences at marks before white space and at line ends only", () => {
+test("sentencesOf() ends sentences only at marks before white space and at line ends", () => {
   expect([...sentencesOf("It rose by 3.5 percent; then it fell. Why?\n\n  So U.S. law")]).toEqual([
     "It rose by 3.5 percent;",
     "then it fell.",
@@ -33,7 +33,7 @@ test("corpusSentences() reads the toy corpus by its name", async () => {
   expect(sentences[2]).toBe("the king loves the queen");
 });
 
-test("corpusSentences() loses nothing where a chunk cuts a line or a letter", async () => {
+test("corpusSentences() loses nothing if a chunk ends inside a line or a character", async () => {
   const path = join(folder, "long.txt");
   const lines = Array.from({ length: 20_000 }, (_, line) => `Zeile ${line} hat ein ß und 词嵌入`);
   await writeFile(path, lines.join("\n"));
@@ -46,11 +46,11 @@ test("corpusSentences() says that a file must be UTF-8", async () => {
   await expect(all(path)).rejects.toThrow("it is not UTF-8 text");
 });
 
-test("corpusSentences() names the data sets that there are when the name is unknown", async () => {
+test("corpusSentences() lists the data sets if the name is unknown", async () => {
   await expect(all("wikipedia")).rejects.toThrow(/"wikipedia".*must be one of .*toy/);
 });
 
-test("the State of the Union corpus has the words that its card says", async () => {
+test("the State of the Union corpus has as many words as its card says", async () => {
   let words = 0;
   for await (const sentence of corpusSentences("sotu")) words += sentence.split(/\s+/u).length;
   expect(words).toBe(1_794_884);
@@ -71,7 +71,7 @@ test("corpusSentences() reads the first tenth of a large data set when W2V_FAST 
   expect(bytes / sotu.bytes).toBeCloseTo(0.1, 2);
 });
 
-test("corpusSentences() reads the share that W2V_FAST names, and refuses what is no share", async () => {
+test("corpusSentences() reads the share given by W2V_FAST, and refuses anything that is not a share", async () => {
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   vi.stubEnv("W2V_FAST", "0.02");
   const few = (await all("sotu")).length;

@@ -32,7 +32,7 @@ const meanCosine = (vectors: WordVectors): number => {
   return cosines.reduce((sum, x) => sum + x, 0) / cosines.length;
 };
 
-test("plantedSentences() makes as many tokens as asked, and the same for the same seed", () => {
+test("plantedSentences() makes as many tokens as asked, and the same ones for the same seed", () => {
   const text = [...plantedSentences({ tokens: 1000, seed: 3 })];
   const tokens = text.join(" ").split(" ").length;
   expect(tokens).toBeGreaterThanOrEqual(1000);
@@ -41,7 +41,7 @@ test("plantedSentences() makes as many tokens as asked, and the same for the sam
   expect([...plantedSentences({ tokens: 1000, seed: 4 })]).not.toEqual(text);
 });
 
-test("plantedSentences() refuses a text of no tokens", () => {
+test("plantedSentences() refuses to make a text without tokens", () => {
   expect(() => [...plantedSentences({ tokens: 0 })]).toThrow(
     "Cannot make a planted corpus as tokens must be",
   );
@@ -63,7 +63,7 @@ describe("a planted structure is found by", () => {
     expect(meanCosine(vectors)).toBeLessThan(0.5);
   });
 
-  test("nothing without training enough: the gate can fail", async () => {
+  test("nothing without enough training: the gate can fail", async () => {
     expect(solved(await trained({ architecture: "skip-gram", epochs: 1 }, 3000))).toBeLessThan(0.5);
   });
 });

@@ -32,7 +32,7 @@ async function failureOf(answer: (numbers: readonly number[]) => number): Promis
 }
 
 describe("check()", () => {
-  test("says that a right function is right, and that this is no grade", async () => {
+  test("says that a right function is right, and that this is not a grade", async () => {
     await check(id, right);
     expect(shown).toHaveLength(1);
     expect(shown[0]?.["text/plain"]).toBe(
@@ -40,7 +40,7 @@ describe("check()", () => {
     );
   });
 
-  test("tells a front end that it passed and what it is worth, beside the words, and nothing when it did not", async () => {
+  test("sends the front end verdict and points beside the text if it passed, and nothing if it failed", async () => {
     await check(id, right);
     expect(Object.keys(shown[0] ?? {})).toEqual(expect.arrayContaining(["text/html", "text/plain"]));
     const verdict = { exercise: id, passed: true, earned: 1, points: 1 };
@@ -49,14 +49,14 @@ describe("check()", () => {
     expect(shown).toHaveLength(1);
   });
 
-  test("throws the known mistake's own question", async () => {
+  test("throws an error with the known mistake's question", async () => {
     const { message } = await failureOf((numbers) => right(numbers) * numbers.length);
     expect(message).toContain("[sum-for-mean]");
     expect(message).toContain("What should the mean of 7, 7 and 7 be");
     expect(shown).toEqual([]);
   });
 
-  test("shows the three hints one after the other, and begins again after a success", async () => {
+  test("shows the three hints one after the other, and starts again after a success", async () => {
     await check(id, right);
     for (const hint of [0, 1, 2, 2]) {
       expect((await failureOf(() => 42)).message).toContain(exercises[id].hints[hint]);
@@ -65,7 +65,7 @@ describe("check()", () => {
     expect((await failureOf(() => 42)).message).toContain(exercises[id].hints[0]);
   });
 
-  test("names the exercises that there are when the id is unknown", async () => {
+  test("lists the exercises if the id is unknown", async () => {
     await expect(check("04-cbow/nothing" as typeof id, right)).rejects.toThrow(
       /Cannot check "04-cbow\/nothing".*04-cbow\/hidden-layer/,
     );

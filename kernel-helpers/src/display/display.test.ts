@@ -32,19 +32,19 @@ const chart = (loss: number) =>
     { title: "A & B" },
   );
 
-test("show() of a chart gives the interactive form, a picture and a text in one output", async () => {
+test("show() of a chart gives an interactive chart, a picture and a text in one output", async () => {
   const spec = chart(2);
   const before = structuredClone(spec);
   await show(spec);
   expect(outputs).toHaveLength(1);
   const { bundle } = outputs[0]!;
   expect(Object.keys(bundle)).toEqual(["application/vnd.vegalite.v5+json", "image/svg+xml", "text/plain"]);
-  expect(bundle["application/vnd.vegalite.v5+json"]).toEqual(before); // Vega wrote nothing into it
+  expect(bundle["application/vnd.vegalite.v5+json"]).toEqual(before); // Vega has not changed it
   expect(bundle["image/svg+xml"]).toMatch(/^<svg role="img" aria-label="Line chart\. Loss from 4 at step 0/);
   expect(bundle["text/plain"]).toMatch(/^A & B: Line chart/);
 });
 
-test("show() of a figure takes its picture from the chart that it carries", async () => {
+test("show() of a figure makes its picture from the chart that it contains", async () => {
   const figure = projectionFigure([{ word: "a < b", x: 1, y: 2, z: 3 }]);
   await show(figure);
   const { picture, ...bare } = figure;
@@ -58,13 +58,13 @@ test("show() of a figure takes its picture from the chart that it carries", asyn
   expect(Object.keys(without!)).toEqual(["application/vnd.plotly.v1+json", "text/plain"]);
 });
 
-test("show() takes for a figure only what has data, a layout and a description", async () => {
+test("show() treats a value as a figure only if it has data, a layout and a description", async () => {
   const figure = { data: [1], layout: {}, description: "words" };
   for (const missing of Object.keys(figure)) await show({ ...figure, [missing]: undefined });
   expect(outputs.map(({ bundle }) => Object.keys(bundle))).toEqual(new Array(3).fill(["text/plain"]));
 });
 
-test("show() says what Vega does not accept", async () => {
+test("show() reports what Vega does not accept", async () => {
   const broken = { ...chart(1), mark: "no such mark" };
   await expect(show(broken)).rejects.toThrow(/^Cannot draw a chart: Vega does not accept its spec: /);
 });
@@ -90,17 +90,17 @@ test.each([
   [function cbow() {}, "[Function cbow]"],
   [[() => {}], "[[Function without a name]]"],
   [Array.from({ length: 22 }, () => 0), `[${"0, ".repeat(20)}… 2 more]`],
-])("readable(%o) is for people", (value, expected) => {
+])("readable(%o) is %s", (value, expected) => {
   expect(readable(value)).toBe(expected);
 });
 
-test("readable() ends a circle", () => {
+test("readable() handles circular references", () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;
   expect(readable(circle)).toBe("{ self: { self: { self: … } } }");
 });
 
-test("table() escapes what it shows, and its text is aligned", async () => {
+test("table() escapes its cells, and aligns them in its text", async () => {
   const rows = [
     { word: "<b>", similarity: 0.123456 },
     { word: "naïve", similarity: 12, note: "x" },
@@ -119,11 +119,11 @@ test("table() escapes what it shows, and its text is aligned", async () => {
   expect(outputs[0]!.bundle["text/plain"]).toBe("word\n<b>\n… 1 more rows");
 });
 
-test("escapeHtml() leaves nothing that ends an attribute or starts a tag", () => {
+test("escapeHtml() leaves no character that ends an attribute or starts a tag", () => {
   expect(escapeHtml(`<a href="x" title='y'>&`)).toBe("&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;");
 });
 
-test("liveChart() draws at most four times a second in one place, and the last state when done", async () => {
+test("liveChart() draws at most four times a second in one output, and the last state when done", async () => {
   vi.useFakeTimers({ toFake: ["performance"] });
   const live = liveChart();
   let made = 0;
@@ -142,7 +142,7 @@ test("liveChart() draws at most four times a second in one place, and the last s
   expect(outputs.at(-1)!.bundle["text/plain"]).toMatch(/to 100 at step 1/);
 });
 
-test("liveChart() done with a state draws that one, and each live chart has its own place", async () => {
+test("liveChart() draws the state given to done(), and each live chart has its own output", async () => {
   const [one, two] = [liveChart(), liveChart()];
   await one.update(chart(3));
   await two.done(arrowsChart([{ word: "a", x: 1, y: 1 }]));

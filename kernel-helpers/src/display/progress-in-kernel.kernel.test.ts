@@ -17,13 +17,13 @@ beforeAll(() => {
   execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });
 
-/** The texts that the one output of a cell had. */
+/** All texts of the only output of a cell. */
 function states(cell: CellResult | undefined): string[] {
   const shown = [...messagesOf(cell, "display_data"), ...messagesOf(cell, "update_display_data")];
   return shown.map(({ content }) => (content.data as Record<string, string>)["text/plain"] ?? "");
 }
 
-test("progress() is one output of a cell, and an interrupt ends the loop and keeps what it has", async () => {
+test("progress() is one output of a cell, and an interrupt ends the loop but keeps its variables", async () => {
   const { cells } = await runSession(prefix, [
     {
       code: [

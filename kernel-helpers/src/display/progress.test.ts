@@ -32,7 +32,7 @@ afterEach(() => {
 const texts = (): unknown[] => outputs.map(({ bundle }) => bundle["text/plain"]);
 const last = (): unknown => texts().at(-1);
 
-/** Goes through `items`, each of which takes `milliseconds`. */
+/** Iterates over `items`, taking `milliseconds` for each. */
 async function passed<Item>(items: AsyncIterable<Item>, milliseconds: number): Promise<Item[]> {
   const seen: Item[] = [];
   for await (const item of items) {
@@ -46,12 +46,12 @@ async function* three(): AsyncGenerator<number> {
   yield* [1, 2, 3];
 }
 
-test("progressBundle() tells no rate where nothing was done", () => {
+test("progressBundle() gives no rate if nothing was done", () => {
   const nothing = { label: "", done: 0, total: 0, seconds: 1, state: "done" } as const;
   expect(progressBundle(nothing)["text/plain"]).toBe("0 of 0 · done in 1.0 s");
 });
 
-test("progress() passes the items on and shows one output that says done, rate, time gone and left", async () => {
+test("progress() yields the items and shows one output with items done, rate, time gone and time left", async () => {
   expect(await passed(progress(["a", "b", "c", "d"], { label: "epochs" }), 500)).toEqual([
     "a",
     "b",
@@ -82,7 +82,7 @@ test("progress() updates at most perSecond times a second, and always at the end
   ]);
 });
 
-test("progress() asks for interrupts every 50 ms, not at each item", async () => {
+test("progress() checks for interrupts every 50 ms, not at each item", async () => {
   await passed(progress(new Array(1000).fill(0)), 1);
   expect(asked).toBe(1 + 20);
 });
@@ -91,13 +91,13 @@ test.each([
   ["a set", new Set([1, 2, 3]), 3],
   ["a map", new Map([[1, 2]]), 1],
   ["an asynchronous generator", three(), undefined],
-  ["characters, of which length counts some twice", "𝑎𝑏", undefined],
-])("progress() takes the total from %s where it has one", async (_, items, total) => {
+  ["a string, whose length counts some characters twice", "𝑎𝑏", undefined],
+])("progress() takes the total from %s if there is one", async (_, items, total) => {
   for await (const _item of progress<unknown>(items)) break;
   expect(texts()[0]).toBe(total === undefined ? "0" : `0 of ${total}`);
 });
 
-test("progress() says where a break stopped it", async () => {
+test("progress() shows how far it was when a break stopped it", async () => {
   for await (const item of progress([1, 2, 3])) {
     clock += 1000;
     if (item === 2) break;
@@ -105,7 +105,7 @@ test("progress() says where a break stopped it", async () => {
   expect(last()).toBe("stopped at 1 of 3 after 2.0 s");
 });
 
-test("progress() says where an error of the loop or of the items stopped it, and lets it through", async () => {
+test("progress() shows how far it was when an error of the loop or of the items stopped it, and rethrows it", async () => {
   const loop = async (): Promise<void> => {
     for await (const _ of progress([1, 2, 3], { label: "words" })) throw new Error("in the loop");
   };
@@ -119,7 +119,7 @@ test("progress() says where an error of the loop or of the items stopped it, and
   expect(last()).toBe("stopped at 1 of 9 after 0.0 s");
 });
 
-test("progress() ends cleanly on an interrupt, and the items with it", async () => {
+test("progress() ends cleanly on an interrupt, and ends the items too", async () => {
   let closed = false;
   async function* endless(): AsyncGenerator<number> {
     try {
@@ -139,13 +139,13 @@ test("progress() ends cleanly on an interrupt, and the items with it", async () 
   expect(closed).toBe(true);
 });
 
-test("progress() does not begin after an interrupt", async () => {
+test("progress() does not start after an interrupt", async () => {
   interrupt = true;
   expect(await passed(progress([1, 2]), 1)).toEqual([]);
   expect(last()).toBe("stopped at 0 of 2 after 0.0 s");
 });
 
-test("progress() of nothing is done at once", async () => {
+test("progress() of no items is done immediately", async () => {
   await passed(progress([]), 1);
   expect(last()).toBe("0 of 0 · done in 0.0 s");
 });
@@ -157,7 +157,7 @@ test.each([{ perSecond: 0 }, { perSecond: Number.NaN }, { total: -1 }, { total: 
   },
 );
 
-test("progress() writes over one line in a terminal and leaves its end standing", async () => {
+test("progress() overwrites one line in a terminal and leaves the last text there", async () => {
   delete scope[KERNEL_HOST];
   const { isTTY } = process.stdout;
   let written = "";
@@ -193,11 +193,7 @@ test.each([
   ["moves to and fro while the total is unknown", { total: undefined }, 'aria-label="progress">'],
   ["is full when that is done", { total: undefined, state: "done" }, 'max="1" value="1"'],
   ["is empty when that stopped", { total: undefined, state: "stopped" }, 'max="1" value="0"'],
-  [
-    "is not fuller than full",
-    { done: 5 },
-    'max="4" value="4"></progress> 5 of 4 · 90 s gone · 0.056/s · 0.0 s left',
-  ],
+  ["is at most full", { done: 5 }, 'max="4" value="4"></progress> 5 of 4 · 90 s gone · 0.056/s · 0.0 s left'],
   ["is full when there is nothing to do", { done: 0, total: 0, state: "done" }, 'max="1" value="1"'],
 ] as const)("progressBundle() makes a bar that %s", (_, differing, bar) => {
   expect(progressBundle({ ...running, ...differing })["text/html"]).toContain(bar);

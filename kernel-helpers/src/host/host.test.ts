@@ -14,39 +14,39 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The process's own listener for Ctrl-C, called as the system would call it. */
+/** The process's listener for Ctrl-C, called as the system would call it. */
 const pressCtrlC = (): void => process.listeners("SIGINT").at(-1)?.("SIGINT");
 
 describe("host.write()", () => {
-  test("makes folders, replaces the file and leaves nothing beside it", async () => {
+  test("makes folders, replaces the file and leaves no temporary file", async () => {
     const path = join(folder, "a/b/c.txt");
     for (const text of ["long text", "short"]) await host.write(path, Buffer.from(text));
     expect(readFileSync(path, "utf8")).toBe("short");
     expect(readdirSync(join(folder, "a/b"))).toEqual(["c.txt"]);
   });
 
-  test("leaves nothing behind where it fails", async () => {
+  test("leaves nothing behind if it fails", async () => {
     await host.write(join(folder, "full/of/things.txt"), Buffer.from("x"));
     await expect(host.write(join(folder, "full/of"), Buffer.from("y"))).rejects.toThrow();
     expect(readdirSync(join(folder, "full"))).toEqual(["of"]);
   });
 });
 
-test("host.append() makes folders and adds to the file's end", async () => {
+test("host.append() makes folders and appends to the file", async () => {
   const path = join(folder, "log/run.jsonl");
   for (const text of ["a", "b"]) await host.append(path, Buffer.from(text));
   expect(Buffer.from(await host.read(path)).toString()).toBe("ab");
 });
 
 describe("host.show()", () => {
-  test("prints the text of a bundle, or of what kind it is, where there is no kernel", async () => {
+  test("prints the text of a bundle, or its MIME type, if there is no kernel", async () => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     await host.show({ "text/plain": "seen", "text/html": "<b>" });
     await host.show({ "text/html": "<b>" });
     expect(log.mock.calls).toEqual([["seen"], ["(an output of type text/html)"]]);
   });
 
-  test("puts what is not interim in the place of the line that was", async () => {
+  test("replaces an interim line with the final text", async () => {
     const said: unknown[] = [];
     vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(text) > 0);
     vi.spyOn(console, "log").mockImplementation((text) => void said.push(text));
@@ -60,7 +60,7 @@ describe("host.show()", () => {
     expect(said).toEqual(["\r1 %\x1b[K", "\r2 %\x1b[K", "\r\x1b[K", "done", "more"]);
   });
 
-  test("leaves all to a kernel", async () => {
+  test("leaves everything to a kernel", async () => {
     const show = vi.fn();
     Object.assign(globalThis, { [KERNEL_HOST]: { show, interrupted: () => true } });
     const log = vi.spyOn(console, "log").mockReturnValue();
@@ -71,7 +71,7 @@ describe("host.show()", () => {
   });
 });
 
-test("stopOnInterrupt() asks for a stop first, ends the process at the second, and gives Ctrl-C back", async () => {
+test("stopOnInterrupt() asks for a stop at the first Ctrl-C, ends the process at the second, and removes its listener", async () => {
   const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
   const listeners = process.listenerCount("SIGINT");
   expect(await interrupted()).toBe(false);
@@ -84,7 +84,7 @@ test("stopOnInterrupt() asks for a stop first, ends the process at the second, a
   expect([host.interrupted(), process.listenerCount("SIGINT")]).toEqual([false, listeners]);
 });
 
-test("datasetEntry() names the known data sets for one that is unknown, names of objects' own among them", () => {
+test("datasetEntry() lists the known data sets for an unknown name, also for names such as toString", () => {
   const entry = { file: "a.txt", sha256: "", bytes: 1, licence: "CC0-1.0", source: "" };
   expect(datasetEntry({ a: entry }, "a")).toBe(entry);
   expect(() => datasetEntry({ a: entry, b: entry }, "toString")).toThrow(/its name must be one of a, b$/);
@@ -99,12 +99,12 @@ test("interrupted() lets the event loop turn", async () => {
   expect(turned).toBe(true);
 });
 
-test("host.asset() gives the file of a data set", async () => {
+test("host.asset() returns the file of a data set", async () => {
   const file = new URL("../../../datasets/toy/toy.txt", import.meta.url);
   expect(Buffer.from(await host.asset("toy"))).toEqual(readFileSync(file));
 });
 
-test("host.asset() refuses a name that the index has not", async () => {
+test("host.asset() refuses a name that is not in the index", async () => {
   await expect(host.asset("nothing")).rejects.toThrow(/"nothing"/);
   expect(existsSync(join(folder, "nothing"))).toBe(false);
 });

@@ -11,7 +11,7 @@ function recorder(isTTY: boolean): { readonly isTTY: boolean; text: string; writ
   };
 }
 
-test("progressPrinter() writes over one line on a terminal", () => {
+test("progressPrinter() overwrites one line on a terminal", () => {
   const out = recorder(true);
   const printer = progressPrinter(out);
   printer.show("1 %");
@@ -29,14 +29,14 @@ test("progressPrinter() prints a line every few seconds elsewhere, and the last 
   expect(out.text).toBe("0 ms\n5000 ms\n6000 ms\n");
 });
 
-test("progressPrinter() cuts what does not fit on the terminal's line", () => {
+test("progressPrinter() cuts text that does not fit on the terminal's line", () => {
   const out = { ...recorder(true), columns: 6 };
   const printer = progressPrinter(out);
   for (const line of ["12345", "123456", "two\nlines"]) printer.show(line);
   expect(out.text).toBe("\r12345\x1b[K\r1234…\x1b[K\rtwo …\x1b[K");
 });
 
-test("progressPrinter() takes its line away for something that says more", () => {
+test("progressPrinter() removes its line for a more important text", () => {
   const out = recorder(true);
   const printer = progressPrinter(out);
   printer.clear();
@@ -46,7 +46,7 @@ test("progressPrinter() takes its line away for something that says more", () =>
   expect(out.text).toBe("\r1 %\x1b[K\r\x1b[K");
 });
 
-test("progressPrinter() takes nothing away in a file, and forgets what it held", () => {
+test("progressPrinter() removes nothing in a file, and forgets the text that it held back", () => {
   const out = recorder(false);
   const printer = progressPrinter(out, { now: () => 0 });
   for (const line of ["1 %", "2 %"]) printer.show(line);

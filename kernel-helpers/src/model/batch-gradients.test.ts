@@ -6,7 +6,7 @@ import { type Example, trainStep } from "./train-step.ts";
 
 const model = randomModel(11);
 
-/** Where a step of size 1 from `model` moves row `word` of a table: minus the gradient of the row. */
+/** The move of row `word` of a table in a step of size 1 from `model`: minus the gradient of the row. */
 function moveOf(example: Example, side: "input" | "output", word: number): number[] {
   const moved = { input: copyTable(model.input), output: copyTable(model.output) };
   trainStep(moved, example, 1);
@@ -14,7 +14,7 @@ function moveOf(example: Example, side: "input" | "output", word: number): numbe
 }
 
 describe("batchGradients()", () => {
-  test.each(Object.entries(examples))("is what trainStep() moves by, summed: %s", (_, example) => {
+  test.each(Object.entries(examples))("equals the summed moves of trainStep(): %s", (_, example) => {
     const other: Example = { ...example, inputs: [0, 6] };
     const found = batchGradients(model, [example, other]);
     for (const side of ["input", "output"] as const) {
@@ -43,7 +43,7 @@ describe("batchGradients()", () => {
     expect(weights(output)).toEqual({ 1: 3, 4: 2 });
   });
 
-  test("weighs a row of the full softmax by its probability, the target's by 1 more", () => {
+  test("gives a row of the full softmax its probability as weight, and the target's row 1 more", () => {
     const { output } = batchGradients(model, [{ inputs: [0, 2], target: 4 }]);
     expect(output.ids).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(output.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(2, 12);

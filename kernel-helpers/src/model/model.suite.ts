@@ -5,11 +5,11 @@ import type { Model } from "./model.ts";
 import { withPath } from "./steps.ts";
 import type { Example } from "./train-step.ts";
 
-/** One way to train a model: the readable twin or a tensor twin on some backend. */
+/** One way to train a model: the readable twin, or a tensor twin on one of the backends. */
 export interface Stepper {
-  /** One update by the examples of a batch; gives the mean loss before it. */
+  /** One update with the examples of a batch; returns the mean loss before it. */
   step(batch: readonly Example[], alpha: number): Promise<number>;
-  /** The tables now. */
+  /** The current tables. */
   read(): Promise<{
     readonly input: Table<Float64Array | Float32Array>;
     readonly output: Table<Float64Array | Float32Array>;
@@ -28,7 +28,7 @@ export function randomModel(seed: number, words = 7, width = 3): Model {
 /** A tree over the seven words of `randomModel`, with paths of 1, 3, 4 and 5 nodes. */
 export const tree = huffmanTree([20, 5, 4, 3, 2, 1, 1]);
 
-/** Examples that catch what goes wrong: repeats in the context, in the negatives, and the target as a negative. */
+/** Examples where mistakes show: repeats in the context, repeats in the negatives, and the target as a negative. */
 export const examples: Readonly<Record<string, Example>> = {
   "CBOW, softmax": { inputs: [0, 2, 5], target: 4 },
   "CBOW, softmax, a repeated context word": { inputs: [1, 3, 1], target: 6 },
@@ -46,7 +46,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "Skip-Gram, hierarchical softmax, a path of one node": withPath({ inputs: [3], target: 0 }, tree),
 };
 
-/** L by the plain formulas, written a second time without any of our functions: the oracle. */
+/** The oracle: L by the plain formulas, written a second time without any function of the library. */
 export function plainLoss({ input, output }: Model, { inputs, target, negatives, path }: Example): number {
   const score = (word: number): number => {
     let sum = 0;
@@ -89,7 +89,7 @@ function numericalGradient(model: Model, example: Example, side: "input" | "outp
   });
 }
 
-/** What every twin must do. `digits` is its precision: 9 for float64 (central differences end there), 4 for float32. */
+/** Tests for every twin. `digits` is the precision: 9 for float64 (the limit of central differences), 4 for float32. */
 export function describeStepper(
   name: string,
   digits: number,
@@ -118,7 +118,7 @@ export function describeStepper(
       },
     );
 
-    test("leaves the rows alone that the example does not touch", async () => {
+    test("does not change rows that the example does not touch", async () => {
       const model = randomModel(4);
       const stepper = await make(model);
       await stepper.step([{ inputs: [1, 2], target: 0, negatives: [3] }], 0.5);
@@ -136,7 +136,7 @@ export function describeStepper(
       }
     });
 
-    test("leaves the rows alone that are not on the path", async () => {
+    test("does not change rows that are not on the path", async () => {
       const model = randomModel(6);
       const stepper = await make(model);
       await stepper.step([withPath({ inputs: [1], target: 2 }, tree)], 0.5);
@@ -152,7 +152,7 @@ export function describeStepper(
       [60, "hierarchical softmax", { inputs: [0], target: 1, path: { points: [1, 2], code: [0, 1] } }],
       [60, "softmax", { inputs: [0], target: 1 }],
       [60, "negative sampling", { inputs: [0], target: 1, negatives: [2] }],
-    ])("survives scores of ±%d squared with %s", async (size, _, example) => {
+    ])("does not overflow for scores of ±%d squared with %s", async (size, _, example) => {
       const model = randomModel(5);
       for (let i = 0; i < 3; i++) {
         row(model.input, 0)[i] = size;

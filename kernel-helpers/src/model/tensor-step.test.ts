@@ -20,7 +20,7 @@ async function stepper(tf: Tensorflow, start: Model): Promise<Stepper> {
   };
 }
 
-/** Where the reference goes when every gradient of the batch is taken at `start`. */
+/** The tables of the reference if every gradient of the batch is computed at `start`. */
 function summedMoves(start: Model, batch: readonly Example[], alpha: number): Model {
   const sum = { input: copyTable(start.input), output: copyTable(start.output) };
   for (const example of batch) {
@@ -75,12 +75,12 @@ describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])]
       await expectSummed(backend.tf, batch);
     });
 
-    test("adds nothing for padding: paths of other lengths, and a node that is not a number", async () => {
+    test("adds nothing for padding: paths of different lengths, and a node whose numbers are NaN", async () => {
       const start = randomModel(8);
       const batch = [0, 1].map((target) => withPath({ inputs: [2, 3], target }, tree));
       const used = batch.flatMap(({ path }) => path?.points ?? []);
       const unused = [0, 1, 2, 3, 4, 5].filter((node) => !used.includes(node));
-      expect(unused).toContain(0); // what padding would take that takes no care
+      expect(unused).toContain(0); // the node that careless padding would use
       for (const node of unused) row(start.output, node).fill(Number.NaN);
       await expectSummed(backend.tf, batch, start);
     });

@@ -28,7 +28,7 @@ describeStepper("trainStep()", 8, async (start): Promise<Stepper> => {
 });
 
 describe("createModel()", () => {
-  test("has 100 numbers in a vector and the seed 1 unless told otherwise", () => {
+  test("has 100 numbers per vector and the seed 1 by default", () => {
     expect(createModel(2)).toEqual(createModel(2, { vectorSize: 100, seed: 1 }));
   });
 
@@ -38,7 +38,7 @@ describe("createModel()", () => {
     expect(output.data.every((x) => x === 0)).toBe(true);
   });
 
-  test("repeats itself for the same seed only", () => {
+  test("gives the same model only for the same seed", () => {
     expect(createModel(4, { seed: 3 })).toEqual(createModel(4, { seed: 3 }));
     expect(createModel(4, { seed: 3 }).input).not.toEqual(createModel(4, { seed: 4 }).input);
   });
@@ -91,11 +91,11 @@ test("outputErrors() refuses an example with two output layers", () => {
   );
 });
 
-test("withPath() refuses a word that the tree does not have", () => {
+test("withPath() refuses a word that is not in the tree", () => {
   expect(() => withPath({ inputs: [0], target: 7 }, tree)).toThrow("one of the tree's 7: current value is 7");
 });
 
-test("the six named steps are the one step on their examples", () => {
+test("each of the six named steps equals trainStep() on its examples", () => {
   const negatives = [2, 5];
   const context = [0, 3];
   const steps: [number, number][] = [

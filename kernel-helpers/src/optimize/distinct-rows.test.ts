@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { distinctRows } from "./distinct-rows.ts";
 
-test("distinctRows() names each row once and leads every place back to its row", () => {
+test("distinctRows() lists each row once and maps every place to its row", () => {
   const places = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.constantFrom(0, 0.25, 0.5, 1)), { maxLength: 40 });
   fc.assert(
     fc.property(places, (pairs) => {
@@ -16,7 +16,7 @@ test("distinctRows() names each row once and leads every place back to its row",
       });
       found.ids.forEach((id, at) => {
         const sum = used.reduce((total, [other, weight]) => total + (other === id ? weight : 0), 0);
-        expect(found.weights[at]).toBe(sum); // quarters: exact in any order
+        expect(found.weights[at]).toBe(sum); // quarters, so the sum is exact in any order
       });
     }),
   );

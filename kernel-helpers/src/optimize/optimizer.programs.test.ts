@@ -32,7 +32,7 @@ function goldenModel(): Model {
   return { input: table(golden.start.input), output: table(golden.start.output) };
 }
 
-/** The gradients of a golden batch with the duplicates summed, as `batchGradients` gives them. */
+/** The gradients of a golden batch with duplicate rows summed, as in the result of `batchGradients`. */
 function summed({ ids, weights, rows }: Places): RowGradients {
   const distinct = [...new Set(ids)];
   const total = (id: number, of: (place: number) => number): number =>
@@ -47,7 +47,7 @@ function summed({ ids, weights, rows }: Places): RowGradients {
 }
 
 describe.each(golden.cases)(
-  "optimisers as numpy computes them by the papers: $options",
+  "the optimisers agree with numpy, which follows the papers: $options",
   ({ options, end }) => {
     test("in float64", () => {
       const model = goldenModel();
@@ -135,7 +135,7 @@ describe.each(everyBackend)("tensorOptimizer() on %s", (name) => {
   });
   afterAll(() => backend.close());
 
-  describe.each(variants)("is referenceOptimizer() in float32, batch after batch: %o", (options) => {
+  describe.each(variants)("equals referenceOptimizer() up to float32, batch after batch: %o", (options) => {
     test.each(Object.entries(kinds))("%s", async (_, make) => {
       const random = seededRandom(3);
       const number = (): number => 2 * random() - 1;
@@ -143,7 +143,7 @@ describe.each(everyBackend)("tensorOptimizer() on %s", (name) => {
       const fast = tensorModel(tf, slow);
       const chosen = { ...optimizerDefaults, ...options };
       const [reference, tensor] = [referenceOptimizer(slow, chosen), tensorOptimizer(tf, fast, chosen)];
-      const untouched = slow.input.data.slice(18); // word 6 is never an input; word 0 is, and it is what padding holds
+      const untouched = slow.input.data.slice(18); // word 6 is never an input; word 0 is one, and padding uses it too
       for (let t = 1; t <= 8; t++) {
         const batch = Array.from({ length: 2 }, () => make(random));
         const loss = await readScalar(tensor.step(packBatch(batch), 0.1, t));
@@ -167,7 +167,7 @@ describe.each(everyBackend)("tensorOptimizer() on %s", (name) => {
     });
   });
 
-  // An update takes some 30 ms where a CPU plays the GPU.
+  // An update takes about 30 ms if the GPU is emulated on the CPU.
   const updates = name === "webgpu" ? 12 : 300;
   test.each(variants)(`holds no more memory after ${updates} updates than after one: %o`, async (options) => {
     const before = tf.memory().numTensors;
@@ -188,7 +188,7 @@ describe.each(everyBackend)("tensorOptimizer() on %s", (name) => {
 });
 
 test.each([{ clipNorm: 0.1 }, { clipRowNorm: 0.1 }])(
-  "tensorOptimizer() limits sgd by %o alone",
+  "tensorOptimizer() limits sgd with only %o",
   async (limit) => {
     const { tf, close } = await openBackend("wasm");
     const random = seededRandom(6);
@@ -211,7 +211,7 @@ test.each([{ clipNorm: 0.1 }, { clipRowNorm: 0.1 }])(
   },
 );
 
-test("adagrad starts its accumulator at 0: tfjs' own, which starts at 0.1, moves nothing on a mean loss", async () => {
+test("adagrad starts its accumulator at 0; tfjs' own starts at 0.1 and hardly moves on a mean loss", async () => {
   const { tf, close } = await openBackend("wasm");
   const start = createModel(50, { vectorSize: 10, seed: 2 });
   const random = seededRandom(4);
@@ -248,7 +248,7 @@ test("adagrad starts its accumulator at 0: tfjs' own, which starts at 0.1, moves
   close();
 });
 
-test("adam's first step is α in the direction of the gradient's sign, and 3.2 α for a row first touched late", () => {
+test("adam's first step is α in the direction of the gradient's sign, but 3.2 α for a row that is first touched late", () => {
   const moved = (t: number): number => {
     const model = { input: tableFromRows([[0]]), output: tableFromRows([[0]]) };
     const none = { ids: [], weights: new Float64Array(0), rows: tableFromRows([]) };
@@ -261,7 +261,7 @@ test("adam's first step is α in the direction of the gradient's sign, and 3.2 �
     return model.input.data[0] as number;
   };
   expect(moved(1)).toBeCloseTo(0.1, 4);
-  expect(moved(100_000) / 0.1).toBeCloseTo(0.1 / Math.sqrt(0.001), 2); // ε is not nothing beside √v
+  expect(moved(100_000) / 0.1).toBeCloseTo(0.1 / Math.sqrt(0.001), 2); // ε is not negligible beside √v
 });
 
 test.each([

@@ -23,7 +23,7 @@ test("skipGramPairs() gives each pair of positions at most `window` apart, once 
   );
 });
 
-test("cbowExamples() looks at five words on each side unless told otherwise", () => {
+test("cbowExamples() uses five words on each side by default", () => {
   const [first] = cbowExamples([0, 1, 2, 3, 4, 5, 6]);
   expect(first?.context).toEqual([1, 2, 3, 4, 5]);
 });
@@ -32,7 +32,7 @@ test("cbowExamples() leaves out a word without neighbours", () => {
   expect([...cbowExamples([4], { window: 2 })]).toEqual([]);
 });
 
-test("cbowExamples() keeps a repeated word of the context twice", () => {
+test("cbowExamples() keeps both occurrences of a repeated word in the context", () => {
   expect([...cbowExamples([1, 2, 1], { window: 1 })][1]).toEqual({ center: 2, context: [1, 1] });
 });
 
@@ -66,7 +66,7 @@ test("negativeSampler() draws by counts to the power 0.75: a chi-square test pas
 });
 
 test.each([0, 1 - 2 ** -32])(
-  "negativeSampler() keeps to words with a count when random() is %d",
+  "negativeSampler() draws only words with a count when random() is %d",
   (extreme) => {
     expect(negativeSampler([0, 5, 0], () => extreme)()).toBe(1);
   },
@@ -101,7 +101,7 @@ test("negativeSampler() refuses counts that are all zero", () => {
   );
 });
 
-test("drawNegatives() never gives the target, and ends with an error when there is nothing else", () => {
+test("drawNegatives() never returns the target, and throws if there is no other word", () => {
   const negatives = drawNegatives(negativeSampler([5, 1], seededRandom(3)), 50, 0);
   expect(negatives).toEqual(new Array(50).fill(1));
   expect(() => drawNegatives(() => 0, 1, 0)).toThrow("Remedy: use a vocabulary of at least two words");

@@ -8,7 +8,7 @@ const golden = JSON.parse(readFileSync(new URL("../../golden/pca.json", import.m
 const [rows, width] = golden.shape as [number, number];
 const table = { rows, width, data: Float64Array.from(golden.table) };
 
-test("pca() gives scikit-learn's points, axes and shares of variance", () => {
+test("pca() gives the points, axes and shares of variance of scikit-learn", () => {
   const found = pca(table, { components: 3 });
   for (const [name, numbers] of Object.entries({
     points: found.points.data,
@@ -39,7 +39,7 @@ const anyTable = fc
   })
   .map(tableFromRows);
 
-test("pca() has axes of length 1 at right angles, falling shares that sum to 1, and turns back without loss", () => {
+test("pca() gives orthonormal axes, falling shares that sum to 1, and points that can be rotated back without loss", () => {
   fc.assert(
     fc.property(anyTable, (x) => {
       const { points, axes, explained, mean } = pca(x, { components: 4 });
@@ -60,7 +60,7 @@ test("pca() has axes of length 1 at right angles, falling shares that sum to 1, 
   );
 });
 
-test("pca() makes the number of each axis that is farthest from zero positive", () => {
+test("pca() makes the number with the largest absolute value in each axis positive", () => {
   const { axes } = pca(
     tableFromRows([
       [0, 0],
@@ -72,7 +72,7 @@ test("pca() makes the number of each axis that is farthest from zero positive", 
   expect(axes.data[0]).toBeGreaterThan(0.9);
 });
 
-test("pca() makes the first number positive of two that are equally far from zero", () => {
+test("pca() makes the first number positive if two have the same absolute value", () => {
   const { axes } = pca(
     tableFromRows([
       [0, 0],
@@ -84,7 +84,7 @@ test("pca() makes the first number positive of two that are equally far from zer
   expect(axes.data[0]).toBeGreaterThan(0.7);
 });
 
-test("pca() of equal rows explains nothing", () => {
+test("pca() of equal rows explains no variance", () => {
   const { points, explained } = pca(
     tableFromRows([
       [1, 2],

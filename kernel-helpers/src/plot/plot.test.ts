@@ -62,8 +62,8 @@ const charts: Record<string, ChartSpec> = {
 };
 
 for (const [name, spec] of Object.entries(charts)) {
-  // A copy, as Vega writes into the data of a spec.
-  test(`the chart "${name}" draws to SVG without a warning and says what is seen`, async () => {
+  // A copy, because Vega changes the data of a spec.
+  test(`the chart "${name}" draws to SVG without a warning and has a description`, async () => {
     const warnings: unknown[] = [];
     const logger = loggerTo(warnings);
     const view = new View(parse(compile(structuredClone(spec) as unknown as TopLevelSpec, { logger }).spec), {
@@ -78,12 +78,12 @@ for (const [name, spec] of Object.entries(charts)) {
     expect(spec.description).toMatchSnapshot();
   });
 
-  test(`the chart "${name}" is as it was`, () => {
+  test(`the chart "${name}" matches its snapshot`, () => {
     expect(spec).toMatchSnapshot();
   });
 }
 
-test("projectionChart() has one colour without groups, and no words beside more points than `labels`", () => {
+test("projectionChart() has one colour without groups, and no words if there are more points than `labels`", () => {
   const plain = words.map(({ word, x, y }) => ({ word, x, y }));
   const [points, texts] = projectionChart(plain).layer as { mark: object }[];
   expect(points?.mark).toMatchObject({ color: colour(0) });
@@ -94,20 +94,20 @@ test("projectionChart() has one colour without groups, and no words beside more 
   expect([20, 21].map((count) => / and more\.$/.test(many(count).description))).toEqual([false, true]);
 });
 
-test("projectionFigure() writes words beside 80 points", () => {
+test("projectionFigure() writes words beside up to 80 points", () => {
   const many = (count: number): string | undefined =>
     projectionFigure(Array.from({ length: count }, (_, i) => ({ word: `${i}`, x: i, y: 0 }))).data[0]
       ?.mode as string;
   expect([80, 81].map(many)).toEqual(["markers+text", "markers"]);
 });
 
-test("barChart() names the first of the largest bars, and 20 at most", () => {
+test("barChart() describes at most 20 bars, and names the first of the largest", () => {
   const bars = Array.from({ length: 21 }, (_, i) => ({ label: `b${i}`, value: i < 2 ? 1 : 0 }));
   expect(barChart(bars).description).toMatch(/the largest b0\. .*b19 0 and more\.$/);
   expect(barChart(bars.slice(0, 20)).description).toMatch(/b19 0\.$/);
 });
 
-test("heatChart() writes numbers in 150 cells and no more, light ones where the cell is dark", () => {
+test("heatChart() writes numbers in at most 150 cells, in a light colour on dark cells", () => {
   const layersOf = (count: number): unknown[] =>
     heatChart([new Array(count).fill(0.5)], ["row"], {
       columns: Array.from({ length: count }, (_, i) => `${i}`),
@@ -121,7 +121,7 @@ test("lossChart() is plain data", () => {
   expect(JSON.parse(JSON.stringify(charts))).toEqual(charts);
 });
 
-test("projectionFigure() has a trace for each group, and a chart of the same words as its picture", () => {
+test("projectionFigure() has a trace for each group, and its picture is a chart of the same words", () => {
   const figure = projectionFigure(words);
   expect(figure.data.map(({ type, name, text }) => [type, name, text])).toEqual([
     ["scatter", "people", ["king", "queen"]],
@@ -131,7 +131,7 @@ test("projectionFigure() has a trace for each group, and a chart of the same wor
   expect(figure).toMatchSnapshot();
 });
 
-test("projectionFigure() draws in three dimensions when each word has z", () => {
+test("projectionFigure() draws in three dimensions if each word has z", () => {
   const solid = words.map((word, z) => ({ ...word, z }));
   const figure = projectionFigure(solid);
   expect(figure.data.map(({ type, z }) => [type, z])).toEqual([
@@ -143,7 +143,7 @@ test("projectionFigure() draws in three dimensions when each word has z", () => 
   expect(() => projectionFigure([...words, { word: "a", x: 0, y: 0, z: 1 }])).toThrow(/1 of 4 have it/);
 });
 
-test("projectionFigure() writes no words beside more points than `labels`", () => {
+test("projectionFigure() writes no words if there are more points than `labels`", () => {
   expect(projectionFigure(words, { labels: 2 }).data[0]?.mode).toBe("markers");
   expect(projectionFigure(words, { labels: 3 }).data[0]?.mode).toBe("markers+text");
 });
@@ -155,7 +155,7 @@ test("lossChart() thins a long history to 500 points and keeps both ends", () =>
   expect([values[0]?.step, values.at(-1)?.step]).toEqual([0, 12_344]);
 });
 
-test("thinned() keeps order and both ends, and repeats nothing", () => {
+test("thinned() keeps the order and both ends, and repeats nothing", () => {
   fc.assert(
     fc.property(fc.nat({ max: 300 }), fc.integer({ min: 2, max: 40 }), (length, most) => {
       const items = Array.from({ length }, (_, i) => i);
@@ -167,12 +167,12 @@ test("thinned() keeps order and both ends, and repeats nothing", () => {
   );
 });
 
-test("colour() begins again after the palette's end", () => {
+test("colour() starts again after the end of the palette", () => {
   const twice = Array.from({ length: 2 * palette.length }, (_, index) => colour(index));
   expect(twice).toEqual([...palette, ...palette]);
 });
 
-test("lossChart() draws a gap where the loss is not a number", () => {
+test("lossChart() draws a gap where the loss is NaN", () => {
   const broken = lossChart([
     { step: 0, loss: 1 },
     { step: 1, loss: Number.NaN },
@@ -180,7 +180,7 @@ test("lossChart() draws a gap where the loss is not a number", () => {
   expect(broken.description).toMatch(/to NaN at step 1/);
 });
 
-test("learningRateChart() has a logarithmic axis, a line at the suggestion, and no exploded loss", () => {
+test("learningRateChart() has a logarithmic axis and a line at the suggestion, and leaves out the exploded loss", () => {
   const steps = [1, 2, 3, 4].map((step) => ({ alpha: 10 ** -step, loss: step === 1 ? 99 : 5, smoothed: 5 }));
   const chart = learningRateChart(steps, { suggested: 0.02 });
   expect((chart.data as { values: object[] }).values).toHaveLength(3);
@@ -191,7 +191,7 @@ test("learningRateChart() has a logarithmic axis, a line at the suggestion, and 
   expect(() => learningRateChart([])).toThrow(/history is empty/);
 });
 
-test("arrowsChart() tells the angle between two arrows", () => {
+test("arrowsChart() gives the angle between two arrows", () => {
   const at = (x: number, y: number) =>
     arrowsChart([
       { word: "a", x: 1, y: 0 },
@@ -220,7 +220,7 @@ test("arrowsChart() draws the arc from the first arrow to the second, the shorte
   }
 });
 
-test("heatChart() is as large as asked", () => {
+test("heatChart() has the requested size", () => {
   expect(heatChart([[1]], ["a"], { width: 200, height: 100 })).toMatchObject({ width: 200, height: 100 });
 });
 

@@ -2,7 +2,7 @@ import { addScaled, row, sigmoid, softplus, zeroTable } from "../base/index.ts";
 import type { Model } from "../model/index.ts";
 import type { SkipGramPair } from "../pairs/index.ts";
 
-/** How `gradientsBy` can be made to differ from the right formula. */
+/** What `gradientsBy` can do differently from the right formula. */
 export interface GradientOptions {
   /** e_j from the score and the label. Default: σ(z) - t. */
   readonly error?: (score: number, label: number) => number;
@@ -11,8 +11,8 @@ export interface GradientOptions {
 }
 
 /**
- * Both gradients of negative sampling, with e_j = `error(score, label)` and the label of each output word by
- * `label(word, position)`: the right formula by default, a wrong one by choice.
+ * Both gradients of negative sampling, with e_j = `error(score, label)` and `label(word, position)` for each output
+ * word. The defaults are the right formula; other functions make a known mistake.
  */
 export function gradientsBy(
   { input, output }: Model,
@@ -37,7 +37,10 @@ export function gradientsBy(
   return result;
 }
 
-/** One step with `gradientsBy`, in place, giving the loss before it; with `late`, the center's gradient is computed from output vectors that have moved. */
+/**
+ * One step with `gradientsBy`, in place; returns the loss before the step. With `late`, the center's gradient is
+ * computed from the output vectors after their update.
+ */
 export function stepBy(
   model: Model,
   pair: SkipGramPair,

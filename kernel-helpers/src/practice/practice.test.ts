@@ -6,7 +6,7 @@ const all = Object.entries(exercises) as unknown as [string, Exercise<AnyFunctio
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 
 describe.each(all)("%s", (id, exercise) => {
-  test("is filed under its own id and can be judged", () => {
+  test("is listed under its own id and has all that a check needs", () => {
     expect(exercise.id).toBe(id);
     expect(exercise.points).toBeGreaterThan(0);
     expect(exercise.equation).not.toBe("");
@@ -14,7 +14,7 @@ describe.each(all)("%s", (id, exercise) => {
     expect(new Set(exercise.hints).size).toBe(3);
   });
 
-  test("passes its own right answer with each of 200 seeds", () => {
+  test("accepts its own right answer with each of 200 seeds", () => {
     for (const seed of seeds) expect(runExercise(exercise, exercise.expected, { seed }).passed).toBe(true);
   });
 

@@ -46,7 +46,7 @@ describe("crc32c()", () => {
     expect(crc32c(Uint8Array.from(bytes.reverse()))).toBe(0x113fdb5c);
   });
 
-  test("goes on from a checksum", () => {
+  test("continues from a checksum", () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.uint8Array(), (a, b) => {
         expect(crc32c(b, crc32c(a))).toBe(crc32c(Uint8Array.of(...a, ...b)));
@@ -56,12 +56,12 @@ describe("crc32c()", () => {
 });
 
 describe("the wire format of Protocol Buffers", () => {
-  test("is that of the examples in its documentation", () => {
+  test("matches the examples in its documentation", () => {
     expect([...integerField(1, 150)]).toEqual([0x08, 0x96, 0x01]);
     expect([...textField(2, "testing")]).toEqual([0x12, 7, ...new TextEncoder().encode("testing")]);
   });
 
-  test("varint() keeps numbers above 32 bits", () => {
+  test("varint() encodes numbers of more than 32 bits", () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), (value) => {
         const bytes = [...varint(value)];
@@ -71,7 +71,7 @@ describe("the wire format of Protocol Buffers", () => {
     );
   });
 
-  test("has floats and doubles in little-endian order", () => {
+  test("writes floats and doubles in little-endian order", () => {
     expect([...floatField(2, 1)]).toEqual([0x15, 0, 0, 0x80, 0x3f]);
     expect([...doubleField(1, 1)]).toEqual([0x09, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
     expect([...doublesField(6, [1])]).toEqual([0x32, 8, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
@@ -85,7 +85,7 @@ test("tfRecord() puts length and two checksums around the data", () => {
 });
 
 describe("histogramOf()", () => {
-  test("counts every finite number once, between the least and the largest", () => {
+  test("counts every finite number once, between the smallest and the largest", () => {
     fc.assert(
       fc.property(
         fc.array(fc.double(), { minLength: 1 }),
@@ -103,7 +103,7 @@ describe("histogramOf()", () => {
     );
   });
 
-  test("is exact on numbers that are known", () => {
+  test("is exact for known numbers", () => {
     expect(histogramOf([0, 1, 2, 3, Number.NaN], 2)).toEqual({
       min: 0,
       max: 3,
@@ -118,7 +118,7 @@ describe("histogramOf()", () => {
 });
 
 describe.skipIf(!tensorboardIsHere)("TensorBoard reads", () => {
-  test("scalars, whatever the step, and NaN", () => {
+  test("scalars at any step, and NaN", () => {
     const place = mkdtempSync(join(folder, "scalars-"));
     const events = [
       versionEvent(1.5),
@@ -145,7 +145,7 @@ describe.skipIf(!tensorboardIsHere)("TensorBoard reads", () => {
     expect(readTensorboard(place).histograms).toEqual({ "vectors/length": [{ step: 7, ...histogram }] });
   });
 
-  test("what startTensorboard() writes, the embedding projector's files too", async () => {
+  test("the files that startTensorboard() writes, those of the embedding projector included", async () => {
     const place = join(folder, "run/of-mine");
     const logger = await startTensorboard(place);
     const vocabulary = buildVocabulary(["é", "b", "b"], { minCount: 1 });
@@ -178,7 +178,7 @@ describe.skipIf(!tensorboardIsHere)("TensorBoard reads", () => {
     expect(readdirSync(place).filter((name) => name.includes("part"))).toEqual([]);
   });
 
-  test("nothing behind a record that was damaged: the checksums are looked at", () => {
+  test("nothing after a damaged record, so it checks the checksums", () => {
     const place = mkdtempSync(join(folder, "damaged-"));
     const event = scalarsEvent(2, 1, { loss: 1 });
     event[20] = (event[20] as number) ^ 1;
@@ -191,7 +191,7 @@ describe.skipIf(!tensorboardIsHere)("TensorBoard reads", () => {
 describe("startTensorboard()", () => {
   afterEach(() => vi.useRealTimers());
 
-  test("names its file by the second and the millisecond at which it began", async () => {
+  test("names its file after the second and the millisecond of its start", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 1_700_000_000_123 });
     const place = join(folder, "named");
     await startTensorboard(place);
@@ -209,7 +209,7 @@ test("projectorFiles() refuses a word that would break its line", () => {
 });
 
 describe("startRunLog()", () => {
-  test.each(["jsonl", "csv"])("has each line in the file as soon as log() ends: .%s", async (ending) => {
+  test.each(["jsonl", "csv"])("has written each line when log() ends: .%s", async (ending) => {
     const path = join(folder, `run.${ending}`);
     const logger = await startRunLog(path, trainDefaults);
     await logger.log(progressAt(10));
@@ -236,33 +236,36 @@ describe("startRunLog()", () => {
     expect(config).toEqual(trainDefaults);
   });
 
-  test.each(["jsonl", "csv"])("keeps what a resumed training would not write again: .%s", async (ending) => {
-    const path = join(folder, `resumed.${ending}`);
-    const first = await startRunLog(path, trainDefaults);
-    for (const examples of [10, 20, 30]) await first.log(progressAt(examples));
-    writeFileSync(path, readFileSync(path, "utf8").slice(0, -3)); // the crash came within a line
-    const second = await startRunLog(path, trainDefaults, { keepTo: 10 });
-    await second.log(progressAt(20, 1));
-    expect(read(path).map((row) => [Number(row._step), Number(row["train/loss"])])).toEqual([
-      [10, 4.16],
-      [20, 1],
-    ]);
-    const third = await startRunLog(path, trainDefaults);
-    await third.log(progressAt(1));
-    expect(read(path)).toHaveLength(1);
-  });
+  test.each(["jsonl", "csv"])(
+    "keeps the lines that a resumed training would not write again: .%s",
+    async (ending) => {
+      const path = join(folder, `resumed.${ending}`);
+      const first = await startRunLog(path, trainDefaults);
+      for (const examples of [10, 20, 30]) await first.log(progressAt(examples));
+      writeFileSync(path, readFileSync(path, "utf8").slice(0, -3)); // the crash happened inside a line
+      const second = await startRunLog(path, trainDefaults, { keepTo: 10 });
+      await second.log(progressAt(20, 1));
+      expect(read(path).map((row) => [Number(row._step), Number(row["train/loss"])])).toEqual([
+        [10, 4.16],
+        [20, 1],
+      ]);
+      const third = await startRunLog(path, trainDefaults);
+      await third.log(progressAt(1));
+      expect(read(path)).toHaveLength(1);
+    },
+  );
 
   test("refuses another ending", async () => {
     await expect(startRunLog("run.txt", trainDefaults)).rejects.toThrow("must end in .jsonl or .csv");
   });
 });
 
-test("jsonLine() and csvLine() write what is no number in words", () => {
+test("jsonLine() and csvLine() write NaN and infinities as words", () => {
   expect(jsonLine({ a: Number.NaN, b: Number.NEGATIVE_INFINITY })).toBe('{"a":"NaN","b":"-Infinity"}\n');
   expect(csvLine({ a: Number.NaN }, ["a", "b"])).toBe("NaN,\n");
 });
 
-/** The rows of a log as a program would read them. */
+/** The rows of a log, as a program would read them. */
 function read(path: string, text: string = readFileSync(path, "utf8")): Record<string, unknown>[] {
   const lines = text.trimEnd().split("\n");
   if (path.endsWith(".jsonl")) return lines.map((line) => JSON.parse(line));

@@ -15,7 +15,7 @@ beforeAll(() => {
   const files = { "index.html": "<h1>home</h1>", "try/index.html": "try", "try/a b.ipynb": "{}" };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(site, name), text);
   writeFileSync(join(site, "try/kernel.wasm"), Buffer.from([0, 97, 115, 109]));
-  // the second one's path begins with the folder's
+  // the path of the second folder begins with that of the first
   for (const name of ["secret.txt", "site-secret.txt"]) {
     writeFileSync(join(folder, name), "secret");
     symlinkSync(join(folder, name), join(site, `link-to-${name}`));
@@ -30,7 +30,7 @@ describe("serveFolder()", () => {
   });
   afterAll(() => served.close());
 
-  test("listens on this machine alone and sends no header that a static host would not", async () => {
+  test("listens only on this machine and sends no header that a static host would not send", async () => {
     expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     const page = await fetch(served.url);
     expect(await page.text()).toBe("<h1>home</h1>");
@@ -46,7 +46,7 @@ describe("serveFolder()", () => {
     expect([page.status, page.headers.get("content-type")]).toEqual([200, type]);
   });
 
-  test("leads a folder to its page, keeps what follows the question mark, and lists none without a page", async () => {
+  test("redirects a folder to its page with the query, and does not list a folder without a page", async () => {
     expect(await (await fetch(`${served.url}try/`)).text()).toBe("try");
     const moved = await fetch(`${served.url}try?path=x`, { redirect: "manual" });
     expect([moved.status, moved.headers.get("location")]).toEqual([301, "/try/?path=x"]);
@@ -58,7 +58,7 @@ describe("serveFolder()", () => {
     expect([status, location]).toEqual([301, "/try/"]);
   });
 
-  // fetch() would tidy such paths up before it sends them
+  // fetch() would normalise such paths before sending them
   test.each([
     ["/../secret.txt", 404],
     ["/try/../../secret.txt", 404],
@@ -69,13 +69,13 @@ describe("serveFolder()", () => {
     ["/link-to-site-secret.txt", 404],
     ["/%", 400],
     ["/index.html%00.txt", 400],
-  ])("gives nothing for %s", async (path, status) => {
+  ])("returns no file for %s", async (path, status) => {
     const answer = await rawRequest(served.url, path);
     expect(answer.status).toBe(status);
     expect(answer.text).not.toContain("secret");
   });
 
-  test("takes nothing", async () => {
+  test("accepts no uploads", async () => {
     const { status, headers } = await fetch(served.url, { method: "POST", body: "x" });
     expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
@@ -85,7 +85,7 @@ describe("serveFolder()", () => {
     expect((await fetch(served.url, { headers: { "if-none-match": etag } })).status).toBe(304);
   });
 
-  test("isolates pages when asked", async () => {
+  test("isolates pages if asked", async () => {
     const isolated = await serveFolder(site, { port: 0, isolated: true });
     const { headers } = await fetch(isolated.url);
     await isolated.close();
@@ -93,7 +93,7 @@ describe("serveFolder()", () => {
     expect(headers.get("cross-origin-embedder-policy")).toBe("require-corp");
   });
 
-  test("says what to do when the port is taken", async () => {
+  test("says what to do if the port is taken", async () => {
     const port = Number(new URL(served.url).port);
     await expect(serveFolder(site, { port })).rejects.toThrow(
       `another program is listening on port ${port}. Remedy:`,
@@ -101,7 +101,7 @@ describe("serveFolder()", () => {
   });
 });
 
-/** One request as it stands: `path` is sent unchanged. */
+/** Sends one request with `path` unchanged. */
 function rawRequest(
   url: string,
   path: string,

@@ -23,12 +23,12 @@ const small: TrainOptions = {
   epochs: 3,
   alpha: 0.05,
   batchSize: 64,
-  reports: 7, // events inside an epoch, with a batch that is not full
+  reports: 7, // events inside an epoch, after a batch that is not full
 };
 
 type Timeless = Omit<TrainingProgress, "seconds" | "tokensPerSecond" | "examplesPerSecond" | "secondsLeft">;
 
-/** An event without what the clock says. */
+/** An event without the fields that depend on the clock. */
 function timeless({ tokens, totalTokens, epoch, examples, loss, alpha }: TrainingProgress): Timeless {
   return { tokens, totalTokens, epoch, examples, loss, alpha };
 }
@@ -41,12 +41,12 @@ async function finish(training: Training): Promise<{ events: Timeless[]; vectors
   return { events, vectors: data };
 }
 
-/** What a file would give back. */
+/** What reading it back from a file would give. */
 async function written(training: Training): Promise<Checkpoint> {
   return decodeCheckpoint(encodeCheckpoint(await training.checkpoint()));
 }
 
-/** Interrupts the training that runs from now on, once it asked `after` times. */
+/** Interrupts the training that starts next after it has asked `after` times. */
 function interruptAfter(after: number): void {
   let asked = 0;
   (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST] = {
@@ -61,7 +61,7 @@ afterEach(() => {
 
 const engines = ["reference" as const, ...exactBackends];
 
-describe.each(engines)("a training by %s that stops and is resumed is one that ran through", (name) => {
+describe.each(engines)("a training with %s that stops and resumes equals one that runs through,", (name) => {
   let backend: Backend | undefined;
   beforeAll(async () => {
     backend = name === "reference" ? undefined : await openBackend(name);
@@ -77,7 +77,7 @@ describe.each(engines)("a training by %s that stops and is resumed is one that r
     { hs: true, negative: 0, architecture: "skip-gram", optimizer: "adam", alpha: 0.005 },
   ];
 
-  test.each(variants)("at any event: %o", async (variant) => {
+  test.each(variants)("stopped at any event: %o", async (variant) => {
     const options = { ...small, ...variant };
     const whole = await finish(startTraining(sentences, options, backend?.tf));
     expect(whole.events).toHaveLength(7);
@@ -95,7 +95,7 @@ describe.each(engines)("a training by %s that stops and is resumed is one that r
     }
   });
 
-  test("at an interrupt between two events, whose own event is not one of the history", async () => {
+  test("stopped by an interrupt between two events, whose extra event is not part of the history", async () => {
     const options = { ...small, epochs: 240, reports: 2 };
     const whole = await finish(startTraining(sentences, options, backend?.tf));
     interruptAfter(0);
@@ -112,7 +112,7 @@ describe.each(engines)("a training by %s that stops and is resumed is one that r
     expect(rest.vectors).toEqual(whole.vectors);
   });
 
-  test("and counts the seconds from before", async () => {
+  test("including the seconds before the stop", async () => {
     const first = startTraining(sentences, small, backend?.tf);
     for await (const _ of first) break;
     const checkpoint = await written(first);
@@ -132,17 +132,17 @@ describe("a checkpoint", () => {
     checkpoint = await training.checkpoint();
   });
 
-  test("survives being written", () => {
+  test("does not change when it is written and read", () => {
     expect(decodeCheckpoint(encodeCheckpoint(checkpoint))).toEqual(checkpoint);
     const diverged = { ...checkpoint, engine: { ...checkpoint.engine, lossSum: Number.NaN } };
     expect(decodeCheckpoint(encodeCheckpoint(diverged)).engine.lossSum).toBeNaN();
   });
 
-  test("is refused when one byte of it is another, wherever", () => {
+  test("is refused if any one byte of it is changed", () => {
     const bytes = encodeCheckpoint(checkpoint);
     const places = Array.from({ length: 40 }, (_, i) => Math.floor((i * (bytes.length - 1)) / 39));
     for (const at of [0, 7, 8, 12, 16, 24, ...places]) {
-      if (at >= 20 && at < 24) continue; // four bytes that mean nothing
+      if (at >= 20 && at < 24) continue; // four unused bytes
       const damaged = bytes.slice();
       damaged[at] = (damaged[at] as number) ^ 1;
       expect(() => decodeCheckpoint(damaged)).toThrow(/^Cannot read a checkpoint: .* Remedy: /);
@@ -158,7 +158,7 @@ describe("a checkpoint", () => {
       { epochs: 9 },
       "the epochs must be 3, as in the checkpoint: current value is 9. Remedy: leave epochs out",
     ],
-  ])("is refused by a training with %o", (options, message) => {
+  ])("is refused for a training with %o", (options, message) => {
     expect(() => resumeTraining(checkpoint, sentences, options)).toThrow(message);
   });
 
@@ -176,7 +176,7 @@ describe("a checkpoint", () => {
     expect(() => resumeTraining(later, sentences)).toThrow("the version must be 2, as in the checkpoint");
   });
 
-  test("is not taken while an event is being worked for", async () => {
+  test("cannot be taken while an event is being computed", async () => {
     const training = startTraining(sentences, small);
     const event = training[Symbol.asyncIterator]().next();
     await expect(training.checkpoint()).rejects.toThrow("working towards its next event");

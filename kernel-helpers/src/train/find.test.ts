@@ -15,7 +15,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return found;
 }
 
-/** Interrupts from the first question on. */
+/** Interrupts at the first question. */
 function interruptNow(): void {
   (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST] = {
     show: () => undefined,
@@ -52,7 +52,7 @@ describe("findLearningRate()", () => {
     },
   );
 
-  test("raises α by one factor, the same for the reference engine", async () => {
+  test("raises α by a constant factor, also with the reference engine", async () => {
     const range = { from: 0.01, to: 1, steps: 5 };
     const history = await all(findLearningRate(sentences, { ...options, batchSize: 20 }, undefined, range));
     history.forEach(({ alpha }, i) => {
@@ -77,7 +77,7 @@ describe("findLearningRate()", () => {
     await expect(all(findLearningRate(sentences, options, undefined, range))).rejects.toThrow(message);
   });
 
-  test("says when subsampling leaves nothing to train on", async () => {
+  test("reports that subsampling leaves nothing to train on", async () => {
     const pairs = [["a", "b"]];
     await expect(all(findLearningRate(pairs, { minCount: 1, sample: 1e-12 }))).rejects.toThrow(
       "none of the 1 sentences keeps two words",
@@ -85,7 +85,7 @@ describe("findLearningRate()", () => {
   });
 });
 
-test("suggestLearningRate() knows no rate when the loss never fell", () => {
+test("suggestLearningRate() suggests no rate if the loss never fell", () => {
   const rising = [1, 2, 3].map(
     (step): Pick<RangePoint, "alpha" | "smoothed"> => ({
       alpha: step,
@@ -117,7 +117,7 @@ describe("findBatchSize()", () => {
     expect(await all(findBatchSize(sentences, options, backend.tf, { seconds: 0.01 }))).toHaveLength(1);
   });
 
-  test("refuses a size that is none", async () => {
+  test("refuses an invalid size", async () => {
     await expect(all(findBatchSize(sentences, options, backend.tf, { sizes: [0] }))).rejects.toThrow(
       "batchSize must be a whole number >= 1: current value is 0",
     );

@@ -33,7 +33,7 @@ async function trainAsGensim(engine: Engine): Promise<void> {
 test.each([
   ["reference", golden.tolerance],
   ["wasm", 1e-5], // a hundred updates in float32
-] as const)("a training by hierarchical softmax ends where gensim's does: %s", async (name, tolerance) => {
+] as const)("a training with hierarchical softmax ends with gensim's tables: %s", async (name, tolerance) => {
   const engine =
     name === "wasm"
       ? tensorEngine((await openBackend("wasm")).tf, start(), settings)

@@ -6,7 +6,7 @@ import { resumeTraining } from "./training.ts";
 
 const sentences = golden.sentences.map((sentence) => sentence.split(" "));
 
-/** A checkpoint that was written when there was no option `hs`. */
+/** A checkpoint from a version without the option `hs`. */
 function stored(engine: "reference" | "tensor"): Checkpoint {
   return decodeCheckpoint(Uint8Array.from(Buffer.from(golden[engine].checkpoint, "base64")));
 }
@@ -15,7 +15,7 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
   const open = async (): Promise<Tensorflow | undefined> =>
     engine === "tensor" ? (await openBackend("cpu")).tf : undefined;
 
-  test("goes on to what the older version came to, with the default of an option that it does not know", async () => {
+  test("continues to the older version's result, with the default for an option that it does not know", async () => {
     const checkpoint = stored(engine);
     expect(checkpoint.settings).not.toHaveProperty("hs");
     const training = resumeTraining(checkpoint, sentences, {}, await open());
@@ -42,7 +42,7 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
     );
   });
 
-  test("is refused when it has an option that this version does not know", async () => {
+  test("is refused if it has an option that this version does not know", async () => {
     const { settings, ...rest } = stored(engine);
     const later: Checkpoint = { ...rest, settings: Object.assign({ shrinkWindows: true }, settings) };
     const tf = await open();

@@ -8,7 +8,7 @@ import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { progressLine, type TrainingProgress } from "./progress.ts";
 import { startTraining, type Training } from "./training.ts";
 
-/** Two topics that never meet: words of one must end nearer to each other than to the other's. */
+/** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
 const random = seededRandom(5);
 const topics = Array.from({ length: 300 }, (_, i) => {
   const words = i % 2 === 0 ? ["sun", "rain", "cloud", "wind"] : ["bread", "milk", "apple", "cheese"];
@@ -66,7 +66,7 @@ describe.each([
     expect(together - apart).toBeGreaterThan(0.5);
   });
 
-  test("gives the same vectors for the same seed, and others for another", async () => {
+  test("gives the same vectors for the same seed, and different ones for another seed", async () => {
     const run = async (seed: number): Promise<Float32Array> => {
       const training = startTraining(topics, { ...small, seed }, tf());
       await training.finish();
@@ -78,7 +78,7 @@ describe.each([
     expect(await run(3)).not.toEqual(await run(4));
   });
 
-  test("reports evenly, to the end, with a falling rate", async () => {
+  test("reports at equal intervals up to the end, with a falling rate", async () => {
     const training = startTraining(topics, small, tf());
     const events = await finish(training);
     training.close();
@@ -91,7 +91,7 @@ describe.each([
     expect(events.every(({ loss }) => loss > 0)).toBe(true);
   });
 
-  test("goes on where the loop was left", async () => {
+  test("continues where the loop was left", async () => {
     const halted = startTraining(topics, small, tf());
     for await (const { epoch } of halted) if (epoch === 2) break;
     await halted.finish();
@@ -102,7 +102,7 @@ describe.each([
     whole.close();
   });
 
-  test("ends after one last event when the user interrupts, and keeps what it has", async () => {
+  test("ends after one last event if the user interrupts, and keeps what it has learned", async () => {
     let asked = 0;
     (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST] = {
       show: () => undefined,
@@ -118,7 +118,7 @@ describe.each([
   });
 });
 
-test("the engines agree: one example at a time, float32 against float64", async () => {
+test("the engines agree, one example at a time, in float32 and float64", async () => {
   for (const architecture of ["cbow", "skip-gram"] as const) {
     for (const layer of [{ negative: 0 }, { negative: 3 }, { negative: 0, hs: true }]) {
       const options = { ...small, architecture, ...layer, batchSize: 1, epochs: 1 };
@@ -171,20 +171,20 @@ test.each([
   expect(() => startTraining(topics, options)).toThrow(message);
 });
 
-test("settingsOf() begins each optimiser at a rate of its own, unless one is given", () => {
+test("settingsOf() gives each optimiser its own default rate", () => {
   expect(settingsOf({})).toEqual(trainDefaults);
   expect(settingsOf({ optimizer: "adagrad" }).alpha).toBe(0.1);
   expect(settingsOf({ optimizer: "adam" }).alpha).toBe(0.005);
   expect(settingsOf({ optimizer: "adam", alpha: 0.01 }).alpha).toBe(0.01);
 });
 
-test("settingsOf() draws no noise with hs, and none is asked for twice", () => {
+test("settingsOf() sets negative to 0 with hs, and to 5 without", () => {
   expect(settingsOf({ hs: true })).toEqual({ ...trainDefaults, hs: true, negative: 0 });
   expect(settingsOf({ hs: false }).negative).toBe(5);
 });
 
 test.each(["adagrad", "adam"] as const)(
-  "%s learns which words go together, with its own rate",
+  "%s learns which words go together, with its own default rate",
   async (optimizer) => {
     const { alpha: _, ...rest } = small;
     const training = startTraining(topics, { ...rest, optimizer, epochs: 10 }, backend.tf);
@@ -198,7 +198,7 @@ test.each(["adagrad", "adam"] as const)(
   },
 );
 
-test("progressLine() says part done, loss, rate and time left", () => {
+test("progressLine() shows the part done, loss, rate and time left", () => {
   const event: TrainingProgress = {
     tokens: 50,
     totalTokens: 200,

@@ -8,14 +8,14 @@ import { findLearningRate, type RangePoint } from "./find-learning-rate.ts";
 import type { TrainOptions } from "./options.ts";
 import { resumeTraining, startTraining, type Training } from "./training.ts";
 
-// The order in which a GPU adds the gradients of one row is open, so two trainings with one seed differ: by 1.2e-7 in
-// a vector, measured. What is compared on webgpu has a tolerance; what is only copied is the same to the bit.
+// A GPU may add the gradients of one row in any order, so two trainings with the same seed differ: by 1.2e-7 in a
+// vector, measured. Computed numbers are compared with a tolerance; numbers that are only copied are equal bit for bit.
 const tolerance = 1e-5;
 
 const sentences = [...plantedSentences({ tokens: 400 })].map((sentence) => sentence.split(" "));
 const small = { vectorSize: 8, window: 2, minCount: 1, sample: 0, negative: 3, batchSize: 64 } as const;
 
-/** The largest distance between two lists of numbers; NaN when they are not alike at all. */
+/** The largest difference between two lists of numbers; NaN if they cannot be compared. */
 function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) return Number.NaN;
   return Math.max(...Array.from(a, (x, i) => Math.abs(x - (b[i] as number))));
@@ -40,7 +40,7 @@ describe.skipIf(!softwareVulkan)("training on webgpu", () => {
     { optimizer: "sgd", alpha: 1, clipNorm: 1 },
     { optimizer: "adagrad", architecture: "skip-gram", window: 1 },
     { optimizer: "adam", negative: 0, hs: true },
-  ])("goes on from a checkpoint as if it had never stopped: %o", async (variant) => {
+  ])("continues from a checkpoint as if it had never stopped: %o", async (variant) => {
     const options = { ...small, epochs: 1, reports: 3, ...variant };
     const before = backend.tf.memory().numTensors;
     const whole = await finish(startTraining(sentences, options, backend.tf));
@@ -50,7 +50,7 @@ describe.skipIf(!softwareVulkan)("training on webgpu", () => {
     const checkpoint = decodeCheckpoint(encodeCheckpoint(await first.checkpoint()));
     first.close();
     const second = resumeTraining(checkpoint, sentences, options, backend.tf);
-    expect((await second.checkpoint()).engine).toEqual(checkpoint.engine); // the optimiser's tables too
+    expect((await second.checkpoint()).engine).toEqual(checkpoint.engine); // including the optimiser's tables
     const rest = await finish(second);
     expect(whole.losses).toHaveLength(3);
     expect(distance([...losses, ...rest.losses], whole.losses)).toBeLessThan(tolerance);
@@ -59,7 +59,7 @@ describe.skipIf(!softwareVulkan)("training on webgpu", () => {
     expect(backend.tf.memory().numTensors).toBe(before);
   });
 
-  test("findLearningRate() sees the losses that it sees on cpu", async () => {
+  test("findLearningRate() finds the same losses as on cpu", async () => {
     const history = async (tf: Tensorflow): Promise<RangePoint[]> => {
       const points: RangePoint[] = [];
       const range = { from: 0.1, to: 2, steps: 12 };

@@ -51,13 +51,13 @@ for (const { name, encode, decode, file } of formats) {
     );
   });
 
-  test(`decodeWord2vec${name}() reads what gensim wrote, to the bit`, () => {
+  test(`decodeWord2vec${name}() reads gensim's file, bit for bit`, () => {
     const read = decode(golden(file));
     expect(read.words).toEqual(answers.words);
     expect(bits(read)).toEqual(answers.bits);
   });
 
-  test(`encodeWord2vec${name}() refuses a word that the format cannot hold`, () => {
+  test(`encodeWord2vec${name}() refuses a word that the format cannot represent`, () => {
     for (const word of ["", "New York", "a\nb", "\ud800"]) {
       const vectors = wordVectors([word], { rows: 1, width: 1, data: new Float32Array(1) });
       expect(() => encode(vectors)).toThrow(/word may not be empty.*word 0/);
@@ -96,7 +96,7 @@ test("decodeWord2vecText() reads GloVe's files, which have no first line", () =>
   expect([...read.table.data]).toEqual([0.5, 1, 2, 1, 2, 3]);
 });
 
-test("decodeWord2vecText() takes the numbers of the first word for everyone's where there is no first line", () => {
+test("decodeWord2vecText() expects as many numbers as the first word has, if there is no first line", () => {
   expect(() => decodeWord2vecText(bytesOf("the 0.5 1 2\nof 1"))).toThrow(
     /line 2 should be a word and 3 numbers/,
   );
@@ -107,7 +107,7 @@ test("decodeWord2vecText() finds no word in an empty file", () => {
   expect([words, table.rows, table.width]).toEqual([[], 0, 0]);
 });
 
-test("decodeWord2vecText() reads the spaces of word2vec.c and the returns of Windows at line ends", () => {
+test("decodeWord2vecText() accepts word2vec.c's spaces and Windows' returns at line ends", () => {
   expect([...decodeWord2vecText(bytesOf("1 2 \r\nthe 1 2 \r\n")).table.data]).toEqual([1, 2]);
 });
 
@@ -128,7 +128,7 @@ test.each(["x.vec", "x.txt", "x.bin"])("loadVectors() reads what saveVectors() w
   expect([back.words, bits(back)]).toEqual([some.words, bits(some)]);
 });
 
-test("saveVectors() refuses a path whose ending names no format", async () => {
+test("saveVectors() refuses a path with an unknown ending", async () => {
   await expect(saveVectors("vectors.npz", some)).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
 });
 
@@ -136,7 +136,7 @@ const python = environmentProgram(projectRoot, "python");
 const gensim = existsSync(python) && hasGensim();
 
 test.skipIf(!gensim)(
-  "gensim reads what saveVectors() wrote, to the bit (needs gensim in .venv)",
+  "gensim reads what saveVectors() wrote, bit for bit (needs gensim in .venv)",
   async () => {
     const vectors = decodeWord2vecBinary(golden("word2vec-format.bin"));
     const script =

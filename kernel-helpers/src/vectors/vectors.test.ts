@@ -18,7 +18,7 @@ const compass = wordVectors(["east", "north", "northeast", "nowhere", "west"], {
   data: new Float32Array([2, 0, 0, 3, 1, 1, 0, 0, -1, 0]),
 });
 
-test("wordVectors() refuses words without a row, numbers without a place, and a word twice", () => {
+test("wordVectors() refuses words without a row, a table of the wrong size, and a repeated word", () => {
   const table = { rows: 2, width: 2, data: new Float32Array(4) };
   expect(() => wordVectors(["a"], table)).toThrow(/1 words and 2 rows/);
   expect(() => wordVectors(["a", "b"], { ...table, data: new Float32Array(3) })).toThrow(
@@ -33,7 +33,7 @@ test("vectorOf() is a view into the table", () => {
   expect([...vectors.table.data]).toEqual([0, 5]);
 });
 
-test("vectorOf() names the words that are spelled like an unknown one", () => {
+test("vectorOf() suggests words that are spelled like an unknown word", () => {
   expect(() => vectorOf(compass, "Noth")).toThrow(/"Noth".*5 words.*Similar: north/);
   expect(() => vectorOf(compass, "constitution")).toThrow(/5 words of these vectors$/);
 });
@@ -50,7 +50,7 @@ test("cosineSimilarity() is the cosine of the angle", () => {
   expect(cosineSimilarity(new Float64Array([1, 0]), new Float64Array([1, 1]))).toBeCloseTo(Math.SQRT1_2, 15);
 });
 
-test("cosineSimilarity() is symmetric, at most 1, and does not see lengths", () => {
+test("cosineSimilarity() is symmetric, at most 1, and independent of the lengths", () => {
   const vector = fc
     .array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 3, maxLength: 3 })
     .filter((x) => x.some((number) => Math.abs(number) > 1e-100)); // smaller ones lose digits when scaled
@@ -76,27 +76,27 @@ test("cosineSimilarity() does not underflow or overflow", () => {
   expect(cosineSimilarity(new Float64Array([1e-200, 0]), new Float64Array([1e200, 0]))).toBe(1);
 });
 
-test("cosineSimilarity() refuses a zero vector, NaN and two lengths", () => {
+test("cosineSimilarity() refuses a zero vector, NaN and vectors of different lengths", () => {
   const a = new Float64Array([1, 2]);
   expect(() => cosineSimilarity(a, new Float64Array(2))).toThrow(/largest number is 0/);
   expect(() => cosineSimilarity(a, new Float64Array([1, Number.NaN]))).toThrow(RangeError);
   expect(() => cosineSimilarity(a, new Float64Array(3))).toThrow(/2 and 3 numbers/);
 });
 
-test("neighbours() leaves out the word itself, words without direction and excluded words", () => {
+test("neighbours() leaves out the word itself, zero vectors and excluded words", () => {
   expect(neighbours(compass, "east").map(({ word }) => word)).toEqual(["northeast", "north", "west"]);
   expect(neighbours(compass, "east", { exclude: ["northeast"], count: 1 })).toEqual([
     { word: "north", similarity: 0 },
   ]);
 });
 
-test("neighbours() of a vector may be any word", () => {
+test("neighbours() of a vector may include any word", () => {
   expect(neighbours(compass, vectorOf(compass, "east"), { count: 1 })).toEqual([
     { word: "east", similarity: 1 },
   ]);
 });
 
-test("neighbours() refuses a vector of another length, no direction, and a count of 0", () => {
+test("neighbours() refuses a vector of another length, a zero vector, and a count of 0", () => {
   expect(() => neighbours(compass, new Float32Array(3))).toThrow(/has 3 numbers, and these vectors have 2/);
   expect(() => neighbours(compass, "nowhere")).toThrow(/direction/);
   expect(() => neighbours(compass, "east", { count: 0 })).toThrow(/count must be a whole number >= 1/);

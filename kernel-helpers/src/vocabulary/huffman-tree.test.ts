@@ -12,7 +12,7 @@ function bits(counts: readonly number[], tree: readonly HuffmanPath[]): number {
   return counts.reduce((sum, count, word) => sum + count * (tree[word]?.code.length ?? Number.NaN), 0);
 }
 
-/** The fewest bits there can be: Σ of the weights that arise when the two lightest are joined, by sorting each time. */
+/** The smallest possible number of bits: join the two lightest weights, sorting each time, and add up all sums. */
 function fewestBits(counts: readonly number[]): number {
   const weights = [...counts];
   let total = 0;
@@ -31,12 +31,12 @@ test("huffmanTree() gives gensim's codes and points", () => {
   expect(tree.map(({ points }) => points)).toEqual(golden.points);
 });
 
-test("huffmanTree() needs as many bits as gensim where counts tie", () => {
+test("huffmanTree() needs as many bits as gensim if counts tie", () => {
   expect(bits(golden.tied.counts, huffmanTree(golden.tied.counts))).toBe(golden.tied.bits);
 });
 
-test("huffmanTree() takes of equal weights an inner node first, and of words the later one, as word2vec.c", () => {
-  // 1 + 1 make node 0 of weight 2; it goes before word 1, which weighs the same
+test("huffmanTree() breaks ties like word2vec.c: inner nodes before words, later words before earlier ones", () => {
+  // 1 + 1 make node 0 of weight 2; it comes before word 1, which has the same weight
   expect(huffmanTree([3, 2, 1, 1])).toEqual([
     { points: [2], code: [0] },
     { points: [2, 1], code: [1, 1] },
@@ -45,7 +45,7 @@ test("huffmanTree() takes of equal weights an inner node first, and of words the
   ]);
 });
 
-test("huffmanTree() needs the fewest bits that a code can, and every branch ends at a word", () => {
+test("huffmanTree() needs the smallest possible number of bits, and every branch ends at a word", () => {
   fc.assert(
     fc.property(falling, (counts) => {
       const tree = huffmanTree(counts);
@@ -56,7 +56,7 @@ test("huffmanTree() needs the fewest bits that a code can, and every branch ends
   );
 });
 
-test("huffmanTree() starts every path at the root, and words share the nodes of what their codes share", () => {
+test("huffmanTree() starts every path at the root, and words with a common code prefix share its nodes", () => {
   fc.assert(
     fc.property(falling, (counts) => {
       const nodes = new Map<string, number>();

@@ -6,13 +6,13 @@ import { keepProbabilities, subsample } from "./keep-probabilities.ts";
 
 const corpus = fc.array(fc.constantFrom("a", "b", "c", "d", "constructor", "__proto__"), { minLength: 1 });
 
-test("buildVocabulary() numbers words by falling count, then by first sight", () => {
+test("buildVocabulary() numbers words by falling count, then by first occurrence", () => {
   const { words, counts } = buildVocabulary(["x", "b", "a", "b", "a"], { minCount: 1 });
   expect(words).toEqual(["b", "a", "x"]);
   expect([...counts]).toEqual([2, 2, 1]);
 });
 
-test("buildVocabulary() keeps ids and words each other's inverse, and every token counted", () => {
+test("buildVocabulary() makes ids the inverse of words, and counts every token", () => {
   fc.assert(
     fc.property(corpus, (tokens) => {
       const { words, ids, counts } = buildVocabulary(tokens, { minCount: 1 });
@@ -28,7 +28,7 @@ test("buildVocabulary() leaves out words below minCount", () => {
   expect(buildVocabulary(["a", "a", "b"], { minCount: 2 }).words).toEqual(["a"]);
 });
 
-test("buildVocabulary() wants a word five times unless told otherwise", () => {
+test("buildVocabulary() keeps words that occur five times by default", () => {
   const times = (count: number, word: string): string[] => new Array(count).fill(word);
   expect(buildVocabulary([...times(4, "four"), ...times(5, "five")]).words).toEqual(["five"]);
 });
@@ -43,7 +43,7 @@ test.each([0, 1.5, Number.NaN])("buildVocabulary() refuses minCount %d", (minCou
   expect(() => buildVocabulary(["a"], { minCount })).toThrow("Cannot build a vocabulary as minCount must be");
 });
 
-test("encode() is undone by words[id], and leaves out what it does not know", () => {
+test("encode() is undone by words[id], and leaves out unknown words", () => {
   const vocabulary = buildVocabulary(["a", "b"], { minCount: 1 });
   const ids = encode(vocabulary, ["b", "?", "a", "b"]);
   expect(ids.map((id) => vocabulary.words[id])).toEqual(["b", "a", "b"]);
@@ -53,7 +53,7 @@ test("wordId() says that a word is unknown", () => {
   expect(() => wordId(buildVocabulary(["a"], { minCount: 1 }), "z")).toThrow('Cannot look up "z"');
 });
 
-test("keepProbabilities() thins a word only from 2.618 times the threshold on", () => {
+test("keepProbabilities() drops occurrences only of words above 2.618 times the threshold", () => {
   // √r + r = 1 at r = ((√5 - 1) / 2)²; f / t = 1 / r = 2.618…
   const edge = 1 / ((Math.sqrt(5) - 1) / 2) ** 2;
   const total = 1e9;
@@ -65,7 +65,7 @@ test("keepProbabilities() thins a word only from 2.618 times the threshold on", 
   expect(above).toBeLessThan(1);
 });
 
-test("keepProbabilities() takes the threshold 1e-3 unless told otherwise", () => {
+test("keepProbabilities() uses the threshold 1e-3 by default", () => {
   const counts = [900, 90, 10];
   expect(keepProbabilities(counts)).toEqual(keepProbabilities(counts, { sample: 1e-3 }));
 });

@@ -13,7 +13,7 @@ function notebook(source: string, mark: unknown = undefined): NotebookContent {
   return { metadata: { "word2vec-lab": mark }, cells: [{ cell_type: "code", source }] };
 }
 
-/** The learner's files, as JupyterLite has them. */
+/** The learner's files, as JupyterLite stores them. */
 function contentsOf(files: Record<string, unknown>): Contents & { readonly files: Record<string, unknown> } {
   const inside = (folder: string, path: string): boolean =>
     path.startsWith(folder === "" ? "" : `${folder}/`) &&
@@ -35,7 +35,7 @@ function contentsOf(files: Record<string, unknown>): Contents & { readonly files
   };
 }
 
-test("courseMark() is there when both parts are texts", () => {
+test("courseMark() returns a mark if both parts are texts", () => {
   const mark = { id: "notebooks/a", version: "1" };
   expect(courseMark(notebook("", mark))).toEqual(mark);
   for (const broken of [undefined, { id: "a" }, { version: "1" }, { id: 1, version: "1" }]) {
@@ -43,7 +43,7 @@ test("courseMark() is there when both parts are texts", () => {
   }
 });
 
-test("CourseFiles asks the site each time, and says what it answered", async () => {
+test("CourseFiles asks the site each time, and reports its answer", async () => {
   const asked: unknown[] = [];
   vi.stubGlobal("fetch", async (url: URL, options: object) => {
     asked.push([url.href, options]);
@@ -60,7 +60,7 @@ test("CourseFiles asks the site each time, and says what it answered", async () 
   ]);
 });
 
-test("LearnerFiles finds notebooks in every folder, and no other file", async () => {
+test("LearnerFiles finds the notebooks in every folder, and no other files", async () => {
   const deep = {
     "a.ipynb": 1,
     "t.txt": 2,
@@ -82,7 +82,7 @@ test("LearnerFiles finds notebooks in every folder, and no other file", async ()
   ]);
 });
 
-/** A desk whose learner has one notebook of version 1 open, where the course has version 2. */
+/** A desk where the learner has one notebook open in version 1, while the course has version 2. */
 function desk(accept: boolean, catalogue: unknown = { a: { path: "a.ipynb", title: "A", version: "2" } }) {
   const said: string[] = [];
   const opened: unknown[] = [];
@@ -121,7 +121,7 @@ describe("tellNews()", () => {
     setItem: (key: string, text: string) => void kept.set(key, text),
   });
 
-  test("puts the newer text beside the learner's and opens it", async () => {
+  test("saves the newer version beside the learner's and opens it", async () => {
     const { desk: given, panel, files, opened } = desk(true);
     await tellNews(given, panel, () => storage());
     expect(Object.keys(files)).toEqual(["a.ipynb", "a (new 1).ipynb"]);
@@ -129,7 +129,7 @@ describe("tellNews()", () => {
     expect(opened).toEqual([["docmanager:open", { path: "a (new 1).ipynb" }]]);
   });
 
-  test("asks once for each version, and changes nothing for who keeps theirs", async () => {
+  test("asks once per version, and changes nothing if the learner keeps the old one", async () => {
     const { desk: given, panel, files, said, opened } = desk(false);
     const kept = storage();
     for (let time = 0; time < 2; time++) await tellNews(given, panel, () => kept);
@@ -137,7 +137,7 @@ describe("tellNews()", () => {
     expect([Object.keys(files), opened]).toEqual([["a.ipynb"], []]);
   });
 
-  test("asks where nothing can be kept, and says so", async () => {
+  test("asks even if nothing can be stored, and says so", async () => {
     const { desk: given, panel, said } = desk(false);
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     await tellNews(given, panel, () => {
@@ -150,7 +150,7 @@ describe("tellNews()", () => {
 
   test.each<[string, unknown]>([
     ["the course has the same version", { a: { path: "a.ipynb", title: "A", version: "1" } }],
-    ["the course has it no more", {}],
+    ["the course no longer has it", {}],
     ["there is no network", null],
   ])("says nothing when %s", async (_, catalogue) => {
     const { desk: given, panel, said } = desk(true, catalogue);
@@ -160,7 +160,7 @@ describe("tellNews()", () => {
 });
 
 describe("resetLesson()", () => {
-  test("keeps the learner's text as a copy, then saves the course's in its place", async () => {
+  test("saves the learner's version as a copy, then replaces it with the course's", async () => {
     const { desk: given, files, said } = desk(true);
     await resetLesson(given);
     expect(files["a.ipynb"]).toEqual(notebook("fresh"));
@@ -168,7 +168,7 @@ describe("resetLesson()", () => {
     expect(said).toEqual(["Reset this lesson?", "saved"]);
   });
 
-  test("changes nothing when the learner cancels, or where no lesson is open", async () => {
+  test("changes nothing if the learner cancels or no lesson is open", async () => {
     for (const { desk: given, files, said } of [desk(false), desk(true, {})]) {
       await resetLesson(given);
       expect(Object.keys(files)).toEqual(["a.ipynb"]);
@@ -181,8 +181,8 @@ describe("downloadWork()", () => {
   const progress = { passed: () => ({}) };
   const exercises = [{ id: "a/b", points: 1 }];
 
-  test("saves what is open, then hands over a file of what differs from the course's", async () => {
-    vi.useFakeTimers(); // the address of the file is given back later
+  test("saves open notebooks, then offers a file with all that differ from the course's", async () => {
+    vi.useFakeTimers(); // the file's address is released later
     const link = { href: "", download: "", click: vi.fn() };
     vi.stubGlobal("document", { createElement: () => link });
     const { desk: given, panel, said } = desk(true);
@@ -198,7 +198,7 @@ describe("downloadWork()", () => {
     vi.useRealTimers();
   });
 
-  test("says so when there is nothing to hand over", async () => {
+  test("says so if there is nothing to download", async () => {
     const { desk: given, said } = desk(true);
     const course = { ...given.course, notebook: async () => notebook("mine") };
     await downloadWork({ ...given, course, exercises, progress, tracker: null } as never);
@@ -206,7 +206,7 @@ describe("downloadWork()", () => {
   });
 });
 
-test("orSayWhy() says in the page what went wrong", async () => {
+test("orSayWhy() shows in the page what went wrong", async () => {
   const { desk: given, said } = desk(true);
   for (const thrown of [new Error("broken"), "text"]) {
     await orSayWhy(given, async () => {

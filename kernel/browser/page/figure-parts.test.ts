@@ -10,12 +10,12 @@ const solid = {
   layout: { title: "Words", scene: { xaxis: { title: "first" }, zaxis: { title: "third" } } },
 };
 
-test("isSolid() finds one trace in three dimensions among others", () => {
+test("isSolid() finds a three-dimensional trace among others", () => {
   expect(isSolid(solid)).toBe(true);
   expect(isSolid({ ...solid, data: solid.data.slice(1) })).toBe(false);
 });
 
-test("flatFigure() keeps what is not solid, the first two axes and the title", () => {
+test("flatFigure() keeps flat traces, the first two axes and the title", () => {
   expect(flatFigure(solid)).toEqual({
     data: [
       { type: "scatter", x: [1], y: [2] },
@@ -30,7 +30,7 @@ describe("themedLayout()", () => {
   const lines = { gridcolor: "grey", zerolinecolor: "grey", linecolor: "grey" };
   const themed = (layout: object): object => themedLayout({ ...layout }, { text: "white", lines: "grey" });
 
-  test("takes the theme's colours where the figure says nothing else", () => {
+  test("uses the theme's colours unless the figure sets others", () => {
     expect(themed({ font: { size: 9 }, yaxis: { linecolor: "red" } })).toEqual({
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
@@ -41,7 +41,7 @@ describe("themedLayout()", () => {
     expect(themed({ plot_bgcolor: "blue" })).toHaveProperty("plot_bgcolor", "blue");
   });
 
-  test("colours the three axes of a scene, and adds no flat ones", () => {
+  test("colours the three axes of a scene, and adds no flat axes", () => {
     const layout = themed({ scene: { camera: 1 } });
     expect(layout).toHaveProperty("scene", { camera: 1, xaxis: lines, yaxis: lines, zaxis: lines });
     expect(layout).not.toHaveProperty("xaxis");

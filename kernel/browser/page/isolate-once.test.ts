@@ -25,11 +25,11 @@ const denied = (): never => {
 };
 
 test.each<[string, number, Partial<IsolationState>]>([
-  ["reloads a page once, however often it is asked in a tab", 1, {}],
-  ["leaves an isolated page", 0, { isolated: true }],
-  ["leaves a page that can have no service worker", 0, { workerReady: undefined }],
-  ["leaves a page in which somebody works", 0, { touched: () => true }],
-  ["leaves a page that cannot remember", 0, { storage: denied }],
+  ["reloads a page once per tab, however often it is called", 1, {}],
+  ["does not reload an isolated page", 0, { isolated: true }],
+  ["does not reload a page that cannot have a service worker", 0, { workerReady: undefined }],
+  ["does not reload a page in which someone is working", 0, { touched: () => true }],
+  ["does not reload a page that cannot store anything", 0, { storage: denied }],
 ])("isolateOnce() %s", async (_, count, page) => {
   expect(await reloads(page)).toBe(count);
 });

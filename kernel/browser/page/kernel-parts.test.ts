@@ -13,14 +13,14 @@ describe("answerWithoutKernel()", () => {
   const types = (type: string): string[] =>
     answerWithoutKernel(request(type), "no worker").map(({ message }) => message.header.msg_type);
 
-  test("answers a cell with an error between busy and idle", () => {
+  test("answers a cell with busy, an error, and idle", () => {
     expect(types("execute_request")).toEqual(["status", "error", "execute_reply", "status"]);
     const [, error, reply] = answerWithoutKernel(request("execute_request"), "no worker");
     expect(error?.message.content).toMatchObject({ evalue: "no worker" });
     expect(reply).toMatchObject({ channel: "shell", message: { content: { status: "error" } } });
   });
 
-  test("tells what the kernel would be, for without that the front end keeps cells back", () => {
+  test("answers kernel_info_request, because the front end holds back cells until then", () => {
     expect(types("kernel_info_request")).toEqual(["status", "kernel_info_reply", "status"]);
     const [, info] = answerWithoutKernel(request("kernel_info_request"), "no worker");
     expect(info?.message.content).toMatchObject({ status: "ok", banner: "no worker" });
@@ -33,7 +33,7 @@ describe("answerWithoutKernel()", () => {
     }
   });
 
-  test("gives each message an id of its own", () => {
+  test("gives each message its own id", () => {
     const ids = answerWithoutKernel(request("execute_request"), "").map(
       ({ message }) => message.header.msg_id,
     );
@@ -56,27 +56,27 @@ describe("warnIfStillRunning()", () => {
     return told;
   };
 
-  test("tells of a cell that still runs after the wait", async () => {
+  test("warns about a cell that still runs after the wait", async () => {
     expect(await tellsOf("cell", "cell")).toBe(1);
   });
 
   test.each([
     ["that ended", "cell", undefined],
-    ["behind which another began", "cell", "next"],
+    ["after which another one started", "cell", "next"],
     ["that never ran", undefined, "next"],
-  ])("says nothing of a cell %s", async (_, before, after) => {
+  ])("gives no warning about a cell %s", async (_, before, after) => {
     expect(await tellsOf(before, after)).toBe(0);
   });
 });
 
 describe("sharedPackage()", () => {
-  test("names a package that the front end does not share", async () => {
+  test("names the package if the front end does not share it", async () => {
     await expect(sharedPackage({}, "@lumino/signaling")).rejects.toThrow(
       /does not share the package @lumino\/signaling/,
     );
   });
 
-  test("gives the package itself, whether its factory comes at once or later", async () => {
+  test("returns the package itself, whether or not its factory is returned as a promise", async () => {
     const scope = {
       now: { "1.0.0": { get: () => () => 1 } },
       later: { "2.0.0": { get: async () => () => 2 } },

@@ -22,19 +22,28 @@ function notebook(source: string | readonly string[], outputs: readonly unknown[
 }
 
 describe("verdictOf()", () => {
-  test("finds a verdict among the forms of an output", () => {
+  test("finds a verdict among the MIME types of an output", () => {
     expect(verdictOf(published("display_data", { "text/plain": "✓", [TYPE]: passed }))).toEqual(passed);
   });
 
   test.each<[string, Message]>([
     ["another message", published("stream", { [TYPE]: passed })],
-    ["an output without one", published("display_data", { "text/plain": "✓" })],
-    ["an output without forms", published("display_data", undefined)],
-    ["half a verdict", published("display_data", { [TYPE]: { exercise: "a/b", passed: true } })],
-    ["a mark that is no number", published("display_data", { [TYPE]: { ...passed, earned: "2" } })],
-    ["a verdict on nothing", published("display_data", { [TYPE]: { ...passed, exercise: undefined } })],
-    ["a verdict that is none", published("display_data", { [TYPE]: { ...passed, passed: 1 } })],
-    ["points that are no number", published("display_data", { [TYPE]: { ...passed, points: Number.NaN } })],
+    ["an output without a verdict", published("display_data", { "text/plain": "✓" })],
+    ["an output without MIME types", published("display_data", undefined)],
+    ["an incomplete verdict", published("display_data", { [TYPE]: { exercise: "a/b", passed: true } })],
+    [
+      "earned points that are not a number",
+      published("display_data", { [TYPE]: { ...passed, earned: "2" } }),
+    ],
+    [
+      "a verdict without an exercise",
+      published("display_data", { [TYPE]: { ...passed, exercise: undefined } }),
+    ],
+    [
+      "a verdict whose `passed` is not a boolean",
+      published("display_data", { [TYPE]: { ...passed, passed: 1 } }),
+    ],
+    ["points that are NaN", published("display_data", { [TYPE]: { ...passed, points: Number.NaN } })],
   ])("finds none in %s", (_, message) => {
     expect(verdictOf(message)).toBeUndefined();
   });
@@ -46,7 +55,7 @@ describe("ProgressStore", () => {
     return { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) };
   };
 
-  test("keeps the day on which an exercise first passed, and forgets it by no later failure", () => {
+  test("keeps the day on which an exercise first passed, even if it fails later", () => {
     const place = storage();
     const store = new ProgressStore(() => place, "/try/");
     store.note(passed, new Date(0));
@@ -57,13 +66,13 @@ describe("ProgressStore", () => {
     });
   });
 
-  test("is another one for another site of the same host", () => {
+  test("is separate for each site on the same host", () => {
     const place = storage();
     new ProgressStore(() => place, "/one/").note(passed);
     expect(new ProgressStore(() => place, "/two/").passed()).toEqual({});
   });
 
-  test("is empty where the browser stores nothing or something else", () => {
+  test("is empty if the browser stores nothing, or something else", () => {
     const denied = (): never => {
       throw new Error("denied");
     };
@@ -95,7 +104,7 @@ describe("the list of exercises", () => {
     ]);
   });
 
-  test("progressFile() has every exercise, and says that it is practice", () => {
+  test("progressFile() lists every exercise, and says that it is practice", () => {
     const { note, exercises: marks } = JSON.parse(progressFile(exercises, done));
     expect(note).toContain("practice, not a grade");
     expect(marks.map(({ earned }: { earned: number }) => earned)).toEqual([0, 2, 0]);
@@ -103,7 +112,7 @@ describe("the list of exercises", () => {
 });
 
 describe("freePath()", () => {
-  test("numbers from 1 and passes over what is taken", async () => {
+  test("counts from 1 and skips names that are taken", async () => {
     const taken = new Set(["a/b (my copy 1).ipynb", "a/b (my copy 2).ipynb"]);
     expect(await freePath("a/b.ipynb", "my copy", async () => false)).toBe("a/b (my copy 1).ipynb");
     expect(await freePath("a/b.ipynb", "my copy", async (path) => taken.has(path))).toBe(
@@ -113,7 +122,7 @@ describe("freePath()", () => {
 });
 
 describe("readAlike()", () => {
-  test("goes by sources and outputs, however they are written down, and not by notes beside them", () => {
+  test("compares sources and outputs, in any notation, and ignores metadata", () => {
     expect(readAlike(notebook("a\nb"), notebook(["a\n", "b"]))).toBe(true);
     expect(readAlike(notebook("a"), notebook("b"))).toBe(false);
     expect(readAlike(notebook("a"), notebook("a", [{ output_type: "stream" }]))).toBe(false);
@@ -126,7 +135,7 @@ describe("a learner's zip file", () => {
     notebook: async () => notebook("given"),
   };
 
-  test("changedNotebooks() leaves out what is as the course has it", async () => {
+  test("changedNotebooks() leaves out notebooks that equal the course's", async () => {
     const mine = { path: "own.ipynb", content: notebook("given") };
     const same = { path: "notebooks/a.ipynb", content: notebook("given") };
     const changed = { path: "notebooks/a.ipynb", content: notebook("changed") };
@@ -134,7 +143,7 @@ describe("a learner's zip file", () => {
     expect(await changedNotebooks([changed], course)).toEqual([changed]);
   });
 
-  test("zipWork() keeps folders and letters of every language, and adds the progress", () => {
+  test("zipWork() keeps folders and letters of all languages, and adds the progress", () => {
     const content = notebook("// 词向量 – ẑ");
     const files = unzipSync(zipWork([{ path: "notes/词.ipynb", content }], '{"a":1}'));
     expect(Object.keys(files).sort()).toEqual(["notes/词.ipynb", "progress.json"]);

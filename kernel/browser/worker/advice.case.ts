@@ -3,8 +3,8 @@ import type { RepairCase } from "../../test/repair-case.ts";
 
 export const advice: RepairCase = {
   repair: "advice",
-  wanted: "a name or module of Node is said to be Node's",
-  plain: "the learner is told to install Node's types",
+  wanted: "an error about a name or module of Node says that only Node has it",
+  plain: "the error advises the learner to install Node's types",
   steps: [
     { code: "process.env;", stopOnError: false },
     { code: 'import { readFileSync } from "node:fs";\nreadFileSync;', stopOnError: false },

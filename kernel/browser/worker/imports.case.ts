@@ -4,8 +4,8 @@ import { printed } from "../../test/session.ts";
 
 export const imports: RepairCase = {
   repair: "imports",
-  wanted: "import and import() load modules that lie beside the kernel, and modules by their URL",
-  plain: "require is asked for them, and finds nothing",
+  wanted: "import and import() load modules from the kernel's folder, and modules by URL",
+  plain: "they call require, which finds nothing",
   steps: [
     {
       code: 'const { dot: found } = await import("kernel-helpers");\nconsole.log(typeof found);',

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { RepairCase } from "../../test/repair-case.ts";
 import { printed, type Step } from "../../test/session.ts";
 
-/** Loops of every kind that never end, each interrupted as soon as it prints. */
+/** Endless loops of every kind, each interrupted as soon as it prints. */
 const LOOPS = [
   "for (;;) {}",
   "while (true) turns++;",
@@ -21,8 +21,8 @@ const steps: readonly Step[] = LOOPS.map((loop) => ({
 export const loops: RepairCase = {
   repair: "loops",
   alone: true,
-  wanted: "Interrupt ends a loop that never awaits, and variables stay",
-  plain: "nothing ends it but Restart",
+  wanted: "Interrupt ends a loop that never awaits, and variables keep their values",
+  plain: "only Restart ends it",
   steps: [
     {
       code: "const kept = [1, 2];\nlet sum = 0;\nfor (const x of kept) sum += x;\nfor (const i in kept) sum += Number(i);",

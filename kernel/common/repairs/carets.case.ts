@@ -3,8 +3,8 @@ import type { RepairCase } from "../../test/repair-case.ts";
 
 export const carets: RepairCase = {
   repair: "carets",
-  wanted: "a type error shows its line of the cell, with carets under its place",
-  plain: "a type error says line and column alone",
+  wanted: "a type error shows its line of the cell, with carets under the wrong part",
+  plain: "a type error gives only line and column",
   steps: [
     {
       code: `const word = "cat";\n\tconst n: number = word;\nconst pair: { at: number } = { at: "x" };\n${" ".repeat(80)}word.at = ${"1 + ".repeat(20)}1;\nconst f: () => { a: number } = () => ({ a: word });\nf(1,\n2);`,

@@ -5,8 +5,8 @@ import { printed, tracebackOf } from "../../test/session.ts";
 export const errors: RepairCase = {
   repair: "errors",
   alone: true,
-  wanted: "a failure is one error message with name, text and traceback, and no text on stderr",
-  plain: "a failure is text on stderr",
+  wanted: "a failure is sent as one error message with name, text and traceback, and not as text on stderr",
+  plain: "a failure is sent as text on stderr",
   steps: [
     { code: 'const n: number = "a";\nconst s: string = 1;', stopOnError: false },
     {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { RepairCase } from "../../test/repair-case.ts";
 import { type CellResult, printed, type Step } from "../../test/session.ts";
 
-/** A request about the place of "|" in `text`; Jupyter counts code points, as the spread does. */
+/** A request about the position of "|" in `text`; Jupyter counts code points, and so does the spread. */
 function asked(type: "complete" | "inspect", text: string, more: object = {}): Step {
   const cursor_pos = [...text.slice(0, text.indexOf("|"))].length;
   return {
@@ -30,7 +30,7 @@ function found(cell: CellResult | undefined): string {
 export const help: RepairCase = {
   repair: "help",
   wanted:
-    "completions have types and signatures, inspections are Markdown, at places behind an emoji, while a cell runs",
+    "completions have types and signatures, inspections are Markdown, also after an emoji and while a cell runs",
   plain: "completions are bare names, shifted by each emoji",
   steps: [
     {

@@ -4,7 +4,7 @@ import { messagesOf, printed } from "../../test/session.ts";
 
 export const input: RepairCase = {
   repair: "input",
-  wanted: "input() asks through the front end, is typed, and says so where nobody can answer",
+  wanted: "input() asks in the front end, is typed, and throws if nobody can answer",
   plain: "there is no input()",
   steps: [
     {

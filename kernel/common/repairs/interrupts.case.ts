@@ -5,8 +5,8 @@ import { printed } from "../../test/session.ts";
 export const interrupts: RepairCase = {
   repair: "interrupts",
   alone: true,
-  wanted: "a loop that asks interrupted() ends by itself, other code ends at its await",
-  plain: "an interrupt fails the cell while its code goes on",
+  wanted: "a loop that calls interrupted() ends by itself, other code ends at its await",
+  plain: "an interrupt fails the cell, but its code continues",
   steps: [
     {
       code: `${HOST}async function* ticks() {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { RepairCase } from "../../test/repair-case.ts";
 
-/** Code, and the answer: complete, invalid, or the indent of the line that is missing. */
+/** Code and the answer: complete, invalid, or the indent of the missing line. */
 const ANSWERS: readonly (readonly [code: string, answer: string])[] = [
   ["await f();", "complete"],
   ["const a = `one", ""],
@@ -11,8 +11,8 @@ const ANSWERS: readonly (readonly [code: string, answer: string])[] = [
 
 export const isComplete: RepairCase = {
   repair: "is-complete",
-  wanted: "is_complete_request knows open text and wrong code",
-  plain: "an open template literal and wrong code are complete",
+  wanted: "is_complete_request recognises open strings and wrong code",
+  plain: "an open template literal and wrong code are reported as complete",
   steps: ANSWERS.map(([code]) => ({ code: "", request: { type: "is_complete_request", content: { code } } })),
   holds({ cells }) {
     ANSWERS.forEach(([code, answer], i) => {

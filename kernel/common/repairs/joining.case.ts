@@ -8,7 +8,7 @@ export const joining: RepairCase = {
   repair: "joining",
   alone: true,
   wanted: `${LINES} printed lines arrive whole in one message per 30 ms`,
-  plain: "each line is a message",
+  plain: "each line is sent in its own message",
   steps: [
     {
       code: `const began = performance.now();

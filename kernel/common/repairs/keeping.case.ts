@@ -4,8 +4,8 @@ import { printed } from "../../test/session.ts";
 
 export const keeping: RepairCase = {
   repair: "keeping",
-  wanted: "a failing cell keeps what it had set, and leaves the rest as it was",
-  plain: "nothing of a failing cell exists afterwards, and what it was about to declare again is lost",
+  wanted: "a failing cell keeps what it has set so far and leaves everything else as it was",
+  plain: "the variables of a failing cell are lost, and so are earlier ones that it was about to redeclare",
   steps: [
     {
       code: 'const older = "older", both = 1;\nimport { sigmoid, seededRandom } from "kernel-helpers";',

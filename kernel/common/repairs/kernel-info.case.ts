@@ -6,7 +6,7 @@ const { version } = createRequire(import.meta.url)("typescript") as { version: s
 
 export const kernelInfo: RepairCase = {
   repair: "kernel-info",
-  wanted: "the kernel says who it is",
+  wanted: "the kernel reports its own name and version",
   plain: "the kernel calls itself tslab, with TypeScript 3.7.2",
   steps: [],
   holds({ info }) {

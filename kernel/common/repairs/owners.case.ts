@@ -4,8 +4,8 @@ import { printed } from "../../test/session.ts";
 
 export const owners: RepairCase = {
   repair: "owners",
-  wanted: "what a cell prints after its end appears in that cell, while another runs, too",
-  plain: "it appears in the cell that runs then",
+  wanted: "what a cell prints after it has ended appears in that cell, even while another runs",
+  plain: "it appears in the cell that is running then",
   steps: [
     {
       code: `const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

@@ -4,8 +4,9 @@ import { printed } from "../../test/session.ts";
 
 export const rejections: RepairCase = {
   repair: "rejections",
-  wanted: "a failure that nobody awaits is told in the cell that began it, with its place, before the reply",
-  plain: "it is told with frames of compiled code or of tslab",
+  wanted:
+    "an uncaught error or rejection is reported in the cell that caused it, with its position, before the reply",
+  plain: "it is reported with frames of compiled code or of tslab",
   steps: [
     {
       code: 'async function forgotten(): Promise<void> {\n  throw new RangeError("too far");\n}\nvoid forgotten();',
@@ -17,7 +18,7 @@ export const rejections: RepairCase = {
 }, 100);
 void Promise.reject("no error");`,
       stopOnError: false,
-      queued: true, // with the next cell, so that what comes late for this one is still read
+      queued: true, // with the next cell, so that late messages of this one are still read
     },
     { code: "await new Promise((done) => setTimeout(done, 300));", stopOnError: false },
   ],

@@ -4,8 +4,8 @@ import type { RepairCase } from "../../test/repair-case.ts";
 export const requests: RepairCase = {
   repair: "requests",
   alone: true,
-  wanted: "history and widgets are answered, and unknown messages are passed over",
-  plain: "the notebook shows complaints of unknown messages",
+  wanted: "requests for history and widgets are answered, and unknown messages are ignored",
+  plain: "the notebook shows complaints about unknown messages",
   steps: [
     { code: "const first = 1;" },
     { code: "const second = 2;" },

@@ -5,7 +5,7 @@ import { projectRoot } from "../../../setup/paths.mjs";
 import { type RepairCase, types } from "../../test/repair-case.ts";
 import { messagesOf } from "../../test/session.ts";
 
-/** Whether the package is compiled, which draws the pictures. */
+/** Whether the package that draws the pictures is compiled. */
 const BUILT = existsSync(join(projectRoot, "kernel-helpers/dist/index.js"));
 
 const SPEC =
@@ -18,7 +18,7 @@ const TENSOR =
   '{ dataId: {}, shape: [2, 3], dtype: "float32", size: 6, dataSync: () => Float32Array.of(1, 2, 3, 4, 5, 6) }';
 const PICTURE = /^<svg role="img" aria-label="A &lt;line&gt;\.".*<path/s;
 
-/** A last expression, and the data of the result that it must be. */
+/** A last expression, and the expected data of its result. */
 const RESULTS: readonly (readonly [code: string, data: object])[] = [
   ["[1, 'a']", { "text/plain": "[ 1, 'a' ]" }],
   [
@@ -46,7 +46,7 @@ const RESULTS: readonly (readonly [code: string, data: object])[] = [
     }),
   ],
   [`(${FIGURE})`, { "application/vnd.plotly.v1+json": { data: [], layout: {} }, "text/plain": "Two." }],
-  [`(${TENSOR})`, { "text/plain": "Tensor [2, 3] float32" }], // no backend is loaded that could read it
+  [`(${TENSOR})`, { "text/plain": "Tensor [2, 3] float32" }], // no backend is loaded, so its numbers cannot be read
   [
     `(globalThis as any)._tfengine = { backendName: "cpu" };\n(${TENSOR})`,
     { "text/plain": "Tensor [2, 3] float32 [1, 2, 3, 4, 5, 6]" },
@@ -65,8 +65,8 @@ const SILENT: readonly string[] = [
 
 export const results: RepairCase = {
   repair: "results",
-  wanted: "the last expression is an execute_result, rich where it knows how, unless a semicolon follows",
-  plain: "the last expression is printed to stdout, semicolon or not",
+  wanted: "the last expression is an execute_result, rich where possible, unless a semicolon follows",
+  plain: "the last expression is printed to stdout, with or without a semicolon",
   steps: [...RESULTS.map(([code]) => code), ...SILENT].map((code) => ({ code, stopOnError: false })),
   holds(session) {
     RESULTS.forEach(([code, data], i) => {

@@ -4,8 +4,8 @@ import { printed } from "../../test/session.ts";
 
 export const scope: RepairCase = {
   repair: "scope",
-  wanted: "all cells share one scope, as quick as any object",
-  plain: "functions keep copies of variables, `{ x }` is not defined, and each access is slow",
+  wanted: "all cells share one scope, which is as fast as any object",
+  plain: "functions keep copies of variables, `{ x }` is undefined, and each access is slow",
   steps: [
     {
       code: `let rate = 0.1;

@@ -13,8 +13,8 @@ const history: Step = {
 
 export const silent: RepairCase = {
   repair: "silent",
-  wanted: "a silent cell is heard of by its sender alone; without store_history it has no number of its own",
-  plain: "a silent cell is told to everyone and counted",
+  wanted: "a silent cell only sends its reply; without store_history a cell gets no number",
+  plain: "a silent cell's messages go to everyone, and it gets a number",
   steps: [
     { code: 'const seen = 1;\nsetTimeout(() => console.log("late"), 1500);', until: "late", queued: true },
     executed({
@@ -41,7 +41,7 @@ export const silent: RepairCase = {
       expect.stringMatching(/unseen$/),
       "4",
     ]);
-    expect(printed(cells[0])).toBe("late\n"); // though the silent cell ran since
+    expect(printed(cells[0])).toBe("late\n"); // though the silent cell has run since
   },
   fails: ({ cells }) => expect(messagesOf(cells[1], "execute_input")).toHaveLength(1),
 };

@@ -7,7 +7,7 @@ const SLEEP = "await new Promise((done) => setTimeout(done, 200));";
 export const states: RepairCase = {
   repair: "states",
   wanted: "the kernel's state is busy as long as a cell runs",
-  plain: "it is idle after the first of several cells, and after each completion",
+  plain: "the kernel is idle after the first of several cells, and after each completion",
   steps: [
     { code: "const first = 1;", queued: true },
     { code: `${SLEEP}\nconsole.log("one");\n${SLEEP}\nconsole.log("two");`, queued: true },

@@ -6,7 +6,7 @@ export const stopping: RepairCase = {
   repair: "stopping",
   alone: true,
   wanted: "a failure cancels the cells that were sent with it, unless stop_on_error is false",
-  plain: "cells are skipped in spite of stop_on_error: false, and the answer is misspelled",
+  plain: "cells are cancelled despite stop_on_error: false, and the reply's status is misspelled",
   steps: [
     { code: "throw 1", stopOnError: false, queued: true },
     { code: "console.log(2);" },

@@ -4,7 +4,7 @@ import { type RepairCase, status } from "../../test/repair-case.ts";
 export const strictTypes: RepairCase = {
   repair: "strict-types",
   wanted: "cells are checked strictly, with ES2023 and the exports of packages, and arrays may be indexed",
-  plain: "null is a string, and toSorted unknown",
+  plain: "null may be a string, and toSorted is unknown",
   steps: [
     { code: "const word: string = null;", stopOnError: false },
     { code: "const add = (a, b) => a + b;", stopOnError: false },

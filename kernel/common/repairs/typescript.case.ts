@@ -9,7 +9,7 @@ export const typescript: RepairCase = {
   repair: "typescript",
   wanted:
     "cells are compiled by the project's own TypeScript: `using`, inferred predicates, packages without types",
-  plain: "TypeScript is 5.0.4, of which `using` is a syntax error",
+  plain: "TypeScript is 5.0.4, where `using` is a syntax error",
   steps: [
     {
       code: `{

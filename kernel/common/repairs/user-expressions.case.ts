@@ -4,8 +4,8 @@ import { printed } from "../../test/session.ts";
 
 export const userExpressions: RepairCase = {
   repair: "user-expressions",
-  wanted: "user_expressions are evaluated after the cell, each to a result or an error",
-  plain: "user_expressions are passed over",
+  wanted: "user_expressions are evaluated after the cell; each gives a result or an error",
+  plain: "user_expressions are ignored",
   steps: [
     {
       code: "",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nested } from "./nested.cjs";
 import { openSeams } from "./seams.cjs";
 
-/** tslab with a compiler that knows two cells, and an executor that runs what it is given. */
+/** A stand-in for tslab: its compiler knows two cells, its executor runs what it is given. */
 function plainTslab(): {
   tslab: never;
   convert(source: string): unknown;
@@ -61,7 +61,7 @@ function plainTslab(): {
 }
 
 describe("compiling", () => {
-  test("prologue() puts statements behind the directive, in the first line, in the order of the repairs", () => {
+  test("prologue() inserts statements after the directive, in the first line, in the order of the repairs", () => {
     const { tslab, convert } = plainTslab();
     const { compiling } = openSeams(tslab);
     compiling.prologue(() => "first();");
@@ -74,14 +74,14 @@ describe("compiling", () => {
     expect(convert("bad")).toEqual({ diagnostics: [{}] });
   });
 
-  test("a cell without a prologue stays as it is", () => {
+  test("a cell without a prologue is not changed", () => {
     const { tslab, convert } = plainTslab();
     openSeams(tslab).compiling.prologue(() => undefined);
     expect(convert("good")).toMatchObject({ output: '"use strict";\nf();' });
     expect(convert("good")).not.toHaveProperty("hasToplevelAwait");
   });
 
-  test("converted() lets each repair see what the one before made of the cell", () => {
+  test("converted() gives each repair the cell as the previous repair changed it", () => {
     const { tslab, convert } = plainTslab();
     const { compiling } = openSeams(tslab);
     compiling.converted((converted, source) => ({ ...converted, output: `${source}1` }));
@@ -89,7 +89,7 @@ describe("compiling", () => {
     expect(convert("good")).toMatchObject({ output: "good12" });
   });
 
-  test("declarations are those of the last cell that ended well", async () => {
+  test("the declarations are those of the last cell that succeeded", async () => {
     const { tslab, run } = plainTslab();
     const { compiling } = openSeams(tslab);
     await run("bad");
@@ -101,7 +101,7 @@ describe("compiling", () => {
     expect(compiling.declarations).toBe("declare const a: 1;");
   });
 
-  test("whenCompiling() is told of every use of the compiler, failures too", () => {
+  test("whenCompiling() is called for every use of the compiler, failures included", () => {
     const { compiling } = openSeams(plainTslab().tslab);
     const order: string[] = [];
     for (const name of ["inner", "outer"]) {
@@ -126,7 +126,7 @@ describe("compiling", () => {
 });
 
 describe("running", () => {
-  test("of two changes of the console the later one is nearer to the reader, of two executions the outer one", async () => {
+  test("of two console changes the later one sees output last; of two executions the later one is outside", async () => {
     const { tslab, run } = plainTslab();
     const { running } = openSeams(tslab);
     const order: string[] = [];
@@ -144,7 +144,7 @@ describe("running", () => {
   });
 });
 
-test("nested() runs the innermost function inside of all others", () => {
+test("nested() runs the innermost function inside all others", () => {
   const around = (name: string) => (inner: () => string) => `${name}(${inner()})`;
   expect(nested(() => "x", [around("a"), around("b")])).toBe("b(a(x))");
   expect(nested(() => "x", [])).toBe("x");

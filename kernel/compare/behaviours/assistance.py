@@ -1,10 +1,10 @@
-"""Point 6: completion, inspection and their like, with a large library loaded."""
+"""Point 6: completion, inspection and similar requests, with a large library loaded."""
 
 import statistics
 
 from behaviour import behaviour, no, plain, verdict, yes
 
-#: Milliseconds for an answer while one types.
+#: Milliseconds in which an answer must arrive while the user types.
 QUICK = 150
 PREFIXES = ["mat", "add", "sof", "ten", "rel", "con", "sli", "var", "mea", "squ"]
 
@@ -23,7 +23,7 @@ def inspect(kernel, code):
 
 
 def timed(cells):
-    """The median of the answers in milliseconds; None when one is missing."""
+    """The median time of the answers in milliseconds; None if one is missing."""
     seconds = [cell.seconds for cell in cells]
     return None if None in seconds else 1000 * statistics.median(seconds)
 
@@ -37,7 +37,7 @@ def paced(good, milliseconds, otherwise):
 @behaviour(6, "completion of a member in under 150 ms with TensorFlow.js loaded (ipykernel: NumPy)")
 def completion(subject, kernel):
     library(subject, kernel)
-    complete(kernel, "tf.a")  # what is made once
+    complete(kernel, "tf.a")  # the first completion sets things up
     answers = [complete(kernel, f"tf.{prefix}") for prefix in PREFIXES]
     matches = (answers[0].reply or {}).get("matches", [])
     return paced(any("mat" in match for match in matches), timed(answers), "nothing is offered")

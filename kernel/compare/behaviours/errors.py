@@ -83,7 +83,7 @@ def internals(subject, kernel):
 
 @behaviour(3, "the cell run right after a failure runs")
 def next_cell(subject, kernel):
-    # Not run(): that listens for a while, and this cell comes at once.
+    # Not run(): it listens for a while, but this cell must follow immediately.
     kernel.wait(kernel.submit(subject.pick(py='raise ValueError("a")', ts='throw new RangeError("a");')))
     cell = kernel.run("6 * 7")
     return verdict("42" in plain(cell.shown()), f"the reply says {cell.status}")

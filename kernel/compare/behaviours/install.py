@@ -11,7 +11,7 @@ from kernel import Kernel
 
 
 def installer(subject):
-    """The program of each kernel that installs it, and its arguments for a prefix and a name."""
+    """The program that installs each kernel, and its arguments for a prefix and a name."""
     node, python = subject.programs["node"], subject.programs["python"]
     tslab = str(subject.root / "node_modules/tslab/bin/tslab")
     return {
@@ -23,7 +23,7 @@ def installer(subject):
 
 
 def fresh(subject, name):
-    """An empty folder that plays prefix and home."""
+    """An empty folder that serves as prefix and home."""
     folder = subject.scratch / f"{subject.name}-{name}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -9,7 +9,7 @@ SOON = 1
 
 
 def interrupted(kernel, code):
-    """Runs a cell, interrupts it a little after it printed "go"; the cell, and the seconds until its reply or None."""
+    """Runs a cell and interrupts it soon after it prints "go"; gives the cell and the seconds until its reply, or None."""
     pressed = []
 
     def watch(cell):
@@ -31,7 +31,7 @@ def judged(subject, kernel, code):
 
 
 def state(subject, kernel, seconds):
-    """What became of a kernel that was interrupted."""
+    """The state of a kernel after an interrupt."""
     kernel.listen(0.3)
     if not kernel.alive:
         return no("the kernel dies")

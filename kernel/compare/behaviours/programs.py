@@ -40,7 +40,7 @@ def names_error(subject):
     if done.returncode == 0:
         return no("it succeeds")
     wanted = subject.pick(py="ValueError: no such word", ts="RangeError: no such word")
-    # The error is told behind a line of dashes, beneath the cell.
+    # The error follows a line of dashes below the cell.
     told = plain(done.stderr).rpartition("------------------")[2]
     return verdict(wanted in told, f"it says {short(told.strip().splitlines()[-1], 30) if told.strip() else 'nothing'}")
 
@@ -61,7 +61,7 @@ def parameters(subject):
     )
     target = source.with_suffix(".run.ipynb")
     target.unlink(missing_ok=True)
-    # The kernels in TypeScript share a language, so that ours would lend its translator to the others.
+    # The TypeScript kernels share a language, so the others would use our translator too.
     environment = {**os.environ} if subject.name in ("w2v", "ipykernel") else without_translator(subject)
     python = subject.programs["python"]
     argv = [python, "-m", "papermill", str(source), str(target), "-p", "rate", "0.3", "--cwd", str(subject.folder)]
@@ -72,7 +72,7 @@ def parameters(subject):
 
 
 def without_translator(subject):
-    """An environment in which Python does not find our package for papermill."""
+    """An environment where Python does not find our package for papermill."""
     folder = subject.scratch / "without-translator"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -85,7 +85,7 @@ def without_translator(subject):
 
 
 def grading(subject):
-    """Scores of nbgrader for two checks behind a wrong answer; None where nbgrader is not there."""
+    """nbgrader's scores for two checks after a wrong answer; None if nbgrader is not installed."""
     found = subject.root / "build/nbgrader"
     if not (found / "nbgrader").exists():
         return None

@@ -56,7 +56,7 @@ def tensor(subject, kernel):
         limit=60,
     )
     text = plain(cell.shown())
-    # NumPy shows the shape by its brackets.
+    # NumPy shows the shape with brackets.
     parts = {
         "shape": re.search(r"2\s*[,x×]\s*2|\[\[.*\],\s*\[.*\]\]", text, re.DOTALL),
         "type": "float32" in text,

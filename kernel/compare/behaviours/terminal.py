@@ -24,7 +24,7 @@ class Console:
         )
 
     def type(self, keys, wanted, limit=15):
-        """What came onto the screen up to the pattern; None when it did not come."""
+        """The screen's text up to the pattern; None if the pattern did not appear."""
         time.sleep(0.3)
         self.child.send(keys)
         screen, deadline = "", time.monotonic() + limit
@@ -39,7 +39,7 @@ class Console:
         return None
 
     def close(self):
-        """Ends the console as a person does, and with force what does not listen."""
+        """Ends the console as a user does, and kills it if that does not work."""
         kernels = psutil.Process(self.child.pid).children(recursive=True)
         self.type("\x04", "exit", 3)
         self.type("y\r", "Shutting down", 3)

@@ -5,7 +5,7 @@ import { printed } from "../../test/session.ts";
 const WRITES = 100_000;
 const CHILD_LINES = 50_000;
 
-/** What the cell of the first step printed and showed, in order. */
+/** What the first step's cell printed and showed, in order. */
 const everything = Array.from({ length: WRITES }, (_, i) => `${kind(i)} ${i}\n`).join("");
 
 function kind(i: number): string {
@@ -16,8 +16,9 @@ function kind(i: number): string {
 export const captures: RepairCase = {
   repair: "captures",
   alone: true,
-  wanted: "what children and native code write appears in the cell, in order with what the cell prints",
-  plain: "what children write lands in Jupyter's log",
+  wanted:
+    "what child processes and native code write appears in the cell, in order with what the cell prints",
+  plain: "what child processes write goes to Jupyter's log",
   steps: [
     {
       code: `${HOST}for (let i = 0; i < ${WRITES}; i++) {
@@ -51,7 +52,7 @@ const outlives = spawn(process.execPath, ["-e", "setTimeout(() => console.log('o
       queued: true,
     },
     { code: 'writeSync(1, "meanwhile\\n");\nawait new Promise((done) => outlives.on("exit", done));' },
-    // queued, for on a busy machine the text comes while this cell still is the last one: then it is read as well
+    // queued, so that on a busy machine the text is also read if it arrives while this cell is still the last one
     { code: 'setTimeout(() => writeSync(1, "late\\n"), 20);', queued: true },
     { code: "await new Promise((done) => setTimeout(done, 200));" },
   ],

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { RepairCase } from "../../test/repair-case.ts";
 import { printed } from "../../test/session.ts";
 
-/** Loops that let no message be read: at once, after an await, and between awaits that take no time. */
+/** Loops during which no message can be read: from the start, after an await, and between awaits that take no time. */
 const LOOPS = [
   'console.log("go"); while (true) {}',
   'await new Promise((done) => setTimeout(done, 20)); console.log("go"); while (true) {}',
@@ -11,10 +11,10 @@ const LOOPS = [
 
 export const channels: RepairCase = {
   repair: "channels",
-  last: true, // it uses AsyncLocalStorage, after which no loop is terminated
+  last: true, // it uses AsyncLocalStorage, and afterwards no loop is terminated
   alone: true,
-  wanted: "while a cell runs a loop the heart beats and Interrupt is heard, again and again",
-  plain: "the heart stops while a cell runs a loop, and no interrupt_request is understood",
+  wanted: "while a cell runs a loop, heartbeat and Interrupt work, again and again",
+  plain: "the heartbeat stops while a cell runs a loop, and interrupt_request is unknown",
   steps: [
     {
       code: 'console.log("go");\nfor (const end = Date.now() + 2000; Date.now() < end; );',
@@ -54,7 +54,7 @@ await new AsyncLocalStorage().run(1, async () => {
     }
     expect(printed(cells[5])).toBe("1\n");
     expect(printed(cells[6])).toBe("go\nends well true\n");
-    // Node would end if such a loop were terminated
+    // terminating such a loop would end Node
     expect([cells[7]?.idle, alive]).toEqual([true, true]);
   },
   fails({ cells }) {

@@ -4,7 +4,7 @@ import { printed } from "../../test/session.ts";
 
 export const decoding: RepairCase = {
   repair: "decoding",
-  wanted: "a character written in two pieces is shown whole, and text is read in its encoding",
+  wanted: "a character written in two pieces is shown whole, and text is decoded in its own encoding",
   plain: "a character written in two pieces becomes replacement characters",
   steps: [
     {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type RepairCase, status } from "../../test/repair-case.ts";
 import { printed } from "../../test/session.ts";
 
-/** What would end the kernel. */
+/** Calls that would end the kernel. */
 const ENDS = [
   "\nprocess.exit(3);",
   "\nprocess.abort();",
@@ -15,7 +15,7 @@ const ENDS = [
 export const exits: RepairCase = {
   repair: "exits",
   alone: true,
-  wanted: "what would end the kernel is an error of the cell; other processes, and workers, can be ended",
+  wanted: "calls that would end the kernel are errors of the cell; other processes and workers can be ended",
   plain: "process.exit() ends the kernel",
   steps: [
     ...ENDS.map((code) => ({ code, stopOnError: false })),

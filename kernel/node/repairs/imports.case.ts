@@ -4,8 +4,8 @@ import { printed } from "../../test/session.ts";
 
 export const imports: RepairCase = {
   repair: "imports",
-  wanted: "import and import() load ES modules that exist for import alone",
-  plain: "require is asked for them, and does not find them",
+  wanted: "import and import() load ES modules that require cannot load",
+  plain: "they call require, which does not find these modules",
   steps: [
     {
       code: 'const { cruise: found } = await import("dependency-cruiser");\nconsole.log(typeof found);',

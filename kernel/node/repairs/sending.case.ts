@@ -7,7 +7,7 @@ const DISPLAYS = 3000;
 export const sending: RepairCase = {
   repair: "sending",
   alone: true,
-  wanted: `${DISPLAYS} outputs in a row all arrive, and idle after them`,
+  wanted: `${DISPLAYS} outputs in a row all arrive, followed by idle`,
   plain: "outputs are lost",
   steps: [{ code: `${HOST}for (let i = 0; i < ${DISPLAYS}; i++) host.show({ "text/plain": String(i) });` }],
   holds(session) {

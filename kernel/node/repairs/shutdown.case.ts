@@ -4,7 +4,7 @@ import type { RepairCase } from "../../test/repair-case.ts";
 export const shutdown: RepairCase = {
   repair: "shutdown",
   last: true, // it leaves a timer behind
-  wanted: "the kernel ends when asked to, though a timer and a worker of a cell live",
+  wanted: "the kernel ends when asked, even if a timer and a worker of a cell are still running",
   plain: "Jupyter waits and kills the kernel",
   steps: [
     {

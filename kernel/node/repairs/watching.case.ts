@@ -5,7 +5,7 @@ import { printed } from "../../test/session.ts";
 export const watching: RepairCase = {
   repair: "watching",
   alone: true,
-  wanted: "files that cells import may change and come while no cell runs",
+  wanted: "files that cells import may change or appear between two cells",
   plain: "two changes between cells make every later cell fail",
   steps: [
     {
@@ -15,7 +15,7 @@ fs.writeFileSync("rate.ts", "export const rate = 1;");`,
     },
     {
       code: `import { rate } from "./rate";
-// @ts-ignore: the file comes while the cell runs
+// @ts-ignore: the file is written while the cell runs
 import type { late } from "./late";
 console.log(rate);
 fs.writeFileSync("rate.ts", "export const rate = 2;");

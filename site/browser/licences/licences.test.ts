@@ -6,7 +6,7 @@ import { licenceList } from "./licence-list.ts";
 import { licenceText } from "./licence-text.ts";
 
 describe("bundledPackages()", () => {
-  test("names each package once, nested and scoped ones too, and no file of our own", () => {
+  test("lists each package once, also nested and scoped ones, and none of our own files", () => {
     const inputs = [
       "node_modules/tslab/dist/converter.js",
       "node_modules/tslab/dist/executor.js",

@@ -34,7 +34,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("tryContents() takes lessons that run anywhere and their exercises, and nothing of solutions/", () => {
+test("tryContents() includes lessons that run anywhere and their exercises, and nothing from solutions/", () => {
   const found = tryContents(root, course);
   expect(found.map(({ path }) => path)).toEqual([
     "notebooks/01-a.ipynb",
@@ -44,14 +44,14 @@ test("tryContents() takes lessons that run anywhere and their exercises, and not
   expect(found[1]?.title).toBe("Exercises: A");
 });
 
-test("tryContents() writes id and version into the metadata and keeps what is there", () => {
+test("tryContents() adds id and version to the metadata and keeps the rest", () => {
   const [first] = tryContents(root, course);
   const { metadata } = JSON.parse(first?.text ?? "");
   expect(metadata.kernelspec).toEqual({ name: "w2v" });
   expect(metadata["word2vec-lab"]).toEqual({ id: "notebooks/01-a", version: first?.version });
 });
 
-test("a version changes with the notebook's text, and with nothing else", () => {
+test("a version changes only with the notebook's text", () => {
   const [before, exercises] = tryContents(root, course);
   expect(tryContents(root, course)[0]?.version).toBe(before?.version);
   write("notebooks/01-a", "another text");
@@ -69,7 +69,7 @@ test("tryCatalogue() lists each notebook by its id", () => {
   });
 });
 
-test("tryContents() names the remedy for a notebook that is not there", () => {
+test("tryContents() gives a remedy for a missing notebook", () => {
   const missing = { ...course, lessons: [{ ...lesson, id: "09-z" }] };
   expect(() => tryContents(root, missing)).toThrow("there is no notebooks/09-z.ipynb. Remedy:");
 });

@@ -17,20 +17,20 @@ const page = landingPage({
   ],
 });
 
-test("notebookAddress() leads to the view of one notebook by a relative address", () => {
+test("notebookAddress() is a relative address of the view of one notebook", () => {
   expect(notebookAddress("notebooks/04-cbow.ipynb")).toBe(
     "notebooks/index.html?path=notebooks%2F04-cbow.ipynb",
   );
 });
 
-test("landingPage() links to lessons and exercises that run here, and says what others need", () => {
+test("landingPage() links to lessons and exercises that run in a page, and says what the others need", () => {
   expect(page).toContain(notebookAddress("notebooks/04-cbow.ipynb"));
   expect(page).toContain(notebookAddress("exercises/04-cbow.ipynb"));
   expect(page).not.toContain("09-node.ipynb");
   expect(page).toContain("needs Node");
 });
 
-test("landingPage() shows titles as text, whatever signs they have", () => {
+test("landingPage() escapes titles", () => {
   expect(page).toContain("A &lt; B</a>");
   expect(page).toContain("&quot;this&quot; &amp; that");
 });

@@ -35,7 +35,7 @@ describe.runIf(firefox)("the site for browsers in Firefox, on a plain host", { t
     await kernelIsReady(page);
   });
 
-  test("without the host another lesson opens, and its first cell runs", async () => {
+  test("when the host is gone, another lesson opens and its first cell runs", async () => {
     await page.waitForNetworkIdle({ idleTime: 3000 });
     await served.close();
     await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");

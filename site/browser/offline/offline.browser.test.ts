@@ -22,7 +22,7 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
     ["a plain host", false],
     ["a host that isolates pages, where no page reloads itself", true],
   ])(
-    "after one visit to a lesson on %s, it opens again, and one never seen before opens and runs",
+    "after one visit to a lesson on %s, it opens again offline, and a lesson never visited opens and runs",
     async (_, isolated) => {
       const served = await serveFolder(folder, { port: 0, isolated });
       const page = await browser.newPage();
@@ -37,7 +37,7 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
       };
       await open("notebooks/04-cbow.ipynb", "CBOW");
       await everythingIsKept(page, asked);
-      await served.close(); // the host is gone: what Chromium calls offline would leave its own cache
+      await served.close(); // stop the host: Chromium's own offline mode would keep its cache
       await open("notebooks/04-cbow.ipynb", "CBOW");
       await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");
       await runFirstCell(page);
@@ -46,7 +46,7 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
   );
 });
 
-/** The service worker has kept every file of the site that was asked for, by the page and by its kernel. */
+/** The service worker has stored every file of the site that the page and its kernel requested. */
 async function everythingIsKept(page: Page, asked: ReadonlySet<string>): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
     timeout: 60_000,

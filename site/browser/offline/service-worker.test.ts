@@ -12,12 +12,12 @@ describe("isSiteFile()", () => {
     ["what JupyterLite's worker answers itself", "api/drive", {}, false],
     ["its heartbeat", "api/service-worker-heartbeat", {}, false],
     ["a part of a file", "build/x.wasm", { headers: { range: "bytes=0-9" } }, false],
-    ["something sent", "build/x.js", { method: "POST" }, false],
+    ["an upload", "build/x.js", { method: "POST" }, false],
   ])("%s (%s)", (_, path, options, wanted) => {
     expect(isSiteFile(new Request(site + path, options), site)).toBe(wanted);
   });
 
-  test("not what lies beside the site", () => {
+  test("is false for files outside the site", () => {
     expect(isSiteFile(new Request("https://example.org/w2v/index.html"), site)).toBe(false);
   });
 });
@@ -34,7 +34,7 @@ describe("isolated()", () => {
     ]);
   });
 
-  test("leaves an error alone, and an answer without a body without one", () => {
+  test("does not change an error, and adds no body to a response without one", () => {
     const error = Response.error();
     expect(isolated(error)).toBe(error);
     expect(isolated(new Response(null, { status: 304 })).body).toBeNull();
@@ -44,7 +44,7 @@ describe("isolated()", () => {
 describe("keptFiles()", () => {
   const lesson = `${site}notebooks/index.html?path=04`;
 
-  test("gives the network's file while there is one, and the kept one without it", async () => {
+  test("returns the network's file if there is a network, and otherwise the stored one", async () => {
     const network = new Map([[lesson, "first"]]);
     const files = keptFiles("1", memoryCaches(), fetchFrom(network));
     expect(await (await files.get(new Request(lesson))).text()).toBe("first");
@@ -59,17 +59,20 @@ describe("keptFiles()", () => {
     ["extensions/word2vec-lab-kernel/static/worker.js", "no-cache"],
     ["notebooks/index.html?path=04", "no-cache"],
     ["build/jlab_core.a86436d.js", undefined],
-  ])("takes %s from the host, unless its name says what is in it", async (path, wanted) => {
-    const asked: (RequestCache | undefined)[] = [];
-    const files = keptFiles("1", memoryCaches(), async (_, options) => {
-      asked.push(options?.cache);
-      return new Response("text");
-    });
-    await files.get(new Request(site + path));
-    expect(asked).toEqual([wanted]);
-  });
+  ])(
+    "asks the host for the current %s, unless its name contains a hash of its content",
+    async (path, wanted) => {
+      const asked: (RequestCache | undefined)[] = [];
+      const files = keptFiles("1", memoryCaches(), async (_, options) => {
+        asked.push(options?.cache);
+        return new Response("text");
+      });
+      await files.get(new Request(site + path));
+      expect(asked).toEqual([wanted]);
+    },
+  );
 
-  test("knows a file whatever stands behind the question mark", async () => {
+  test("finds a file with any query", async () => {
     const network = new Map([[lesson, "page"]]);
     const files = keptFiles("1", memoryCaches(), fetchFrom(network));
     await files.get(new Request(lesson));
@@ -77,12 +80,12 @@ describe("keptFiles()", () => {
     expect(await (await files.get(new Request(`${site}notebooks/index.html?path=05`))).text()).toBe("page");
   });
 
-  test("fails as the network does for a file that was never kept", async () => {
+  test("fails like the network for a file that was never stored", async () => {
     const files = keptFiles("1", memoryCaches(), fetchFrom(new Map()));
     await expect(files.get(new Request(lesson))).rejects.toThrow("offline");
   });
 
-  test("keeps files at once, those that can be had", async () => {
+  test("stores all files that can be loaded right away", async () => {
     const network = new Map([[`${site}a`, "a"]]);
     const files = keptFiles("1", memoryCaches(), fetchFrom(network));
     await files.keep([`${site}a`, `${site}b`]);
@@ -90,7 +93,7 @@ describe("keptFiles()", () => {
     expect(await (await files.get(new Request(`${site}a`))).text()).toBe("a");
   });
 
-  test("drops what other builds kept, and no cache of another program", async () => {
+  test("deletes the caches of other builds, and no cache of another program", async () => {
     const caches = memoryCaches();
     await caches.open("word2vec-lab-old");
     await caches.open("precache");
@@ -108,7 +111,7 @@ function fetchFrom(network: ReadonlyMap<string, string>): (request: Request | st
   };
 }
 
-/** The browser's caches as far as the service worker asks, in memory. */
+/** The part of the browser's caches that the service worker uses, in memory. */
 function memoryCaches(): CacheStorage {
   const all = new Map<string, Map<string, Response>>();
   return {

@@ -10,14 +10,14 @@ import { findSecrets } from "./find-secrets.ts";
 const secrets = courseSecrets(projectRoot);
 
 describe("courseSecrets()", () => {
-  test("has the solution and the hidden check of each exercise, by its name too", () => {
+  test("contains the solution and the hidden check of each exercise, named after it", () => {
     const names = secrets.map(({ name }) => name);
     expect(names).toContain("solution hidden-layer of 04-cbow");
     expect(names.filter((name) => name.startsWith("hidden check")).length).toBeGreaterThanOrEqual(13);
     expect(names.filter((name) => name.startsWith("solution")).length).toBeGreaterThanOrEqual(13);
   });
 
-  test("has no text so short that it could stand anywhere", () => {
+  test("contains no text so short that it could occur anywhere", () => {
     expect(secrets.filter(({ text }) => text.replace(/\s/g, "").length < 8)).toEqual([]);
   });
 });
@@ -36,7 +36,7 @@ describe("findSecrets()", () => {
     expect(findSecrets(folder, secrets)).toContain("sub/solved.ipynb: solution hidden-layer of 04-cbow");
   });
 
-  test("finds each secret as code, as a notebook's lines, as a string in a script and in a page", () => {
+  test("finds each secret as code, in a notebook's lines, as a string in a script and in a page", () => {
     for (const { name, text } of secrets) {
       rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder);
@@ -51,14 +51,14 @@ describe("findSecrets()", () => {
   });
 });
 
-test("the site for browsers holds no solution and no hidden check", () => {
+test("the site for browsers contains no solution and no hidden check", () => {
   expect(findSecrets(inject("site"), secrets)).toEqual([]);
 });
 
-// npm test runs the whole course into build/test first; alone, this test needs that once.
+// npm test runs the whole course into build/test first; to run this test alone, do that once.
 const site = join(projectRoot, "build/test/site");
 test.runIf(existsSync(site))(
-  "the pages of the lessons hold none either (npm run course -- --fast --into build/test)",
+  "the pages of the lessons contain none either (npm run course -- --fast --into build/test)",
   () => {
     expect(findSecrets(site, secrets)).toEqual([]);
   },

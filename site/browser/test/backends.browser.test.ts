@@ -12,7 +12,7 @@ import { copyKernel } from "./copy-kernel.ts";
 const chromium = findProgram("chromium");
 const folder = join(projectRoot, "build/fixture/backends");
 
-/** Chromium plays a GPU on the CPU. */
+/** Chromium emulates a GPU on the CPU. */
 const WEBGPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 const backends: readonly BackendName[] = ["webgpu", "webgl", "wasm", "cpu"];
 
@@ -28,7 +28,7 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
   });
   afterAll(() => page.close());
 
-  test("auto takes wasm where GPUs are played by the CPU, and says so in one line", async () => {
+  test("auto chooses wasm if the GPUs are emulated on the CPU, and says so in one line", async () => {
     const { name, report } = await page.compute("open", "auto");
     expect(name).toBe("wasm");
     expect(report).toMatch(
@@ -36,29 +36,32 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
     );
   });
 
-  test.each(backends)("%s opens when it is asked for by name", async (name) => {
+  test.each(backends)("%s opens if asked for by name", async (name) => {
     expect(await page.compute("open", name)).toMatchObject({
       name,
       report: expect.stringMatching(`^backend: ${name}, .*TensorFlow`),
     });
   });
 
-  test.each(["cuda", "native"] as const)("%s says that it needs Node, and becomes no other", async (name) => {
-    await expect(page.compute("open", name)).rejects.toThrow(
-      /Cannot open the backend "\w+": a browser cannot load libtensorflow\n {2}fix: open the lesson in Node/,
-    );
-  });
+  test.each(["cuda", "native"] as const)(
+    "%s says that it needs Node, and opens no other backend",
+    async (name) => {
+      await expect(page.compute("open", name)).rejects.toThrow(
+        /Cannot open the backend "\w+": a browser cannot load libtensorflow\n {2}fix: open the lesson in Node/,
+      );
+    },
+  );
 
-  test("explainBackends() tells of the backends of a browser", async () => {
+  test("explainBackends() lists the backends of a browser", async () => {
     const explained = await page.compute("explain", null);
     expect(explained.map(({ name, usable }) => [name, usable])).toEqual(backends.map((name) => [name, true]));
-    await page.reload(); // it has closed what others use
+    await page.reload(); // explainBackends() has closed what other tests use
   });
 
   describe.each(backends)("on %s", (backend) => {
     describeStepper("tensorStep()", 4, (model) => remoteStepper(page, backend, model));
 
-    test("tensorStep() leaves no tensor", async () => {
+    test("tensorStep() leaves no tensor behind", async () => {
       const table = { rows: 3, width: 2, data: [1, 2, 3, 4, 5, 6] };
       const left: number[] = [];
       for (let time = 0; time < 3; time++) {
@@ -70,7 +73,7 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
       expect(left[2]).toBe(left[0]);
     });
 
-    test("scatterRows() is the plain loop, ids that come twice included", async () => {
+    test("scatterRows() equals the plain loop, also for repeated ids", async () => {
       const random = seededRandom(11);
       for (const [rows, width, count] of [
         [1, 1, 5],
@@ -93,14 +96,14 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
     });
   });
 
-  test("a read on webgl throws after the browser took the GPU away", async () => {
+  test("a read on webgl throws if the GPU was lost", async () => {
     await expect(page.compute("lose", null)).rejects.toThrow(
       'Cannot compute on webgl: the browser took the GPU away, and the tensors on it are lost. Remedy: restart the kernel, or openBackend("wasm")',
     );
     await page.reload();
   });
 
-  test("scatterRows() on webgl refuses an id outside the table", async () => {
+  test("scatterRows() on webgl rejects an id outside the table", async () => {
     const table = { rows: 2, width: 1, data: [1, 2] };
     const job = { backend: "webgl" as const, table, ids: [0, 2], rows: table, scale: 1 };
     await expect(page.compute("scatter", job)).rejects.toThrow("each index must be 0 to 1: index 1 is 2");

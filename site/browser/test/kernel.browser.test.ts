@@ -27,9 +27,9 @@ function testKernel(program: BrowserProgram): void {
   });
 
   if (program.name !== "chromium") return; // once is enough
-  // the TypeScript of a page is bundled into it
+  // TypeScript is bundled into the page
   test.each(browserCases.filter(({ repair }) => repair !== "typescript"))(
-    "its case sees that $repair is missing",
+    "its case fails without $repair",
     async (repairCase) => {
       const { repair } = repairCase;
       const [session] = await runCases("browser", [repairCase], (steps) =>

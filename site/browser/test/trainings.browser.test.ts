@@ -19,7 +19,7 @@ const browsers = [
   { name: "firefox", isolated: false },
 ] as const;
 
-/** 30 sentences of 8 of 20 words, the first words more often. */
+/** 30 sentences of 8 words each from 20 words, of which the first are more frequent. */
 function sentences(): string[][] {
   const random = seededRandom(7);
   const word = (): string => `w${Math.floor(20 * random() ** 2)}`;
@@ -45,7 +45,7 @@ async function here({ backend, options }: Jobs["train"]["gets"]): Promise<Jobs["
   return { losses, vectors };
 }
 
-/** The largest difference; NaN when one of the numbers is none. */
+/** The largest difference; NaN if one of the numbers is NaN. */
 function gap(one: readonly number[], other: readonly number[]): number {
   return Math.max(...one.map((x, i) => Math.abs(x - (other[i] as number))));
 }
@@ -62,7 +62,7 @@ for (const { name, isolated } of browsers) {
     });
     afterAll(() => page.close());
 
-    // Measured: no difference at all. What is left open is the last digit of a browser's exp and log.
+    // Measured: no difference. The tolerance allows for the last digit of a browser's exp and log.
     test.each(Object.entries(runs))("a training gives Node's numbers: %s", async (_, options) => {
       for (const [backend, off] of [
         [undefined, 1e-12],
@@ -77,12 +77,12 @@ for (const { name, isolated } of browsers) {
       }
     });
 
-    test("a data set is read from beside the modules, and an unknown one is named", async () => {
+    test("a data set is read from the modules' folder, and an unknown one is reported", async () => {
       expect(await page.compute("words", "toy")).toBe(30);
       await expect(page.compute("words", "none")).rejects.toThrow('Cannot open the data set "none"');
     });
 
-    test("what a lesson saves is there after a reload, and what it did not is an error", async () => {
+    test("what a lesson saves is there after a reload, and reading anything else is an error", async () => {
       const path = "runs/a/pets.bin";
       const vectors = { cat: [1, 0.5], dog: [-2, 0] };
       expect(await page.compute("keep", { path, vectors })).toEqual(vectors);

@@ -22,7 +22,7 @@ describe.runIf(chromium)(
     let browser: Browser;
     let served: ServedFolder;
     let folder = "";
-    /** The site lies in a folder of the host, not at its root. */
+    /** The site is in a folder of the host, not at its root. */
     let site = "";
     let context: BrowserContext;
     let page: Page;
@@ -44,7 +44,7 @@ describe.runIf(chromium)(
       page = await context.newPage();
     };
 
-    test("the first page leads to a lesson in the view of one notebook", async () => {
+    test("the first page links to a lesson in the view of one notebook", async () => {
       await visit();
       const troubles = watchPage(page, [site]);
       await page.goto(`${site}index.html`);
@@ -62,7 +62,7 @@ describe.runIf(chromium)(
       await page.waitForURL(site + notebookAddress("exercises/04-cbow.ipynb"));
     });
 
-    test(`a first visit loads at most ${budget.gzipBytes / 1e6} MB, and nothing of another host`, async () => {
+    test(`a first visit loads at most ${budget.gzipBytes / 1e6} MB, and nothing from another host`, async () => {
       await visit();
       const { foreign } = watchPage(page, [site]);
       const downloads = watchDownloads(context, folder);
@@ -89,7 +89,7 @@ describe.runIf(chromium)(
       });
       await page.goto(site + LESSON);
       await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
-      await kernelIsReady(page); // whether to load again is decided long before
+      await kernelIsReady(page); // by now the page has decided whether to reload
       expect(loads).toBe(2);
     });
 
@@ -112,7 +112,7 @@ describe.runIf(chromium)(
       expect(scopes.sort()).toEqual([`${served.url}neighbour/`, site]);
     });
 
-    test("with service workers blocked a lesson opens, not isolated", async () => {
+    test("if service workers are blocked, a lesson opens without isolation", async () => {
       await context?.close();
       context = await browser.newContext({ serviceWorkers: "block" });
       page = await context.newPage();

@@ -6,7 +6,7 @@ import { rowOf } from "./row-of.ts";
 
 type Analogy = (vectors: WordVectors, a: string, b: string, c: string) => string;
 
-/** The word d with the largest cosine between v_d and v̂_b - v̂_a + v̂_c, none of a, b, c. */
+/** The word d, other than a, b and c, with the largest cosine between v_d and v̂_b - v̂_a + v̂_c. */
 export const analogy: Exercise<Analogy> = {
   id: "01-reading-vectors/analogy",
   points: 3,
@@ -22,9 +22,9 @@ export const analogy: Exercise<Analogy> = {
   expected: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [a, b, c]),
   tolerance: 0,
   hints: [
-    "a is to b as c is to …: what do you add to a to get to b? And where do you start with that step?",
-    "Divide each of the three vectors by its length first. Why would a long vector decide alone otherwise?",
-    "Which three words must not be the answer, even when they are the nearest?",
+    "a is to b as c is to …: what do you add to a to get to b? From which word do you then take the same step?",
+    "Divide each of the three vectors by its length first. Why would the longest one decide the answer otherwise?",
+    "Which three words must not be the answer, even if they are the nearest?",
   ],
   knownMistakes: [
     {
@@ -34,12 +34,12 @@ export const analogy: Exercise<Analogy> = {
     },
     {
       name: "offset-reversed",
-      hint: "Draw the arrow from a to b. Does your formula walk along it, or back?",
+      hint: "Draw the arrow from a to b. Does your formula follow the arrow, or go against it?",
       value: (vectors, a, b, c) => best(vectors, offset(vectors, [1, -1, 1], [a, b, c], true), [a, b, c]),
     },
     {
       name: "lengths-kept",
-      hint: "If |v_b| is ten times |v_c|, how much say has c in your sum? What should each word have?",
+      hint: "If |v_b| is ten times |v_c|, how much does c count in your sum? How much should each word count?",
       value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], false), [a, b, c]),
     },
   ],
@@ -58,7 +58,7 @@ function offset(vectors: WordVectors, factors: number[], words: string[], unit: 
   return sum;
 }
 
-/** The word with the largest cosine to `direction`, none of `excluded`. */
+/** The word with the largest cosine to `direction`, leaving out `excluded`. */
 function best(vectors: WordVectors, direction: Float64Array, excluded: string[]): string {
   const candidates = vectors.words.filter((word) => !excluded.includes(word));
   const near = (word: string): number => cosineSimilarity(direction, rowOf(vectors, word));

@@ -22,9 +22,9 @@ export const cosine: Exercise<Cosine> = {
   expected: cosineSimilarity,
   tolerance: 1e-9,
   hints: [
-    "Which three numbers does the formula need: one from both vectors together, one from each alone?",
-    "How long is a vector, in terms of its dot product with itself?",
-    "What should happen when a length is zero, so that there is nothing to divide by?",
+    "Which three numbers does the formula need? One comes from both vectors together, two from one vector each.",
+    "How do you get the length of a vector from its dot product with itself?",
+    "What should happen when a length is zero, so that you cannot divide by it?",
   ],
   knownMistakes: [
     {
@@ -34,12 +34,12 @@ export const cosine: Exercise<Cosine> = {
     },
     {
       name: "one-length-only",
-      hint: "You divide by one length. What happens to your number when the other vector doubles?",
+      hint: "You divide by only one length. What happens to your number when the other vector doubles?",
       value: (a, b) => dot(a, b) / norm(a),
     },
     {
       name: "other-length-only",
-      hint: "You divide by one length. What happens to your number when the other vector doubles?",
+      hint: "You divide by only one length. What happens to your number when the other vector doubles?",
       value: (a, b) => dot(a, b) / norm(b),
     },
     {
@@ -49,7 +49,7 @@ export const cosine: Exercise<Cosine> = {
     },
     {
       name: "squared-lengths",
-      hint: "Is cos(a, a) equal to 1 by your formula for a = (3, 4)? Is a · a the length, or its square?",
+      hint: "For a = (3, 4), does your formula give cos(a, a) = 1? Is a · a the length, or its square?",
       value: (a, b) => dot(a, b) / (dot(a, a) * dot(b, b)),
     },
     {
@@ -59,7 +59,7 @@ export const cosine: Exercise<Cosine> = {
     },
     {
       name: "nan-for-zero",
-      hint: "What does 0 / 0 give, and who will notice it: you, or somebody three cells later?",
+      hint: "What does 0 / 0 give? Who will notice it: you now, or someone three cells later?",
       value: (a, b) => dot(a, b) / (norm(a) * norm(b)),
     },
   ],

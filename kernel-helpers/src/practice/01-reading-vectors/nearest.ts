@@ -6,7 +6,7 @@ import { rowOf } from "./row-of.ts";
 
 type Nearest = (vectors: WordVectors, word: string, count: number) => string[];
 
-/** The words whose vectors have the largest cosine with the word's own; the word itself is not among them. */
+/** The `count` words with the largest cosine to `word`, which is not one of them. */
 export const nearest: Exercise<Nearest> = {
   id: "01-reading-vectors/nearest",
   points: 2,
@@ -26,14 +26,14 @@ export const nearest: Exercise<Nearest> = {
   expected: (vectors, word, count) => ranked(vectors, word, (a, b) => cosineSimilarity(a, b)).slice(0, count),
   tolerance: 0,
   hints: [
-    "Which number tells how near a word is? You wrote it in the exercise before.",
-    "For every word but one you need that number. In which order should they then stand?",
-    "vectors.words.filter(…) leaves a word out, .sort((x, y) => …) orders; what does .slice(0, count) do?",
+    "Which number says how near a word is? You computed it in the previous exercise.",
+    "You need that number for every word except one. How should the words then be sorted?",
+    "vectors.words.filter(…) leaves a word out, .sort((x, y) => …) sorts the others. What does .slice(0, count) do?",
   ],
   knownMistakes: [
     {
       name: "query-returned",
-      hint: "Which word is always the nearest to a word? Is that an answer anybody wants?",
+      hint: "Which word is always the nearest to a given word? Is that a useful answer?",
       value: (vectors, word, count) => {
         const others = ranked(vectors, word, (a, b) => cosineSimilarity(a, b));
         return [word, ...others].slice(0, count);
@@ -41,19 +41,19 @@ export const nearest: Exercise<Nearest> = {
     },
     {
       name: "by-dot-product",
-      hint: "A long vector has large dot products with many words. Did you take the lengths out?",
+      hint: "A long vector has large dot products with many words. Did you remove the effect of the lengths?",
       value: (vectors, word, count) => ranked(vectors, word, dot).slice(0, count),
     },
     {
       name: "farthest-first",
-      hint: "Is a cosine of 1 near or far? Which end of your order did you take?",
+      hint: "Does a cosine of 1 mean near, or far? Which end of your sorted list did you take?",
       value: (vectors, word, count) =>
         ranked(vectors, word, (a, b) => -cosineSimilarity(a, b)).slice(0, count),
     },
   ],
 };
 
-/** All words but `word` by falling `nearness` to it. */
+/** All words except `word`, by falling `nearness` to it. */
 function ranked(
   vectors: WordVectors,
   word: string,

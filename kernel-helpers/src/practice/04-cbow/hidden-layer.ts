@@ -20,19 +20,19 @@ export const hiddenLayer: Exercise<HiddenLayer> = {
   expected: meanOf,
   tolerance: 1e-9,
   hints: [
-    "How many vectors go into h, and how much of h is each?",
-    "row(input, word) gives one vector. What must you do to each of its numbers before adding?",
+    "How many vectors go into h, and what share of h is each of them?",
+    "row(input, word) gives one vector. What must you do to each of its numbers before you add it to h?",
     "With a context of one word, h should be that word's vector. Is it?",
   ],
   knownMistakes: [
     {
       name: "sum-for-mean",
-      hint: "What happens to h when the same context is given twice?",
+      hint: "What happens to your h when every word of the context is listed twice? Should it change?",
       value: (input, context) => meanOf(input, context).map((x) => x * context.length),
     },
     {
       name: "repeats-dropped",
-      hint: "In 'the king loves the queen', how often does 'the' stand around 'loves'?",
+      hint: "In 'the king loves the queen', how often does 'the' occur around 'loves'?",
       value: (input, context) => meanOf(input, [...new Set(context)]),
     },
     {

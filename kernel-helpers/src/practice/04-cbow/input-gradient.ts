@@ -20,26 +20,26 @@ export const inputGradient: Exercise<InputGradient> = {
   expected: (model, context, center) => gradient(model, context, center),
   tolerance: 1e-9,
   hints: [
-    "Two links of the chain: how does L change with h, and how does h change with one context vector?",
-    "Row j of ∂L/∂h's sum is e_j u_j. Over which j does it run: the context, or the whole vocabulary?",
-    "A word that stands in the context twice gets its share twice. Do you add to its row, or set it?",
+    "The chain rule has two links here: how does L change with h, and how does h change with one context vector?",
+    "∂L/∂h is the sum of e_j u_j. Over which j does it run: the context, or the whole vocabulary?",
+    "A word that occurs twice in the context gets its share twice. Do you add to its row, or overwrite it?",
   ],
   knownMistakes: [
     {
       name: "c-times-too-large",
       hint:
         "Your gradient is exactly C times the true one. You wrote what word2vec.c does: it averages the context " +
-        "but gives each word the whole error. Which factor does h = (1/C) Σ v_c bring into the chain?",
+        "but gives each word the whole error. Which factor does h = (1/C) Σ v_c bring into the chain rule?",
       value: (model, context, center) => gradient(model, context, center, context.length),
     },
     {
       name: "repeats-overwritten",
-      hint: "Look at a word that stands in the context twice: does its second share replace the first?",
+      hint: "Look at a word that occurs twice in the context: does its second share replace the first?",
       value: (model, context, center) => gradient(model, [...new Set(context)], center, 1, context),
     },
     {
       name: "context-and-center-swapped",
-      hint: "Which word is predicted, and from which? In CBOW, whose input vectors made h?",
+      hint: "Which word does CBOW predict, and from which words? Whose input vectors make up h?",
       value: (model, context, center) => gradient(model, [center], context[0] as number),
     },
     {
@@ -50,7 +50,7 @@ export const inputGradient: Exercise<InputGradient> = {
   ],
 };
 
-/** ∂L/∂(input table), `factor` times; `seen` is the context that makes h, when it is not the one that is paid. */
+/** `factor` times ∂L/∂(input table) for the words of `context`; h is computed from `seen`. */
 function gradient(
   { input, output }: Model,
   context: readonly number[],

@@ -29,23 +29,23 @@ export const softmaxErrors: Exercise<SoftmaxErrors> = {
   tolerance: 1e-9,
   hints: [
     "First the scores, then the probabilities, then the errors. Which of the three is wrong?",
-    "What must the probabilities add up to? And so the errors?",
-    "e^800 is Infinity in float64. Which number may you take off every score without changing ŷ?",
+    "What must the probabilities add up to? And what must the errors add up to?",
+    "e^800 is Infinity in float64. Which number can you subtract from every score without changing ŷ?",
   ],
   knownMistakes: [
     {
       name: "target-not-subtracted",
-      hint: "What do your errors add up to? How sure should the model be of the center word when it is perfect?",
+      hint: "What do your errors add up to? Which probability would a perfect model give to the center word?",
       value: (output, h) => softmax(scores(output, h)),
     },
     {
       name: "sign-flipped",
-      hint: "Is your error of the center word positive? Which way would gradient descent then move its score?",
+      hint: "Is your error for the center word positive? Which way would gradient descent then move its score?",
       value: (output, h, center) => referenceErrors(output, h, center).errors.map((e) => -e),
     },
     {
       name: "overflow",
-      hint: "Try scores of 800 and 0: what is Math.exp(800)? Which number can you take off all scores first?",
+      hint: "Try scores of 800 and 0: what is Math.exp(800)? Which number can you subtract from all scores first?",
       value: (output, h, center) => {
         const powers = scores(output, h).map((z) => Math.exp(z));
         const total = powers.reduce((sum, power) => sum + power, 0);
@@ -54,7 +54,7 @@ export const softmaxErrors: Exercise<SoftmaxErrors> = {
     },
     {
       name: "scores-for-probabilities",
-      hint: "What do your errors add up to, and what should they? What turns scores into probabilities?",
+      hint: "What do your errors add up to, and what should they add up to? What turns scores into probabilities?",
       value: (output, h, center) => scores(output, h).map((z, j) => z - (j === center ? 1 : 0)),
     },
   ],

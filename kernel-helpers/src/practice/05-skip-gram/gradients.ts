@@ -23,9 +23,9 @@ export const gradients: Exercise<Gradients> = {
   expected: (model, pair, negatives) => gradientsBy(model, pair, negatives),
   tolerance: 1e-9,
   hints: [
-    "What is the label of the context word, and what of a noise word? What is then the error of each?",
+    "What is the label of the context word, and what is that of a noise word? What is the error of each?",
     "Output row j gets e_j v_c. The center's row gets a sum: over which words, and of what?",
-    "A word can come twice among the negatives. Do you add its second gradient, or overwrite the first?",
+    "A word can occur twice among the negatives. Do you add its second gradient, or overwrite the first?",
   ],
   knownMistakes: [
     {
@@ -36,18 +36,18 @@ export const gradients: Exercise<Gradients> = {
     },
     {
       name: "labels-exchanged",
-      hint: "Which word should get a high score: the one that was seen, or the noise? Which of them has label 1?",
+      hint: "Which word should get a high score: the context word, or a noise word? Which of them has label 1?",
       value: (model, pair, negatives) =>
         gradientsBy(model, pair, negatives, { error: (z, t) => sigmoid(z) - (1 - t) }),
     },
     {
       name: "no-sigmoid",
-      hint: "The error is a probability minus a label. Which function makes a probability of the score?",
+      hint: "The error is a probability minus a label. Which function turns the score into a probability?",
       value: (model, pair, negatives) => gradientsBy(model, pair, negatives, { error: (z, t) => z - t }),
     },
     {
       name: "squared-error",
-      hint: "Differentiate -log σ(z) on paper: does σ(z)(1 - σ(z)) remain in it?",
+      hint: "Differentiate -log σ(z) on paper: does σ(z)(1 - σ(z)) remain in the result?",
       value: (model, pair, negatives) =>
         gradientsBy(model, pair, negatives, {
           error: (z, t) => (sigmoid(z) - t) * sigmoid(z) * (1 - sigmoid(z)),
@@ -55,7 +55,7 @@ export const gradients: Exercise<Gradients> = {
     },
     {
       name: "only-the-positive",
-      hint: "Which words pull at the center: the context word alone, or the noise words too?",
+      hint: "Which words move the center: only the context word, or the noise words too?",
       value: (model, pair, negatives) => ({
         input: gradientsBy(model, pair, []).input,
         output: gradientsBy(model, pair, negatives).output,
@@ -69,18 +69,18 @@ export const gradients: Exercise<Gradients> = {
     },
     {
       name: "repeats-dropped",
-      hint: "Noise words [1, 1, 4]: how many terms has the loss? Does each of them give a gradient?",
+      hint: "With the noise words [1, 1, 4], how many terms does the loss have? Does each of them give a gradient?",
       value: (model, pair, negatives) => gradientsBy(model, pair, [...new Set(negatives)]),
     },
     {
       name: "label-by-word",
-      hint: "Suppose the noise [0, 5] holds the context word 0. Which label has it there? Do you compare words, or positions?",
+      hint: "Suppose the noise words [0, 5] include the context word 0. Which label does it have there? Do you compare words, or positions?",
       value: (model, pair, negatives) =>
         gradientsBy(model, pair, negatives, { label: (word) => (word === pair.context ? 1 : 0) }),
     },
     {
       name: "tables-exchanged",
-      hint: "Which table holds v, the vector of the center, and which u? Where do you read, and where do you write?",
+      hint: "Which table holds v, the vector of the center, and which holds u? Which do you read, and which do you write?",
       value: ({ input, output }, pair, negatives) =>
         gradientsBy({ input: output, output: input }, pair, negatives),
     },

@@ -20,9 +20,9 @@ export const pairs: Exercise<Pairs> = {
   expected: (sentence, window) => [...skipGramPairs(sentence, { window })],
   tolerance: 0,
   hints: [
-    "For the first word of a sentence, how many words stand to its left? Which positions exist at all?",
-    "For a center at t, which positions may s take? How do you write that as a loop?",
-    "Which position of the second loop must be skipped, and which lie outside 0 … length - 1?",
+    "How many words are to the left of the first word of a sentence? Which positions exist at all?",
+    "For a center at position t, at which positions s can a context word be? How do you write that as a loop?",
+    "Which position must your loop skip, and which positions are outside 0 … length - 1?",
   ],
   knownMistakes: [
     {
@@ -38,12 +38,12 @@ export const pairs: Exercise<Pairs> = {
     },
     {
       name: "right-side-only",
-      hint: "Does a window look one way only? What of the words before the center?",
+      hint: "Does a window look in only one direction? What about the words before the center?",
       value: (sentence, window) => near(sentence, (distance) => distance > 0 && distance <= window),
     },
     {
       name: "window-one-short",
-      hint: "With a window of 1, how many pairs has a sentence of two words?",
+      hint: "With a window of 1, how many pairs does a sentence of two words give?",
       value: (sentence, window) =>
         near(sentence, (distance) => distance !== 0 && Math.abs(distance) < window),
     },

@@ -6,7 +6,7 @@ import { randomModel } from "../random-inputs.ts";
 
 type Step = (model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number) => number;
 
-/** One step of gradient descent on both tables, in place; gives the loss before it. */
+/** One step of gradient descent on both tables, in place; returns the loss before the step. */
 export const step: Exercise<Step> = {
   id: "05-skip-gram/step",
   points: 3,
@@ -22,23 +22,23 @@ export const step: Exercise<Step> = {
   tolerance: 1e-9,
   hints: [
     "In which order must you compute the loss, compute the gradients, and move the tables?",
-    "Every gradient belongs to the tables as they were. Do you read any number after you changed it?",
+    "Every gradient uses the tables as they were before the step. Do you read any number after changing it?",
     "-log σ(z) is softplus(-z). Which loss do you return: before the step, or after it?",
   ],
   knownMistakes: [
     {
       name: "uphill",
-      hint: "Call your step twice with the same words. Does the loss fall? Which sign has gradient descent?",
+      hint: "Call your step twice with the same words. Does the loss fall? Which sign does a step of gradient descent have?",
       value: (model, pair, negatives, alpha) => stepBy(model, pair, negatives, -alpha),
     },
     {
       name: "reads-after-writing",
-      hint: "The center's gradient is made of output vectors. Were they still the old ones when you read them?",
+      hint: "The center's gradient is computed from output vectors. Were they still the old ones when you read them?",
       value: (model, pair, negatives, alpha) => stepBy(model, pair, negatives, alpha, true),
     },
     {
       name: "loss-after-the-step",
-      hint: "Which loss does the step promise: before it, or after it? When do you compute yours?",
+      hint: "Which loss should you return: the one before the step, or after it? When do you compute yours?",
       value: (model, pair, negatives, alpha) => {
         stepBy(model, pair, negatives, alpha);
         return outputErrors(model, { inputs: [pair.center], target: pair.context, negatives }).loss;
@@ -46,7 +46,7 @@ export const step: Exercise<Step> = {
     },
     {
       name: "output-table-kept",
-      hint: "Two tables learn. Which of them is the same after your step as before?",
+      hint: "Two tables learn. Which of them does your step leave unchanged?",
       value: (model, pair, negatives, alpha) => {
         const output = model.output.data.slice();
         const loss = stepBy(model, pair, negatives, alpha);

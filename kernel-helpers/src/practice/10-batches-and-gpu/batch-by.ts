@@ -5,13 +5,13 @@ import type { BatchOutcome } from "./on-tables.ts";
 
 type Words = readonly (readonly number[])[];
 
-/** How `batchBy` can be made to differ from the right step. */
+/** What `batchBy` can do differently from the right step. */
 export interface BatchByOptions {
   /** What each gradient is multiplied by. Default: 1. */
   readonly factor?: number;
-  /** table += scale · each gradient, one for each pair. Default: all are added. */
+  /** Adds scale · gradients to the rows of the table. Default: every gradient is added. */
   readonly scatter?: (table: Table, gradients: readonly Gradient[], scale: number) => void;
-  /** With true the centers' gradients are made of the old errors and of output vectors that have moved. */
+  /** If true, the centers' gradients use the old errors and the output vectors after their update. */
   readonly late?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function batchBy(
   return { loss: meanLoss(places), tidy: true };
 }
 
-/** The pairs of a batch one after the other, each with the tables that the previous one left. */
+/** A wrong step: takes the pairs one after the other, each with the tables that the previous one changed. */
 export function oneByOne(
   model: Model,
   centers: readonly number[],

@@ -36,41 +36,41 @@ export const batchStep: Exercise<PlainBatchStep> = {
   expected: batchBy,
   tolerance: 1e-4, // float32 against float64
   hints: [
-    "What are the shapes of v (from `centers`), of u (from `words`) and of the scores? Which of them needs one more axis?",
-    "Output row w_bj gets e_bj v_cb. Which sum over j does the row of the center get, and which shape has it?",
-    "Which rows do you scatter with which ids, in which order, and are both made before the first table moves?",
+    "What are the shapes of v (from `centers`), of u (from `words`) and of the scores? Which of them needs an extra axis?",
+    "Output row w_bj gets e_bj v_cb. Which sum over j does the row of the center get, and what is its shape?",
+    "Which rows do you scatter with which ids, and in which order? Do you compute all of them before a table changes?",
   ],
   knownMistakes: [
     {
       name: "mean-for-sum",
-      hint: "Train on a batch that holds one pair twice. Should it move the tables as far as the pair alone, or twice as far?",
+      hint: "Train on a batch that contains one pair twice. Should it move the tables as far as the pair alone, or twice as far?",
       value: (model, centers, words, alpha) =>
         batchBy(model, centers, words, alpha, { factor: 1 / centers.length }),
     },
     {
       name: "last-write-wins",
-      hint: "Center 3 comes three times. How many of its gradients are in the table after your step?",
+      hint: "Center 3 occurs three times. How many of its gradients does your step add to the table?",
       value: (model, centers, words, alpha) =>
         batchBy(model, centers, words, alpha, { scatter: lastWriteWins }),
     },
     {
       name: "uphill",
-      hint: "Call your step twice on the same batch. Does the loss fall? Which sign has gradient descent?",
+      hint: "Call your step twice on the same batch. Does the loss fall? Which sign does a step of gradient descent have?",
       value: (model, centers, words, alpha) => batchBy(model, centers, words, -alpha),
     },
     {
       name: "reads-after-writing",
-      hint: "The centers' gradients are made of output vectors. Were they still the old ones when you read them?",
+      hint: "The centers' gradients are computed from output vectors. Were they still the old ones when you read them?",
       value: (model, centers, words, alpha) => batchBy(model, centers, words, alpha, { late: true }),
     },
     {
       name: "one-by-one",
-      hint: "Does the second pair of your batch see what the first has moved? At which tables is every gradient of a batch taken?",
+      hint: "Does the second pair of your batch see the changes of the first? Which tables should every gradient of a batch use?",
       value: oneByOne,
     },
     {
       name: "loss-summed",
-      hint: "Is your loss that of the batch, or of a pair? Which does the exercise ask for?",
+      hint: "Is your loss that of the whole batch, or of one pair? Which one does the exercise ask for?",
       value: (model, centers, words, alpha) => {
         const { loss, tidy } = batchBy(model, centers, words, alpha);
         return { loss: loss * centers.length, tidy };
@@ -78,7 +78,7 @@ export const batchStep: Exercise<PlainBatchStep> = {
     },
     {
       name: "leaked-tensors",
-      hint: "Count tf.memory().numTensors before and after your step. Which function disposes what a step made on its way?",
+      hint: "Count tf.memory().numTensors before and after your step. Which function disposes of the tensors that a step makes on its way?",
       value: (model, centers, words, alpha) => ({
         ...batchBy(model, centers, words, alpha),
         tidy: false,

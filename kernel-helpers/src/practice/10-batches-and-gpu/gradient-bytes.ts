@@ -7,7 +7,7 @@ type GradientBytes = (
   K: number,
 ) => { readonly dense: number; readonly rows: number };
 
-/** Bytes of the float32 gradients of both tables, whole or by rows. */
+/** Bytes of the float32 gradients of both tables: of whole tables, or only of the rows that a batch uses. */
 export const gradientBytes: Exercise<GradientBytes> = {
   id: "10-batches-and-gpu/gradient-bytes",
   points: 2,
@@ -22,9 +22,9 @@ export const gradientBytes: Exercise<GradientBytes> = {
   expected: (V, d, B, K) => ({ dense: 8 * V * d, rows: 4 * B * (2 + K) * d }),
   tolerance: 0,
   hints: [
-    "How many tables has the model, and what is the shape of the gradient of one?",
-    "One pair: how many rows of the input table does it move, and how many of the output table?",
-    "How many bytes has a float32? Does the batch size change the dense gradient at all?",
+    "How many tables does the model have, and what is the shape of one table's gradient?",
+    "How many rows of the input table does one pair move, and how many rows of the output table?",
+    "How many bytes does a float32 take? Does the dense gradient depend on the batch size at all?",
   ],
   knownMistakes: [
     {
@@ -39,7 +39,7 @@ export const gradientBytes: Exercise<GradientBytes> = {
     },
     {
       name: "float64",
-      hint: "Is a tensor of TensorFlow.js float64, like a number of JavaScript, or float32?",
+      hint: "Does a TensorFlow.js tensor hold float64, like a JavaScript number, or float32?",
       value: (V, d, B, K) => ({ dense: 16 * V * d, rows: 8 * B * (2 + K) * d }),
     },
     {

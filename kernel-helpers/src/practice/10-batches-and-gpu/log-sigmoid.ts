@@ -13,14 +13,14 @@ export const logSigmoid: Exercise<LogSigmoid> = {
   expected: (x) => -softplus(-x),
   tolerance: 1e-9,
   hints: [
-    "What is log σ(x) for x = -800, by hand? Is it infinite?",
-    "For x < 0, write 1 + e^-x as e^-x (e^x + 1). What becomes of its logarithm?",
+    "Work out log σ(x) for x = -800 by hand. Is it infinite?",
+    "For x < 0, write 1 + e^-x as e^-x (e^x + 1). What is its logarithm then?",
     "Which of e^x and e^-x is at most 1? Can you use only that one, whatever the sign of x?",
   ],
   knownMistakes: [
     {
       name: "naive",
-      hint: "At x = -800, what does Math.exp(-x) give? And what does the logarithm make of it?",
+      hint: "At x = -800, what does Math.exp(-x) give? And what does the logarithm then give?",
       value: (x) => Math.log(1 / (1 + Math.exp(-x))),
     },
     {
@@ -30,12 +30,12 @@ export const logSigmoid: Exercise<LogSigmoid> = {
     },
     {
       name: "clamped-at-six",
-      hint: "Are log σ(-9) and log σ(-40) the same number? What happens to a score beyond your bound?",
+      hint: "Are log σ(-9) and log σ(-40) equal? What happens to a score beyond your bound?",
       value: (x) => -softplus(-Math.max(-6, Math.min(6, x))),
     },
     {
       name: "sign-lost",
-      hint: "A probability is at most 1. What sign has its logarithm?",
+      hint: "A probability is at most 1. What sign does its logarithm have?",
       value: (x) => softplus(-x),
     },
     {
@@ -45,7 +45,7 @@ export const logSigmoid: Exercise<LogSigmoid> = {
     },
     {
       name: "sigmoid-alone",
-      hint: "At x = 0 the probability is a half. Is that what was asked for?",
+      hint: "At x = 0 you return the probability, one half. Is that what the exercise asks for?",
       value: (x) => sigmoid(x),
     },
   ],

@@ -18,7 +18,7 @@ describe.each(exactBackends)("onTables() on the backend %s", (name) => {
   });
   afterAll(() => backend.close());
 
-  /** The trainer's own step: an independent right answer. */
+  /** The trainer's own step: a right answer that was written independently. */
   const right: TensorBatchStep = (model, centers, words, alpha) => {
     const inputs = centers.dataSync() as Int32Array;
     const batch: Batch = {
@@ -31,13 +31,13 @@ describe.each(exactBackends)("onTables() on the backend %s", (name) => {
     return tensorStep(backend.tf, model, batch, alpha);
   };
 
-  test("lets the trainer's step pass as the learner's, with each of 20 seeds", () => {
+  test("accepts the trainer's step as an answer, with each of 20 seeds", () => {
     for (let seed = 0; seed < 20; seed++) {
       expect(runExercise(exercise, onTables(backend.tf, right), { seed })).toMatchObject({ passed: true });
     }
   });
 
-  test("tells of a tensor that was left behind", () => {
+  test("reports a tensor that was left behind", () => {
     const untidy: TensorBatchStep = (...values) => {
       backend.tf.scalar(1);
       return right(...values);
@@ -53,7 +53,7 @@ describe.each(exactBackends)("onTables() on the backend %s", (name) => {
         throw new Error("TODO: write batchStep");
       },
     ],
-  ] as [string, TensorBatchStep][])("keeps no tensor itself after a step that %s", (_, step) => {
+  ] as [string, TensorBatchStep][])("leaves no tensor of its own after a step that %s", (_, step) => {
     const before = backend.tf.memory().numTensors;
     const untidy: TensorBatchStep = (...values) => {
       backend.tf.scalar(1);
@@ -63,10 +63,10 @@ describe.each(exactBackends)("onTables() on the backend %s", (name) => {
     expect(backend.tf.memory().numTensors).toBe(before);
   });
 
-  test("refuses a step without a loss", () => {
+  test("rejects a step that returns no loss", () => {
     const silent = (() => undefined) as unknown as () => Scalar;
     expect(() => onTables(backend.tf, silent)(randomModel(2, 1, seededRandom(1)), [0], [[1, 1]], 1)).toThrow(
-      "your step must return a tensor: it gave undefined",
+      "your step returned no tensor but undefined",
     );
   });
 });

@@ -7,7 +7,7 @@ export type TensorBatchStep = (
   model: TensorModel,
   /** The centers c_b, int32, shape [B]. */
   centers: Tensor1D,
-  /** The context word of each pair and after it its K noise words, int32, shape [B, 1 + K]. */
+  /** The context word of each pair, followed by its K noise words, int32, shape [B, 1 + K]. */
   words: Tensor2D,
   alpha: number,
 ) => Scalar;
@@ -16,11 +16,11 @@ export type TensorBatchStep = (
 export interface BatchOutcome {
   /** Mean loss of the batch before the step. */
   readonly loss: number;
-  /** Whether each tensor that the step made was disposed, except its result. */
+  /** Whether the step disposed of every tensor that it made, except its result. */
   readonly tidy: boolean;
 }
 
-/** The same step on a model of plain tables, which it moves in place. */
+/** The same step on a model of plain tables, which it updates in place. */
 export type PlainBatchStep = (
   model: Model,
   centers: readonly number[],
@@ -29,10 +29,10 @@ export type PlainBatchStep = (
 ) => BatchOutcome;
 
 /**
- * A tensor step as a step on plain tables, so that a check can compare it with float64: uploads the model and the
- * batch, calls `step`, downloads the moved tables and the loss, and counts what is left of the tensors. `tf` must
- * compute where numbers can be read at once: on cpu, wasm or native, not on webgpu. Throws TypeError if `step`
- * gives no tensor.
+ * Turns a tensor step into a step on plain tables, so that a check can compare it with float64: uploads the model and
+ * the batch, calls `step`, downloads the updated tables and the loss, and counts the tensors that are left. `tf` must
+ * use a backend that can be read synchronously: cpu, wasm or native, not webgpu. Throws TypeError if `step` returns
+ * no tensor.
  */
 export function onTables(tf: Tensorflow, step: TensorBatchStep): PlainBatchStep {
   return (model, centers, words, alpha) => {
@@ -45,12 +45,10 @@ export function onTables(tf: Tensorflow, step: TensorBatchStep): PlainBatchStep 
         const loss = step(tensors, ids, outputs, alpha) as Scalar | undefined;
         const left = tf.memory().numTensors - before;
         if (!(loss instanceof tf.Tensor)) {
-          throw new TypeError(
-            `Cannot read the loss as your step must return a tensor: it gave ${typeof loss}`,
-          );
+          throw new TypeError(`Cannot read the loss: your step returned no tensor but ${typeof loss}`);
         }
         for (const side of ["input", "output"] as const) {
-          // biome-ignore lint/plugin: a check compares at once; the docstring bars webgpu
+          // biome-ignore lint/plugin: a check reads synchronously; the docstring rules out webgpu
           model[side].data.set(tensors[side].dataSync());
         }
         // biome-ignore lint/plugin: as above

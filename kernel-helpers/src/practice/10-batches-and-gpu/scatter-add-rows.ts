@@ -5,7 +5,7 @@ import { type Gradient, lastWriteWins } from "./batch-by.ts";
 
 type ScatterAddRows = (table: Table, ids: readonly number[], rows: Table, scale: number) => void;
 
-/** table[ids[i]] += scale · rows[i] for each i, duplicates added. */
+/** table[ids[i]] += scale · rows[i] for each i; rows with the same id add up. */
 export const scatterAddRows: Exercise<ScatterAddRows> = {
   id: "10-batches-and-gpu/scatter-add-rows",
   points: 2,
@@ -24,24 +24,24 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
   },
   tolerance: 1e-9,
   hints: [
-    "Which row of the table belongs to row 0 of `rows`? Where does it stand?",
-    "An id comes three times: how many rows are added to that row of the table?",
+    "Which row of the table does row 0 of `rows` belong to? Where do you find its number?",
+    "If an id occurs three times, how many rows are added to that row of the table?",
     "`row(table, i)` is a view: what happens to the table when you add to it in place?",
   ],
   knownMistakes: [
     {
       name: "last-write-wins",
-      hint: "With the ids [2, 0, 2, 2], which old value does your third row begin from: the table before, or after the first?",
+      hint: "With the ids [2, 0, 2, 2], what do you add your third row to: row 2 before the first update, or row 2 after it?",
       value: (table, ids, rows, scale) => lastWriteWins(table, placesOf(ids, rows), scale),
     },
     {
       name: "first-write-wins",
-      hint: "With the ids [2, 0, 2, 2], which of the three rows for 2 have you added? What of the others?",
+      hint: "With the ids [2, 0, 2, 2], which of the three rows for 2 have you added? What about the others?",
       value: (table, ids, rows, scale) => lastWriteWins(table, placesOf(ids, rows).reverse(), scale),
     },
     {
       name: "mean-for-sum",
-      hint: "Two equal rows for one id: should the table move as far as for one, or twice as far?",
+      hint: "Suppose two equal rows have the same id. Should the table move as far as for one, or twice as far?",
       value: (table, ids, rows, scale) => {
         ids.forEach((id, i) => {
           addScaled(row(table, id), scale / ids.filter((other) => other === id).length, row(rows, i));
@@ -50,7 +50,7 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
     },
     {
       name: "scale-forgotten",
-      hint: "Which of your four arguments is not in your formula?",
+      hint: "Which of the four arguments does your formula not use?",
       value: (table, ids, rows) => {
         ids.forEach((id, i) => {
           addScaled(row(table, id), 1, row(rows, i));
@@ -59,7 +59,7 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
     },
     {
       name: "sign-flipped",
-      hint: "With scale = 1, must the numbers of the table grow or fall by those of `rows`? Who brings the minus?",
+      hint: "With scale = 1, should the numbers of `rows` be added to the table, or subtracted? Where does a minus sign come from?",
       value: (table, ids, rows, scale) => {
         ids.forEach((id, i) => {
           addScaled(row(table, id), -scale, row(rows, i));
@@ -68,7 +68,7 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
     },
     {
       name: "row-replaced",
-      hint: "A row of zeros comes in. What should the table's row be after it: zero, or as before?",
+      hint: "Suppose a row of `rows` is all zeros. What should the table's row be afterwards: zero, or as before?",
       value: (table, ids, rows, scale) => {
         ids.forEach((id, i) => {
           row(table, id).set(row(rows, i).map((x) => scale * x));

@@ -6,10 +6,10 @@ const chromium = findProgram("chromium");
 const CHECK = `import { check } from "kernel-helpers";
 await check("00-start-here/mean", (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length);`;
 
-describe.runIf(chromium)("what a passed check says", { timeout: 120_000 }, () => {
+describe.runIf(chromium)("the output of a passed check", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "contrast");
 
-  test.each(["light", "dark"] as const)("can be read in the %s theme", async (colorScheme) => {
+  test.each(["light", "dark"] as const)("has enough contrast in the %s theme", async (colorScheme) => {
     const lab = await visit({ options: { colorScheme } });
     await lab.openCells([CHECK]);
     await lab.runAll();
@@ -25,7 +25,7 @@ describe.runIf(chromium)("what a passed check says", { timeout: 120_000 }, () =>
   });
 });
 
-/** How far two colours are apart, from 1 to 21 (WCAG 2.2). */
+/** The contrast of two colours, from 1 to 21 (WCAG 2.2). */
 function contrast(one: string, other: string): number {
   const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (bright + 0.05) / (dark + 0.05);

@@ -21,7 +21,7 @@ const space = plane.map((point, z) => ({ ...point, z }));
 describe("flatFigure()", () => {
   const flat = flatFigure(projectionFigure(space));
 
-  test("draws the points of three dimensions in two", () => {
+  test("draws three-dimensional points in two dimensions", () => {
     expect(isSolid(projectionFigure(space))).toBe(true);
     expect(isSolid(flat)).toBe(false);
     expect(flat.data[0]).toMatchObject({ type: "scatter", x: [0, 1], y: [1, 0] });
@@ -36,7 +36,7 @@ describe("flatFigure()", () => {
     expect(flat.layout).not.toHaveProperty("scene");
   });
 
-  test("leaves a figure of two dimensions as it is", () => {
+  test("does not change a two-dimensional figure", () => {
     const figure = projectionFigure(plane);
     expect(flatFigure(figure).data).toEqual(figure.data);
   });
@@ -45,7 +45,7 @@ describe("flatFigure()", () => {
 describe("themedLayout()", () => {
   const colours = { text: "#eee", lines: "#444" };
 
-  test("colours text and lines in two dimensions and in three, where the figure does not", () => {
+  test("colours text and lines in two and three dimensions, unless the figure sets colours", () => {
     const flat = themedLayout({ font: { size: 9 }, xaxis: { gridcolor: "red" } }, colours);
     expect(flat).toMatchObject({
       font: { color: "#eee", size: 9 },
@@ -66,7 +66,7 @@ const CELL = 'import { projectionFigure, show } from "kernel-helpers";\n';
 const flatCell = `${CELL}await show(projectionFigure(${JSON.stringify(plane)}, { title: "two" }));`;
 const solidCell = `${CELL}await show(projectionFigure(${JSON.stringify(space)}, { title: "three" }));`;
 
-/** Draws in the plane, waits until that is in the page, and draws in the same place in space. */
+/** Draws a flat figure, waits until it is in the page, and replaces it by a three-dimensional one. */
 const updatedCell = `import { liveChart, projectionFigure } from "kernel-helpers";
 const live = liveChart();
 await live.update(projectionFigure(${JSON.stringify(plane)}, { title: "two" }));
@@ -77,7 +77,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   mkdirSync(screenshots, { recursive: true });
   const visit = withLab(chromium, "figures", { switches: WEBGL });
 
-  test("Plotly loads when the first figure comes and once, and draws in two and three dimensions", async () => {
+  test("Plotly loads once, with the first figure, and draws in two and three dimensions", async () => {
     const lab = await visit();
     const loads: string[] = [];
     lab.page.on("request", (request) => {
@@ -99,7 +99,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
     await lab.page.screenshot({ path: join(screenshots, "try-figures.png") });
   });
 
-  test("a figure follows the theme when that changes", async () => {
+  test("a figure follows a change of theme", async () => {
     const lab = await visit({ options: { colorScheme: "light" } });
     await lab.openCells([flatCell]);
     await lab.runAll();
@@ -126,7 +126,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
 describe.runIf(chromium)("figures without WebGL", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "no-webgl", { switches: ["--disable-3d-apis"] });
 
-  test("a figure of three dimensions is drawn in two, and its description says what it shows", async () => {
+  test("a three-dimensional figure is drawn in two dimensions, and its description says what it shows", async () => {
     const lab = await visit();
     await lab.openCells([solidCell]);
     await lab.runAll();

@@ -9,7 +9,7 @@ const chromium = findProgram("chromium");
 describe.runIf(chromium)("the course's name above a lesson", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "home");
 
-  test("leads to the list of lessons, which leaves the lesson open", async () => {
+  test("links to the list of lessons, and the lesson stays open", async () => {
     const lab = await visit();
     await lab.open("notebooks/00-start-here.ipynb");
     const home = lab.page.getByRole("link", { name: readCourse(projectRoot).title });

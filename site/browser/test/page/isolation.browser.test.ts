@@ -9,12 +9,12 @@ const chromium = findProgram("chromium");
 describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "isolation");
 
-  test("comes by one reload on a plain host, and pages opened after that are isolated at once", async () => {
+  test("takes one reload on a plain host, and pages opened later are isolated immediately", async () => {
     const { context, page, open } = await visit({ isolated: false, options: { serviceWorkers: "allow" } });
     const loads = await countLoads(context, page);
     await open("notebooks/00-start-here.ipynb");
     await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
-    await kernelIsIdle(page); // whether to load again is decided long before
+    await kernelIsIdle(page); // by now the page has decided whether to reload
     expect(loads()).toBe(2);
     await open("notebooks/04-cbow.ipynb");
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
@@ -26,12 +26,12 @@ describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
     const loads = await countLoads(context, page);
     await open("notebooks/00-start-here.ipynb");
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready)); // which could ask for a reload
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready)); // the service worker could cause a reload
     await open("notebooks/04-cbow.ipynb");
     expect(loads()).toBe(2);
   });
 
-  test("is done without where service workers are blocked: no reload, and cells run", async () => {
+  test("is skipped if service workers are blocked: no reload, and cells run", async () => {
     const lab = await visit({ isolated: false });
     const loads = await countLoads(lab.context, lab.page);
     await lab.openCells(["console.log(6 * 7);"]);
@@ -41,7 +41,7 @@ describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
   });
 });
 
-/** How often a document was loaded in the page. */
+/** The number of documents that the page has loaded. */
 async function countLoads(context: BrowserContext, page: Page): Promise<() => number> {
   let count = 0;
   await context.exposeBinding("documentBegins", ({ frame }) => {

@@ -8,7 +8,7 @@ const chromium = findProgram("chromium");
 describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "kernel");
 
-  test("a cell that may raise an exception does not stop the cells behind it", async () => {
+  test("a cell tagged raises-exception does not stop the cells after it", async () => {
     const lab = await visit();
     await lab.openCells([
       { code: 'throw new Error("expected");', tags: ["raises-exception"] },
@@ -27,7 +27,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(second).toEqual([]);
   });
 
-  test("an error that nobody catches, after its cell, ends neither the kernel nor the cells that follow", async () => {
+  test("an uncaught error after the end of its cell stops neither the kernel nor the next cells", async () => {
     const lab = await visit();
     const late =
       'setTimeout(() => { throw new Error("late"); });\nawait new Promise((done) => setTimeout(done, 200));';
@@ -42,7 +42,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(said(output).match(/^\d+$/gm)).toHaveLength(20_000);
   });
 
-  test("Restart begins a new worker in the place of the old one, and shutting down ends it", async () => {
+  test("Restart replaces the worker by a new one, and shutting down ends it", async () => {
     const lab = await visit();
     await lab.openCells(["const kept = 1;", "console.log(typeof kept);"]);
     expect(said((await lab.runAll())[1])).toBe("number\n");
@@ -65,13 +65,13 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
       await runUntilSaid(lab, "begins");
       await lab.command("notebook:interrupt-kernel");
       await kernelIsIdle(lab.page);
-      await lab.command("notebook:run-cell"); // the last one: the interrupt took it out of the queue
+      await lab.command("notebook:run-cell"); // the last cell: the interrupt removed it from the queue
       await kernelIsIdle(lab.page);
       expect(said(outputsOf(await lab.notebook())[1])).toMatch(/^8 words, moved: true\n$/);
     },
   );
 
-  test("Interrupt ends a loop that never awaits where the page is isolated, and says nothing", async () => {
+  test("Interrupt ends a loop that never awaits if the page is isolated, without a notice", async () => {
     const lab = await visit();
     await lab.openCells(['console.log("begins"); for (;;) {}']);
     await runUntilSaid(lab, "begins");
@@ -80,7 +80,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
   });
 
-  test("where it is not, the page says that only Restart stops the loop, and Restart does", async () => {
+  test("if it is not isolated, the page says that only Restart stops the loop, and Restart does", async () => {
     const lab = await visit({ isolated: false });
     await lab.openCells(['console.log("begins"); for (;;) {}']);
     await runUntilSaid(lab, "begins");
@@ -93,18 +93,18 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(said((await lab.runAll())[0])).toBe("42\n");
   });
 
-  test("an interrupt that a cell heeds brings no notice", async () => {
+  test("an interrupt that a cell reacts to causes no notice", async () => {
     const lab = await visit({ isolated: false });
     await lab.page.clock.install();
     await lab.openCells(['console.log("begins"); await new Promise(() => {});']);
     await runUntilSaid(lab, "begins");
     await lab.command("notebook:interrupt-kernel");
     await kernelIsIdle(lab.page);
-    await lab.page.clock.fastForward(10_000); // the notice comes after 2 s, if it comes
+    await lab.page.clock.fastForward(10_000); // a notice would appear after 2 s
     expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
   });
 
-  test("a worker that does not load is said in the page and in each cell that is run", async () => {
+  test("a worker that does not load is reported in the page and in each cell that is run", async () => {
     const lab = await visit();
     await lab.context.route("**/static/worker.js", (route) => route.fulfill({ status: 404 }));
     await lab.openCells(["console.log(1);", "console.log(2);"]);
@@ -114,7 +114,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   });
 });
 
-/** A training of many hours, and a cell that looks at its vectors. */
+/** A training of many hours, and a cell that reads its vectors. */
 const TRAINING = [
   `import { openBackend, startTraining } from "kernel-helpers";
 const backend = await openBackend();
@@ -132,7 +132,7 @@ console.log(\`\${training.vocabulary.words.length} words, moved: \${now.some((x,
 
 type Lab = Awaited<ReturnType<ReturnType<typeof withLab>>>;
 
-/** Starts all cells, and comes back as soon as the first has printed `text`. */
+/** Starts all cells, and returns as soon as the first one has printed `text`. */
 async function runUntilSaid(lab: Lab, text: string): Promise<void> {
   void lab.command("notebook:run-all-cells").catch(() => {});
   await expect

@@ -20,7 +20,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "work", { emptyNotebook: false });
   type Lab = Awaited<ReturnType<typeof visit>>;
 
-  /** Writes a line of the learner's into the first code cell of the open notebook. */
+  /** Types a line into the first code cell of the open notebook. */
   const change = (lab: Lab): Promise<void> =>
     lab.page.evaluate((line) => {
       const { model } = Reflect.get(globalThis, "jupyterapp").shell.currentWidget.context;
@@ -36,7 +36,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     await lab.page.click(`.lm-Menu-itemLabel:text-is("${name}")`);
   };
 
-  test("Download my work gives a zip file of what differs from the course, what is not saved yet too", async () => {
+  test("Download my work gives a zip file of all changed notebooks, also unsaved ones", async () => {
     const lab = await visit();
     await lab.write("mine.ipynb", ["console.log(1);"]);
     await lab.open(LESSON);
@@ -51,7 +51,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     expect(firstCode(JSON.parse(strFromU8(files[LESSON] as Uint8Array)))).toContain(MINE);
   });
 
-  test("Download my work says so when nothing was changed", async () => {
+  test("Download my work says so if nothing was changed", async () => {
     const lab = await visit();
     await lab.open(LESSON);
     await fromFileMenu(lab, "Download my work");
@@ -81,7 +81,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     expect(firstCode(await lab.notebook())).toContain(MINE);
   });
 
-  test("a copy that is older than the course's text brings an offer, once, and stays as it is", async () => {
+  test("a copy that is older than the course's version brings an offer, once, and is not changed", async () => {
     const lab = await visit();
     await lab.open(LESSON);
     await change(lab);
@@ -101,11 +101,11 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     expect(firstCode(await lab.notebook())).toContain(MINE);
     await lab.open(LESSON);
     expect(firstCode(await lab.notebook())).toContain(MINE);
-    await lab.page.waitForLoadState("networkidle"); // the course's list of versions has come
+    await lab.page.waitForLoadState("networkidle"); // the course's list of versions has arrived
     expect(await lab.page.locator(".jp-Dialog").count()).toBe(0);
   });
 
-  test("Progress lists what passed, keeps it, gives it as a file, and says that it is practice", async () => {
+  test("Progress lists what passed, keeps it, exports it as a file, and says that it is practice", async () => {
     const lab = await visit();
     const mean = "(numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length";
     const cell = `import { check } from "kernel-helpers";\nawait check("00-start-here/mean", ${mean});`;

@@ -14,7 +14,7 @@ export function describeChecks(program: BrowserProgram, lessons: readonly string
     const page = withKernelPage(program);
 
     test.each(lessons)(
-      "%s: fail as shipped, pass solved, and each known mistake gets its hint",
+      "%s: fail as shipped, pass when solved, and each known mistake gets its hint",
       async (id) => {
         const problems = await gateCourse({
           root: projectRoot,

@@ -36,7 +36,7 @@ export function describeLessons(program: BrowserProgram, lessons: readonly strin
       await served?.close();
     });
 
-    test.each(lessons)("%s runs to its end and shows what Node shows, every figure drawn", async (id) => {
+    test.each(lessons)("%s runs to its end, shows the same outputs as Node and draws every figure", async (id) => {
       const troubles = watchPage(page, [served.url]);
       const address = notebookAddress(`notebooks/${id}.ipynb`);
       const run = await runInLite(page, `${served.url}${address}&W2V_FAST=${TEST_SHARE}`);
@@ -48,7 +48,7 @@ export function describeLessons(program: BrowserProgram, lessons: readonly strin
   });
 }
 
-/** The code cells of a lesson that ran in Node, on the backend that a page without a GPU takes. */
+/** The code cells of a lesson that ran in Node, on the backend that a page without a GPU chooses. */
 function cellsInNode(id: string): ExecutedCell[] {
   const { cells } = JSON.parse(readFileSync(join(inject("course"), `${id}.ipynb`), "utf8")) as {
     cells: readonly (ExecutedCell & { cell_type: string })[];

@@ -6,7 +6,7 @@ import { shown } from "./shown.ts";
 const exact = { relative: 0, absolute: 0 };
 
 describe("shown()", () => {
-  test("joins what one stream prints, and leaves out the pictures beside a chart", () => {
+  test("joins the text of each stream, and leaves out a chart's pictures", () => {
     const lines = shown([
       { output_type: "stream", name: "stdout", text: ["a\n", "b\n"] },
       { output_type: "stream", name: "stdout", text: "c\n" },
@@ -48,7 +48,7 @@ describe("compareCells()", () => {
     outputs: [{ output_type: "stream", name: "stdout", text }],
   });
 
-  test("tells of each cell that shows something else, and of cells that are not there", () => {
+  test("reports each cell with a different output, and missing cells", () => {
     const inNode = [cell("a", "1"), cell("b", "2"), cell("c", "3")];
     expect(compareCells(inNode, inNode)).toEqual([]);
     expect(compareCells(inNode, [cell("a", "1"), cell("b", "3")])).toEqual([
@@ -57,7 +57,7 @@ describe("compareCells()", () => {
     ]);
   });
 
-  test("compares only the kinds of outputs where a cell measures the machine", () => {
+  test("compares only the types of outputs if a cell measures the machine", () => {
     const inNode = [cell("time", "5 s", ["measured"])];
     expect(compareCells(inNode, [cell("time", "7 s and more")])).toEqual([]);
     expect(compareCells(inNode, [{ ...cell("time", ""), outputs: [] }])).toEqual([
