@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,20 +10,6 @@ import { PYTHON } from "./run-session.ts";
 const prefix = mkdtempSync(join(tmpdir(), "w2v-orphan-"));
 installKernelSpec(prefix);
 afterAll(() => rmSync(prefix, { recursive: true }));
-
-/** Starts a kernel that runs a loop for ever, prints its process id, and dies without a word. */
-const CARELESS = `
-import os
-from jupyter_client.manager import KernelManager
-manager = KernelManager(kernel_name="w2v")
-manager.start_kernel()
-client = manager.blocking_client()
-client.start_channels()
-client.wait_for_ready(timeout=30)
-client.execute("while (true) {}")
-print(manager.provisioner.pid, flush=True)
-os._exit(1)
-`;
 
 function lives(pid: number): boolean {
   try {
@@ -38,13 +24,10 @@ test.skipIf(process.platform === "win32")(
   "a kernel whose Jupyter was killed ends, in a loop too",
   async () => {
     const env = { ...process.env, JUPYTER_PATH: join(prefix, "share", "jupyter") };
-    let output = "";
-    try {
-      execFileSync(PYTHON, ["-c", CARELESS], { cwd: projectRoot, env, encoding: "utf8" });
-    } catch (error) {
-      output = (error as { stdout: string }).stdout;
-    }
-    const pid = Number(output);
+    const program = join(import.meta.dirname, "orphan.py");
+    const options = { cwd: projectRoot, env, encoding: "utf8" } as const;
+    const { stdout } = spawnSync(PYTHON, [program, "w2v", "while (true) {}"], options);
+    const pid = Number(stdout);
     expect(pid).toBeGreaterThan(0);
     const deadline = Date.now() + 60_000;
     while (lives(pid) && Date.now() < deadline) await new Promise((done) => setTimeout(done, 100));
