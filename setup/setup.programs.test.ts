@@ -210,7 +210,7 @@ describe("the other steps", () => {
   });
 });
 
-test("the whole set-up does nothing when nothing changed", () => {
+test("the whole setup does nothing when nothing changed", () => {
   runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]); // a source may have changed since the last
   const { status, output } = runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]);
   expect(output).not.toMatch(/installed|built|joined|updated/);
