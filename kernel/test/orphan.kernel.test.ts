@@ -1,15 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
-import { installKernelSpec } from "../install/kernelspec.mjs";
 import { PYTHON } from "./run-session.ts";
+import { kernelEnvironment, temporaryKernel } from "./temporary-kernel.ts";
 
-const prefix = mkdtempSync(join(tmpdir(), "w2v-orphan-"));
-installKernelSpec(prefix);
-afterAll(() => rmSync(prefix, { recursive: true }));
+const env = kernelEnvironment(temporaryKernel());
 
 function lives(pid: number): boolean {
   try {
@@ -23,7 +19,6 @@ function lives(pid: number): boolean {
 test.skipIf(process.platform === "win32")(
   "a kernel whose Jupyter was killed ends, in a loop too",
   async () => {
-    const env = { ...process.env, JUPYTER_PATH: join(prefix, "share", "jupyter") };
     const program = join(import.meta.dirname, "orphan.py");
     const options = { cwd: projectRoot, env, encoding: "utf8" } as const;
     const { stdout } = spawnSync(PYTHON, [program, "w2v", "while (true) {}"], options);
