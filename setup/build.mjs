@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { commandError, runCommand } from "./command.mjs";
 import { fingerprint, isStamped, stamp } from "./step.mjs";
 
-/** The types of plain JavaScript come first, since set-up runs that before there is a compiler. */
+/** The types of plain JavaScript come first, since setup runs that before there is a compiler. */
 export const PROJECTS = [
   "kernel/install/tsconfig.json",
   "setup/tsconfig.types.json",

@@ -1,4 +1,4 @@
-// Paths that programs of every kind need. Built-ins only: set-up runs before any package is installed.
+// Paths that programs of every kind need. Built-ins only: setup runs before any package is installed.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 

@@ -210,7 +210,7 @@ describe("the other steps", () => {
   });
 });
 
-test("the whole set-up does nothing if nothing changed", () => {
+test("the whole setup does nothing if nothing changed", () => {
   runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]); // a source may have changed since the last run
   const { status, output } = runCommand(process.execPath, [join(projectRoot, "setup/main.mjs")]);
   expect(output).not.toMatch(/installed|built|joined|updated/);

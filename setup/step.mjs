@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** A failure whose message already says what to do; set-up prints it without a stack. */
+/** A failure whose message already says what to do; setup prints it without a stack. */
 export class SetupError extends Error {
   /**
    * @param {string} problem

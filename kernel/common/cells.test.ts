@@ -1,61 +1,31 @@
-import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-
-const load = createRequire(import.meta.url);
-const { Cells } = load("./cells.cjs") as { Cells: new () => CellsLike };
-const { Messages } = load("./seams/messages.cjs") as typeof import("./seams/messages.cjs");
-
-interface CellLike {
-  readonly count: number;
-  readonly counted: boolean;
-  readonly silent: boolean;
-  readonly state: string;
-  readonly stopOnError: boolean;
-  readonly ask?: unknown;
-  flush: () => void;
-  reply: object;
-}
-
-interface CellsLike {
-  readonly current: CellLike;
-  noteAsking: (asks: boolean) => void;
-  whenCreated(act: (cell: CellLike) => void): void;
-  cancelWaiting(): void;
-  install(seams: object): void;
-}
+import { fakeTslab } from "../test/fake-tslab.ts";
+import { Cells } from "./cells.cjs";
+import { Messages } from "./seams/messages.cjs";
+import type { Message } from "./tslab-types.d.ts";
 
 /** A server like tslab's, with the cells installed; `sent` holds the messages that it sent. */
 function serverOf(execute: () => Promise<object>) {
   const sent: [socket: string, type: string, content: object][] = [];
-  class JupyterHandlerImpl {
-    execCount = 4;
-    async handleExecute(request: object, print: (name: string, text: string) => void): Promise<object> {
-      await Promise.resolve(); // tslab waits for earlier cells here
-      const content = await this.handleExecuteImpl(request);
-      if ("code" in request && request.code === "1") print("stdout", "hello");
-      return content;
-    }
-    handleExecuteImpl(_: object): Promise<object> {
-      return execute();
-    }
-  }
-  class ZmqServer {
-    readonly iopub = "iopub";
-    readonly stdin = "stdin";
-    readonly connInfo = { key: "key" };
-    readonly handler = new JupyterHandlerImpl();
-    declare handleExecute: (socket: string, request: object) => Promise<void>;
-  }
+  const { tslab, server, handler } = fakeTslab({
+    server: { iopub: "iopub", stdin: "stdin", connInfo: { key: "key" } } as never,
+    handler: {
+      execCount: 4,
+      async handleExecute(request, print) {
+        await Promise.resolve(); // here it waits for earlier cells
+        const content = await handler.handleExecuteImpl(request);
+        if (request.code === "1") print("stdout", "hello");
+        return content;
+      },
+      handleExecuteImpl: execute as () => Promise<{ count: number }>,
+    },
+  });
   const cells = new Cells();
-  Object.assign(JupyterHandlerImpl.prototype, { createWriteToIopub: () => () => true });
-  Object.assign(ZmqServer.prototype, { publishStatus: () => {}, handleKernelInfo: () => {} });
-  const tslab = { jupyter: { ZmqServer, JupyterHandlerImpl } };
-  cells.install({ messages: new Messages(tslab as never) });
-  const created: CellLike[] = [];
+  cells.install({ messages: new Messages(tslab) } as never);
+  const created: Cells["current"][] = [];
   cells.whenCreated((cell) => created.push(cell));
-  const server = new ZmqServer();
-  const run = (content: object): Promise<void> =>
-    server.handleExecute("shell", {
+  const run = (content: object): Promise<void> => {
+    const request = {
       content,
       createReply: () => ({
         header: { msg_type: "" },
@@ -64,7 +34,9 @@ function serverOf(execute: () => Promise<object>) {
           sent.push([socket, this.header.msg_type, this.content]);
         },
       }),
-    });
+    };
+    return server.handleExecute("shell" as never, request as never);
+  };
   return { cells, created, run, sent };
 }
 
@@ -135,30 +107,20 @@ describe("Cells", () => {
 describe("Messages.answer()", () => {
   test("handles the messages that it understands, and leaves the others to tslab", () => {
     const told: unknown[] = [];
-    class ZmqServer {
-      publishStatus(status: string, { header }: { header: { msg_type: string } }): void {
-        told.push([status, header.msg_type]);
-      }
-      handleKernelInfo(socket: string): void {
-        told.push(["info", socket]);
-      }
-    }
+    const { tslab, server } = fakeTslab({
+      server: {
+        publishStatus: (status, { header }) => told.push([status, header.msg_type]),
+        handleKernelInfo: (socket) => told.push(["info", socket]),
+      },
+    });
+    const messages = new Messages(tslab);
     const isOurs = (type: string): boolean => type === "history_request";
-    class JupyterHandlerImpl {
-      handleExecuteImpl(): void {}
-      createWriteToIopub(): void {}
-    }
-    const messages = new Messages({ jupyter: { ZmqServer, JupyterHandlerImpl } } as never);
     messages.answer(isOurs, (_server, socket, request) => told.push(["ours", socket, request]));
-    const server = new ZmqServer() as { publishStatus: unknown; handleKernelInfo: unknown } as {
-      publishStatus(status: string, request: object): void;
-      handleKernelInfo(socket: string, request: object): void;
-    };
     for (const msg_type of ["history_request", "kernel_info_request"]) {
-      const request = { header: { msg_type } };
+      const request = { header: { msg_type } } as Message;
       server.publishStatus("busy", request);
       expect(request.header.msg_type).toBe("kernel_info_request"); // tslab knows no other type
-      server.handleKernelInfo("shell", request);
+      server.handleKernelInfo("shell" as never, request);
       server.publishStatus("idle", request);
       expect(request.header.msg_type).toBe(msg_type);
     }

@@ -1,9 +1,6 @@
-import { createRequire } from "node:module";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { KERNEL_HOST, type KernelHost } from "../../kernel-helpers/src/host/contract.ts";
-
-const load = createRequire(import.meta.url);
-const { publishHost } = load("./host.cjs") as { publishHost(seams: object, cells: object): void };
+import { publishHost } from "./host.cjs";
 
 afterEach(() => Reflect.deleteProperty(globalThis, KERNEL_HOST));
 
@@ -13,7 +10,7 @@ function hostOf(interrupted: boolean, speaks: "current" | "earlier" = "current")
   const current = cell();
   const speaker = speaks === "current" ? current : cell();
   const cells = { current, speaker: () => speaker, hearInterrupts: vi.fn(), noteAsking: vi.fn() };
-  publishHost({}, cells);
+  publishHost({} as never, cells as never);
   const host = (globalThis as unknown as { [KERNEL_HOST]: KernelHost })[KERNEL_HOST];
   return { host, speaker, cells };
 }

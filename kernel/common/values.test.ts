@@ -1,14 +1,8 @@
-import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { MimeBundle } from "../../kernel-helpers/src/host/contract.ts";
-
-const load = createRequire(import.meta.url);
-const { inspectResult } = load("./inspect-result.cjs") as { inspectResult(value: unknown): string };
-const { resultBundle } = load("./result-bundle.cjs") as {
-  resultBundle(value: unknown, cells: object): Promise<MimeBundle>;
-};
-const { toWire } = load("./to-wire.cjs") as { toWire(bundle: MimeBundle): object };
+import { inspectResult } from "./inspect-result.cjs";
+import { resultBundle } from "./result-bundle.cjs";
+import { toWire } from "./to-wire.cjs";
 
 describe("inspectResult()", () => {
   afterEach(() => vi.unstubAllGlobals());

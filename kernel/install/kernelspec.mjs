@@ -1,4 +1,4 @@
-// Built-ins only: set-up writes the kernelspec before npm has installed anything.
+// Built-ins only: setup writes the kernelspec before npm has installed anything.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,19 +1,10 @@
-import { createRequire } from "node:module";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import type { TS } from "./cell-types.d.ts";
+import { awaitHooks } from "./await-hooks.cjs";
+import { dynamicImports, importedModules } from "./imports.cjs";
+import { loopChecks } from "./loops.cjs";
 
 type Transform = ts.TransformerFactory<ts.SourceFile>;
-
-const load = createRequire(import.meta.url);
-const { awaitHooks } = load("./await-hooks.cjs") as { awaitHooks(ts: TS): Transform };
-const { dynamicImports, importedModules } = load("./imports.cjs") as {
-  dynamicImports(ts: TS): Transform;
-  importedModules(ts: TS, source: string): string[];
-};
-const { loopChecks } = load("./loops.cjs") as {
-  loopChecks(ts: TS, declare: (counters: readonly string[]) => void): Transform;
-};
 
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
 

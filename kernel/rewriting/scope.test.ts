@@ -1,19 +1,7 @@
-import { createRequire } from "node:module";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import type { BoundFile, TS } from "./cell-types.d.ts";
-
-type Transform = ts.TransformerFactory<ts.SourceFile>;
-
-const load = createRequire(import.meta.url);
-const { scopeTransformers } = load("./scope.cjs") as {
-  scopeTransformers(
-    ts: TS,
-    checker: ts.TypeChecker,
-    file: BoundFile,
-    earlier: BoundFile,
-  ): { before: Transform; after: Transform };
-};
+import type { BoundFile } from "./cell-types.d.ts";
+import { scopeTransformers } from "./scope.cjs";
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,

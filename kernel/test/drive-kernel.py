@@ -14,23 +14,21 @@ A queued step is sent together with the one after it, without waiting for a repl
 Once such a step got no answer the kernel is stuck: later steps are hardly waited for.
 Prints {"info": kernel_info_reply,
         "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content", "state": of the kernel then}], "beat": bool,
-                   "seconds": time from the request to its reply, and up to 0.02 more,
+                   "seconds": time from the request to its reply,
                    "secondsAfterInterrupt": time from an interrupt to the reply}],
         "alive": whether the kernel lived to the end,
         "shutdownReply": content, "ended": whether the process ended by itself when asked to}.
 """
 
 import json
-import queue
 import sys
 import time
+from dataclasses import dataclass
 
-import zmq
-from jupyter_client.manager import KernelManager
+from cell import Cell
+from kernel_client import Kernel
 
 LIMIT = 60
-
-SHOWN = ("reply", "replyType", "messages", "idle", "seconds", "secondsAfterInterrupt", "beat")
 
 # Seconds to wait for what a patient run sees at once, and one that lacks repairs never: text after a reply, the end.
 LATE = {True: 30, False: 1}
@@ -39,93 +37,82 @@ HANGING = 2
 STUCK = 0.3
 
 
-def send(client, step):
+@dataclass
+class Taken:
+    """A step that was sent, and what was done while it ran."""
+
+    step: dict
+    cell: Cell
+    answered: int = 0
+    interrupted: float | None = None
+    beat: bool | None = None
+
+    @property
+    def idle(self):
+        """Whether the kernel is idle after all that it told."""
+        return self.cell.states[-1:] == ["idle"]
+
+    @property
+    def printed_enough(self):
+        return self.step.get("until", "") in self.cell.printed()
+
+    @property
+    def expects_reply(self):
+        return "request" not in self.step or self.step["request"]["type"].endswith("_request")
+
+    def result(self):
+        """What is printed of it."""
+        cell = self.cell
+        return {
+            "reply": cell.reply,
+            "replyType": cell.reply_type,
+            "messages": [{"type": it.type, "content": it.content, "state": it.state} for it in cell.messages],
+            "idle": self.idle,
+            "seconds": cell.seconds,
+            "secondsAfterInterrupt": cell.began + cell.seconds - self.interrupted if cell.reply and self.interrupted else None,
+            "beat": self.beat,
+        }
+
+
+def take(kernel, step):
+    """Sends a step."""
     if "request" in step:
-        message = client.session.msg(step["request"]["type"], step["request"]["content"])
-        client.shell_channel.send(message)
-        reply_id = message["header"]["msg_id"]
-    else:
-        reply_id = client.execute(
-            step["code"], stop_on_error=step.get("stopOnError", True), allow_stdin="inputs" in step)
-    return {"id": reply_id, "step": step, "reply": None, "replyType": None, "messages": [],
-            "inputs": list(step.get("inputs", [])), "idle": False, "interrupted": None,
-            "secondsAfterInterrupt": None, "beat": None, "began": time.monotonic(), "seconds": None}
+        return Taken(step, kernel.send(step["request"]["type"], step["request"]["content"]))
+    stop, stdin = step.get("stopOnError", True), "inputs" in step
+    return Taken(step, kernel.submit(step["code"], stop_on_error=stop, allow_stdin=stdin))
 
 
-def beats(manager):
-    """Whether the kernel sends a beat back within a second."""
-    with zmq.Context.instance().socket(zmq.REQ) as heart:
-        heart.linger = 0
-        heart.connect(f"{manager.transport}://{manager.ip}:{manager.hb_port}")
-        heart.send(b"beat")
-        return heart.poll(1000) != 0
+def react(kernel, taken):
+    """Does what the step wants once its cell printed something or asks."""
+    step, cell = taken.step, taken.cell
+    inputs = step.get("inputs", [])
+    if taken.answered < len(inputs) and taken.answered < len(cell.of("input_request")):
+        kernel.client.input(inputs[taken.answered])
+        taken.answered += 1
+    if "interruptOn" in step and not taken.interrupted and step["interruptOn"] in cell.printed():
+        taken.interrupted = time.monotonic()
+        kernel.interrupt()
+    if "beatOn" in step and taken.beat is None and step["beatOn"] in cell.printed():
+        taken.beat = kernel.beats()
 
 
-def printed(cell):
-    return "".join(m["content"]["text"] for m in cell["messages"] if m["type"] == "stream")
-
-
-def expects_reply(step):
-    return "request" not in step or step["request"]["type"].endswith("_request")
-
-
-def answer(client, by_id):
-    """Answers what a cell asks its reader."""
-    message = take(client.stdin_channel)
-    cell = by_id.get(message["parent_header"].get("msg_id")) if message else None
-    if cell:
-        cell["messages"].append(
-            {"type": message["msg_type"], "content": message["content"], "state": None})
-        client.input(cell["inputs"].pop(0))
-
-
-def take(channel):
-    try:
-        return channel.get_msg(timeout=0.02)
-    except queue.Empty:
-        return None
-
-
-def collect(manager, client, cells, patient, stuck):
+def collect(kernel, batch, patient, stuck):
     """Fills the cells until each has its reply and its idle, or the time is over."""
-    by_id = {cell["id"]: cell for cell in cells}
-    state = None
-    hangs = not patient and any(cell["step"].get("mayHang") for cell in cells)
-    limit = STUCK if stuck else HANGING if hangs else LIMIT
-    deadline = time.monotonic() + limit
-    while time.monotonic() < deadline and manager.is_alive():
-        message = take(client.iopub_channel)
-        cell = by_id.get(message["parent_header"].get("msg_id")) if message else None
-        if message and message["msg_type"] == "status":
-            state = message["content"]["execution_state"]
-        if cell and message["msg_type"] == "status":
-            cell["idle"] = state == "idle"
-        elif cell:
-            cell["messages"].append({"type": message["msg_type"], "content": message["content"], "state": state})
-        if message is None:
-            reply = take(client.shell_channel)
-            if reply and reply["parent_header"].get("msg_id") in by_id:
-                cell = by_id[reply["parent_header"]["msg_id"]]
-                cell["reply"], cell["replyType"] = reply["content"], reply["msg_type"]
-                cell["seconds"] = time.monotonic() - cell["began"]
-                if cell["interrupted"]:
-                    cell["secondsAfterInterrupt"] = time.monotonic() - cell["interrupted"]
-                deadline = min(deadline, time.monotonic() + limit)
-            if any(cell["inputs"] for cell in cells):
-                answer(client, by_id)
-        for cell in cells:
-            wanted = cell["step"].get("interruptOn")
-            if wanted and not cell["interrupted"] and wanted in printed(cell):
-                cell["interrupted"] = time.monotonic()
-                manager.interrupt_kernel()
-            wanted = cell["step"].get("beatOn")
-            if wanted and cell["beat"] is None and wanted in printed(cell):
-                cell["beat"] = beats(manager)
+    hangs = not patient and any(taken.step.get("mayHang") for taken in batch)
+    deadline = time.monotonic() + (STUCK if stuck else HANGING if hangs else LIMIT)
+    while time.monotonic() < deadline:
+        came = kernel.collect(0.02)
+        for taken in batch:
+            react(kernel, taken)
+        if came:
+            continue
+        if not kernel.alive:
+            return
         # A plain kernel may lose its idle; a second after the last reply nothing more is to come.
         # Nor does one answer what it does not know, and a message that is no request is never replied to.
-        if all(cell["reply"] or cell["idle"] and "request" in cell["step"] for cell in cells):
-            printed_all = all(cell["step"].get("until", "") in printed(cell) for cell in cells)
-            if printed_all and all(cell["idle"] and (cell["reply"] or not expects_reply(cell["step"])) for cell in cells):
+        if all(taken.cell.reply or taken.idle and "request" in taken.step for taken in batch):
+            printed_all = all(taken.printed_enough for taken in batch)
+            if printed_all and all(taken.idle and (taken.cell.reply or not taken.expects_reply) for taken in batch):
                 return
             deadline = min(deadline, time.monotonic() + (1 if printed_all else LATE[patient]))
 
@@ -141,41 +128,28 @@ def batches(steps):
 
 def main():
     job = json.load(sys.stdin)
-    manager = KernelManager(kernel_name=job["kernel"])
+    patient, done, stuck = job["patient"], [], False
+    started = Kernel(job["kernel"], job["cwd"], sys.stderr)  # our stdout is for the result
     if "key" in job:
-        manager.session.key = job["key"].encode()
-    manager.start_kernel(cwd=job["cwd"], stdout=sys.stderr)  # our stdout is for the result
-    client = manager.blocking_client()
-    client.start_channels()
-    done = []
-    farewell = None
-    patient = job["patient"]
-    try:
-        client.wait_for_ready(timeout=LIMIT)
-        info = client.kernel_info(reply=True, timeout=LIMIT)["content"]
-        stuck = False
-        for batch in batches(job["steps"]):
-            cells = [send(client, step) for step in batch]
-            collect(manager, client, cells, patient, stuck)
-            stuck = stuck or any(cell["step"].get("mayHang") and not cell["reply"] and not cell["idle"] for cell in cells)
-            done += cells
-        alive = manager.is_alive()
-    finally:
-        began = time.monotonic()
-        client.control_channel.send(client.session.msg("shutdown_request", {"restart": True}))
-        while manager.is_alive() and time.monotonic() < began + LEAVING[patient]:
-            message = take(client.control_channel)
-            if message and message["msg_type"] == "shutdown_reply":
-                farewell = message
-        ended = not manager.is_alive()
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
+        started.manager.session.key = job["key"].encode()
+    with started as kernel:
+        kernel.client.wait_for_ready(timeout=LIMIT)
+        info = kernel.client.kernel_info(reply=True, timeout=LIMIT)["content"]
+        for steps in batches(job["steps"]):
+            kernel.forget()
+            batch = [take(kernel, step) for step in steps]
+            collect(kernel, batch, patient, stuck)
+            stuck = stuck or any(taken.step.get("mayHang") and not taken.cell.reply and not taken.idle for taken in batch)
+            done += batch
+        alive = kernel.alive
+        farewell = kernel.ask_to_end(LEAVING[patient])
+        ended = not kernel.alive
     print(json.dumps({
         "info": info,
         "alive": alive,
-        "shutdownReply": farewell["content"] if farewell else None,
+        "shutdownReply": farewell.reply,
         "ended": ended,
-        "cells": [{key: cell[key] for key in SHOWN} for cell in done],
+        "cells": [taken.result() for taken in done],
     }))
 
 

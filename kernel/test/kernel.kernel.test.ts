@@ -9,16 +9,14 @@ import { casesOf } from "./load-cases.ts";
 import type { RepairCase } from "./repair-case.ts";
 import { runSession } from "./run-session.ts";
 import { messagesOf, type Session, tracebackOf } from "./session.ts";
+import { temporaryKernel } from "./temporary-kernel.ts";
 
 const repairCases = await casesOf("node");
-const prefix = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
-installKernelSpec(prefix);
+const prefix = temporaryKernel();
 mkdirSync(join(projectRoot, "build"), { recursive: true });
 /** Each kernel gets its own folder here, inside the project. */
 const folders = mkdtempSync(join(projectRoot, "build", "kernel-"));
-afterAll(() => {
-  for (const folder of [prefix, folders]) rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folders, { recursive: true }));
 
 /** The sessions of the cases, run in one kernel without the repairs `without`. */
 function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {

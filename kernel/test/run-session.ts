@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import type { Session, Step } from "./session.ts";
+import { kernelEnvironment } from "./temporary-kernel.ts";
 
 /** The Python in which Jupyter is installed. */
 export const PYTHON: string = environmentProgram(projectRoot, "python");
@@ -23,11 +24,7 @@ export function runSession(
   steps: readonly Step[],
   { without = [], cwd = join(projectRoot, "notebooks"), key }: SessionOptions = {},
 ): Promise<Session> {
-  const env = {
-    ...process.env,
-    JUPYTER_PATH: join(prefix, "share", "jupyter"),
-    W2V_KERNEL_WITHOUT: without.join(","),
-  };
+  const env = { ...kernelEnvironment(prefix), W2V_KERNEL_WITHOUT: without.join(",") };
   const job = JSON.stringify({ kernel: "w2v", cwd, key, steps, patient: without.length === 0 });
   return new Promise((resolve, reject) => {
     const options = { env, maxBuffer: 2 ** 28 };

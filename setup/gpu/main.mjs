@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The backends cuda and native: `w2v gpu setup|remove|status`, and `npm run setup:gpu`. Like set-up, it uses Node's
+// The backends cuda and native: `w2v gpu setup|remove|status`, and `npm run setup:gpu`. Like setup, it uses Node's
 // built-ins alone.
 import { realpathSync } from "node:fs";
 import { join } from "node:path";

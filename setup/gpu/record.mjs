@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { layout } from "./layout.mjs";
 
 /**
- * @typedef {object} Installed The result of set-up; read by the kernelspec, by w2v and by openBackend().
+ * @typedef {object} Installed The result of setup; read by the kernelspec, by w2v and by openBackend().
  * @property {"cuda" | "cpu"} build
  * @property {string} tensorflow
  * @property {string} [cudnn]
@@ -33,7 +33,7 @@ export function writeInstalled(root, installed) {
   renameSync(`${file}.part`, file);
 }
 
-/** Until set-up has come to its end again, nobody takes what is there. @param {string} root */
+/** Until setup has come to its end again, nobody takes what is there. @param {string} root */
 export function forgetInstalled(root) {
   rmSync(layout(root).installed, { force: true });
 }

@@ -10,7 +10,7 @@ import { writeWhole } from "./modules/write-whole.ts";
 /**
  * Writes what cells in a page import, and what they read, into `folder`: `modules/` and its list `modules.json`, the
  * declarations `types.json`, TensorFlow.js' WebAssembly in `tfjs/` and the data sets in `datasets/`. Needs
- * `kernel-helpers/dist` and the data sets, which set-up makes. Returns what went into the modules.
+ * `kernel-helpers/dist` and the data sets, which setup makes. Returns what went into the modules.
  */
 export async function buildModules(folder: string): Promise<Metafile> {
   for (const part of ["modules", "tfjs", "datasets"]) {

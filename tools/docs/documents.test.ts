@@ -21,8 +21,8 @@ test("every stage of stages.json is a folder, and every folder is a stage", () =
   expect(stages.map(({ name }) => name).sort()).toEqual(folders.sort());
 });
 
-/** Texts that look like paths but are MIME types or names of metrics. */
-const NO_PATHS = ["application/wasm", "train/loss"];
+/** Texts that look like paths but are MIME types, names of metrics or paths on the site. */
+const NO_PATHS = ["application/wasm", "train/loss", "try/", "try/course.json"];
 
 test.each(documents)("every path in %s exists", (file) => {
   const missing = missingPaths(read(file), paths);

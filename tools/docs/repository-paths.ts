@@ -1,24 +1,23 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { projectRoot } from "../../setup/paths.mjs";
 
-/** Folders that commands make or fill: what lies in them is not part of the repository. */
-const MADE = new Set([
-  ".git",
-  ".venv",
-  "__pycache__",
-  "build",
-  "dist",
-  "node_modules",
-  "try",
-  "types",
-  "work",
-]);
+/** Matches a folder, with a slash at its end, that .gitignore leaves out: what lies in it is not part of the repository. */
+const MADE = new RegExp(
+  [".git/", ...readFileSync(join(projectRoot, ".gitignore"), "utf8").split("\n")]
+    .filter((line) => line.endsWith("/"))
+    .map((line) => {
+      const anchored = line.slice(0, -1).includes("/"); // as git understands it: from the root
+      return `${anchored ? "^" : "(^|/)"}${line.replace(/^\//, "").replaceAll(".", "\\.")}`;
+    })
+    .join("|"),
+);
 
 /** Every file and folder of the repository, a folder with a slash at its end. */
 export function repositoryPaths(root: string, folder = ""): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}${entry.name}`;
-    if (MADE.has(entry.name)) return [];
+    if (MADE.test(`${path}/`)) return [];
     return entry.isDirectory() ? [`${path}/`, ...repositoryPaths(root, `${path}/`)] : [path];
   });
 }
@@ -34,7 +33,7 @@ export function missingPaths(text: string, paths: readonly string[]): string[] {
 
 /** Whether a word looks like a path of the repository and not like a package, an address or something that is made. */
 function isPath(word: string): boolean {
-  if (!/^[\w.*{][\w.*{},<>/-]*$/.test(word) || MADE.has(word.split("/")[0] as string)) return false;
+  if (!/^[\w.*{][\w.*{},<>/-]*$/.test(word) || MADE.test(`${word}/`)) return false;
   return /^[\w.*{},<>-]+\/[\w.*{},<>/-]*$/.test(word) || /\w\.(ts|cjs|mjs|py)$/.test(word);
 }
 

@@ -13,7 +13,6 @@ What it does was read in the extension's sources (microsoft/vscode-jupyter; VS C
 import json
 import os
 import pathlib
-import queue
 import socket
 import subprocess
 import sys
@@ -22,6 +21,9 @@ import time
 
 from jupyter_client import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
+
+sys.path.append(str(pathlib.Path(__file__).parents[2] / "kernel/test"))
+from kernel_client import Conversation
 
 LIMIT = 20
 
@@ -43,49 +45,26 @@ def start(spec, connection):
     return subprocess.Popen(argv, env={**os.environ, **spec.get("env", {})}, stdout=sys.stderr)
 
 
-def run(client, code, on_output=lambda text: None, **options):
+def run(conversation, code, watch=None, **options):
     """The reply of a cell, what it showed, and the states that the kernel told; None as reply when none came."""
-    content = {"code": code, "silent": False, "store_history": True, "stop_on_error": False, "allow_stdin": True, **options}
-    message = client.session.msg("execute_request", {**content, "user_expressions": {}})
-    client.shell_channel.send(message)
-    id, outputs, states, reply = message["header"]["msg_id"], [], [], None
-    deadline = time.monotonic() + LIMIT
-    while time.monotonic() < deadline and not (reply and "idle" in states):
-        for channel in (client.iopub_channel, client.shell_channel):
-            try:
-                answer = channel.get_msg(timeout=0.02)
-            except queue.Empty:
-                continue
-            if answer["parent_header"].get("msg_id") != id:
-                continue
-            if answer["msg_type"] == "status":
-                states.append(answer["content"]["execution_state"])
-            elif answer["msg_type"] == "execute_reply":
-                reply = answer["content"]
-            else:
-                outputs.append({"type": answer["msg_type"], **answer["content"]})
-                on_output(str(answer["content"]))
-    return {"reply": reply, "outputs": outputs, "states": states}
+    cell = conversation.submit(code, **{"stop_on_error": False, "allow_stdin": True, **options})
+    conversation.wait(cell, limit=LIMIT, watch=watch)
+    outputs = [{"type": message.type, **message.content} for message in cell.messages]
+    return {"reply": cell.reply, "outputs": outputs, "states": cell.states}
 
 
-def ask(client, kind, content):
+def ask(conversation, kind, content):
     """The reply of a request on the shell channel, and its seconds."""
-    began = time.monotonic()
-    message = client.session.msg(kind, content)
-    client.shell_channel.send(message)
-    while time.monotonic() < began + LIMIT:
-        answer = client.shell_channel.get_msg(timeout=LIMIT)
-        if answer["parent_header"].get("msg_id") == message["header"]["msg_id"]:
-            return {"reply": answer["content"], "seconds": time.monotonic() - began}
-    return None
+    cell = conversation.wait_for_reply(conversation.send(kind, content), LIMIT)
+    return {"reply": cell.reply, "seconds": cell.seconds}
 
 
 def once(action):
-    """A watch on outputs that acts a little after "go" was printed: no person is quicker."""
+    """A watch on a cell that acts a little after "go" was printed: no person is quicker."""
     done = []
 
-    def watch(text):
-        if "go" in text and "console" not in text and not done:
+    def watch(cell):
+        if "go" in cell.printed() and not done:
             done.append(True)
             time.sleep(0.2)
             action()
@@ -102,23 +81,24 @@ def main(spec):
     client = BlockingKernelClient()
     client.load_connection_file(file)
     client.start_channels(hb=False)
+    vscode = Conversation(client)
     try:
-        said["info"] = ask(client, "kernel_info_request", {})
+        said["info"] = ask(vscode, "kernel_info_request", {})
         time.sleep(0.5)  # for iopub to connect
-        said["first"] = run(client, 'const words: string[] = ["king"];\nwords.length')
-        said["hidden"] = run(client, "words[0]", store_history=False)
-        said["hiddenFailure"] = run(client, 'throw new RangeError("hidden")', store_history=False)
-        said["silent"] = run(client, "words.push('queen'); words", silent=True, store_history=False)
-        said["second"] = run(client, "words.length")
-        said["complete"] = ask(client, "complete_request", {"code": "words.joi", "cursor_pos": 9})
-        said["inspect"] = ask(client, "inspect_request", {"code": "words", "cursor_pos": 5, "detail_level": 0})
+        said["first"] = run(vscode, 'const words: string[] = ["king"];\nwords.length')
+        said["hidden"] = run(vscode, "words[0]", store_history=False)
+        said["hiddenFailure"] = run(vscode, 'throw new RangeError("hidden")', store_history=False)
+        said["silent"] = run(vscode, "words.push('queen'); words", silent=True, store_history=False)
+        said["second"] = run(vscode, "words.length")
+        said["complete"] = ask(vscode, "complete_request", {"code": "words.joi", "cursor_pos": 9})
+        said["inspect"] = ask(vscode, "inspect_request", {"code": "words", "cursor_pos": 5, "detail_level": 0})
         loop = 'console.log("go"); while (true) {}'
-        interrupt = lambda: client.shell_channel.send(client.session.msg("interrupt_request", {}))
+        interrupt = lambda: vscode.send("interrupt_request", {})
         said["interruptMode"] = spec["interrupt_mode"]
-        said["loop"] = run(client, loop, once(interrupt))
+        said["loop"] = run(vscode, loop, once(interrupt))
         timer = 'console.log("go"); await new Promise((done) => setTimeout(done, 15000));'
-        said["timer"] = run(client, timer, once(interrupt))
-        said["after"] = run(client, "words.length; setInterval(() => {}, 1000);\nwords.length")
+        said["timer"] = run(vscode, timer, once(interrupt))
+        said["after"] = run(vscode, "words.length; setInterval(() => {}, 1000);\nwords.length")
         process.terminate()
         said["status"] = process.wait(timeout=60)
     finally:

@@ -8,11 +8,11 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ["w2v-kernel", "kernel"],
 ]);
 
-/** What set-up made and tests read. */
+/** What setup made and tests read. */
 const MADE = [".venv", "datasets/build"];
 
 /**
- * Makes a copy of the project in which files may be changed: what git knows or would add. What set-up installed or
+ * Makes a copy of the project in which files may be changed: what git knows or would add. What setup installed or
  * made is linked.
  */
 export function copyProject(root: string, into: string): void {

@@ -16,7 +16,7 @@ export interface AddonFile {
    * package's own installer downloads for CUDA 11.2.
    */
   readonly build: "cuda" | "cpu" | "stock";
-  /** The GPU found at set-up, in words, and its memory in bytes. */
+  /** The GPU found at setup, in words, and its memory in bytes. */
   readonly gpu?: { readonly device: string; readonly memory?: number } | undefined;
 }
 

@@ -36,7 +36,7 @@ function stockKernel(tf: Tensorflow, name: string, engine: string): KernelFunc {
   return tf.getKernel(name, engine).kernelFunc;
 }
 
-/** Replaces or adds a kernel; the rest of what the stock kernel registers (its set-up) stays. */
+/** Replaces or adds a kernel; the rest of what the stock kernel registers (its setup) stays. */
 function put(tf: Tensorflow, kernelName: string, engine: string, kernelFunc: KernelFunc): void {
   const stock = tf.getKernel(kernelName, engine);
   if (stock) tf.unregisterKernel(kernelName, engine);

@@ -1,20 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { installKernelSpec } from "w2v-kernel";
+import { beforeAll, expect, test } from "vitest";
 import { runSession } from "../../../kernel/test/run-session.ts";
 import { messagesOf, printed } from "../../../kernel/test/session.ts";
+import { temporaryKernel } from "../../../kernel/test/temporary-kernel.ts";
 import { tensorflowEnvironment } from "../../../setup/gpu/tensorflow-environment.mjs";
 import { projectRoot, tensorflowFolder } from "../../../setup/paths.mjs";
 import { nativeIsBuilt } from "../../test/exact-backends.ts";
 
-const prefix = mkdtempSync(join(tmpdir(), "w2v-native-"));
-afterAll(() => rmSync(prefix, { recursive: true, force: true }));
+const prefix = temporaryKernel({ env: tensorflowEnvironment(tensorflowFolder(projectRoot)) });
 
 beforeAll(() => {
-  installKernelSpec(prefix, { env: tensorflowEnvironment(tensorflowFolder(projectRoot)) });
   const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });

@@ -25,7 +25,7 @@ export const gpuCommand: Command = {
   run: gpu,
 };
 
-/** Set-up is plain Node, since it has to run before anything is built: it runs in another process. */
+/** Setup is plain Node, since it has to run before anything is built: it runs in another process. */
 async function gpu({ positionals, options }: Arguments): Promise<number> {
   const [action = "", ...more] = positionals;
   if (!actions.includes(action) || more.length > 0) {

@@ -1,18 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { installKernelSpec } from "w2v-kernel";
+import { beforeAll, expect, test } from "vitest";
 import { runSession } from "../../../kernel/test/run-session.ts";
 import { type CellResult, messagesOf, printed } from "../../../kernel/test/session.ts";
+import { temporaryKernel } from "../../../kernel/test/temporary-kernel.ts";
 import { projectRoot } from "../../../setup/paths.mjs";
 
-const prefix = mkdtempSync(join(tmpdir(), "w2v-progress-"));
-afterAll(() => rmSync(prefix, { recursive: true, force: true }));
+const prefix = temporaryKernel();
 
 beforeAll(() => {
-  installKernelSpec(prefix);
   const compiler = join(projectRoot, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });

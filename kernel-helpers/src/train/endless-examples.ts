@@ -1,8 +1,8 @@
 import { seededRandom } from "../base/index.ts";
 import type { Example } from "../model/index.ts";
 import { exampleSource } from "./example-source.ts";
+import type { Numbered } from "./numbered.ts";
 import type { Settings } from "./options.ts";
-import type { Numbered } from "./set-up.ts";
 
 /** The examples of the sentences, starting again after the last one. Throws RangeError when a whole pass gives none. */
 export function* endlessExamples({ vocabulary, ids }: Numbered, settings: Settings): Generator<Example> {

@@ -3,8 +3,9 @@ import { requireInteger, requirePositive } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
 import { endlessExamples } from "./endless-examples.ts";
 import type { Engine } from "./engine.ts";
+import { newEngine } from "./new-engine.ts";
+import { type Numbered, numbered } from "./numbered.ts";
 import { settingsOf, type TrainOptions } from "./options.ts";
-import { type Numbered, newEngine, numbered } from "./set-up.ts";
 
 /** Options of `findBatchSize`. */
 export interface BatchSizeOptions {

@@ -2,8 +2,9 @@ import type { Tensorflow } from "../backend/index.ts";
 import { requireInteger, requirePositive } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
 import { endlessExamples } from "./endless-examples.ts";
+import { newEngine } from "./new-engine.ts";
+import { numbered } from "./numbered.ts";
 import { settingsOf, type TrainOptions } from "./options.ts";
-import { newEngine, numbered } from "./set-up.ts";
 
 /** Options of `findLearningRate`. */
 export interface LearningRateOptions {

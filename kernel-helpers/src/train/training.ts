@@ -4,10 +4,11 @@ import type { Vocabulary } from "../vocabulary/index.ts";
 import { type Checkpoint, checkpointVersion, requireSameCorpus, resumedSettings } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { newEngine } from "./new-engine.ts";
+import { numbered } from "./numbered.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { newEngine, numbered } from "./set-up.ts";
 import { trainLoop } from "./train-loop.ts";
 
 /**

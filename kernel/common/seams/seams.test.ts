@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { fakeTslab } from "../../test/fake-tslab.ts";
+import type { Tslab } from "../tslab-types.d.ts";
 import { nested } from "./nested.cjs";
 import { openSeams } from "./seams.cjs";
 
 /** A stand-in for tslab: its compiler knows two cells, its executor runs what it is given. */
 function plainTslab(): {
-  tslab: never;
+  tslab: Tslab;
   convert(source: string): unknown;
   run(source: string): Promise<unknown>;
 } {
@@ -33,19 +35,9 @@ function plainTslab(): {
   };
   Object.assign(globalThis, { __tslab__: {} });
   const typescript = { createWatchCompilerHost: () => ({}), transpileModule: () => ({ outputText: "" }) };
-  const prototypes = {
-    JupyterHandlerImpl: class {
-      handleExecuteImpl(): void {}
-      createWriteToIopub(): void {}
-    },
-    ZmqServer: class {
-      publishStatus(): void {}
-      handleKernelInfo(): void {}
-    },
-  };
-  const tslab = { converter, executor, typescript, jupyter: prototypes };
+  const { tslab } = fakeTslab({ converter, executor, typescript } as never);
   return {
-    tslab: tslab as never,
+    tslab,
     convert(source) {
       converters ??= converter.createConverter();
       return converters.convert("", source);

@@ -41,8 +41,9 @@ for i in range({ROUNDS}):
         )
     )
     words = []
-    for _, kind, content in cell.messages:
-        text = content["text"] if kind == "stream" else content.get("data", {}).get("text/plain", "")
+    for message in cell.messages:
+        content = message.content
+        text = content["text"] if message.type == "stream" else content.get("data", {}).get("text/plain", "")
         words += plain(text).split()
     wanted = [f"{kind}{i}" for i in range(ROUNDS) for kind in "oed"]
     missing = len(set(wanted) - set(words))
@@ -128,6 +129,6 @@ def live(subject, kernel):
             "  while (Date.now() < end) {}\n}",
         )
     )
-    seconds = [round(at, 1) for at, kind, _ in cell.messages if kind == "stream"]
+    seconds = [round(message.seconds, 1) for message in cell.messages if message.type == "stream"]
     first = seconds[0] if seconds else None
     return verdict(first is not None and first < 1, f"first after {first} s" if seconds else "nothing is shown")

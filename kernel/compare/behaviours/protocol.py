@@ -7,7 +7,6 @@ import sys
 import time
 
 from behaviour import behaviour, no, outcome, plain, verdict, yes
-from kernel import heart_beats
 
 
 @behaviour(7, "a cell asks its reader for a line (`input`, `prompt`)")
@@ -73,7 +72,7 @@ def beats(subject, kernel):
         )
     )
     kernel.wait(cell, limit=0.5)
-    good = heart_beats(kernel) and cell.reply is None
+    good = kernel.beats() and cell.reply is None
     kernel.wait(cell, limit=6)
     return verdict(good, "it stops")
 
@@ -105,10 +104,8 @@ def shutdown(subject, kernel):
             'const worker = new Worker("setInterval(() => {}, 1000)", { eval: true });',
         )
     )
-    cell = kernel.send("shutdown_request", {"restart": True}, channel="control")
     began = time.monotonic()
-    while kernel.alive and time.monotonic() < began + 5:
-        kernel.collect(0.05)
+    cell = kernel.ask_to_end(5)
     seconds = time.monotonic() - began
     if kernel.alive:
         return no("it still runs after 5 s")
@@ -120,21 +117,11 @@ def shutdown(subject, kernel):
 
 @behaviour(7, "the kernel ends when the program that started it is killed", running=False)
 def orphan(subject):
-    script = """import sys, time
-from jupyter_client.manager import KernelManager
-manager = KernelManager(kernel_name=sys.argv[1])
-manager.start_kernel()
-client = manager.blocking_client()
-client.start_channels()
-client.wait_for_ready(timeout=30)
-print(manager.provisioner.process.pid, flush=True)
-time.sleep(60)"""
-    starter = subprocess.Popen(
-        [sys.executable, "-c", script, subject.name], stdout=subprocess.PIPE, stderr=subject.log, text=True, cwd=subject.folder
+    program = subject.root / "kernel/test/orphan.py"
+    starter = subprocess.run(
+        [sys.executable, program, subject.name], stdout=subprocess.PIPE, stderr=subject.log, text=True, cwd=subject.folder
     )
-    pid = int(starter.stdout.readline())
-    starter.kill()
-    starter.wait()
+    pid = int(starter.stdout)
     for _ in range(60):
         if not running(pid):
             return yes()

@@ -24,7 +24,7 @@ const ACTION = "write the site for browsers";
 /** One notebook alone, and the list of files: the views that the course uses of JupyterLite's six. */
 const APPS = ["notebooks", "tree"];
 
-/** Builds a JupyterLite without a network, from what set-up installed and from nothing else of the environment. */
+/** Builds a JupyterLite without a network, from what setup installed and from nothing else of the environment. */
 export function runLite({ course, notebooks, kernel, work, target }: LiteParts): void {
   const python = requirePython(projectRoot, ACTION);
   rmSync(work, { recursive: true, force: true });

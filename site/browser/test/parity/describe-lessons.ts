@@ -36,15 +36,18 @@ export function describeLessons(program: BrowserProgram, lessons: readonly strin
       await served?.close();
     });
 
-    test.each(lessons)("%s runs to its end, shows the same outputs as Node and draws every figure", async (id) => {
-      const troubles = watchPage(page, [served.url]);
-      const address = notebookAddress(`notebooks/${id}.ipynb`);
-      const run = await runInLite(page, `${served.url}${address}&W2V_FAST=${TEST_SHARE}`);
-      await page.screenshot(join(screenshots, `try-${name}-${id}.png`));
-      expect(troubles).toEqual({ errors: [], foreign: [] });
-      expect(run.drawn).toBe(run.figures);
-      expect(compareCells(cellsInNode(id), run.cells)).toEqual([]);
-    });
+    test.each(lessons)(
+      "%s runs to its end, shows the same outputs as Node and draws every figure",
+      async (id) => {
+        const troubles = watchPage(page, [served.url]);
+        const address = notebookAddress(`notebooks/${id}.ipynb`);
+        const run = await runInLite(page, `${served.url}${address}&W2V_FAST=${TEST_SHARE}`);
+        await page.screenshot(join(screenshots, `try-${name}-${id}.png`));
+        expect(troubles).toEqual({ errors: [], foreign: [] });
+        expect(run.drawn).toBe(run.figures);
+        expect(compareCells(cellsInNode(id), run.cells)).toEqual([]);
+      },
+    );
   });
 }
 

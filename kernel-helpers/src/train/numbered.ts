@@ -1,10 +1,5 @@
-import type { Tensorflow } from "../backend/index.ts";
-import { createModel } from "../model/index.ts";
 import { buildVocabulary, encode, type Vocabulary } from "../vocabulary/index.ts";
-import type { Engine } from "./engine.ts";
 import type { Settings } from "./options.ts";
-import { referenceEngine } from "./reference-engine.ts";
-import { tensorEngine } from "./tensor-engine.ts";
 
 /** Sentences of tokens in the form that a training needs. */
 export interface Numbered {
@@ -21,12 +16,6 @@ export function numbered(
   const vocabulary = buildVocabulary(allTokens(sentences), { minCount });
   const ids = sentences.map((tokens) => encode(vocabulary, tokens)).filter((sentence) => sentence.length > 1);
   return { vocabulary, ids };
-}
-
-/** An engine with a new model: the tensor engine with `tf`, otherwise the reference engine. The caller closes it. */
-export function newEngine(vocabularySize: number, settings: Settings, tf?: Tensorflow): Engine {
-  const model = createModel(vocabularySize, settings);
-  return tf ? tensorEngine(tf, model, settings) : referenceEngine(model, settings);
 }
 
 function* allTokens(sentences: readonly (readonly string[])[]): Generator<string> {

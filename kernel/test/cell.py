@@ -3,17 +3,31 @@
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True)
+class Message:
+    """What the kernel sent about a request, other than its reply and its states."""
+
+    seconds: float  # since the request
+    type: str
+    content: dict
+    state: str | None  # that the kernel had told last
+
+
 @dataclass
 class Cell:
     """A request and the answers to it."""
 
     id: str
-    messages: list = field(default_factory=list)  # (seconds since the request, type, content)
+    messages: list = field(default_factory=list)
+    states: list = field(default_factory=list)  # that the kernel told about it
     reply: dict | None = None
     reply_type: str | None = None
     began: float = 0.0
     seconds: float | None = None  # from the request to the reply
-    idle: bool = False
+
+    @property
+    def idle(self):
+        return "idle" in self.states
 
     @property
     def status(self):
@@ -21,7 +35,7 @@ class Cell:
 
     def of(self, *types):
         """The contents of the messages of these types, in the order of arrival."""
-        return [content for _, kind, content in self.messages if kind in types]
+        return [message.content for message in self.messages if message.type in types]
 
     def printed(self, name=None):
         """The text of both streams, or of one."""
@@ -30,10 +44,11 @@ class Cell:
     def shown(self):
         """Everything that a reader sees: texts of streams, results, displays and errors."""
         texts = []
-        for _, kind, content in self.messages:
-            if kind == "stream":
+        for message in self.messages:
+            content = message.content
+            if message.type == "stream":
                 texts.append(content["text"])
-            elif kind == "error":
+            elif message.type == "error":
                 texts.append("\n".join(content["traceback"]) or f"{content['ename']}: {content['evalue']}")
             elif "data" in content:
                 texts.append(str(content["data"].get("text/plain", content["data"])))
