@@ -54,12 +54,6 @@ const REGISTRY = [
     gives:
       "`interrupted()`; code that is waiting at an await stops there instead of going on in the background",
   },
-  {
-    name: "channels",
-    only: "node",
-    gives:
-      "heartbeat and Interrupt on a separate thread, so both work while a cell runs a loop, on Windows too",
-  },
   { name: "sending", only: "node", gives: "no message is lost, however many are sent" },
   {
     name: "joining",
@@ -75,6 +69,13 @@ const REGISTRY = [
     name: "captures",
     only: "node",
     gives: "what child processes and native code write to stdout and stderr appears in the cell, in order",
+  },
+  // after captures: a thread opens the process's stdout and stderr
+  {
+    name: "channels",
+    only: "node",
+    gives:
+      "heartbeat and Interrupt on a separate thread, so both work while a cell runs a loop, on Windows too",
   },
   { name: "decoding", only: "node", gives: "a character whose bytes are written in pieces stays whole" },
   { name: "callbacks", only: "node", gives: "`process.stdout.write(text, done)` calls `done`" },

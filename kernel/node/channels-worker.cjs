@@ -118,8 +118,16 @@ if (process.ppid === parent) {
   }, ORPHANED);
 }
 
+/**
+ * Leaves it to the main thread to report the failure and end: zeromq aborts the process when a thread ends by an error.
+ * @param {Error} error
+ */
+function fail(error) {
+  port.postMessage({ failure: error.message });
+}
+
 port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {
-  if (beatAt) void beat(beatAt); // a failure ends the worker, and the kernel reports it
-  if (listenAt) void listen(channel, listenAt, key);
+  if (beatAt) beat(beatAt).catch(fail);
+  if (listenAt) listen(channel, listenAt, key).catch(fail);
   if (reply) void channels.get(channel)?.send(reply);
 });

@@ -165,6 +165,9 @@ function repairCaptures({ messages }, cells) {
     }
   });
   setInterval(show, INTERVAL).unref();
+  process.once("exit", () => {
+    for (const { read } of sources) if (log !== undefined) writeSync(log, read());
+  });
 }
 
 module.exports = { repairCaptures };

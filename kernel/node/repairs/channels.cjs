@@ -29,17 +29,19 @@ function repairChannels({ compiling, running, messages }, cells) {
   noticeHooks(shared);
   cells.noteAsking = (asks) => Atomics.store(shared, ASKING, Number(asks));
 
-  worker.on("error", (error) => {
-    // for example, it cannot open its sockets: a kernel that cannot be reached should end
-    process.stderr.write(`Cannot hear requests: ${error.stack}\n`);
-    leave(1);
-  });
+  /** @param {string} reason */
+  const giveUp = (reason) => {
+    process.stderr.write(`Cannot hear requests: ${reason}. Remedy: start the kernel again\n`);
+    leave(1); // nobody can reach it
+  };
+  worker.on("error", ({ message }) => giveUp(message));
   cells.hearInterrupts = () => {
     const requested = Atomics.load(shared, REQUESTED);
     if (Atomics.exchange(shared, HANDLED, requested) !== requested) executor?.interrupt();
   };
   worker.on("message", (message) => {
     if (message === "interrupt") cells.hearInterrupts();
+    if (message.failure !== undefined) giveUp(message.failure); // for example, a port that another program has
   });
   worker.unref();
 
