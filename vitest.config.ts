@@ -29,8 +29,8 @@ const special = NEEDS.map((name) => `**/*.${name}.test.ts`);
 
 export default defineConfig({
   test: {
-    // one more than cores: pages and kernels wait often
-    maxWorkers: Math.min(4, cpus().length + 1),
+    // two more than cores: pages and kernels wait often
+    maxWorkers: Math.min(6, cpus().length + 2),
     projects: [
       project("unit", [`${EVERYWHERE}/**/*.test.ts`], { exclude: [...OUTPUTS, ...special] }),
       project("kernel", [`${EVERYWHERE}/**/*.kernel.test.ts`]),

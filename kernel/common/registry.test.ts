@@ -19,7 +19,7 @@ describe("repairsOf()", () => {
     expect(() => repairsOf("page", { ...inPage, extra: () => {} })).toThrow("see extra");
     const { advice, imports } = inPage;
     expect(() => repairsOf("page", { advice, imports })).toThrow("see loops");
-    expect(() => repairsOf("node", inPage)).toThrow(/see channels, .*advice, loops/);
+    expect(() => repairsOf("node", inPage)).toThrow(/see sending, .*advice, loops/);
   });
 });
 

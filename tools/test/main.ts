@@ -1,25 +1,19 @@
 // npm test, and with --all npm run test:all, which is everything that CI runs. Each step counts as one check, the step "tests" as its tests.
 import "../programs/plain-errors.ts";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { type Counts, summary, vitestCounts } from "./counts.ts";
 import type { FileDuration } from "./progress-reporter.ts";
 import { runStep, type StepResult } from "./run-step.ts";
-import { FILE_DURATIONS, STEPS, testsStep, VITEST_REPORT } from "./steps.ts";
+import { COURSE, FILE_DURATIONS, STEPS, type Step, testsStep, VITEST_REPORT } from "./steps.ts";
 
 /** What is named at the end, in seconds. */
 const SLOW = 20;
 
 for (const file of [VITEST_REPORT, FILE_DURATIONS]) rmSync(file, { force: true });
-const results: StepResult[] = [];
-const waiting = [...STEPS];
-const worker = async (): Promise<void> => {
-  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-    results.push(await runStep(step, process.stdout));
-  }
-};
-await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
+const others = runEach(STEPS);
+const course = await runStep(COURSE, process.stdout);
 const tests = await runStep(testsStep(process.argv.includes("--all")), process.stdout);
+const results = [course, ...(await others)];
 
 const own = existsSync(VITEST_REPORT) ? vitestCounts(VITEST_REPORT) : undefined;
 // the tests may fail although none of them did
@@ -39,3 +33,10 @@ for (const { name, seconds } of slow.sort((a, b) => b.seconds - a.seconds)) {
 }
 console.log(summary(counts));
 if (counts.failed > 0) process.exitCode = 1;
+
+/** Runs steps one after another, whether or not they pass. */
+async function runEach(steps: readonly Step[]): Promise<StepResult[]> {
+  const results: StepResult[] = [];
+  for (const step of steps) results.push(await runStep(step, process.stdout));
+  return results;
+}

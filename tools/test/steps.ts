@@ -18,9 +18,11 @@ export const VITEST_REPORT: string = join(projectRoot, "build/test/vitest.json")
 /** Where our reporter writes how long each test file took. */
 export const FILE_DURATIONS: string = join(projectRoot, "build/test/durations.json");
 
-/** What `npm test` runs before the tests, two at a time: what takes long comes first. */
+/** Runs the lessons; some tests read what it makes. */
+export const COURSE: Step = node("course, on a small text", "tsx/dist/cli.mjs", "tools/course/test-main.ts");
+
+/** What `npm test` runs beside the course and the tests, one after another. */
 export const STEPS: readonly Step[] = [
-  node("course, on a small text", "tsx/dist/cli.mjs", "tools/course/test-main.ts"),
   node("gate of the exercises", "tsx/dist/cli.mjs", "tools/gate/main.ts"),
   node("types", "typescript/bin/tsc", "-b", "kernel-helpers/tsconfig.json"),
   node("types of the tools", "typescript/bin/tsc", "-p", "tools/tsconfig.json"),
