@@ -52,8 +52,13 @@ async function compare(): Promise<void> {
   writeFileSync(recorded, `${JSON.stringify(results, null, 1)}\n`);
 }
 
-function replaced(rows: readonly BehaviourRow[], anew: readonly BehaviourRow[]): readonly BehaviourRow[] {
-  return rows.map((row) => anew.find(({ behaviour }) => behaviour === row.behaviour) ?? row);
+/** The rows with those of a later run in their places, and its new ones at the end. */
+function replaced(rows: readonly BehaviourRow[], later: readonly BehaviourRow[]): readonly BehaviourRow[] {
+  const known = new Set(rows.map(({ behaviour }) => behaviour));
+  return [
+    ...rows.map((row) => later.find(({ behaviour }) => behaviour === row.behaviour) ?? row),
+    ...later.filter(({ behaviour }) => !known.has(behaviour)),
+  ];
 }
 
 function runDriver({ jupyterPath, programs }: Bench, job: string): Promise<number> {

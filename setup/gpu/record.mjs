@@ -33,7 +33,7 @@ export function writeInstalled(root, installed) {
   renameSync(`${file}.part`, file);
 }
 
-/** Until setup has come to its end again, nobody takes what is there. @param {string} root */
+/** Deletes the record, so that nothing uses the addon until setup has finished again. @param {string} root */
 export function forgetInstalled(root) {
   rmSync(layout(root).installed, { force: true });
 }

@@ -1,6 +1,6 @@
 import { type Random, randomBelow } from "../../kernel-helpers/src/base/index.ts";
 
-/** `count` of the items, or all when there are fewer, each as probable as another; in the order in which they stood. */
+/** `count` of the items, or all when there are fewer, each equally likely; in their original order. */
 export function draw<Item>(items: readonly Item[], count: number, random: Random): Item[] {
   const left = items.map((_, at) => at);
   const drawn: number[] = [];

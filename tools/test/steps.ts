@@ -49,7 +49,7 @@ export const STEPS: readonly Step[] = [
 /** What `npm test` runs; it leaves the project "matrix", each lesson in each browser, to `npm run test:all`. */
 const EVERY_DAY = ["unit", "kernel", "browser", "programs"];
 
-/** The tests, which take every core: those of every day, or all. */
+/** The tests: all of them, or all but the project "matrix". They use every core. */
 export function testsStep(all: boolean): Step {
   const step = node(
     "tests",

@@ -24,7 +24,7 @@ export interface Exercise<Answer extends AnyFunction> {
   readonly equation: string;
   /** What each argument is called, for messages. */
   readonly parameters: readonly string[];
-  /** Argument lists to try, made with the given source: awkward shapes, repeats, edges. */
+  /** Argument lists to try, made with the given random numbers: awkward shapes, repeats, edges. */
   readonly instances: (random: Random) => readonly Parameters<Answer>[];
   /** The right answer; may change its arguments when the learner's function must. */
   readonly expected: Answer;

@@ -5,7 +5,7 @@ const { describeFailure } = require("../describe-failure.cjs");
 const { isInterrupted } = require("../interrupted.cjs");
 const { wrap } = require("../wrap.cjs");
 
-/** Node's name for a failure that nobody awaits, and the learner's. */
+/** For each of Node's events for such a failure: the words that the learner reads. */
 const KINDS = {
   unhandledRejection: "Unhandled rejection of a promise (was an await forgotten?)",
   uncaughtException: "Uncaught in a callback",

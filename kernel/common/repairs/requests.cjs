@@ -4,7 +4,7 @@
 const { selectHistory } = require("../../help/history.cjs");
 const { send } = require("../send.cjs");
 
-/** The requests that tslab answers, and the one that `interrupt-messages` does. */
+/** The requests that tslab answers, and `interrupt_request`, which the repair `channels` answers. */
 const ANSWERED = /^((kernel_info|execute|is_complete|inspect|complete|shutdown|interrupt)_request)$/;
 
 /**

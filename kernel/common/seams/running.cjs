@@ -6,7 +6,7 @@ const { nested } = require("./nested.cjs");
 /** @typedef {Record<string, any>} Runtime what compiled code sees under the name `__tslab__` */
 
 /**
- * The moments at which a cell runs. Of two actions around the same moment the later one is the outer one.
+ * The moments at which a cell runs. If two repairs act around the same moment, the one installed later is the outer one.
  */
 class Running {
   /** @type {((executor: Executor, runtime: Runtime) => void)[]} */
