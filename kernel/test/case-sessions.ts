@@ -1,21 +1,19 @@
+import type { Host } from "../common/registry.cjs";
 import type { RepairCase } from "./repair-case.ts";
 import type { Session, Step } from "./session.ts";
 
-/** Where the kernel of a test runs. */
-export type RunTime = "node" | "browser";
-
-/** The steps of a case; those for only one run-time come last. */
-function stepsIn(runTime: RunTime, { steps, inNode }: RepairCase): readonly Step[] {
-  return runTime === "node" ? [...steps, ...(inNode?.steps ?? [])] : steps;
+/** The steps of a case; those for only one host come last. */
+function stepsIn(host: Host, { steps, inNode }: RepairCase): readonly Step[] {
+  return host === "node" ? [...steps, ...(inNode?.steps ?? [])] : steps;
 }
 
 /** The sessions of the cases: `run` runs all their steps in one session, which is then split. */
 export async function runCases(
-  runTime: RunTime,
+  host: Host,
   cases: readonly RepairCase[],
   run: (steps: readonly Step[]) => Promise<Session>,
 ): Promise<Session[]> {
-  const steps = cases.map((repairCase) => stepsIn(runTime, repairCase));
+  const steps = cases.map((repairCase) => stepsIn(host, repairCase));
   const whole = await run(steps.flat());
   let end = 0;
   return steps.map(({ length }) => {
@@ -25,10 +23,10 @@ export async function runCases(
   });
 }
 
-/** Throws unless everything holds that the case asserts for the session's run-time. */
-export function expectToHold(runTime: RunTime, { steps, holds, inNode }: RepairCase, session: Session): void {
+/** Throws unless everything holds that the case asserts for the session's host. */
+export function expectToHold(host: Host, { steps, holds, inNode }: RepairCase, session: Session): void {
   holds({ ...session, cells: session.cells.slice(0, steps.length) });
-  if (runTime === "node") inNode?.holds({ ...session, cells: session.cells.slice(steps.length) });
+  if (host === "node") inNode?.holds({ ...session, cells: session.cells.slice(steps.length) });
 }
 
 /** The cases in groups whose repairs one kernel can lack together: each that others build on is a group of its own. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Entry, REGISTRY } from "../common/registry.cjs";
+import { type Entry, type Host, REGISTRY } from "../common/registry.cjs";
 import type { RepairCase } from "./repair-case.ts";
 
 const kernel = join(import.meta.dirname, "..");
@@ -10,17 +10,17 @@ const kernel = join(import.meta.dirname, "..");
 const FOLDERS = { node: ["node/repairs", "common/repairs"], page: ["browser/worker", "common/repairs"] };
 
 /** The repairs of a host, in the registry's order. */
-export function entriesOf(host: "node" | "page"): readonly Entry[] {
+export function entriesOf(host: Host): readonly Entry[] {
   return REGISTRY.filter(({ only = host }) => only === host);
 }
 
 /** The case of each repair of a host, in an order in which one kernel can run them all. */
-export async function casesOf(host: "node" | "page"): Promise<readonly RepairCase[]> {
+export async function casesOf(host: Host): Promise<readonly RepairCase[]> {
   const cases = await Promise.all(entriesOf(host).map(({ name }) => loadCase(host, name)));
   return [...cases.filter(({ last }) => !last), ...cases.filter(({ last }) => last)];
 }
 
-async function loadCase(host: "node" | "page", name: string): Promise<RepairCase> {
+async function loadCase(host: Host, name: string): Promise<RepairCase> {
   const files = FOLDERS[host].map((folder) => join(kernel, folder, `${name}.case.ts`));
   const file = files.find(existsSync);
   if (file === undefined) throw new Error(`Cannot test the repair ${name}: no ${files.join(", no ")}`);

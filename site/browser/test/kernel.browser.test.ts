@@ -21,10 +21,10 @@ function testKernel(program: BrowserProgram): void {
   describe("with all repairs", () => {
     let sessions: readonly Session[];
     beforeAll(async () => {
-      sessions = await runCases("browser", browserCases, (steps) => page().runSession(steps));
+      sessions = await runCases("page", browserCases, (steps) => page().runSession(steps));
     });
     test.each(browserCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
-      expectToHold("browser", browserCases[i]!, sessions[i]!),
+      expectToHold("page", browserCases[i]!, sessions[i]!),
     );
   });
 
@@ -33,12 +33,12 @@ function testKernel(program: BrowserProgram): void {
     let sessions: readonly Session[];
     beforeAll(async () => {
       const without = cases.map(({ repair }) => repair);
-      sessions = await runCases("browser", cases, (steps) => page().runSession(steps, { without }));
+      sessions = await runCases("page", cases, (steps) => page().runSession(steps, { without }));
     });
     test.each(cases.map((repairCase, i) => ({ ...repairCase, i })))(
       "its case fails without $repair",
       ({ i }) => {
-        expect(() => expectToHold("browser", cases[i]!, sessions[i]!)).toThrow();
+        expect(() => expectToHold("page", cases[i]!, sessions[i]!)).toThrow();
       },
     );
   });

@@ -17,7 +17,7 @@ const CHART = /^application\/vnd\.(?:vegalite|plotly)\./;
 const COLOURS = /\u001b\[[\d;]*m/g;
 
 /**
- * What a cell shows as lines of text, whatever the run-time: printed text of one stream in one piece, however many
+ * What a cell shows as lines of text, in Node and in a page alike: printed text of one stream in one piece, however many
  * messages brought it, and the forms of a result in the order of their names.
  */
 export function shown(outputs: readonly Output[]): string[] {
