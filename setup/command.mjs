@@ -43,7 +43,7 @@ const REMEDIES = /** @type {const} */ ([
   [
     /EINTEGRITY|sha512.*integrity|EBADENGINE|npm error code EUSAGE/i,
     "the packages do not fit package-lock.json",
-    "restore it (git checkout package.json package-lock.json), then run npm run setup again",
+    "if you changed package.json, run npm install; if not, restore both (git checkout package.json package-lock.json), then run npm run setup again",
   ],
 ]);
 

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
+import kernelManifest from "../../kernel/package.json" with { type: "json" };
 import rootManifest from "../../package.json" with { type: "json" };
 import manifest from "../package.json" with { type: "json" };
 
@@ -21,8 +22,13 @@ test("all packages of TensorFlow.js have the same version, so that they share on
     expect([version, installed(name)], name).toEqual(["4.22.0", "4.22.0"]);
 });
 
-test("package.json pins every package exactly, except @types/node, which follows Node 20", () => {
-  const all = { ...rootManifest.dependencies, ...rootManifest.devDependencies, ...manifest.dependencies };
-  const loose = Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
-  expect(loose).toEqual([["@types/node", "^20"]]);
+test("each package.json pins every package exactly, except @types/node, which follows Node 20", () => {
+  const all = [
+    rootManifest.dependencies,
+    rootManifest.devDependencies,
+    kernelManifest.dependencies,
+    manifest.dependencies,
+  ].flatMap((dependencies) => Object.entries<string>(dependencies));
+  const loose = all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  expect(new Set(loose.map((entry) => entry.join(" ")))).toEqual(new Set(["@types/node ^20"]));
 });
