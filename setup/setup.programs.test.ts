@@ -73,7 +73,10 @@ describe("installPackages()", () => {
     ["npm error code ECONNREFUSED", "the package registry was not reached. Remedy: connect"],
     ["npm error code ENOSPC", "the disk is full. Remedy: free about"],
     ["npm error code EACCES", "a file cannot be written. Remedy: make the project's folder yours"],
-    ["npm error code EUSAGE", "do not fit package-lock.json. Remedy: restore it"],
+    [
+      "npm error code EUSAGE",
+      "do not fit package-lock.json. Remedy: if you changed package.json, run npm install",
+    ],
     ["npm error something new", "npm error something new"],
   ])("turns %s into a remedy", (output, message) => {
     expect(() => installPackages(root, { run: () => answer(output) })).toThrow(SetupError);
