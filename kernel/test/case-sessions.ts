@@ -28,9 +28,3 @@ export function expectToHold(host: Host, { steps, holds, inNode }: RepairCase, s
   holds({ ...session, cells: session.cells.slice(0, steps.length) });
   if (host === "node") inNode?.holds({ ...session, cells: session.cells.slice(steps.length) });
 }
-
-/** The cases in groups whose repairs one kernel can lack together: each that others build on is a group of its own. */
-export function removableTogether(cases: readonly RepairCase[]): RepairCase[][] {
-  const alone = cases.filter((repairCase) => repairCase.alone);
-  return [...alone.map((repairCase) => [repairCase]), cases.filter((repairCase) => !repairCase.alone)];
-}

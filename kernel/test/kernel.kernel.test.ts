@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { installKernelSpec, kernelSpec } from "../install/kernelspec.mjs";
-import { expectToHold, removableTogether, runCases } from "./case-sessions.ts";
+import { expectToHold, runCases } from "./case-sessions.ts";
 import { casesOf } from "./load-cases.ts";
 import type { RepairCase } from "./repair-case.ts";
 import { runSession } from "./run-session.ts";
@@ -34,7 +34,13 @@ describe("the kernel with all repairs", () => {
   );
 });
 
-describe.each(removableTogether(repairCases))("the kernel without repairs", (...cases) => {
+// One kernel for each repair that others depend on, one for the rest.
+const groups = [
+  ...repairCases.filter(({ alone }) => alone).map((repairCase) => [repairCase]),
+  repairCases.filter(({ alone }) => !alone),
+];
+
+describe.each(groups)("the kernel without repairs", (...cases) => {
   let sessions: readonly Session[];
   beforeAll(async () => {
     sessions = await sessionsOf(

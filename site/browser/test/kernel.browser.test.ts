@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectToHold, removableTogether, runCases } from "../../../kernel/test/case-sessions.ts";
+import { expectToHold, runCases } from "../../../kernel/test/case-sessions.ts";
 import { casesOf } from "../../../kernel/test/load-cases.ts";
 import type { Session } from "../../../kernel/test/session.ts";
 import type { BrowserProgram } from "../../../tools/browser/open-page.ts";
@@ -7,8 +7,6 @@ import { findProgram } from "../../../tools/programs/find-program.ts";
 import { withKernelPage } from "./with-kernel-page.ts";
 
 const browserCases = await casesOf("page");
-// TypeScript is bundled into the page
-const groups = removableTogether(browserCases.filter(({ repair }) => repair !== "typescript"));
 const browsers = (["chromium", "firefox"] as const).map((name) => ({ name, path: findProgram(name) }));
 
 for (const { name, path = "" } of browsers) {
@@ -29,17 +27,15 @@ function testKernel(program: BrowserProgram): void {
   });
 
   if (program.name !== "chromium") return; // once is enough
-  describe.each(groups)("less repairs", (...cases) => {
-    let sessions: readonly Session[];
-    beforeAll(async () => {
-      const without = cases.map(({ repair }) => repair);
-      sessions = await runCases("page", cases, (steps) => page().runSession(steps, { without }));
-    });
-    test.each(cases.map((repairCase, i) => ({ ...repairCase, i })))(
-      "its case fails without $repair",
-      ({ i }) => {
-        expect(() => expectToHold("page", cases[i]!, sessions[i]!)).toThrow();
-      },
-    );
-  });
+  // each alone: a case that lacks others' repairs too might fail for them; TypeScript is bundled into the page
+  test.each(browserCases.filter(({ repair }) => repair !== "typescript"))(
+    "its case fails without $repair",
+    async (repairCase) => {
+      const { repair } = repairCase;
+      const [session] = await runCases("page", [repairCase], (steps) =>
+        page().runSession(steps, { without: [repair] }),
+      );
+      expect(() => expectToHold("page", repairCase, session!)).toThrow();
+    },
+  );
 }
