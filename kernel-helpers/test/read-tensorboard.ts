@@ -1,20 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
+import { findPythonPackage } from "../../tools/programs/find-python-package.ts";
 
-const python = environmentProgram(projectRoot, "python");
 const script = fileURLToPath(new URL("read-tensorboard.py", import.meta.url));
+const python = findPythonPackage("tensorboard");
 
-/** False if TensorBoard is not installed: tests that need it are then skipped, with a line that says why. */
-export const tensorboardIsHere: boolean =
-  existsSync(python) && existsSync(environmentProgram(projectRoot, "tensorboard"));
-
-if (!tensorboardIsHere) {
-  console.warn(
-    "tests that need TensorBoard are skipped: it is not in .venv (npm run setup -- --dev installs it)",
-  );
-}
+/** False if TensorBoard is not installed: tests that need it are then skipped. */
+export const tensorboardIsHere: boolean = python !== undefined;
 
 /** What TensorBoard reads in a log folder. */
 export interface TensorboardData {
@@ -30,6 +22,6 @@ export interface TensorboardData {
 /** Reads a log folder with TensorBoard. */
 export function readTensorboard(folder: string): TensorboardData {
   return JSON.parse(
-    execFileSync(python, [script, folder], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),
+    execFileSync(python as string, [script, folder], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }),
   );
 }

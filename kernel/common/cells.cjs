@@ -62,7 +62,7 @@ class Cells {
   /** The cell whose code is running now: what it prints belongs to that cell. */
   speaker = () => this.current;
 
-  /** Checks for an Interrupt pressed in the meantime, where a cell that never awaits can notice one. */
+  /** Notices an Interrupt while code runs that never awaits, on hosts where that is possible. */
   hearInterrupts = () => {};
 
   /**

@@ -29,15 +29,15 @@ def verdict(good, otherwise=""):
     return yes() if good else no(otherwise)
 
 
-#: All behaviours, in the order of the table: (point of the issue, description, function of a subject, running).
+#: All behaviours, in the order of the table: (topic, description, function of a subject, running).
 BEHAVIOURS = []
 
 
-def behaviour(point, words, running=True):
+def behaviour(topic, words, running=True):
     """Adds a function to the table. If `running`, it gets a new running kernel too, and otherwise only the subject."""
 
     def add(function):
-        BEHAVIOURS.append((point, words, function, running))
+        BEHAVIOURS.append((topic, words, function, running))
         return function
 
     return add

@@ -52,7 +52,7 @@ def line(text):
 def behaviours(subjects, only):
     chosen = sorted((entry for entry in BEHAVIOURS if only.lower() in entry[1].lower()), key=lambda entry: entry[0])
     rows = []
-    for at, (point, words, function, running) in enumerate(chosen):
+    for at, (topic, words, function, running) in enumerate(chosen):
         verdicts = {}
         for subject in subjects:
             line(f"{at + 1}/{len(chosen)}  {subject.title}: {words}")
@@ -61,7 +61,7 @@ def behaviours(subjects, only):
         print(f"{at + 1}/{len(chosen)}  {words}", file=sys.stderr)
         for subject in subjects:
             print(f"    {subject.title:<20} {verdicts[subject.name]['text']}", file=sys.stderr, flush=True)
-        rows.append({"point": point, "behaviour": words, "verdicts": verdicts})
+        rows.append({"topic": topic, "behaviour": words, "verdicts": verdicts})
     return rows
 
 

@@ -25,8 +25,8 @@ test("kernelPage() marks what is missing and what misses a target", () => {
     ...recorded(),
     kernels: [{ name: "a", title: "A" }],
     behaviours: [
-      { point: 1, behaviour: "x | y", verdicts: { a: { good: false, text: "no: loses <b>" } } },
-      { point: 1, behaviour: "z", verdicts: { a: { good: null, text: "not applicable" } } },
+      { topic: "Output", behaviour: "x | y", verdicts: { a: { good: false, text: "no: loses <b>" } } },
+      { topic: "Output", behaviour: "z", verdicts: { a: { good: null, text: "not applicable" } } },
     ],
     speed: { a: { start_s: 2, first_cell_ms: 199.6, completion_ms: null, rss_end_mb: Number.NaN } },
   });

@@ -1,19 +1,6 @@
 import type { BehaviourRow, CostName, Costs, KernelResults, Verdict } from "./kernel-results.ts";
 
-const POINTS: Readonly<Record<number, string>> = {
-  1: "Output",
-  2: "Results",
-  3: "Errors",
-  4: "Interrupt",
-  5: "Language",
-  6: "Help",
-  7: "Protocol",
-  8: "Progress",
-  10: "Install",
-  11: "Other programs",
-};
-
-/** Costs with their descriptions, their digits after the point and, if the issue sets one, the target. */
+/** Costs with their descriptions, their digits after the point and, if there is one, the target. */
 const COSTS: readonly {
   name: CostName;
   words: string;
@@ -40,7 +27,7 @@ const COSTS: readonly {
 
 /** docs/kernel.md: what each kernel does, and what it costs. It contains only what the run found. */
 export function kernelPage(results: KernelResults): string {
-  const points = [...new Set(results.behaviours.map(({ point }) => point))].sort((a, b) => a - b);
+  const topics = [...new Set(results.behaviours.map(({ topic }) => topic))];
   return `<!-- Generated from kernel/compare/results.json: npm run compare-kernels -- --page -->
 
 # The kernel beside others
@@ -52,7 +39,7 @@ kernel; what stands in the table was computed from the messages that came back. 
 ${results.machine}; ${results.versions}; ${results.measured.slice(0, 10)}, in ${Math.round(results.seconds / 60)} minutes.
 
 ${summary(results)}
-${points.map((point) => section(results, point)).join("\n")}
+${topics.map((topic) => section(results, topic)).join("\n")}
 ## Time and memory
 
 ${costTable(results)}
@@ -74,9 +61,9 @@ function summary({ kernels, behaviours }: KernelResults): string {
   return `| kernel | yes | no | not applicable |\n|---|--:|--:|--:|\n${counts.join("\n")}\n`;
 }
 
-function section({ kernels, behaviours }: KernelResults, point: number): string {
-  const rows = behaviours.filter((row) => row.point === point).map((row) => rowText(row, kernels));
-  return `## ${POINTS[point] ?? `Point ${point}`}
+function section({ kernels, behaviours }: KernelResults, topic: string): string {
+  const rows = behaviours.filter((row) => row.topic === topic).map((row) => rowText(row, kernels));
+  return `## ${topic}
 
 | | ${kernels.map(({ title }) => title).join(" | ")} |
 |---|${kernels.map(() => "---|").join("")}

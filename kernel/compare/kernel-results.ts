@@ -4,10 +4,10 @@ export interface Verdict {
   readonly text: string;
 }
 
-/** A behaviour from the issue "The kernel", with the verdict on each kernel by its name. */
+/** A behaviour, with the verdict on each kernel by its name. */
 export interface BehaviourRow {
-  /** The point of the issue. */
-  readonly point: number;
+  /** The heading that it stands under. */
+  readonly topic: string;
   readonly behaviour: string;
   readonly verdicts: Readonly<Record<string, Verdict>>;
 }

@@ -7,7 +7,10 @@ import type { RepairCase } from "./repair-case.ts";
 const kernel = join(import.meta.dirname, "..");
 
 /** Folders of the cases: `<name>.case.ts` is beside the repair. */
-const FOLDERS = { node: ["node/repairs", "common/repairs"], page: ["browser/worker", "common/repairs"] };
+const FOLDERS = {
+  node: ["node/repairs", "common/repairs"],
+  page: ["browser/worker/repairs", "common/repairs"],
+};
 
 /** The repairs of a host, in the registry's order. */
 export function entriesOf(host: Host): readonly Entry[] {

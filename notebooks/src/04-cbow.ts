@@ -15,7 +15,7 @@
 // ## 1 The task
 //
 // Our toy corpus has six sentences of five words and ten different words. The third sentence goes with us through
-// the next chapters:
+// the next lessons:
 //
 // > the king loves the queen
 //
@@ -737,7 +737,7 @@ await showTable([
 //    sampling. From there on the two models share every line.
 // 2. $\frac{1}{C}$ in the mean is $\frac{1}{C}$ in the gradient. Numbers, not authority, decide what a gradient is.
 //
-// **Now you:** the exercises of this chapter, `04-cbow`. **Next:** [05 Skip-Gram](05-skip-gram.ipynb) turns the task
+// **Now you:** the exercises of this lesson, `04-cbow`. **Next:** [05 Skip-Gram](05-skip-gram.ipynb) turns the task
 // around.
 //
 // **Sources.** Mikolov, Chen, Corrado and Dean 2013 ("2013a"), *Efficient Estimation of Word Representations in Vector

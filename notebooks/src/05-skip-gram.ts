@@ -75,7 +75,7 @@ console.log("the same pairs:", written(paper) === written(program));
 // %% [markdown] name="model"
 // ## 2 The model, and why a word has two vectors
 //
-// The tables are those of chapter 04: an input vector $v_w$ and an output vector $u_w$ for each word. The center $c$
+// The tables are those of lesson 04: an input vector $v_w$ and an output vector $u_w$ for each word. The center $c$
 // uses its input vector, the candidates for its context their output vectors. Mind the letters: from here on $c$ is the
 // center, and $o$ the context word that was seen:
 //
@@ -121,7 +121,7 @@ console.log(
 // %% [markdown] name="softmax-gradient"
 // ## 3 The gradient with the softmax
 //
-// Chapter 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
+// Lesson 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
 // no mean:
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j = \underbrace{\sum_j \hat y_j\, u_j}_{\text{expected}} - \underbrace{u_o}_{\text{observed}}$$
@@ -211,7 +211,7 @@ console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
-// The sum over all words costs too much, as in chapter 04. With $K$ noise words instead, which $k$ now counts (Mikolov
+// The sum over all words costs too much, as in lesson 04. With $K$ noise words instead, which $k$ now counts (Mikolov
 // et al. 2013b, eq. 4):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
@@ -547,7 +547,7 @@ await showTable([
 //    towards what was seen.
 // 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
 //
-// **Now you:** the exercises of this chapter, `05-skip-gram`.
+// **Now you:** the exercises of this lesson, `05-skip-gram`.
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
 // section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 59; Goldberg and Levy 2014, *word2vec

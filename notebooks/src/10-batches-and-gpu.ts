@@ -104,7 +104,7 @@ console.log(
 //
 // ### Check
 //
-// Against the loss of chapter 05, pair by pair in float64. All pairs of the toy corpus are one batch:
+// Against the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch:
 
 // %% name="toy-batch"
 import {
@@ -241,7 +241,7 @@ console.log(
 // $$\mathrm{softplus}(x) = \max(x, 0) + \log\big(1 + e^{-|x|}\big)$$
 //
 // The exponent is never positive, so nothing overflows; the sum is the same, because
-// $\log(1 + e^x) = x + \log(1 + e^{-x})$. The course's tables use it from chapter 04 on.
+// $\log(1 + e^x) = x + \log(1 + e^{-x})$. The course's tables use it from lesson 04 on.
 //
 // ### What one bad score costs
 //
@@ -269,7 +269,7 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 // %% [markdown] name="rows"
 // ## 4 The gradient by rows
 //
-// From chapter 05, with $e_{bj} = \sigma(z_{bj}) - t_{bj}$, and for the *sum* of the batch's losses:
+// From lesson 05, with $e_{bj} = \sigma(z_{bj}) - t_{bj}$, and for the *sum* of the batch's losses:
 //
 // $$\frac{\partial L}{\partial v_i} = \sum_{b:\, c_b = i}\ \sum_j e_{bj}\, u_{w_{bj}} \qquad\qquad \frac{\partial L}{\partial u_i} = \sum_{(b, j):\, w_{bj} = i} e_{bj}\, v_{c_b}$$
 //
@@ -312,7 +312,7 @@ async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor)
   return after;
 }
 
-/** The same pairs in float64 by the step of chapter 05, each at the tables as they were, moves added. */
+/** The same pairs in float64 by the step of lesson 05, each at the tables as they were, moves added. */
 function movesAdded(rate: number): Model {
   const sum = { input: copyTable(toyModel.input), output: copyTable(toyModel.output) };
   for (const { inputs, target, negatives = [] } of toyExamples) {
@@ -408,7 +408,7 @@ await showTable(
 // $$\alpha_{\text{mean}} = B \cdot \alpha_{\text{sum}}$$
 //
 // gives the same step. With the mean and the $\alpha$ of a single pair, every pair pulls $B$ times too weakly. `tensorStep`
-// adds, so that $\alpha$ means what it did in chapter 05. Check both ways, autodiff on the mean against `tensorStep`:
+// adds, so that $\alpha$ means what it did in lesson 05. Check both ways, autodiff on the mean against `tensorStep`:
 
 // %% name="mean-against-sum"
 import { readScalar, type TensorModel, tensorStep } from "kernel-helpers";
@@ -846,7 +846,7 @@ await showTable([
 // 2. A batch changes how often you look at the tables, a device changes how fast. Neither changes the formula, so check
 //    both against the slow step that you trust.
 //
-// **Now you:** the exercises of this chapter, `10-batches-and-gpu`.
+// **Now you:** the exercises of this lesson, `10-batches-and-gpu`.
 //
 // **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4; Rong 2014, arXiv 1411.2738, equations 56 to 59. Where the
 // limit on a row comes from is in the project's `docs/training.md`.

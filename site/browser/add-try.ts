@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { duration } from "../../tools/course/duration.ts";
+import { duration } from "../../tools/print/duration.ts";
 import { buildTry } from "./build-try.ts";
 
 /**

@@ -3,7 +3,7 @@
 //
 // Three functions, 10 points: the pairs, the gradients of negative sampling, and one step of training. Write each where
 // it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as
-// you like; the tools are those of chapter 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
+// you like; the tools are those of lesson 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
 
 // %% name="imports"
 import {

@@ -134,7 +134,7 @@ runExercise(exercises["10-batches-and-gpu/gradient-bytes"], gradientBytes, {
 // %% [markdown] name="own-step-text"
 // ### Against your own step
 //
-// The judge of a fast step is a slow one that you trust. Paste your `trainStep` and `gradients` of chapter 05 in a cell
+// The judge of a fast step is a slow one that you trust. Paste your `trainStep` and `gradients` of lesson 05 in a cell
 // above this one and write `const ownStep = trainStep` in it; until then it is ours. The check at the end holds
 // `batchStep` to our float64 step, and then to `ownStep`, pair by pair on random batches full of duplicates. Run the
 // next two cells, then write your step.

@@ -1,4 +1,4 @@
-import { duration } from "./duration.ts";
+import { duration } from "../print/duration.ts";
 import type { RunEvent } from "./execute-notebook.ts";
 
 /** Shows how a run progresses: one line that updates itself on a terminal, elsewhere a line per cell. */

@@ -1,6 +1,6 @@
-import { duration } from "./duration.ts";
+import { duration } from "../print/duration.ts";
+import { table } from "../print/table.ts";
 import { type LessonResult, succeeded } from "./run-lessons.ts";
-import { table } from "./table.ts";
 
 /** The table at the end of a run, then each failure with its notebook, cell and message. */
 export function courseReport(results: readonly LessonResult[]): string {

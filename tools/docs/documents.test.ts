@@ -15,10 +15,33 @@ test("the generated parts of the documents are current: npm run docs", () => {
   expect(outdatedDocuments(projectRoot)).toEqual([]);
 });
 
+const stages = JSON.parse(read("kernel-helpers/stages.json")) as readonly Stage[];
+const stagesThatRun = (runs: Stage["runs"]): string[] =>
+  stages.flatMap((stage) => (stage.runs === runs ? [stage.name] : [])).sort();
+
 test("every stage of stages.json is a folder, and every folder is a stage", () => {
-  const stages = JSON.parse(read("kernel-helpers/stages.json")) as readonly Stage[];
   const folders = paths.flatMap((path) => /^kernel-helpers\/src\/([^/]+)\/$/.exec(path)?.[1] ?? []);
   expect(stages.map(({ name }) => name).sort()).toEqual(folders.sort());
+});
+
+test("kernel-helpers exports every portable stage", () => {
+  const exported = [...read("kernel-helpers/src/index.ts").matchAll(/"\.\/(\w+)\/index\.ts"/g)];
+  expect(exported.map(([, name]) => name).sort()).toEqual(stagesThatRun("portable"));
+});
+
+test.each([
+  ["node", "include"],
+  ["portable", "exclude"],
+] as const)("tsconfig.%s.json has every stage that needs Node in its %s", (config, list) => {
+  const { [list]: patterns } = JSON.parse(read(`kernel-helpers/tsconfig.${config}.json`));
+  const folders = (patterns as string[]).flatMap((pattern) => /^src\/(\w+)\//.exec(pattern)?.[1] ?? []);
+  expect(folders.sort()).toEqual(stagesThatRun("node"));
+});
+
+test("every data set has a card with its licence, and every card is about a data set", () => {
+  const cards = paths.flatMap((path) => /^datasets\/([^/]+)\/README\.md$/.exec(path)?.[1] ?? []);
+  expect(cards.sort()).toEqual(Object.keys(JSON.parse(read("datasets/index.json"))).sort());
+  for (const name of cards) expect(read(`datasets/${name}/README.md`)).toMatch(/^\| licence \| .+ \|$/m);
 });
 
 /** Texts that look like paths but are MIME types, names of metrics or paths on the site. */

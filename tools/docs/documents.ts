@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { kernelPage } from "../../kernel/compare/kernel-page.ts";
 import type { KernelResults } from "../../kernel/compare/kernel-results.ts";
+import { readCourse } from "../course/course-list.ts";
 import { betweenMarkers } from "./between-markers.ts";
+import { lessonTable } from "./lesson-table.ts";
 import { type Repair, repairTable } from "./repair-table.ts";
 import { type Stage, stagePicture, stageTable } from "./stages.ts";
 
@@ -16,6 +18,7 @@ function documents(root: string): ReadonlyMap<string, (text: string) => string> 
     (text) => betweenMarkers(text, name, content, file),
   ];
   return new Map([
+    part("README.md", "lessons", lessonTable(readCourse(root).lessons)),
     part("ARCHITECTURE.md", "stages", `${stagePicture(stages)}\n\n${stageTable(stages)}`),
     part("kernel/README.md", "repairs", repairTable(registry(root))),
     ["docs/kernel.md", () => kernelPage(results)],

@@ -5,7 +5,7 @@ import "../programs/plain-errors.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
-import { table } from "../course/table.ts";
+import { table } from "../print/table.ts";
 import { copyProject } from "./copy-project.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { describeMutant, tryMutants, type Verdicts } from "./try-mutants.ts";

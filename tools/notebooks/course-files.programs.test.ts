@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { projectRoot } from "../../setup/paths.mjs";
 import { fixtureCourse } from "../fixture/fixture-course.ts";
+import { findPythonPackage } from "../programs/find-python-package.ts";
 import { courseFiles } from "./course-files.ts";
 import { type Notebook, notebookText } from "./notebook.ts";
 import { parseCells } from "./parse-cells.ts";
 import { differences, updateFiles } from "./update-files.ts";
 
-const jupytext = environmentProgram(projectRoot, "jupytext");
 const fixture = join(projectRoot, "tools/fixture/course");
 const notebook = (text: string): Notebook => JSON.parse(text) as Notebook;
 
@@ -90,14 +91,15 @@ books = [jupytext.reads(text, fmt="ts:percent") for text in json.load(sys.stdin)
 print(json.dumps([[[cell.cell_type, cell.source.strip()] for cell in book.cells] for book in books]))
 `;
 
-import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
+const python = findPythonPackage("jupytext");
 
-test.runIf(existsSync(jupytext))("jupytext finds the same cells in every source", () => {
+test.runIf(python)("jupytext finds the same cells in every source", () => {
   const texts = sources.map((file) => readFileSync(file, "utf8"));
   // jupytext expects tags as a list
   const input = JSON.stringify(texts.map((text) => text.replaceAll(/ tags="(.*?)"/g, ' tags=["$1"]')));
-  const python = environmentProgram(projectRoot, "python");
-  const theirs = JSON.parse(execFileSync(python, ["-c", READ_BY_JUPYTEXT], { input, encoding: "utf8" }));
+  const theirs = JSON.parse(
+    execFileSync(python as string, ["-c", READ_BY_JUPYTEXT], { input, encoding: "utf8" }),
+  );
   const ours = texts.map((text, i) =>
     parseCells(text, sources[i] as string).map(({ type, source }) => [type, source]),
   );

@@ -10,7 +10,6 @@ const PROGRAMS = {
   firefox: { names: ["firefox-esr", "firefox"], get: "apt install firefox-esr" },
   "g++": { names: ["g++"], get: "apt install g++" },
   bubblewrap: { names: ["bwrap"], get: "apt install bubblewrap" },
-  java: { names: ["java"], get: "apt install default-jre-headless" },
 } as const;
 
 /** The name of a program that tests may need. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { projectRoot } from "../../setup/paths.mjs";
-import { duration } from "../course/duration.ts";
+import { duration } from "../print/duration.ts";
 import type { Step } from "./steps.ts";
 
 /** How a step went. */

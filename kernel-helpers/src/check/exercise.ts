@@ -16,7 +16,7 @@ export interface KnownMistake<Answer extends AnyFunction> {
 
 /** One function that the learner writes, and how to judge it. */
 export interface Exercise<Answer extends AnyFunction> {
-  /** Chapter and name: "04-cbow/hidden-layer". */
+  /** Lesson and name: "04-cbow/hidden-layer". */
   readonly id: string;
   /** What it is worth. */
   readonly points: number;

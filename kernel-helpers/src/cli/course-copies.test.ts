@@ -31,7 +31,7 @@ test("copyCourse() never overwrites a learner's copy", () => {
   expect(read("notebooks/04-cbow.ipynb")).toBe("mine");
 });
 
-test("copyCourse() with fresh keeps the old copies of that chapter under a dated name", () => {
+test("copyCourse() with fresh keeps the old copies of that lesson under a dated name", () => {
   copyCourse(root);
   writeFileSync(join(root, "work/notebooks/04-cbow.ipynb"), "mine");
   writeFileSync(join(root, "work/notebooks/00-start.ipynb"), "mine too");
@@ -53,9 +53,9 @@ test("copyCourse() keeps both old copies if it is called twice within a second",
   expect(again?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45-2.ipynb");
 });
 
-test("wantedNotebook() opens the named chapter, or the first if none is named", () => {
+test("wantedNotebook() opens the named lesson, or the first if none is named", () => {
   const all = ["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"];
   expect(wantedNotebook(all, undefined)).toBe("notebooks/00-start.ipynb");
   expect(wantedNotebook(all, "4")).toBe("notebooks/04-cbow.ipynb");
-  expect(() => wantedNotebook(all, "17")).toThrow("Cannot open chapter 17 as it must be one of 00, 04");
+  expect(() => wantedNotebook(all, "17")).toThrow("Cannot open lesson 17 as it must be one of 00, 04");
 });

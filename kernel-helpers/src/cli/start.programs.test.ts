@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { beforeAll, expect, test } from "vitest";
-import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { jupyterArguments } from "./jupyter.ts";
 import { buildForTests, w2v } from "./w2v.suite.ts";
 
@@ -18,24 +16,21 @@ test("jupyterArguments() uses only the given port", () => {
   expect(words).toContain("--ServerApp.port_retries=0");
 });
 
-test.runIf(existsSync(environmentProgram(projectRoot, "python")))(
-  "w2v start opens JupyterLab on a chapter and stops on one Ctrl-C",
-  async () => {
-    const port = await freePort();
-    let opened: Promise<string> | undefined;
-    const { code } = await w2v(["start", "04", "--no-browser", "--port", `${port}`], (child) => {
-      child.stderr?.on("data", (chunk: Buffer) => {
-        const url = /http:\/\/127\S+/.exec(String(chunk))?.[0];
-        if (url === undefined || opened) return;
-        opened = fetch(url)
-          .then((page) => page.text())
-          .finally(() => child.kill("SIGINT"));
-      });
+test("w2v start opens JupyterLab on a lesson and stops on one Ctrl-C", async () => {
+  const port = await freePort();
+  let opened: Promise<string> | undefined;
+  const { code } = await w2v(["start", "04", "--no-browser", "--port", `${port}`], (child) => {
+    child.stderr?.on("data", (chunk: Buffer) => {
+      const url = /http:\/\/127\S+/.exec(String(chunk))?.[0];
+      if (url === undefined || opened) return;
+      opened = fetch(url)
+        .then((page) => page.text())
+        .finally(() => child.kill("SIGINT"));
     });
-    expect(code).toBe(0);
-    expect(await opened).toContain("<title>JupyterLab</title>");
-  },
-);
+  });
+  expect(code).toBe(0);
+  expect(await opened).toContain("<title>JupyterLab</title>");
+});
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -12,12 +12,12 @@ export const startCommand: Command = {
   summary: "the course in JupyterLab, on your own copies under work/",
   positionals: "[NN]",
   options: {
-    fresh: { help: "starts chapter NN again from a new copy; yours is kept beside it under a dated name" },
+    fresh: { help: "starts lesson NN again from a new copy; yours is kept beside it under a dated name" },
     "no-browser": { help: "prints the address instead of opening a browser" },
     port: { value: "N", help: "the port to listen on (default: 8888, or the next free one)" },
   },
   notes: [
-    "NN is a chapter's number, such as 04; without it the first chapter opens.",
+    "NN is a lesson's number, such as 04; without it the first lesson opens.",
     "Your copies in work/ are never overwritten. Ctrl-C stops JupyterLab.",
   ],
   examples: ["w2v start", "w2v start 04 --fresh", "w2v start --no-browser --port 9000"],
@@ -25,20 +25,20 @@ export const startCommand: Command = {
 };
 
 async function start(given: Arguments): Promise<number> {
-  const [chapter, ...more] = given.positionals;
+  const [lesson, ...more] = given.positionals;
   const fresh = given.options.fresh === true;
-  if (more.length > 0 || (fresh && chapter === undefined)) {
+  if (more.length > 0 || (fresh && lesson === undefined)) {
     throw new UsageError(
-      "Cannot start the course: give one chapter at most, and with --fresh exactly one, such as w2v start 04 --fresh",
+      "Cannot start the course: give one lesson at most, and with --fresh exactly one, such as w2v start 04 --fresh",
     );
   }
   const python = environmentProgram(projectRoot, "python");
   if (!existsSync(python))
     throw new Error("Cannot start JupyterLab: there is no .venv. Remedy: npm run setup");
-  const notebook = wantedNotebook(courseNotebooks(projectRoot), chapter);
+  const notebook = wantedNotebook(courseNotebooks(projectRoot), lesson);
   for (const { path, keptAs } of copyCourse(
     projectRoot,
-    fresh && chapter !== undefined ? { fresh: chapter } : {},
+    fresh && lesson !== undefined ? { fresh: lesson } : {},
   )) {
     console.log(
       keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
@@ -50,12 +50,12 @@ async function start(given: Arguments): Promise<number> {
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
 }
 
-/** The lesson of a chapter, or the first lesson if no chapter is given; throws UsageError for an unknown chapter. */
-export function wantedNotebook(notebooks: readonly string[], chapter: string | undefined): string {
+/** The notebook of a lesson, or of the first one if none is given; throws UsageError for an unknown lesson. */
+export function wantedNotebook(notebooks: readonly string[], lesson: string | undefined): string {
   const lessons = notebooks.filter((path) => path.startsWith("notebooks/"));
-  const number = chapter === undefined ? "" : chapter.padStart(2, "0");
+  const number = lesson === undefined ? "" : lesson.padStart(2, "0");
   const found = lessons.find((path) => nameOf(path).startsWith(number));
   if (found !== undefined) return found;
   const names = lessons.map((path) => nameOf(path).slice(0, 2));
-  throw new UsageError(`Cannot open chapter ${chapter} as it must be one of ${names.join(", ")}`);
+  throw new UsageError(`Cannot open lesson ${lesson} as it must be one of ${names.join(", ")}`);
 }

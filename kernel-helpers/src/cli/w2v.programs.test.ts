@@ -68,7 +68,7 @@ test.each([
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
   ["an invalid port", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
   ["two sites", ["serve-site", "x", "y"], "more than one folder was given"],
-  ["a chapter that does not exist", ["start", "99"], "Cannot open chapter 99"],
+  ["a lesson that does not exist", ["start", "99"], "Cannot open lesson 99"],
 ])("w2v exits with 2 for %s and says what is allowed", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);
   expect(stderr).toContain(problem);

@@ -18,19 +18,19 @@ interface ProgressLine extends ListedExercise {
 export const PRACTICE =
   "This is practice, not a grade: it is kept in this browser alone, and whoever can use the browser can change it.";
 
-/** The exercises by chapter, each with the learner's result. */
+/** The exercises by lesson, each with the learner's result. */
 export function progressList(
   exercises: readonly ListedExercise[],
   passed: Readonly<Record<string, Passed>>,
 ): ReadonlyMap<string, readonly ProgressLine[]> {
-  const chapters = new Map<string, ProgressLine[]>();
+  const lessons = new Map<string, ProgressLine[]>();
   for (const { id, points } of exercises) {
-    const [chapter = "", name = id] = id.split("/");
-    const lines = chapters.get(chapter) ?? [];
+    const [lesson = "", name = id] = id.split("/");
+    const lines = lessons.get(lesson) ?? [];
     lines.push({ id, points, name: name.replaceAll("-", " "), passed: passed[id] });
-    chapters.set(chapter, lines);
+    lessons.set(lesson, lines);
   }
-  return chapters;
+  return lessons;
 }
 
 /** The learner's progress as a file. */

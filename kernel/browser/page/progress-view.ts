@@ -1,7 +1,7 @@
 import { type ListedExercise, PRACTICE, progressList } from "./progress-list.ts";
 import type { Passed } from "./progress-store.ts";
 
-/** The exercises and how far the learner is, as part of a page. `titles` names chapters. */
+/** The exercises and how far the learner is, as part of a page. `titles` names lessons. */
 export function progressView(
   exercises: readonly ListedExercise[],
   passed: Readonly<Record<string, Passed>>,
@@ -14,8 +14,8 @@ export function progressView(
   view.setAttribute("role", "region");
   view.ariaLabel = "Exercises";
   view.append(element("p", `${done} of ${exercises.length} exercises passed. ${PRACTICE}`));
-  for (const [chapter, lines] of progressList(exercises, passed)) {
-    const title = element("h3", titles[chapter] ?? chapter);
+  for (const [lesson, lines] of progressList(exercises, passed)) {
+    const title = element("h3", titles[lesson] ?? lesson);
     title.style.margin = "0.8em 0 0.2em";
     view.append(title);
     const list = element("ul");

@@ -17,7 +17,7 @@ export async function showProgress({ course, exercises, packages, progress }: De
   if (button.accept) handOver("progress.json", "application/json", [progressFile(exercises, passed)]);
 }
 
-/** Titles of the chapters; none without a network and a cached file. */
+/** Titles of the lessons; none without a network and a cached file. */
 async function titles(course: Desk["course"]): Promise<Record<string, string>> {
   const catalogue = await course.catalogue().catch(() => ({}));
   const named = Object.entries(catalogue).filter(([id]) => id.startsWith("notebooks/"));

@@ -95,7 +95,7 @@ describe("the list of exercises", () => {
   ];
   const done = { "04-cbow/hidden-layer": { earned: 2, points: 2, at: "2026-01-01T00:00:00.000Z" } };
 
-  test("progressList() groups by chapter, in the course's order", () => {
+  test("progressList() groups by lesson, in the course's order", () => {
     const list = progressList(exercises, done);
     expect([...list.keys()]).toEqual(["00-start-here", "04-cbow"]);
     expect(list.get("04-cbow")?.map(({ name, passed }) => [name, passed !== undefined])).toEqual([

@@ -7,9 +7,9 @@ const { wrap } = require("../wrap.cjs");
 const TIMERS = /** @type {const} */ (["setTimeout", "setInterval", "setImmediate", "queueMicrotask"]);
 
 /**
- * Lets what a cell prints and shows after its end appear in that cell, even while another one runs: output of a
- * timer, after an await and in a function given to `then`. In tslab it appears in the cell that is running then. Not with
- * AsyncLocalStorage, because Node 20 and 22 crash with it when a loop is terminated.
+ * What a cell prints and shows after its end appears in that cell, even while another one runs: output of a timer, after
+ * an await and in a function given to `then`. In tslab it appears in the cell that runs at that moment. AsyncLocalStorage
+ * would be simpler, but Node 20 and 22 crash with it when a loop is terminated.
  * @param {Seams} seams
  * @param {Cells} cells
  */

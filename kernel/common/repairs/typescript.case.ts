@@ -5,6 +5,13 @@ import { printed } from "../../test/session.ts";
 
 const { version } = createRequire(import.meta.url)("typescript") as { version: string };
 
+/** Writes a file that imports another, and one that imports a wrong one. */
+const FILES = `import * as fs from "node:fs";
+fs.writeFileSync("inner.ts", "export const inner = 1;");
+fs.writeFileSync("outer.ts", 'import { inner } from "./inner";\\nexport const outer = inner + 1;');
+fs.writeFileSync("wrong.ts", "export const wrong: string = 1;");
+fs.writeFileSync("counts.ts", 'import { wrong } from "./wrong";\\nexport const count = wrong.length;');`;
+
 export const typescript: RepairCase = {
   repair: "typescript",
   wanted:
@@ -24,8 +31,17 @@ export const typescript: RepairCase = {
     },
   ],
   inNode: {
-    steps: [{ code: 'import { mean } from "d3-array";\nconsole.log(mean([1, 2, 3]));', stopOnError: false }],
-    holds: ({ cells }) => expect(printed(cells[0])).toBe("2\n"),
+    steps: [
+      { code: 'import { mean } from "d3-array";\nconsole.log(mean([1, 2, 3]));', stopOnError: false },
+      { code: FILES, stopOnError: false },
+      { code: 'import { outer } from "./outer";\nconsole.log(outer);', stopOnError: false },
+      { code: 'import { count } from "./counts";\nconsole.log(count);', stopOnError: false },
+    ],
+    holds({ cells }) {
+      expect(printed(cells[0])).toBe("2\n");
+      expect(printed(cells[2])).toBe("2\n");
+      expect(cells[3]?.reply?.evalue).toContain("Type 'number' is not assignable to type 'string'");
+    },
   },
   holds(session) {
     expect(session.info).toMatchObject({ language_info: { version } });

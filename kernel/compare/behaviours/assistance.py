@@ -34,7 +34,7 @@ def paced(good, milliseconds, otherwise):
     return yes(f"{milliseconds:.0f} ms") if milliseconds < QUICK else no(f"{milliseconds:.0f} ms")
 
 
-@behaviour(6, "completion of a member in under 150 ms with TensorFlow.js loaded (ipykernel: NumPy)")
+@behaviour("Help", "completion of a member in under 150 ms with TensorFlow.js loaded (ipykernel: NumPy)")
 def completion(subject, kernel):
     library(subject, kernel)
     complete(kernel, "tf.a")  # the first completion sets things up
@@ -43,7 +43,7 @@ def completion(subject, kernel):
     return paced(any("mat" in match for match in matches), timed(answers), "nothing is offered")
 
 
-@behaviour(6, "completion comes with signatures")
+@behaviour("Help", "completion comes with signatures")
 def signatures(subject, kernel):
     kernel.run(
         subject.pick(
@@ -57,7 +57,7 @@ def signatures(subject, kernel):
     return verdict(any("x" in entry.get("signature", "") for entry in found), "names only" if reply.get("matches") else "")
 
 
-@behaviour(6, "inspection shows signature and docstring in under 150 ms with TensorFlow.js loaded")
+@behaviour("Help", "inspection shows signature and docstring in under 150 ms with TensorFlow.js loaded")
 def inspection(subject, kernel):
     library(subject, kernel)
     kernel.run(
@@ -75,7 +75,7 @@ def inspection(subject, kernel):
     return paced(not missing, timed(answers), f"without {' and '.join(missing)}")
 
 
-@behaviour(6, "`is_complete`: a whole cell, an open block, an open text, a mistake")
+@behaviour("Help", "`is_complete`: a whole cell, an open block, an open text, a mistake")
 def is_complete(subject, kernel):
     cases = subject.pick(
         py=[("1 + 1", "complete"), ("def f():", "incomplete"), ('text = """one', "incomplete"), (")", "invalid")],
@@ -86,7 +86,7 @@ def is_complete(subject, kernel):
     return verdict(not wrong, f"{len(cases) - len(wrong)} of {len(cases)} right, not `{wrong[0]}`" if wrong else "")
 
 
-@behaviour(6, "history is answered")
+@behaviour("Help", "history is answered")
 def history(subject, kernel):
     kernel.run("6 * 7")
     content = {"hist_access_type": "tail", "n": 1, "output": False, "raw": True}

@@ -5,7 +5,7 @@ import re
 from behaviour import behaviour, no, outcome, plain, short, verdict, yes
 
 
-@behaviour(3, "a failure is an `error` message with name, text and traceback")
+@behaviour("Errors", "a failure is an `error` message with name, text and traceback")
 def error_message(subject, kernel):
     cell = kernel.run(subject.pick(py='raise ValueError("no such word")', ts='throw new RangeError("no such word");'))
     errors = cell.of("error")
@@ -18,7 +18,7 @@ def error_message(subject, kernel):
     )
 
 
-@behaviour(3, "a type error has line and column in the cell, and carets under its place")
+@behaviour("Errors", "a type error has line and column in the cell, and carets under its place")
 def type_error(subject, kernel):
     cell = kernel.run(subject.pick(ts="const size = 1;\nconst word: string = size;"))
     if cell.status == "ok":
@@ -28,7 +28,7 @@ def type_error(subject, kernel):
     return verdict(not parts, f"without {' and '.join(parts)}")
 
 
-@behaviour(3, "a traceback names the lines of the cell")
+@behaviour("Errors", "a traceback names the lines of the cell")
 def lines(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -58,7 +58,7 @@ half({ a: 1, b: 2 });""",
     return verdict({6, 9} <= set(found), f"says lines {', '.join(map(str, found[:4]))}" if found else "no lines")
 
 
-@behaviour(3, "a frame in a library names its source file")
+@behaviour("Errors", "a frame in a library names its source file")
 def helper_frames(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -74,14 +74,14 @@ def helper_frames(subject, kernel):
 INTERNAL = re.compile(r"tslab/dist|node:internal|node:vm|ext:|ipykernel|IPython/core|kernel/(?:common|node)/")
 
 
-@behaviour(3, "a traceback leaves out the kernel's own frames")
+@behaviour("Errors", "a traceback leaves out the kernel's own frames")
 def internals(subject, kernel):
     cell = kernel.run(subject.pick(py='raise ValueError("a")', ts='throw new RangeError("a");'))
     count = len(INTERNAL.findall(plain(cell.shown())))
     return verdict(count == 0, f"{count} of them")
 
 
-@behaviour(3, "the cell run right after a failure runs")
+@behaviour("Errors", "the cell run right after a failure runs")
 def next_cell(subject, kernel):
     # Not run(): it listens for a while, but this cell must follow immediately.
     kernel.wait(kernel.submit(subject.pick(py='raise ValueError("a")', ts='throw new RangeError("a");')))
@@ -96,19 +96,19 @@ def queue(subject, kernel, stop):
     return behind
 
 
-@behaviour(3, "with `stop_on_error` a failure cancels the cells sent behind it")
+@behaviour("Errors", "with `stop_on_error` a failure cancels the cells sent behind it")
 def stops(subject, kernel):
     behind = queue(subject, kernel, True)
     return verdict("ran" not in behind.printed() and behind.status in ("aborted", "error"), "they run")
 
 
-@behaviour(3, "without `stop_on_error` they run")
+@behaviour("Errors", "without `stop_on_error` they run")
 def goes_on(subject, kernel):
     behind = queue(subject, kernel, False)
     return verdict("ran" in behind.printed(), f"the reply says {behind.status}")
 
 
-@behaviour(3, "a failure that nobody awaits is told in the cell that began it")
+@behaviour("Errors", "a failure that nobody awaits is told in the cell that began it")
 def unawaited(subject, kernel):
     first = kernel.run(
         subject.pick(
@@ -138,7 +138,7 @@ _ = asyncio.create_task(fail())""",
     return no("in the cell that runs then" if "nobody waits" in plain(second.shown()) else "not at all")
 
 
-@behaviour(3, "`process.exit()` in a cell is an error, and the session goes on (`Deno.exit`, `sys.exit`)")
+@behaviour("Errors", "`process.exit()` in a cell is an error, and the session goes on (`Deno.exit`, `sys.exit`)")
 def exits(subject, kernel):
     kernel.run(subject.pick(py="kept = 42", ts="const kept = 42;"))
     cell = kernel.run(subject.pick(py="import sys\nsys.exit(3)", ts="process.exit(3);", deno="Deno.exit(3);"), limit=5)

@@ -41,7 +41,7 @@ def specs(folder):
     return sorted(file.parent for file in folder.rglob("kernel.json"))
 
 
-@behaviour(10, "its own program installs it into a given prefix, and it starts from there", running=False)
+@behaviour("Install", "its own program installs it into a given prefix, and it starts from there", running=False)
 def prefix(subject):
     place = fresh(subject, "prefix")
     argv, to_prefix, _ = installer(subject)
@@ -60,7 +60,7 @@ def last_line(done):
     return short(next((line for line in lines if "rror" in line), lines[0] if lines else "nothing is installed"), 70)
 
 
-@behaviour(10, "its own program installs it for one user", running=False)
+@behaviour("Install", "its own program installs it for one user", running=False)
 def user(subject):
     home = fresh(subject, "user")
     argv, _, _ = installer(subject)
@@ -68,7 +68,7 @@ def user(subject):
     return verdict(specs(home), last_line(done))
 
 
-@behaviour(10, "its own program uninstalls it", running=False)
+@behaviour("Install", "its own program uninstalls it", running=False)
 def uninstall(subject):
     home = fresh(subject, "uninstall")
     argv, _, _ = installer(subject)
@@ -80,7 +80,7 @@ def uninstall(subject):
     return verdict(not specs(home), "only `jupyter kernelspec remove`")
 
 
-@behaviour(10, "two of them stand side by side under names of their own", running=False)
+@behaviour("Install", "two of them stand side by side under names of their own", running=False)
 def side_by_side(subject):
     home = fresh(subject, "names")
     argv, _, to_name = installer(subject)
@@ -90,7 +90,7 @@ def side_by_side(subject):
     return verdict({"first", "second"} <= names, last_line(done))
 
 
-@behaviour(10, "a kernelspec whose program is gone is diagnosed by its own program", running=False)
+@behaviour("Install", "a kernelspec whose program is gone is diagnosed by its own program", running=False)
 def diagnosis(subject):
     home = fresh(subject, "doctor")
     argv, _, _ = installer(subject)
@@ -109,7 +109,7 @@ def diagnosis(subject):
     return verdict("/moved/away" in said.stdout + said.stderr, "it has no such command, or says nothing")
 
 
-@behaviour(10, "it runs in a folder with spaces and other letters, and imports a file there", running=False)
+@behaviour("Install", "it runs in a folder with spaces and other letters, and imports a file there", running=False)
 def odd_folder(subject):
     folder = subject.folder / unicodedata.normalize("NFC", "übung 1 词")
     folder.mkdir(exist_ok=True)

@@ -43,13 +43,13 @@ def state(subject, kernel, seconds):
     return yes() if seconds <= SOON else no(f"after {seconds:.1f} s")
 
 
-@behaviour(4, "Interrupt stops a synchronous loop within 1 s; kernel and variables stay")
+@behaviour("Interrupt", "Interrupt stops a synchronous loop within 1 s; kernel and variables stay")
 def loop(subject, kernel):
     code = subject.pick(py='print("go", flush=True)\nwhile True: pass', ts='console.log("go");\nwhile (true) {}')
     return judged(subject, kernel, code)[2]
 
 
-@behaviour(4, "Interrupt stops an awaited timer")
+@behaviour("Interrupt", "Interrupt stops an awaited timer")
 def timer(subject, kernel):
     code = subject.pick(
         py='import asyncio\nprint("go", flush=True)\nawait asyncio.sleep(30)',
@@ -58,7 +58,7 @@ def timer(subject, kernel):
     return judged(subject, kernel, code)[2]
 
 
-@behaviour(4, "Interrupt stops a loop after an await")
+@behaviour("Interrupt", "Interrupt stops a loop after an await")
 def loop_after_await(subject, kernel):
     code = subject.pick(
         py='import asyncio\nawait asyncio.sleep(0.1)\nprint("go", flush=True)\nwhile True: pass',
@@ -67,7 +67,7 @@ def loop_after_await(subject, kernel):
     return judged(subject, kernel, code)[2]
 
 
-@behaviour(4, "Interrupt stops a loop of awaits that are ready at once")
+@behaviour("Interrupt", "Interrupt stops a loop of awaits that are ready at once")
 def loop_of_awaits(subject, kernel):
     code = subject.pick(
         py='import asyncio\nprint("go", flush=True)\nwhile True: await asyncio.sleep(0)',
@@ -76,7 +76,7 @@ def loop_of_awaits(subject, kernel):
     return judged(subject, kernel, code)[2]
 
 
-@behaviour(4, "the code of an interrupted cell does not go on")
+@behaviour("Interrupt", "the code of an interrupted cell does not go on")
 def goes_on(subject, kernel):
     code = subject.pick(
         py='import asyncio\nprint("go", flush=True)\nawait asyncio.sleep(2)\nprint("and on")',
@@ -99,7 +99,7 @@ let done = 0;
 """
 
 
-@behaviour(4, "a training generator ends cleanly with what it has")
+@behaviour("Interrupt", "a training generator ends cleanly with what it has")
 def generator(subject, kernel):
     listener = """const stop = { now: false };
 await new Promise((done) => setTimeout(done, 20));
@@ -140,7 +140,7 @@ console.log("ended with steps:", done > 9);""",
     return verdict(cell.status == "ok" and "ended with steps: true" in cell.printed(), "the cell fails")
 
 
-@behaviour(4, "a second interrupt works too")
+@behaviour("Interrupt", "a second interrupt works too")
 def twice(subject, kernel):
     code = subject.pick(py='print("go", flush=True)\nwhile True: pass', ts='console.log("go");\nwhile (true) {}')
     first = judged(subject, kernel, code)[2]

@@ -11,12 +11,12 @@ def refused(kernel, code, words):
     return verdict(words in plain(cell.shown()), outcome(kernel, cell))
 
 
-@behaviour(5, "types are checked")
+@behaviour("Language", "types are checked")
 def types(subject, kernel):
     return refused(kernel, subject.pick(ts="const word: string = 5;"), "is not assignable to type 'string'")
 
 
-@behaviour(5, "strictly: null is no string, and a parameter needs a type")
+@behaviour("Language", "strictly: null is no string, and a parameter needs a type")
 def strict(subject, kernel):
     null = refused(kernel, subject.pick(ts="const word: string = null;"), "is not assignable to type 'string'")
     if not null.good:
@@ -24,7 +24,7 @@ def strict(subject, kernel):
     return refused(kernel, "function length(word) { return word.length; }", "implicitly has an 'any' type")
 
 
-@behaviour(5, "TypeScript is current: a filter by `typeof` narrows the type (5.5)")
+@behaviour("Language", "TypeScript is current: a filter by `typeof` narrows the type (5.5)")
 def current(subject, kernel):
     version = kernel.info["language_info"].get("version", "")
     code = 'const mixed = [1, "a"].filter((x) => typeof x === "string");\nconst words: string[] = mixed;'
@@ -34,13 +34,13 @@ def current(subject, kernel):
     return yes(f"TypeScript {version}") if cell.status == "ok" else no(outcome(kernel, cell))
 
 
-@behaviour(5, "the types of a package that has only `exports` are found")
+@behaviour("Language", "the types of a package that has only `exports` are found")
 def exports(subject, kernel):
     code = subject.pick(ts='import { count } from "only-exports";\nconst word: string = count();')
     return refused(kernel, code, "Type 'number' is not assignable to type 'string'")
 
 
-@behaviour(5, "`for await` alone at the top of a cell (`async for`)")
+@behaviour("Language", "`for await` alone at the top of a cell (`async for`)")
 def for_await(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -51,19 +51,19 @@ def for_await(subject, kernel):
     return verdict(plain(cell.printed("stdout")).split() == ["1", "2"], outcome(kernel, cell))
 
 
-@behaviour(5, "`import()` of an ES module that awaits at its top")
+@behaviour("Language", "`import()` of an ES module that awaits at its top")
 def dynamic_import(subject, kernel):
     cell = kernel.run(subject.pick(ts='const late = await import("awaits-at-top");\nconsole.log(late.value);'))
     return verdict("42" in cell.printed("stdout"), outcome(kernel, cell))
 
 
-@behaviour(5, "`import` of such a module")
+@behaviour("Language", "`import` of such a module")
 def static_import(subject, kernel):
     cell = kernel.run(subject.pick(ts='import { value } from "awaits-at-top";\nconsole.log(value);'))
     return verdict("42" in cell.printed("stdout"), outcome(kernel, cell))
 
 
-@behaviour(5, "`using`")
+@behaviour("Language", "`using`")
 def using(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -73,14 +73,14 @@ def using(subject, kernel):
     return verdict(cell.printed("stdout").split() == ["open", "closed"], outcome(kernel, cell))
 
 
-@behaviour(5, "a later cell may declare a name again")
+@behaviour("Language", "a later cell may declare a name again")
 def redeclare(subject, kernel):
     kernel.run(subject.pick(py="x = 1", ts="const x = 1;"))
     cell = kernel.run(subject.pick(py='x = "a"\nprint(x)', ts='const x = "a";\nconsole.log(x);'))
     return verdict(cell.printed("stdout") == "a\n", outcome(kernel, cell))
 
 
-@behaviour(5, "a function sees what a later cell assigns to a variable that it uses")
+@behaviour("Language", "a function sees what a later cell assigns to a variable that it uses")
 def closure(subject, kernel):
     kernel.run(
         subject.pick(
@@ -95,7 +95,7 @@ def closure(subject, kernel):
     return verdict(shown == "11 11", f"{shown.replace(' ', ' and ')} instead of 11 and 11" if shown else outcome(kernel, cell))
 
 
-@behaviour(5, "a failing cell keeps the variables that it had set")
+@behaviour("Language", "a failing cell keeps the variables that it had set")
 def keeps(subject, kernel):
     kernel.run(subject.pick(py='before = 41\nraise ValueError("a")', ts='const before = 41;\nthrow new RangeError("a");'))
     cell = kernel.run(subject.pick(py="print(before + 1)", ts="console.log(before + 1);"))

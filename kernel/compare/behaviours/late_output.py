@@ -12,14 +12,14 @@ def printing_late(subject, kernel, seconds):
     )
 
 
-@behaviour(1, "what a cell prints after its end is in that cell")
+@behaviour("Output", "what a cell prints after its end is in that cell")
 def late(subject, kernel):
     first = printing_late(subject, kernel, 0.5)
     kernel.listen(1)
     return verdict("late" in first.printed(), "it is lost")
 
 
-@behaviour(1, "… also while another cell runs")
+@behaviour("Output", "… also while another cell runs")
 def late_beside(subject, kernel):
     first = printing_late(subject, kernel, 1)
     second = kernel.run(

@@ -6,7 +6,7 @@ from behaviour import behaviour, no, outcome, plain, verdict, yes
 COUNT = 100_000
 
 
-@behaviour(1, "100,000 lines printed in a loop arrive whole and in order")
+@behaviour("Output", "100,000 lines printed in a loop arrive whole and in order")
 def many_lines(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -26,7 +26,7 @@ def many_lines(subject, kernel):
 ROUNDS = 50
 
 
-@behaviour(1, "stdout, stderr and displays keep their order")
+@behaviour("Output", "stdout, stderr and displays keep their order")
 def interleaved(subject, kernel):
     show = 'import { display } from "tslab";\n'
     loop = f"for (let i = 0; i < {ROUNDS}; i++) {{ console.log(`o${{i}}`); console.error(`e${{i}}`); %s }}"
@@ -50,7 +50,7 @@ for i in range({ROUNDS}):
     return verdict(words == wanted, f"{missing} of {len(wanted)} are missing" if missing else "the order is another")
 
 
-@behaviour(1, "`process.stdout.write(text, done)` calls `done`")
+@behaviour("Output", "`process.stdout.write(text, done)` calls `done`")
 def callbacks(subject, kernel):
     code = 'await new Promise<void>((done) => process.stdout.write("text\\n", () => done()));\nconsole.log("called");'
     cell = kernel.run(subject.pick(ts=code, deno=f'import process from "node:process";\n{code}'), limit=5)
@@ -59,7 +59,7 @@ def callbacks(subject, kernel):
     return verdict("text" in cell.printed(), "the text is not shown")
 
 
-@behaviour(1, "what a child process prints is in the cell")
+@behaviour("Output", "what a child process prints is in the cell")
 def child(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -73,7 +73,7 @@ def child(subject, kernel):
     return verdict(all(seen), "its errors are missing" if seen[0] else outcome(kernel, cell))
 
 
-@behaviour(1, "what native code writes to file descriptor 1 is in the cell")
+@behaviour("Output", "what native code writes to file descriptor 1 is in the cell")
 def descriptor(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -95,7 +95,7 @@ def whole(kernel, cell):
     return no("the character is broken" if shown.strip() else "nothing is shown")
 
 
-@behaviour(1, "a character whose bytes are written in pieces stays whole")
+@behaviour("Output", "a character whose bytes are written in pieces stays whole")
 def pieces(subject, kernel):
     write = 'for (const byte of new TextEncoder().encode("词\\n")) process.stdout.write(new Uint8Array([byte]));'
     cell = kernel.run(
@@ -108,7 +108,7 @@ def pieces(subject, kernel):
     return whole(kernel, cell)
 
 
-@behaviour(1, "… also by a child process")
+@behaviour("Output", "… also by a child process")
 def pieces_of_child(subject, kernel):
     shell = r"printf '\\350'; sleep 0.2; printf '\\257\\215\\n'"
     cell = kernel.run(
@@ -120,7 +120,7 @@ def pieces_of_child(subject, kernel):
     return whole(kernel, cell)
 
 
-@behaviour(1, "output arrives while the cell runs")
+@behaviour("Output", "output arrives while the cell runs")
 def live(subject, kernel):
     cell = kernel.run(
         subject.pick(

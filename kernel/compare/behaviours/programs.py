@@ -24,7 +24,7 @@ def failing(subject):
     ]
 
 
-@behaviour(11, "`nbconvert --execute` keeps the output of 2,000 lines", running=False)
+@behaviour("Other programs", "`nbconvert --execute` keeps the output of 2,000 lines", running=False)
 def executes(subject):
     code = subject.pick(py="for i in range(2000): print(i)", ts="for (let i = 0; i < 2000; i++) console.log(i);")
     done, shown = nbconvert(subject, "execute", [code, "6 * 7"])
@@ -34,7 +34,7 @@ def executes(subject):
     return verdict(lost == 0 and "42" in shown[1], f"loses {lost:,} lines without a word" if lost else "no value")
 
 
-@behaviour(11, "`nbconvert --execute` names the error of a failing cell", running=False)
+@behaviour("Other programs", "`nbconvert --execute` names the error of a failing cell", running=False)
 def names_error(subject):
     done, _ = nbconvert(subject, "error", failing(subject))
     if done.returncode == 0:
@@ -45,13 +45,13 @@ def names_error(subject):
     return verdict(wanted in told, f"it says {short(told.strip().splitlines()[-1], 30) if told.strip() else 'nothing'}")
 
 
-@behaviour(11, "… with `--allow-errors` the next cell runs", running=False)
+@behaviour("Other programs", "… with `--allow-errors` the next cell runs", running=False)
 def allows_errors(subject):
     done, shown = nbconvert(subject, "allowed", failing(subject), "--allow-errors")
     return verdict(done.returncode == 0 and len(shown) == 2 and "behind" in shown[1], "its output is not there")
 
 
-@behaviour(11, "papermill injects parameters in the language", running=False)
+@behaviour("Other programs", "papermill injects parameters in the language", running=False)
 def parameters(subject):
     source = notebook(
         subject,
@@ -109,7 +109,7 @@ print(json.dumps([determine_grade(cell)[0] for cell in book.cells[1:]]))"""
     return subprocess.run(argv, capture_output=True, text=True, timeout=LIMIT, check=False, env=environment)
 
 
-@behaviour(11, "nbgrader's executor gives two failing checks no points", running=False)
+@behaviour("Other programs", "nbgrader's executor gives two failing checks no points", running=False)
 def nbgrader(subject):
     done = grading(subject)
     if done is None:

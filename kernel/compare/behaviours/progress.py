@@ -5,7 +5,7 @@ from behaviour import behaviour, no, outcome, yes
 SECONDS = 3
 
 
-@behaviour(8, "progress of a long loop: one output, bar and text, at most a few updates a second (ipykernel: tqdm)")
+@behaviour("Progress", "progress of a long loop: one output, bar and text, at most a few updates a second (ipykernel: tqdm)")
 def progress(subject, kernel):
     cell = kernel.run(
         subject.pick(

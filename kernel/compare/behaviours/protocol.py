@@ -9,7 +9,7 @@ import time
 from behaviour import behaviour, no, outcome, plain, verdict, yes
 
 
-@behaviour(7, "a cell asks its reader for a line (`input`, `prompt`)")
+@behaviour("Protocol", "a cell asks its reader for a line (`input`, `prompt`)")
 def asks(subject, kernel):
     asked = []
 
@@ -31,7 +31,7 @@ def asks(subject, kernel):
     return verdict(asked and "hello Ada" in cell.printed(), outcome(kernel, cell))
 
 
-@behaviour(7, "`clear_output`")
+@behaviour("Protocol", "`clear_output`")
 def clears(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -44,7 +44,7 @@ def clears(subject, kernel):
     return verdict(cell.of("clear_output"), "there is no way")
 
 
-@behaviour(7, "a comm that nobody knows is closed, and `comm_info` answered")
+@behaviour("Protocol", "a comm that nobody knows is closed, and `comm_info` answered")
 def comms(subject, kernel):
     cell = kernel.send("comm_open", {"comm_id": "a", "target_name": "nobody", "data": {}})
     kernel.listen(1)
@@ -54,7 +54,7 @@ def comms(subject, kernel):
     return verdict(not missing, ", ".join(missing))
 
 
-@behaviour(7, "`kernel_info` has all fields that the protocol wants")
+@behaviour("Protocol", "`kernel_info` has all fields that the protocol wants")
 def info(subject, kernel):
     language = kernel.info.get("language_info", {})
     wanted = ("protocol_version", "implementation", "implementation_version", "banner", "status")
@@ -63,7 +63,7 @@ def info(subject, kernel):
     return verdict(not missing, f"without {', '.join(missing)}")
 
 
-@behaviour(7, "the heart beats while a cell computes")
+@behaviour("Protocol", "the heart beats while a cell computes")
 def beats(subject, kernel):
     cell = kernel.submit(
         subject.pick(
@@ -77,7 +77,7 @@ def beats(subject, kernel):
     return verdict(good, "it stops")
 
 
-@behaviour(7, "a silent request leaves the number of the cells, and fails in its reply alone")
+@behaviour("Protocol", "a silent request leaves the number of the cells, and fails in its reply alone")
 def silent(subject, kernel):
     kernel.run("1 + 1")
     quiet = kernel.run(subject.pick(py='raise ValueError("a")', ts='throw new RangeError("a");'), silent=True, store_history=False)
@@ -88,14 +88,14 @@ def silent(subject, kernel):
     return verdict(not faults, ", ".join(faults))
 
 
-@behaviour(7, "`user_expressions` are evaluated")
+@behaviour("Protocol", "`user_expressions` are evaluated")
 def expressions(subject, kernel):
     reply = kernel.run(subject.pick(py="x = 6", ts="const x = 6;"), user_expressions={"seven": "x * 7"}).reply or {}
     value = reply.get("user_expressions", {}).get("seven", {})
     return verdict("42" in plain(str(value.get("data", {}).get("text/plain", ""))), "they are passed over")
 
 
-@behaviour(7, "shutdown is answered and quick, though a timer and a worker live")
+@behaviour("Protocol", "shutdown is answered and quick, though a timer and a worker live")
 def shutdown(subject, kernel):
     kernel.run(
         subject.pick(
@@ -115,7 +115,7 @@ def shutdown(subject, kernel):
     return yes() if seconds < 2 else no(f"{seconds:.1f} s")
 
 
-@behaviour(7, "the kernel ends when the program that started it is killed", running=False)
+@behaviour("Protocol", "the kernel ends when the program that started it is killed", running=False)
 def orphan(subject):
     program = subject.root / "kernel/test/orphan.py"
     starter = subprocess.run(

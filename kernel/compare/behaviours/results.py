@@ -5,7 +5,7 @@ import re
 from behaviour import behaviour, no, outcome, plain, short, verdict
 
 
-@behaviour(2, "the last expression is an `execute_result`")
+@behaviour("Results", "the last expression is an `execute_result`")
 def last_expression(subject, kernel):
     cell = kernel.run("6 * 7")
     bundle = cell.result()
@@ -14,7 +14,7 @@ def last_expression(subject, kernel):
     return verdict(plain(bundle["text/plain"]) == "42", short(bundle["text/plain"]))
 
 
-@behaviour(2, "a nested value is shown readably")
+@behaviour("Results", "a nested value is shown readably")
 def nested(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -27,13 +27,13 @@ def nested(subject, kernel):
     return verdict(good, short(text))
 
 
-@behaviour(2, "a semicolon behind it silences it")
+@behaviour("Results", "a semicolon behind it silences it")
 def semicolon(subject, kernel):
     cell = kernel.run("6 * 7;")
     return verdict("42" not in plain(cell.shown()), "it is shown")
 
 
-@behaviour(2, "a value with a display method of its own is shown by it")
+@behaviour("Results", "a value with a display method of its own is shown by it")
 def own_display(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -46,7 +46,7 @@ def own_display(subject, kernel):
     return verdict("text/html" in bundle, "text only" if cell.shown() else "not shown")
 
 
-@behaviour(2, "a tensor shows shape, type and values (ipykernel: a NumPy array)")
+@behaviour("Results", "a tensor shows shape, type and values (ipykernel: a NumPy array)")
 def tensor(subject, kernel):
     cell = kernel.run(
         subject.pick(
@@ -66,7 +66,7 @@ def tensor(subject, kernel):
     return verdict(not missing, f"without {' and '.join(missing)}")
 
 
-@behaviour(2, "a Vega-Lite spec, plain data, is shown as its chart")
+@behaviour("Results", "a Vega-Lite spec, plain data, is shown as its chart")
 def chart(subject, kernel):
     spec = (
         '{"$schema": "https://vega.github.io/schema/vega-lite/v5.json", "description": "a bar",'

@@ -52,7 +52,7 @@ def prompt(number):
     return rf"In \[{number}\]: "
 
 
-@behaviour(11, "`jupyter console`: a value, an open block, Ctrl-C", running=False)
+@behaviour("Other programs", "`jupyter console`: a value, an open block, Ctrl-C", running=False)
 def console(subject):
     terminal = Console(subject)
     try:

@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
 import { bundledPackages } from "./bundled-packages.ts";
+import { datasetLicences } from "./dataset-licences.ts";
 import { licenceList } from "./licence-list.ts";
 import { licenceText } from "./licence-text.ts";
 
@@ -18,6 +21,20 @@ describe("bundledPackages()", () => {
     expect(found.map(({ name }) => name)).toEqual(["@tensorflow/tfjs", "tslab"]);
     expect(found[1]?.version).toBe("1.0.22");
   });
+});
+
+test("datasetLicences() rejects a card that gives no licence", () => {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-licences-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [index, card] = [join(folder, "index.json"), join(folder, "pets/README.md")];
+  mkdirSync(join(folder, "pets"));
+  writeFileSync(index, JSON.stringify({ pets: { licence: "CC0-1.0", source: "a house" } }));
+  writeFileSync(card, "| licence | no rights reserved |\n");
+  expect(datasetLicences(index, folder)).toEqual([
+    { name: "data set pets", version: "", text: "CC0-1.0: no rights reserved\nFrom: a house" },
+  ]);
+  writeFileSync(card, "| words | 3 |\n");
+  expect(() => datasetLicences(index, folder)).toThrow(`${card} needs a row`);
 });
 
 test("licenceText() gives the package's own words", () => {

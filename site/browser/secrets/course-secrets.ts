@@ -10,19 +10,19 @@ export interface Secret {
 
 /** Every solution and every hidden check of the exercises in `root`, the hidden cells' names included. */
 export function courseSecrets(root: string): Secret[] {
-  return courseSources(root, "solutions/src").flatMap(({ name: chapter, cells }) =>
-    cells.flatMap((cell) => secretsOf(cell, chapter)),
+  return courseSources(root, "solutions/src").flatMap(({ name: lesson, cells }) =>
+    cells.flatMap((cell) => secretsOf(cell, lesson)),
   );
 }
 
-function secretsOf({ attributes, source }: SourceCell, chapter: string): Secret[] {
+function secretsOf({ attributes, source }: SourceCell, lesson: string): Secret[] {
   const cell = attributes.get("name") ?? "";
   if (attributes.has("hidden")) {
     return [
-      { name: `hidden check ${cell} of ${chapter}`, text: source },
-      { name: `name of the hidden check ${cell} of ${chapter}`, text: cell },
+      { name: `hidden check ${cell} of ${lesson}`, text: source },
+      { name: `name of the hidden check ${cell} of ${lesson}`, text: cell },
     ];
   }
   const solution = /\/\/ BEGIN SOLUTION\n(.*?)\n *\/\/ END SOLUTION/s.exec(source)?.[1];
-  return solution === undefined ? [] : [{ name: `solution ${cell} of ${chapter}`, text: solution }];
+  return solution === undefined ? [] : [{ name: `solution ${cell} of ${lesson}`, text: solution }];
 }

@@ -2,7 +2,7 @@ import { analogy } from "./analogy.ts";
 import { cosine } from "./cosine.ts";
 import { nearest } from "./nearest.ts";
 
-/** The exercises of chapter 01 by their ids, in the order of the notebook. */
+/** The exercises of lesson 01 by their ids, in the order of the notebook. */
 export const readingVectors: {
   readonly "01-reading-vectors/cosine": typeof cosine;
   readonly "01-reading-vectors/nearest": typeof nearest;

@@ -2,7 +2,7 @@ import { hiddenLayer } from "./hidden-layer.ts";
 import { inputGradient } from "./input-gradient.ts";
 import { softmaxErrors } from "./softmax-errors.ts";
 
-/** The exercises of chapter 04 by their ids, in the order of the notebook. */
+/** The exercises of lesson 04 by their ids, in the order of the notebook. */
 export const cbow: {
   readonly "04-cbow/hidden-layer": typeof hiddenLayer;
   readonly "04-cbow/softmax-errors": typeof softmaxErrors;

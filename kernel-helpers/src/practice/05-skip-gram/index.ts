@@ -2,7 +2,7 @@ import { gradients } from "./gradients.ts";
 import { pairs } from "./pairs.ts";
 import { step } from "./step.ts";
 
-/** The exercises of chapter 05 by their ids, in the order of the notebook. */
+/** The exercises of lesson 05 by their ids, in the order of the notebook. */
 export const skipGram: {
   readonly "05-skip-gram/pairs": typeof pairs;
   readonly "05-skip-gram/gradients": typeof gradients;

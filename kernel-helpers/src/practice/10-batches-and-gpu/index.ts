@@ -3,7 +3,7 @@ import { gradientBytes } from "./gradient-bytes.ts";
 import { logSigmoid } from "./log-sigmoid.ts";
 import { scatterAddRows } from "./scatter-add-rows.ts";
 
-/** The exercises of chapter 10 by their ids, in the order of the notebook. */
+/** The exercises of lesson 10 by their ids, in the order of the notebook. */
 export const batchesAndGpu: {
   readonly "10-batches-and-gpu/scatter-add-rows": typeof scatterAddRows;
   readonly "10-batches-and-gpu/log-sigmoid": typeof logSigmoid;

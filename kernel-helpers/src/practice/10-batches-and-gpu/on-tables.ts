@@ -2,7 +2,7 @@ import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 import type { Tensorflow } from "../../backend/index.ts";
 import { type Model, type TensorModel, tensorModel } from "../../model/index.ts";
 
-/** A step of Skip-Gram with negative sampling on tensors: what chapter 10 asks for. */
+/** A step of Skip-Gram with negative sampling on tensors: what lesson 10 asks for. */
 export type TensorBatchStep = (
   model: TensorModel,
   /** The centers c_b, int32, shape [B]. */

@@ -1,5 +1,5 @@
 "use strict";
-/** @import { Seams } from "../../common/seams/seams.cjs" */
+/** @import { Seams } from "../../../common/seams/seams.cjs" */
 
 /** What TypeScript advises for a name or a module of Node. */
 const INSTALL = / Do you need to install type definitions for node\? .*$/;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { RepairCase } from "../../test/repair-case.ts";
-import { printed } from "../../test/session.ts";
+import type { RepairCase } from "../../../test/repair-case.ts";
+import { printed } from "../../../test/session.ts";
 
 export const imports: RepairCase = {
   repair: "imports",

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { RepairCase } from "../../test/repair-case.ts";
-import { printed, type Step } from "../../test/session.ts";
+import type { RepairCase } from "../../../test/repair-case.ts";
+import { printed, type Step } from "../../../test/session.ts";
 
 /** Endless loops of every kind, each interrupted as soon as it prints. */
 const LOOPS = [

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { RepairCase } from "../../test/repair-case.ts";
+import type { RepairCase } from "../../../test/repair-case.ts";
 
 export const advice: RepairCase = {
   repair: "advice",

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
+import { findPythonPackage } from "../../../tools/programs/find-python-package.ts";
 import { decodeWord2vecBinary, encodeWord2vecBinary } from "./binary-format.ts";
 import { loadVectors, saveVectors } from "./files.ts";
 import { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
@@ -132,11 +132,10 @@ test("saveVectors() refuses a path with an unknown ending", async () => {
   await expect(saveVectors("vectors.npz", some)).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
 });
 
-const python = environmentProgram(projectRoot, "python");
-const gensim = existsSync(python) && hasGensim();
+const python = findPythonPackage("gensim");
 
-test.skipIf(!gensim)(
-  "gensim reads what saveVectors() wrote, bit for bit (needs gensim in .venv)",
+test.runIf(python)(
+  "gensim reads what saveVectors() wrote, bit for bit",
   async () => {
     const vectors = decodeWord2vecBinary(golden("word2vec-format.bin"));
     const script =
@@ -145,21 +144,11 @@ test.skipIf(!gensim)(
       "print(json.dumps([k.index_to_key, k.vectors.view(numpy.uint32).ravel().tolist()]))";
     for (const name of ["ours.txt", "ours.bin"]) {
       await saveVectors(join(folder, name), vectors);
-      const read = JSON.parse(execFileSync(python, ["-c", script, join(folder, name)], { encoding: "utf8" }));
+      const read = JSON.parse(
+        execFileSync(python as string, ["-c", script, join(folder, name)], { encoding: "utf8" }),
+      );
       expect(read).toEqual([vectors.words, bits(vectors)]);
     }
   },
   60_000,
 );
-
-function hasGensim(): boolean {
-  try {
-    execFileSync(python, [
-      "-c",
-      "import importlib.util as u; raise SystemExit(u.find_spec('gensim') is None)",
-    ]);
-    return true;
-  } catch {
-    return false;
-  }
-}

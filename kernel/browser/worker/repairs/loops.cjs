@@ -1,8 +1,8 @@
 "use strict";
-/** @import { Cells } from "../../common/cells.cjs" */
-/** @import { Seams } from "../../common/seams/seams.cjs" */
-const { loopChecks } = require("../../rewriting/loops.cjs");
-const { Interrupted } = require("../../common/interrupted.cjs");
+/** @import { Cells } from "../../../common/cells.cjs" */
+/** @import { Seams } from "../../../common/seams/seams.cjs" */
+const { loopChecks } = require("../../../rewriting/loops.cjs");
+const { Interrupted } = require("../../../common/interrupted.cjs");
 
 /**
  * Ends a loop in a cell that never awaits, if the page shares memory with the worker. In Node, V8 terminates it; in
