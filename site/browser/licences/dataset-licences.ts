@@ -14,7 +14,9 @@ export function datasetLicences(index: string, cards: string): Licence[] {
     const card = join(cards, name, "README.md");
     const stated = /^\| licence \| (.*) \|$/m.exec(readFileSync(card, "utf8"))?.[1];
     if (stated === undefined)
-      throw new Error(`Cannot list the licence of the data set ${name}: ${card} needs a row "| licence | … |"`);
+      throw new Error(
+        `Cannot list the licence of the data set ${name}: ${card} needs a row "| licence | … |"`,
+      );
     return { name: `data set ${name}`, version: "", text: `${licence}: ${stated}\nFrom: ${source}` };
   });
 }

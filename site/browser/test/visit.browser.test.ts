@@ -81,18 +81,6 @@ describe.runIf(chromium)(
       expect(foreign).toEqual([]);
     });
 
-    test("the service worker isolates the page, though the host sends no header: it reloads itself once", async () => {
-      await visit();
-      let loads = 0;
-      page.on("load", () => {
-        loads++;
-      });
-      await page.goto(site + LESSON);
-      await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
-      await kernelIsReady(page); // by now the page has decided whether to reload
-      expect(loads).toBe(2);
-    });
-
     test("the service worker of another site on the same host stays", async () => {
       const neighbour = join(folder, "neighbour");
       mkdirSync(neighbour, { recursive: true });
@@ -110,18 +98,6 @@ describe.runIf(chromium)(
         (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
       );
       expect(scopes.sort()).toEqual([`${served.url}neighbour/`, site]);
-    });
-
-    test("if service workers are blocked, a lesson opens without isolation", async () => {
-      await context?.close();
-      context = await browser.newContext({ serviceWorkers: "block" });
-      page = await context.newPage();
-      await page.goto(site + LESSON);
-      await page.waitForSelector(".jp-Notebook .jp-CodeCell", { timeout: 60_000 });
-      const shown = performance.now();
-      await kernelIsReady(page);
-      console.log(`kernel ready ${((performance.now() - shown) / 1000).toFixed(1)} s after the notebook`);
-      expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     });
   },
 );

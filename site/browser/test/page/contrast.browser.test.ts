@@ -10,7 +10,8 @@ describe.runIf(chromium)("the output of a passed check", { timeout: 120_000 }, (
   const visit = withLab(chromium, "contrast");
 
   test.each(["light", "dark"] as const)("has enough contrast in the %s theme", async (colorScheme) => {
-    const lab = await visit({ options: { colorScheme } });
+    const lab = await visit.again();
+    await lab.page.emulateMedia({ colorScheme });
     await lab.openCells([CHECK]);
     await lab.runAll();
     await lab.page.waitForSelector(`body[data-jp-theme-light="${colorScheme === "light"}"]`, {

@@ -7,7 +7,7 @@ import { type ProjectedWord, projectionFigure } from "../../../../kernel-helpers
 import { projectRoot } from "../../../../setup/paths.mjs";
 import { WEBGL } from "../../../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
-import { said } from "./open-lab-page.ts";
+import { outputsOf, said } from "./open-lab-page.ts";
 import { withLab } from "./with-lab.ts";
 
 const chromium = findProgram("chromium");
@@ -66,12 +66,13 @@ const CELL = 'import { projectionFigure, show } from "kernel-helpers";\n';
 const flatCell = `${CELL}await show(projectionFigure(${JSON.stringify(plane)}, { title: "two" }));`;
 const solidCell = `${CELL}await show(projectionFigure(${JSON.stringify(space)}, { title: "three" }));`;
 
-/** Draws a flat figure, waits until it is in the page, and replaces it by a three-dimensional one. */
-const updatedCell = `import { liveChart, projectionFigure } from "kernel-helpers";
+/** A cell that draws a flat figure, and one that replaces it by a figure in three dimensions. */
+const updatingCells = [
+  `import { liveChart, projectionFigure } from "kernel-helpers";
 const live = liveChart();
-await live.update(projectionFigure(${JSON.stringify(plane)}, { title: "two" }));
-await new Promise((done) => setTimeout(done, 3000));
-await live.done(projectionFigure(${JSON.stringify(space)}, { title: "three" }));`;
+await live.update(projectionFigure(${JSON.stringify(plane)}, { title: "two" }));`,
+  `await live.done(projectionFigure(${JSON.stringify(space)}, { title: "three" }));`,
+];
 
 describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   mkdirSync(screenshots, { recursive: true });
@@ -100,7 +101,8 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   });
 
   test("a figure follows a change of theme", async () => {
-    const lab = await visit({ options: { colorScheme: "light" } });
+    const lab = await visit.again();
+    await lab.page.emulateMedia({ colorScheme: "light" });
     await lab.openCells([flatCell]);
     await lab.runAll();
     const brightness = (): Promise<number> =>
@@ -115,10 +117,13 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   });
 
   test("an update of an output is drawn in the same place", async () => {
-    const lab = await visit();
-    await lab.openCells([updatedCell]);
-    expect((await lab.runAll()).map(said)).toEqual([""]);
+    const lab = await visit.again();
+    await lab.openCells(updatingCells);
+    await lab.command("notebook:run-cell-and-select-next");
+    await lab.page.waitForSelector('.js-plotly-plot .gtitle:has-text("two")', { timeout: 20_000 });
+    await lab.command("notebook:run-cell");
     await lab.page.waitForSelector('.js-plotly-plot .gtitle:has-text("three")', { timeout: 20_000 });
+    expect(outputsOf(await lab.notebook()).map(said)).toEqual(["", ""]);
     expect(await lab.page.locator(".js-plotly-plot").count()).toBe(1);
   });
 });

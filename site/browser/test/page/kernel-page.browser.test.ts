@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
-import { kernelIsIdle, outputsOf, said } from "./open-lab-page.ts";
+import { kernelIsIdle, type LabPage, outputsOf, said } from "./open-lab-page.ts";
 import { withLab } from "./with-lab.ts";
 
 const chromium = findProgram("chromium");
@@ -9,7 +9,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "kernel");
 
   test("a cell tagged raises-exception does not stop the cells after it", async () => {
-    const lab = await visit();
+    const lab = await visit.again();
     await lab.openCells([
       { code: 'throw new Error("expected");', tags: ["raises-exception"] },
       'console.log("went on");',
@@ -20,7 +20,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   });
 
   test("any other error stops them", async () => {
-    const lab = await visit();
+    const lab = await visit.again();
     await lab.openCells(['throw new Error("not expected");', 'console.log("went on");']);
     const [first, second] = await lab.runAll();
     expect(said(first)).toContain("not expected");
@@ -28,7 +28,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   });
 
   test("an uncaught error after the end of its cell stops neither the kernel nor the next cells", async () => {
-    const lab = await visit();
+    const lab = await visit.again();
     const late =
       'setTimeout(() => { throw new Error("late"); });\nawait new Promise((done) => setTimeout(done, 200));';
     await lab.openCells([{ code: late, tags: ["raises-exception"] }, 'console.log("went on");']);
@@ -36,7 +36,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   });
 
   test("20,000 lines of output arrive", async () => {
-    const lab = await visit();
+    const lab = await visit.again();
     await lab.openCells(["for (let i = 0; i < 20000; i++) console.log(i);"]);
     const [output] = await lab.runAll();
     expect(said(output).match(/^\d+$/gm)).toHaveLength(20_000);
@@ -47,7 +47,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     await lab.openCells(["const kept = 1;", "console.log(typeof kept);"]);
     expect(said((await lab.runAll())[1])).toBe("number\n");
     const [old] = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
-    await restart(lab.page);
+    await lab.restart();
     const workers = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
     expect(workers).toHaveLength(1);
     expect(workers[0]).not.toBe(old);
@@ -60,7 +60,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   test.each([true, false])(
     "Interrupt stops a training and leaves the vectors so far (page isolated: %s)",
     async (isolated) => {
-      const lab = await visit({ isolated });
+      const lab = await (isolated ? visit.again() : visit({ isolated }));
       await lab.openCells(TRAINING);
       await runUntilSaid(lab, "begins");
       await lab.command("notebook:interrupt-kernel");
@@ -72,7 +72,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   );
 
   test("Interrupt ends a loop that never awaits if the page is isolated, without a notice", async () => {
-    const lab = await visit();
+    const lab = await visit.again();
     await lab.openCells(['console.log("begins"); for (;;) {}']);
     await runUntilSaid(lab, "begins");
     await lab.command("notebook:interrupt-kernel");
@@ -88,7 +88,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     await lab.page.waitForSelector('.Toastify__toast:has-text("only Kernel > Restart Kernel stops a loop")', {
       timeout: 60_000,
     });
-    await restart(lab.page);
+    await lab.restart();
     await lab.openCells(["console.log(6 * 7);"]);
     expect(said((await lab.runAll())[0])).toBe("42\n");
   });
@@ -130,19 +130,10 @@ for await (const _ of training) {
 console.log(\`\${training.vocabulary.words.length} words, moved: \${now.some((x, i) => x !== before[i])}\`);`,
 ];
 
-type Lab = Awaited<ReturnType<ReturnType<typeof withLab>>>;
-
 /** Starts all cells, and returns as soon as the first one has printed `text`. */
-async function runUntilSaid(lab: Lab, text: string): Promise<void> {
+async function runUntilSaid(lab: LabPage, text: string): Promise<void> {
   void lab.command("notebook:run-all-cells").catch(() => {});
   await expect
     .poll(async () => said(outputsOf(await lab.notebook())[0]), { timeout: 30_000 })
     .toContain(text);
-}
-
-async function restart(page: Lab["page"]): Promise<void> {
-  await page.evaluate(() =>
-    Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.session.kernel.restart(),
-  );
-  await kernelIsIdle(page);
 }

@@ -21,12 +21,14 @@ export interface LabPage {
   readonly page: Page;
   /** Opens a notebook of the site and waits for its kernel. */
   open(path: string): Promise<void>;
-  /** Opens a notebook with these cells and waits for its kernel. */
+  /** Opens a notebook with these cells and waits for its kernel. If the page has one, its cells are replaced and its kernel restarts. */
   openCells(cells: readonly Cell[]): Promise<void>;
   /** Writes a notebook into the browser's storage and opens it. */
   write(path: string, cells: readonly Cell[]): Promise<void>;
   /** Runs a command of the front end to its end. */
   command(id: string, args?: object): Promise<void>;
+  /** Restarts the kernel and waits for it. */
+  restart(): Promise<void>;
   /** Runs all cells, waits until none is left, and returns the outputs of each. */
   runAll(): Promise<Output[][]>;
   /** The open notebook as it is. */
@@ -46,7 +48,8 @@ export async function openLabPage(context: BrowserContext, url: string): Promise
       await kernelIsIdle(page);
     },
     async openCells(cells) {
-      await lab.open(EMPTY_NOTEBOOK);
+      if (page.url() === url + notebookAddress(EMPTY_NOTEBOOK)) await lab.restart();
+      else await lab.open(EMPTY_NOTEBOOK);
       await page.evaluate((content) => {
         Reflect.get(globalThis, "jupyterapp").shell.currentWidget.context.model.fromJSON(content);
       }, notebookOf(cells));
@@ -70,6 +73,12 @@ export async function openLabPage(context: BrowserContext, url: string): Promise
         },
         [id, args] as const,
       ),
+    async restart() {
+      await page.evaluate(() =>
+        Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.session.kernel.restart(),
+      );
+      await kernelIsIdle(page);
+    },
     async runAll() {
       // over as soon as a cell throws, also where the others go on
       await lab.command("notebook:run-all-cells").catch(() => {});

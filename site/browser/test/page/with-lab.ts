@@ -20,15 +20,23 @@ export interface LabOptions {
   readonly emptyNotebook?: boolean;
 }
 
-/** For the tests of a `describe`: makes a learner with a browser of their own, which ends with the test. */
+/** A learner's page, its browser context and the site's address. */
+export type VisitedLab = LabPage & { readonly context: BrowserContext; readonly site: string };
+
+/**
+ * For the tests of a `describe`: makes a learner with a browser of their own, which ends with the test. `again` instead
+ * gives each test the same page, in which `openCells` replaces the notebook's cells and restarts the kernel: loading
+ * JupyterLite takes longer than most tests.
+ */
 export function withLab(
   chromium: string | undefined,
   name: string,
   { switches = [], emptyNotebook = true }: LabOptions = {},
-): (visit?: Visit) => Promise<LabPage & { readonly context: BrowserContext; readonly site: string }> {
+): ((visit?: Visit) => Promise<VisitedLab>) & { readonly again: () => Promise<VisitedLab> } {
   let browser: Browser;
   const hosts = new Map<boolean, ServedFolder>();
   const contexts: BrowserContext[] = [];
+  let kept: Promise<VisitedLab> | undefined;
   beforeAll(async () => {
     const built = inject("site");
     const folder = join(dirname(dirname(built)), "page-tests", name);
@@ -45,11 +53,16 @@ export function withLab(
     await browser?.close();
     for (const host of hosts.values()) await host.close();
   });
-  return async ({ isolated = true, options = {} } = {}) => {
+  const open = async ({ isolated = true, options = {} }: Visit): Promise<VisitedLab> => {
     // without service workers, unless a test is about them: then a host's headers decide
     const context = await browser.newContext({ serviceWorkers: "block", ...options });
-    contexts.push(context);
     const site = `${hosts.get(isolated)?.url}site/`;
     return { ...(await openLabPage(context, site)), context, site };
   };
+  const visit = async (how: Visit = {}): Promise<VisitedLab> => {
+    const lab = await open(how);
+    contexts.push(lab.context);
+    return lab;
+  };
+  return Object.assign(visit, { again: () => (kept ??= open({})) });
 }
