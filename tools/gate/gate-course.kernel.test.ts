@@ -19,22 +19,25 @@ const practice: Practice = new Map([
 const SOURCE = "solutions/src/01-outputs.ts";
 const WRONG = "solutions/src/01-outputs.wrong.ts";
 
-/** The fixture course after one replacement in one of its files. */
-function courseWith(use: string, file?: string, from = "", to = ""): string {
+/** One replacement in a file of the fixture course: file, old text, new text. */
+type Change = readonly [file: string, from: string, to: string];
+
+/** The fixture course after these replacements. */
+function courseWith(use: string, ...changes: readonly Change[]): string {
   const root = fixtureCourse("course", `gate-${use}`);
-  if (file !== undefined) {
+  for (const [file, from, to] of changes) {
     const text = readFileSync(join(root, file), "utf8");
     expect(text).toContain(from);
     writeFileSync(join(root, file), text.replace(from, to));
-    if (file.endsWith(".ts")) updateFiles(root);
   }
+  if (changes.some(([file]) => file.endsWith(".ts"))) updateFiles(root);
   return root;
 }
 
 const lines = (problems: readonly Problem[]): string[] =>
   problems.map(({ where, text }) => `${where}: ${text}`);
 
-/** The problems that the whole gate finds after such a replacement. */
+/** The problems that the whole gate finds after such replacements. */
 async function gateWith(...change: Parameters<typeof courseWith>): Promise<string[]> {
   const root = courseWith(...change);
   return lines(await gateCourse({ root, build: join(root, "build"), practice }));
@@ -46,47 +49,34 @@ describe("gateCourse()", () => {
   });
 
   test("reports a wrong solution", async () => {
-    const problems = await gateWith("solution", SOURCE, "return sum / values.length;", "return sum;");
+    const problems = await gateWith("solution", [SOURCE, "return sum / values.length;", "return sum;"]);
     expect(problems).toContainEqual(
       expect.stringMatching(/^solutions\/01-outputs\.ipynb mean-check: the cell must run/),
     );
   });
 
-  test("reports a check that accepts the TODO", async () => {
-    const problems = await gateWith("todo", SOURCE, "s === 2);", "true);");
-    expect(problems).toContainEqual(
-      expect.stringContaining("spread-check: as shipped, the check must fail with CheckFailed"),
+  test("reports wrong hints, accepted mistakes and a cell that fails as shipped, each in its place", async () => {
+    const problems = await gateWith(
+      "wrong",
+      [SOURCE, '["sum-for-mean", m === 9]', '["median-for-mean", m === 9]'],
+      [SOURCE, "mean([5, 1]) === 3", "mean([5]) === 5"],
+      [SOURCE, '// %% name="mean-check"', '// %% name="use"\nmean([1]);\n\n// %% name="mean-check"'],
+      [WRONG, "value - centre", "Math.abs(value - centre)"],
     );
-  });
-
-  test("reports a known mistake that gets the hint of another, and one that the check accepts", async () => {
-    const swapped = await gateWith(
-      "hint",
-      SOURCE,
-      '["sum-for-mean", m === 9]',
-      '["median-for-mean", m === 9]',
-    );
-    expect(swapped).toEqual([expect.stringMatching(/wrong\.ts:1 .*the check must recognise sum-for-mean/)]);
-    const right = await gateWith("right-wrong", WRONG, "value - centre", "Math.abs(value - centre)");
-    expect(right).toEqual([expect.stringMatching(/the check must recognise signed .* status is ok/)]);
-  });
-
-  test("reports a hidden check that accepts a known mistake", async () => {
-    const problems = await gateWith("hidden", SOURCE, "mean([5, 1]) === 3", "mean([5]) === 5");
-    expect(problems).toEqual([
+    expect(problems.sort()).toEqual([
+      expect.stringContaining("exercises/01-outputs.ipynb use: the cell must run"),
+      expect.stringMatching(/wrong\.ts:1 .*the check must recognise sum-for-mean/),
       expect.stringMatching(/wrong\.ts:1 .*the hidden check must fail for sum-for-mean: its status is ok/),
+      expect.stringMatching(/wrong\.ts:11 .*the check must recognise signed .* status is ok/),
       expect.stringMatching(/wrong\.ts:6 .*the hidden check must fail for median-for-mean: its status is ok/),
     ]);
   });
 
-  test("reports a cell that fails as shipped and is not a check", async () => {
-    const problems = await gateWith(
-      "extra",
-      SOURCE,
-      '// %% name="mean-check"',
-      '// %% name="use"\nmean([1]);\n\n// %% name="mean-check"',
+  test("reports a check that accepts the TODO", async () => {
+    const problems = await gateWith("todo", [SOURCE, "s === 2);", "true);"]);
+    expect(problems).toContainEqual(
+      expect.stringContaining("spread-check: as shipped, the check must fail with CheckFailed"),
     );
-    expect(problems).toEqual([expect.stringContaining("exercises/01-outputs.ipynb use: the cell must run")]);
   });
 });
 
@@ -116,11 +106,14 @@ describe("gateSources()", () => {
 
   test("reports a notebook that was edited by hand, and a course list that differs from the sources", () => {
     const edited = lines(
-      gateSources(courseWith("edited", "notebooks/02-next.ipynb", "Nothing to see", "Something"), practice),
+      gateSources(courseWith("edited", ["notebooks/02-next.ipynb", "Nothing to see", "Something"]), practice),
     );
     expect(edited).toEqual(["notebooks/02-next.ipynb: not current: npm run notebooks"]);
     const listed = lines(
-      gateSources(courseWith("listed", "solutions/course.json", '"minutes": 1,', '"minutes": 9,'), practice),
+      gateSources(
+        courseWith("listed", ["solutions/course.json", '"minutes": 1,', '"minutes": 9,']),
+        practice,
+      ),
     );
     expect(listed).toEqual(["notebooks/src/02-next.ts: must say 9 minutes, as in course.json"]);
   });
