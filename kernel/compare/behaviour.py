@@ -29,7 +29,10 @@ def verdict(good, otherwise=""):
     return yes() if good else no(otherwise)
 
 
-#: All behaviours, in the order of the table: (topic, description, function of a subject, running).
+#: The headings of the table, in its order.
+TOPICS = ["Output", "Results", "Errors", "Interrupt", "Language", "Help", "Protocol", "Progress", "Install", "Other programs"]
+
+#: All behaviours: (topic, description, function of a subject, running).
 BEHAVIOURS = []
 
 

@@ -15,7 +15,7 @@ import shutil
 import sys
 import time
 
-from behaviour import BEHAVIOURS, NotApplicable, Subject, Verdict
+from behaviour import BEHAVIOURS, TOPICS, NotApplicable, Subject, Verdict
 from kernel import Kernel, NoAnswer
 from speed import speed
 
@@ -50,7 +50,7 @@ def line(text):
 
 
 def behaviours(subjects, only):
-    chosen = sorted((entry for entry in BEHAVIOURS if only.lower() in entry[1].lower()), key=lambda entry: entry[0])
+    chosen = sorted((entry for entry in BEHAVIOURS if only.lower() in entry[1].lower()), key=lambda entry: TOPICS.index(entry[0]))
     rows = []
     for at, (topic, words, function, running) in enumerate(chosen):
         verdicts = {}

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { exercises } from "kernel-helpers";
 import { projectRoot } from "../../setup/paths.mjs";
 import { gateCourse } from "./gate-course.ts";
+import { practiceOf } from "./practice.ts";
 
 const problems = await gateCourse({
   root: projectRoot,
   build: join(projectRoot, "build/gate"),
-  practice: new Map(Object.values(exercises).map((exercise) => [exercise.id, exercise])),
+  practice: practiceOf(exercises),
   only: process.argv.slice(2),
   say: console.log,
 });

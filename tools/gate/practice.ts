@@ -9,3 +9,8 @@ export interface PracticeExercise {
 
 /** Exercises by id. */
 export type Practice = ReadonlyMap<string, PracticeExercise>;
+
+/** kernel-helpers' `exercises` by their ids. */
+export function practiceOf(exercises: Readonly<Record<string, PracticeExercise>>): Practice {
+  return new Map(Object.values(exercises).map((exercise) => [exercise.id, exercise]));
+}

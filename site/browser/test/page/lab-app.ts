@@ -1,8 +1,15 @@
+import type { NotebookContent } from "../../../../kernel/browser/page/front-end.ts";
+
 /** What JupyterLite's `exposeAppInBrowser` gives, as far as tests use it. */
 export interface LabApp {
   readonly shell: { readonly currentWidget: LabPanel | null };
   readonly commands: { execute(command: string, args?: object): Promise<unknown> };
-  readonly serviceManager: { readonly contents: { save(path: string, file: object): Promise<unknown> } };
+  readonly serviceManager: {
+    readonly contents: {
+      get(path: string, options: object): Promise<{ readonly content: NotebookContent }>;
+      save(path: string, file: object): Promise<unknown>;
+    };
+  };
 }
 
 /** An open notebook. */

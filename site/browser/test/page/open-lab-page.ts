@@ -23,8 +23,12 @@ export interface LabPage {
   open(path: string): Promise<void>;
   /** Opens a notebook with these cells and waits for its kernel. If the page has one, its cells are replaced and its kernel restarts. */
   openCells(cells: readonly Cell[]): Promise<void>;
-  /** Writes a notebook into the browser's storage and opens it. */
-  write(path: string, cells: readonly Cell[]): Promise<void>;
+  /** Replaces the cells of the open notebook, which is not saved. */
+  replaceCells(cells: readonly Cell[]): Promise<void>;
+  /** Writes a notebook into the browser's storage, from any page of the site. */
+  save(path: string, cells: readonly Cell[]): Promise<void>;
+  /** Reads a notebook from the browser's storage, or, if it was never saved, from the site. */
+  read(path: string): Promise<NotebookContent>;
   /** Runs a command of the front end to its end. */
   command(id: string, args?: object): Promise<void>;
   /** Restarts the kernel and waits for it. */
@@ -50,22 +54,25 @@ export async function openLabPage(context: BrowserContext, url: string): Promise
     async openCells(cells) {
       if (page.url() === url + notebookAddress(EMPTY_NOTEBOOK)) await lab.restart();
       else await lab.open(EMPTY_NOTEBOOK);
-      await page.evaluate((content) => {
-        Reflect.get(globalThis, "jupyterapp").shell.currentWidget.context.model.fromJSON(content);
-      }, notebookOf(cells));
+      await lab.replaceCells(cells);
     },
-    async write(path, cells) {
-      if (!page.url().startsWith(url)) await page.goto(`${url}tree/index.html`);
-      await page.waitForFunction(() => "jupyterapp" in globalThis, undefined, { timeout: 60_000 });
-      await page.evaluate(
+    replaceCells: (cells) =>
+      page.evaluate((content) => {
+        Reflect.get(globalThis, "jupyterapp").shell.currentWidget.context.model.fromJSON(content);
+      }, notebookOf(cells)),
+    save: (path, cells) =>
+      page.evaluate(
         async ([path, content]) => {
           const { contents } = (Reflect.get(globalThis, "jupyterapp") as LabApp).serviceManager;
           await contents.save(path, { type: "notebook", format: "json", content });
         },
         [path, notebookOf(cells)] as const,
-      );
-      await lab.open(path);
-    },
+      ),
+    read: (path) =>
+      page.evaluate(async (path) => {
+        const { contents } = (Reflect.get(globalThis, "jupyterapp") as LabApp).serviceManager;
+        return (await contents.get(path, { content: true })).content;
+      }, path),
     command: (id, args = {}) =>
       page.evaluate(
         async ([id, args]) => {

@@ -4,6 +4,7 @@ import { exercises } from "../../../../kernel-helpers/src/index.ts";
 import { projectRoot } from "../../../../setup/paths.mjs";
 import type { BrowserProgram } from "../../../../tools/browser/open-page.ts";
 import { gateCourse } from "../../../../tools/gate/gate-course.ts";
+import { practiceOf } from "../../../../tools/gate/practice.ts";
 import { executeInPage } from "../execute-in-page.ts";
 import { withKernelPage } from "../with-kernel-page.ts";
 
@@ -19,7 +20,7 @@ export function describeChecks(program: BrowserProgram, lessons: readonly string
         const problems = await gateCourse({
           root: projectRoot,
           build: join(projectRoot, "build/gate-in-page", id),
-          practice: new Map(Object.values(exercises).map((exercise) => [exercise.id, exercise])),
+          practice: practiceOf(exercises),
           only: [id],
           execute: (options) => executeInPage(page(), options),
         });
