@@ -14,6 +14,9 @@ import os
 import sys
 import time
 
+# nbformat imports jsonschema, which would take a second to build a parser of web addresses; no notebook needs one.
+sys.modules["rfc3987_syntax"] = None
+
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError

@@ -4,16 +4,16 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { type Counts, summary, vitestCounts } from "./counts.ts";
 import type { FileDuration } from "./progress-reporter.ts";
 import { runStep, type StepResult } from "./run-step.ts";
-import { COURSE, FILE_DURATIONS, STEPS, type Step, testsStep, VITEST_REPORT } from "./steps.ts";
+import { COURSE, FILE_DURATIONS, SITE, STEPS, type Step, testsStep, VITEST_REPORT } from "./steps.ts";
 
 /** What is named at the end, in seconds. */
 const SLOW = 20;
 
 for (const file of [VITEST_REPORT, FILE_DURATIONS]) rmSync(file, { force: true });
 const others = runEach(STEPS);
-const course = await runStep(COURSE, process.stdout);
+const first = await Promise.all([COURSE, SITE].map((step) => runStep(step, process.stdout)));
 const tests = await runStep(testsStep(process.argv.includes("--all")), process.stdout);
-const results = [course, ...(await others)];
+const results = [...first, ...(await others)];
 
 const own = existsSync(VITEST_REPORT) ? vitestCounts(VITEST_REPORT) : undefined;
 // vitest may fail although every test passed

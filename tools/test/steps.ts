@@ -21,7 +21,10 @@ export const FILE_DURATIONS: string = join(projectRoot, "build/test/durations.js
 /** Runs the lessons; some tests read what it makes. */
 export const COURSE: Step = node("course, on a small text", "tsx/dist/cli.mjs", "tools/course/test-main.ts");
 
-/** What `npm test` runs beside the course and the tests, one after another. */
+/** Builds the site for browsers, in which tests run the lessons. */
+export const SITE: Step = node("site for browsers", "tsx/dist/cli.mjs", "site/browser/test-main.ts");
+
+/** What `npm test` runs beside the course, the site and the tests, one after another. */
 export const STEPS: readonly Step[] = [
   node("gate of the exercises", "tsx/dist/cli.mjs", "tools/gate/main.ts"),
   node("types", "typescript/bin/tsc", "-b", "kernel-helpers/tsconfig.json"),
