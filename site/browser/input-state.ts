@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fingerprint } from "../../setup/step.mjs";
 
 /** Files and folders of the project that the site for browsers is made of. */
@@ -22,13 +22,17 @@ export function inputState(root: string): string {
   return fingerprint(INPUTS.flatMap((path) => filesBelow(root, path)).map((file) => stateOf(root, file)));
 }
 
+/** No input: tests, and what compilers note for themselves beside their results. */
+const NO_INPUT = /\.(?:test|case)\.ts$|\.tsbuildinfo$|__pycache__|[\\/](?:test|compare|types)[\\/]/;
+
 function filesBelow(root: string, path: string): string[] {
   const place = join(root, path);
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return [path];
-  const names = readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
-  return names
-    .filter((name) => !/\.(?:test|case)\.ts$|__pycache__|[\\/](?:test|compare|types)[\\/]/.test(name))
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .filter((file) => !NO_INPUT.test(file))
     .sort();
 }
 
