@@ -48,9 +48,12 @@ function forTslab(ts) {
  * @param {any} ts
  */
 function plainBuilder(ts) {
+  let isFirst = true;
   return (/** @type {any[]} */ ...args) => {
     const builder = ts.createAbstractBuilder(...args);
     const program = builder.getProgram();
+    if (isFirst) program.getTypeChecker(); // binds the libraries while the kernel starts, not in the first cell
+    isFirst = false;
     // tslab looks for the names that a cell declares before it asks for types
     for (const name of program.getRootFileNames())
       ts.bindSourceFile(program.getSourceFile(name), program.getCompilerOptions());
