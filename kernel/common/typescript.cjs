@@ -63,15 +63,16 @@ function plainBuilder(ts) {
 }
 
 /**
- * The names of the files that `file` imports, or that those import, with its own. What declarations import is left out:
- * they have their JavaScript beside them.
+ * The names of the files that `file` imports, or that those import, with its own; not those of packages, which have
+ * their JavaScript.
  * @param {any} ts
  * @param {any} program
  * @param {any} file
  * @param {Set<string>} [found]
  */
 function sourcesOf(ts, program, file, found = new Set()) {
-  if (file === undefined || file.isDeclarationFile || found.has(file.fileName)) return found;
+  if (file === undefined || program.isSourceFileFromExternalLibrary(file) || found.has(file.fileName))
+    return found;
   found.add(file.fileName);
   const imported = file.imports.map(
     (/** @type {any} */ name) =>

@@ -51,6 +51,8 @@ def line(text):
 
 def behaviours(subjects, only):
     chosen = sorted((entry for entry in BEHAVIOURS if only.lower() in entry[1].lower()), key=lambda entry: TOPICS.index(entry[0]))
+    if not chosen:
+        raise SystemExit(f'Cannot compare the kernels: no behaviour is described by "{only}". Remedy: docs/kernel.md lists them')
     rows = []
     for at, (topic, words, function, running) in enumerate(chosen):
         verdicts = {}

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { LAUNCHER } from "./kernelspec.mjs";
@@ -44,7 +44,7 @@ export function readKernel(folder) {
  * @returns {InstalledKernel[]}
  */
 export function readKernels(kernels) {
-  if (!existsSync(kernels)) return [];
+  if (!statSync(kernels, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(kernels)
     .sort()
     .map((name) => readKernel(join(kernels, name)))

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { inWords } from "./in-words.mjs";
 import { belongsTo, kernelProblem, readKernels } from "./installed-kernel.mjs";
 import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.mjs";
 import { KERNEL_NAME, writeKernelSpec } from "./kernelspec.mjs";
@@ -57,7 +58,11 @@ export async function manageKernels(command, words, where) {
       `Cannot run ${command} as its action must be one of ${Object.keys(ACTIONS).join(", ")}: current value is "${words.join(" ")}"`,
     );
   }
-  return action(where);
+  try {
+    return await action(where);
+  } catch (error) {
+    throw inWords(name, error);
+  }
 }
 
 /** @param {Where} where */

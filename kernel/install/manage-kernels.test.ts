@@ -179,6 +179,20 @@ describe("manageKernels()", () => {
     }
   });
 
+  test("says in words what stands in the way of a path, with a remedy", async () => {
+    mkdirSync(join(kernels, ".."), { recursive: true });
+    writeFileSync(kernels, "a file");
+    expect(await run("list")).toBe(`no kernelspec of ours in ${kernels}`);
+    await expect(run("install")).rejects.toThrow(
+      /^Cannot install the kernel: .*: a file stands where a folder is needed\. Remedy: .*--prefix DIR$/,
+    );
+    rmSync(kernels);
+    mkdirSync(join(kernels, "w2v", "logo-svg.svg"), { recursive: true });
+    await expect(run("install")).rejects.toThrow(
+      /^Cannot install the kernel: .*logo-svg\.svg: a folder stands where a file is needed/,
+    );
+  });
+
   test.each(["", "remove", "install now", "toString"])(
     "accepts only one of three words and not %o",
     async (words) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
@@ -38,10 +38,15 @@ test.each([
   expect(folders.sort()).toEqual(stagesThatRun("node"));
 });
 
-test("every data set has a card with its licence, and every card is about a data set", () => {
+test("every data set has a card with its licence, a row in the list and its true size", () => {
+  const index = JSON.parse(read("datasets/index.json")) as Record<string, { file: string; bytes: number }>;
   const cards = paths.flatMap((path) => /^datasets\/([^/]+)\/README\.md$/.exec(path)?.[1] ?? []);
-  expect(cards.sort()).toEqual(Object.keys(JSON.parse(read("datasets/index.json"))).sort());
-  for (const name of cards) expect(read(`datasets/${name}/README.md`)).toMatch(/^\| licence \| .+ \|$/m);
+  expect(cards.sort()).toEqual(Object.keys(index).sort());
+  for (const [name, { file, bytes }] of Object.entries(index)) {
+    expect(read(`datasets/${name}/README.md`)).toMatch(/^\| licence \| .+ \|$/m);
+    expect(read("datasets/README.md")).toContain(`(${name}/README.md)`);
+    expect(statSync(join(projectRoot, "datasets", file)).size).toBe(bytes);
+  }
 });
 
 /** Texts that look like paths but are MIME types, names of metrics or paths on the site. */

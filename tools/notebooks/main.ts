@@ -2,10 +2,12 @@
 // npm run notebooks -- --check lists what is not current, and then fails
 
 import "../programs/plain-errors.ts";
+import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
 import { differences, updateFiles } from "./update-files.ts";
 
-const check = process.argv.includes("--check");
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const { check } = values;
 const found = check ? differences(projectRoot) : updateFiles(projectRoot);
 for (const { path, problem } of found) console.log(`${path}: ${problem}`);
 if (check && found.length > 0) {

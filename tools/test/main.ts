@@ -1,6 +1,7 @@
 // npm test, and with --all npm run test:all, which is everything that CI runs. Each step counts as one check, the step "tests" as its tests.
 import "../programs/plain-errors.ts";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { type Counts, summary, vitestCounts } from "./counts.ts";
 import type { FileDuration } from "./progress-reporter.ts";
 import { runStep, type StepResult } from "./run-step.ts";
@@ -9,10 +10,11 @@ import { COURSE, FILE_DURATIONS, SITE, STEPS, type Step, testsStep, VITEST_REPOR
 /** What is named at the end, in seconds. */
 const SLOW = 20;
 
+const { values } = parseArgs({ options: { all: { type: "boolean", default: false } } });
 for (const file of [VITEST_REPORT, FILE_DURATIONS]) rmSync(file, { force: true });
 const others = runEach(STEPS);
 const first = await Promise.all([COURSE, SITE].map((step) => runStep(step, process.stdout)));
-const tests = await runStep(testsStep(process.argv.includes("--all")), process.stdout);
+const tests = await runStep(testsStep(values.all), process.stdout);
 const results = [...first, ...(await others)];
 
 const own = existsSync(VITEST_REPORT) ? vitestCounts(VITEST_REPORT) : undefined;

@@ -5,12 +5,13 @@ import { printed } from "../../test/session.ts";
 
 const { version } = createRequire(import.meta.url)("typescript") as { version: string };
 
-/** Writes a file that imports another, and one that imports a wrong one. */
+/** Writes a file that imports another, and one of code and one of types that import a wrong one. */
 const FILES = `import * as fs from "node:fs";
 fs.writeFileSync("inner.ts", "export const inner = 1;");
 fs.writeFileSync("outer.ts", 'import { inner } from "./inner";\\nexport const outer = inner + 1;');
 fs.writeFileSync("wrong.ts", "export const wrong: string = 1;");
-fs.writeFileSync("counts.ts", 'import { wrong } from "./wrong";\\nexport const count = wrong.length;');`;
+fs.writeFileSync("counts.ts", 'import { wrong } from "./wrong";\\nexport const count = wrong.length;');
+fs.writeFileSync("types.d.ts", 'import { wrong } from "./wrong";\\nexport type Wrong = typeof wrong;');`;
 
 export const typescript: RepairCase = {
   repair: "typescript",
@@ -36,11 +37,13 @@ export const typescript: RepairCase = {
       { code: FILES, stopOnError: false },
       { code: 'import { outer } from "./outer";\nconsole.log(outer);', stopOnError: false },
       { code: 'import { count } from "./counts";\nconsole.log(count);', stopOnError: false },
+      { code: 'import type { Wrong } from "./types";\nconst x: Wrong = "";', stopOnError: false },
     ],
     holds({ cells }) {
       expect(printed(cells[0])).toBe("2\n");
       expect(printed(cells[2])).toBe("2\n");
-      expect(cells[3]?.reply?.evalue).toContain("Type 'number' is not assignable to type 'string'");
+      for (const cell of [cells[3], cells[4]])
+        expect(cell?.reply?.evalue).toContain("Type 'number' is not assignable to type 'string'");
     },
   },
   holds(session) {
