@@ -28,7 +28,7 @@ function preloadImports({ tslab, compiling, running }, { load, isLoaded }) {
   running.executorCreated((_, runtime) => {
     const { require: plainRequire } = runtime;
     Object.assign(runtime, {
-      import: load,
+      import: (/** @type {string} */ name) => load(name).catch(orCompiled(name, plainRequire)),
       preload: async (/** @type {string[]} */ names) => {
         for (const name of names) modules.set(name, asCommonJs(await load(name)));
       },
@@ -37,6 +37,22 @@ function preloadImports({ tslab, compiling, running }, { load, isLoaded }) {
       }),
     });
   });
+}
+
+/**
+ * Looks for a module that `import()` did not find among the local TypeScript files that tslab has compiled.
+ * @param {string} name
+ * @param {(name: string) => object} plainRequire
+ */
+function orCompiled(name, plainRequire) {
+  return (/** @type {NodeJS.ErrnoException} */ notFound) => {
+    if (notFound.code !== "ERR_MODULE_NOT_FOUND" || !/^\.{1,2}\//.test(name)) throw notFound;
+    try {
+      return plainRequire(name);
+    } catch (error) {
+      throw /** @type {NodeJS.ErrnoException} */ (error).code === "MODULE_NOT_FOUND" ? notFound : error;
+    }
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { printed } from "../../test/session.ts";
 
 export const imports: RepairCase = {
   repair: "imports",
-  wanted: "import and import() load ES modules that require cannot load",
+  wanted: "import and import() load ES modules that require cannot load, and local TypeScript files",
   plain: "they call require, which does not find these modules",
   steps: [
     {
@@ -20,9 +20,17 @@ export const imports: RepairCase = {
       stopOnError: false,
     },
     { code: 'import fs from "node:fs";\nconsole.log(typeof fs.statSync);', stopOnError: false },
+    {
+      code: 'fs.writeFileSync("local.ts", "export const local = (): number => 7;");\nconsole.log(typeof fs.statSync);',
+      stopOnError: false,
+    },
+    {
+      code: 'const module = await import("./local");\nconsole.log(typeof module.local);',
+      stopOnError: false,
+    },
   ],
   holds({ cells }) {
-    expect(cells.map((cell) => printed(cell))).toEqual(Array(4).fill("function\n"));
+    expect(cells.map((cell) => printed(cell))).toEqual(Array(6).fill("function\n"));
     expect(cells[2]?.reply?.evalue).toMatch(/^Cannot find module '.*nothing\.mjs'/);
   },
   fails({ cells }) {
