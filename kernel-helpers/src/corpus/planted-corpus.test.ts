@@ -41,6 +41,23 @@ test("plantedSentences() makes as many tokens as asked, and the same ones for th
   expect([...plantedSentences({ tokens: 1000, seed: 4 })]).not.toEqual(text);
 });
 
+test("seven of ten planted sentences have a concept, one pronoun pair of its gender, two of its words and two fillers", () => {
+  const sentences = [...plantedSentences()].map((sentence) => sentence.split(" "));
+  const female = new Set(["queen", "woman", "princess", "actress", "aunt", "sister", "mother", "waitress"]);
+  const male = new Set(["king", "man", "prince", "actor", "uncle", "brother", "father", "waiter"]);
+  const concepts = sentences.filter((words) => words.some((word) => female.has(word) || male.has(word)));
+  expect(concepts.length / sentences.length).toBeCloseTo(0.7, 1);
+  const women = concepts.filter((words) => words.some((word) => female.has(word)));
+  expect(women.length / concepts.length).toBeCloseTo(0.5, 1);
+  for (const words of concepts) {
+    expect(words).toHaveLength(7);
+    const isFemale = words.some((word) => female.has(word));
+    const pronouns = isFemale ? /^(she|hers?|herself)$/ : /^(he|him|his|himself)$/;
+    expect(words.filter((word) => pronouns.test(word))).toHaveLength(2);
+    expect(words.filter((word) => /^(the|a|of|and|was|in|with|to)$/.test(word))).toHaveLength(2);
+  }
+});
+
 test("plantedSentences() refuses to make a text without tokens", () => {
   expect(() => [...plantedSentences({ tokens: 0 })]).toThrow(
     "Cannot make a planted corpus as tokens must be",

@@ -77,6 +77,19 @@ describe.each([
     expect(await run(3)).not.toEqual(await run(4));
   });
 
+  test("limits the length of the whole gradient by clipNorm", async () => {
+    const run = async (clipNorm?: number): Promise<ArrayLike<number>> => {
+      const given = { ...small, ...(clipNorm !== undefined && { clipNorm }) };
+      const training = startTraining(topics, given, tf());
+      await training.finish();
+      const { data } = await training.inputTable();
+      training.close();
+      return data;
+    };
+    const length = (data: ArrayLike<number>): number => Math.hypot(...Array.from(data));
+    expect(length(await run(1e-3))).toBeLessThan(length(await run()) / 2);
+  });
+
   test("reports at equal intervals up to the end, with a falling rate", async () => {
     const training = startTraining(topics, small, tf());
     const events = await finish(training);
