@@ -65,29 +65,22 @@ describe.each([
     expect(together - apart).toBeGreaterThan(0.5);
   });
 
+  const trained = async (options: TrainOptions): Promise<ArrayLike<number>> => {
+    const training = startTraining(topics, { ...small, ...options }, tf());
+    await training.finish();
+    const { data } = await training.inputTable();
+    training.close();
+    return data;
+  };
+
   test("gives the same vectors for the same seed, and different ones for another seed", async () => {
-    const run = async (seed: number): Promise<Float32Array> => {
-      const training = startTraining(topics, { ...small, seed }, tf());
-      await training.finish();
-      const { data } = await training.inputTable();
-      training.close();
-      return data;
-    };
-    expect(await run(3)).toEqual(await run(3));
-    expect(await run(3)).not.toEqual(await run(4));
+    expect(await trained({ seed: 3 })).toEqual(await trained({ seed: 3 }));
+    expect(await trained({ seed: 3 })).not.toEqual(await trained({ seed: 4 }));
   });
 
   test("limits the length of the whole gradient by clipNorm", async () => {
-    const run = async (clipNorm?: number): Promise<ArrayLike<number>> => {
-      const given = { ...small, ...(clipNorm !== undefined && { clipNorm }) };
-      const training = startTraining(topics, given, tf());
-      await training.finish();
-      const { data } = await training.inputTable();
-      training.close();
-      return data;
-    };
     const length = (data: ArrayLike<number>): number => Math.hypot(...Array.from(data));
-    expect(length(await run(1e-3))).toBeLessThan(length(await run()) / 2);
+    expect(length(await trained({ clipNorm: 1e-3 }))).toBeLessThan(length(await trained({})) / 2);
   });
 
   test("reports at equal intervals up to the end, with a falling rate", async () => {
