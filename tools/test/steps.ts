@@ -49,6 +49,12 @@ export const STEPS: readonly Step[] = [
   node("types of the notebooks", "tsx/dist/cli.mjs", "tools/typecheck/main.ts"),
 ];
 
+/** Those of `npm run typecheck`. It runs no lesson, so that it asks the kernel for the types of their cells as well. */
+export const TYPES: readonly Step[] = [
+  ...STEPS.filter(({ name }) => name.startsWith("types")),
+  node("lessons' types in the kernel", "tsx/dist/cli.mjs", "tools/typecheck/main.ts", "--kernel"),
+];
+
 /** What `npm test` runs; it leaves the project "matrix", each lesson in each browser, to `npm run test:all`. */
 const EVERY_DAY = ["unit", "kernel", "browser", "programs"];
 
