@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { casesOf, entriesOf } from "../test/load-cases.ts";
-import { repairsOf } from "./registry.cjs";
+import { REGISTRY, repairsOf } from "./registry.cjs";
 
 const inPage = { advice: () => {}, imports: () => {}, loops: () => {} };
+
+const byName = (name: string): (typeof REGISTRY)[number] | undefined =>
+  REGISTRY.find((entry) => entry.name === name);
 
 describe("repairsOf()", () => {
   test("inserts a host's own repairs in their places", () => {
@@ -12,7 +15,10 @@ describe("repairsOf()", () => {
         .map(({ name }) => name)
         .filter((name) => name !== "typescript"),
     );
-    expect(new Map(repairs).get("imports")).toBe(inPage.imports);
+    for (const [name, repair] of repairs) {
+      expect(repair).toBe(name in inPage ? inPage[name as keyof typeof inPage] : byName(name)?.repair);
+      expect(repair).toBeInstanceOf(Function);
+    }
   });
 
   test("names a place that a host does not fill, and a repair without a place", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { awaitHooks } from "./await-hooks.cjs";
 import { dynamicImports, importedModules } from "./imports.cjs";
 import { loopChecks } from "./loops.cjs";
+import { resetRemover } from "./resets.cjs";
 
 type Transform = ts.TransformerFactory<ts.SourceFile>;
 
@@ -92,5 +93,29 @@ describe("loopChecks()", () => {
     expect(looks).toBe(4); // both loops of f
     expect(run("function f() { for (let i = 0; i < 1023; i++) ; }\nf();").looks).toBe(0);
     expect(counters).toEqual(["__turns3__"]);
+  });
+});
+
+describe("resetRemover()", () => {
+  /** The CommonJS of a cell without the resets, and the names that these set. */
+  function withoutResets(source: string): { output: string; names: readonly string[] } {
+    const names: string[] = [];
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { ...compilerOptions, module: ts.ModuleKind.CommonJS },
+      transformers: { after: [resetRemover(ts, (found) => void names.push(...found))] },
+    });
+    return { output: outputText, names };
+  }
+
+  test("removes the statements that TypeScript adds, and gives their names", () => {
+    const { output, names } = withoutResets("export let a: number, b: number;\nexport const c = 1;");
+    expect(output).not.toContain("void 0");
+    expect(names.sort()).toEqual(["a", "b", "c"]);
+  });
+
+  test("keeps the same statement in the cell itself, also at its start", () => {
+    const { output, names } = withoutResets("exports.a = void 0;\nexports.b = void 0;");
+    expect(output).toContain("exports.a = void 0;\nexports.b = void 0;");
+    expect(names).toEqual([]);
   });
 });

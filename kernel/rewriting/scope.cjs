@@ -103,18 +103,12 @@ function shareNames(ts, checker, shared, context) {
 }
 
 /**
- * Whether the node is absent from the code that runs, or must stay unchanged there.
+ * Whether the node is a type, which TypeScript removes afterwards and must find unchanged.
  * @param {TS} ts
  * @param {Node} node
  */
 function isOnlyType(ts, node) {
-  return (
-    (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isImportDeclaration(node) ||
-    ts.isExportDeclaration(node)
-  );
+  return (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) || ts.isInterfaceDeclaration(node);
 }
 
 /**

@@ -50,6 +50,18 @@ describe("scopeTransformers()", () => {
     );
   });
 
+  test("does not change types, which TypeScript removes afterwards", () => {
+    const source = "let x: typeof rate = rate;\ninterface A extends Base {\n}";
+    const program = programOf(source, "declare let rate: number; declare class Base {}");
+    const [cell, before] = ["cell.ts", "earlier.d.ts"].map(
+      (name) => program.getSourceFile(name) as BoundFile,
+    );
+    const checker = program.getTypeChecker();
+    const { transformed } = ts.transform(cell!, [scopeTransformers(ts, checker, cell!, before!).before]);
+    const output = ts.createPrinter().printFile(transformed[0]!).trim();
+    expect(output).toBe(source.replace("= rate", "= exports.rate"));
+  });
+
   test("writes a function's name plainly inside itself and as a property elsewhere, before and after it", () => {
     const output = shared(
       "function f(n: number): number { return n ? f(n - 1) : g(); }\nfunction g() { return f(2); }",

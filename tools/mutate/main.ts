@@ -1,4 +1,4 @@
-// npm run mutate -- STAGE … [--count 20] [--seed 1] [--tests PATH] [--without PATTERN]
+// npm run mutate -- STAGE … [--count 20] [--seed 1] [--tests PATH] [--project NAME]
 // Changes a stage's sources in one place at a time, in a copy below build/, and says which changes no test notices.
 // Without a stage: all of them, and the folders of the kernel that can be tested without starting it.
 import "../programs/plain-errors.ts";
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
     count: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     tests: { type: "string", multiple: true, default: [] },
-    without: { type: "string", multiple: true, default: [] },
+    project: { type: "string", multiple: true, default: [] },
   },
 });
 
@@ -27,11 +27,11 @@ copyProject(projectRoot, copy);
 const results: [Part, Verdicts][] = [];
 for (const part of parts) {
   const tests = [...part.tests, ...values.tests];
-  const without = [...part.without, ...values.without];
+  const projects = [...part.projects, ...values.project];
   const trial = { count: Number(values.count), seed: Number(values.seed) };
   const say = (line: string): void => console.log(`${part.name} ${line}`);
   try {
-    results.push([part, await tryMutants(copy, { ...part, tests, without }, { ...trial, say })]);
+    results.push([part, await tryMutants(copy, { ...part, tests, projects }, { ...trial, say })]);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

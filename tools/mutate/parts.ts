@@ -8,35 +8,32 @@ export interface Part {
   readonly folder: string;
   /** Folders or files of its tests, from the project's. */
   readonly tests: readonly string[];
-  /** Patterns of test files that take too long for one run after each change. */
-  readonly without: readonly string[];
+  /** The projects of vitest that these tests belong to. */
+  readonly projects: readonly string[];
+  /** Whether these tests run compiled code: then each change is compiled first. */
+  readonly compiles: boolean;
 }
-
-type Tests = Partial<Pick<Part, "tests" | "without">>;
 
 /** Folders of the kernel that can be tested without starting it. */
 const KERNEL = ["rewriting", "help", "install", "common", "browser/page"].map((name) => `kernel/${name}`);
 
-/** Stages of whose tests some train for long, start kernels or ask for a GPU. */
-export const PARTICULAR: Readonly<Record<string, Tests>> = {
-  backend: { without: ["**/native*.test.ts", "**/webgpu.*.test.ts"] },
-  corpus: { without: ["**/planted-corpus.test.ts"] },
-  display: { without: ["**/*.kernel.test.ts"] },
-  train: { without: ["**/webgpu.*.test.ts"] },
-  cli: { without: ["**/*.kernel.test.ts", "**/*.programs.test.ts"] },
-};
+/** Parts that are tested through other programs: the command line, readers of our files, Jupyter. */
+const THROUGH_PROGRAMS = ["record", "vectors", "cli", "kernel/install"];
 
 /** Every part, in the order of the stages; the kernel's folders come last. */
 export function partsOf(root: string): Part[] {
   const stages = JSON.parse(readFileSync(join(root, "kernel-helpers/stages.json"), "utf8")) as Named[];
   return [
-    ...stages.map(({ name }) => {
-      const { tests = [], without = [] } = PARTICULAR[name] ?? {};
-      const folder = `kernel-helpers/src/${name}`;
-      return { name, folder, tests: [folder, "kernel-helpers/test/doc-examples", ...tests], without };
-    }),
-    ...KERNEL.map((folder) => ({ name: folder, folder, tests: [folder], without: [] })),
+    ...stages.map(({ name }) =>
+      partOf(name, `kernel-helpers/src/${name}`, ["kernel-helpers/test/doc-examples"]),
+    ),
+    ...KERNEL.map((folder) => partOf(folder, folder)),
   ];
+}
+
+function partOf(name: string, folder: string, tests: readonly string[] = []): Part {
+  const projects = THROUGH_PROGRAMS.includes(name) ? ["unit", "programs"] : ["unit"];
+  return { name, folder, tests: [folder, ...tests], projects, compiles: name === "cli" };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { PROJECTS } from "../../setup/build.mjs";
 import type { Part } from "./parts.ts";
 
 /** How a run of tests ended, and what it said. */
@@ -9,9 +10,14 @@ export interface TestRun {
 }
 
 /** Runs the tests of a part in the project's copy; a run that takes longer than `limit` milliseconds has failed. */
-export async function runTests(copy: string, { tests, without }: Part, limit: number): Promise<TestRun> {
-  const excluded = without.flatMap((pattern) => ["--exclude", pattern]);
-  const words = ["run", "--bail", "1", "--reporter=dot", ...tests, ...excluded];
+export async function runTests(
+  copy: string,
+  { tests, projects, compiles }: Part,
+  limit: number,
+): Promise<TestRun> {
+  if (compiles) compile(copy);
+  const chosen = projects.map((name) => `--project=${name}`);
+  const words = ["run", "--bail", "1", "--reporter=dot", ...chosen, ...tests];
   const child = spawn(process.execPath, [join(copy, "node_modules/vitest/vitest.mjs"), ...words], {
     cwd: copy,
     stdio: ["ignore", "pipe", "pipe"],
@@ -35,6 +41,12 @@ export async function runTests(copy: string, { tests, without }: Part, limit: nu
   clearTimeout(timer);
   process.off("SIGINT", interrupt);
   return { passed: code === 0, said };
+}
+
+/** Compiles kernel-helpers in the copy, whether or not its types fit: the tests are to notice. */
+function compile(copy: string): void {
+  const compiler = join(copy, "node_modules/typescript/bin/tsc");
+  spawnSync(process.execPath, [compiler, "-b", ...PROJECTS], { cwd: copy });
 }
 
 /** Ends the tests and their workers, of which one may be in a loop without end. */

@@ -49,7 +49,7 @@ export const STEPS: readonly Step[] = [
   node("types of the notebooks", "tsx/dist/cli.mjs", "tools/typecheck/main.ts"),
 ];
 
-/** Those of `npm run typecheck`. It runs no lesson, so that it asks the kernel for the types of their cells as well. */
+/** Those of `npm run typecheck`. It runs no lesson, so it asks the kernel for the types of their cells as well. */
 export const TYPES: readonly Step[] = [
   ...STEPS.filter(({ name }) => name.startsWith("types")),
   node("lessons' types in the kernel", "tsx/dist/cli.mjs", "tools/typecheck/main.ts", "--kernel"),

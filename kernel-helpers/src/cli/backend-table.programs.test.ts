@@ -72,10 +72,18 @@ test("examineBackends() continues after a backend that ends its process, throws 
   for (const { usable, fix } of examined) expect(fix === "").toBe(usable);
 });
 
-test("stepSpeed() measures at least one step and leaves no tensor", async () => {
+test("stepSpeed() makes steps and leaves no tensor", async () => {
   const { tf } = await openBackend("wasm");
+  let tidied = 0;
+  const counting = new Proxy(tf, {
+    get(target, name) {
+      if (name === "tidy") tidied++; // by each step
+      return Reflect.get(target, name);
+    },
+  });
   const before = tf.memory().numTensors;
-  const speed = await stepSpeed(tf, 0);
+  const speed = await stepSpeed(counting, 0);
+  expect(tidied).toBeGreaterThan(1);
   expect(speed).toBeGreaterThan(1000);
   expect(speed).toBeLessThan(1e9);
   expect(tf.memory().numTensors).toBe(before);

@@ -13,8 +13,8 @@ export interface Machine {
 
 /** Looks at this machine. */
 export function thisMachine(): Machine {
-  const limit = process.constrainedMemory();
-  const memory = limit !== undefined && limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+  const limit = process.constrainedMemory() ?? 0; // 0 where there is none
+  const memory = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
   return {
     processor: cpus()[0]?.model.trim() ?? "unknown processor",
     cores: availableParallelism(),

@@ -16,6 +16,15 @@ test("jupyterArguments() uses only the given port", () => {
   expect(words).toContain("--ServerApp.port_retries=0");
 });
 
+test.each([
+  ["start", "--fresh"],
+  ["start", "04", "05"],
+])("w2v %s %s is refused", async (...words) => {
+  const { code, stderr } = await w2v(words);
+  expect(stderr).toContain("give one lesson at most, and with --fresh exactly one");
+  expect(code).toBe(2);
+});
+
 test("w2v start opens JupyterLab on a lesson and stops on one Ctrl-C", async () => {
   const port = await freePort();
   let opened: Promise<string> | undefined;

@@ -86,6 +86,7 @@ test.each([
   [{ word: "cat", at: [1, "x"] }, '{ word: "cat", at: [1, "x"] }'],
   [new Map([["a", 1]]), 'Map(1) ["a" → 1]'],
   [new Set([1]), "Set(1) [1]"],
+  [new DataView(new ArrayBuffer(2)), "DataView {}"],
   [new RangeError("no"), "RangeError: no"],
   [function cbow() {}, "[Function cbow]"],
   [[() => {}], "[[Function without a name]]"],
