@@ -1,5 +1,5 @@
 // npm run site: writes build/site/ again from the notebooks that `npm run course` executed, and build/site/try/
-import "../tools/programs/plain-errors.ts";
+import "../tools/print/plain-errors.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../setup/paths.mjs";

@@ -1,4 +1,4 @@
-import { markdownTable } from "./markdown-table.ts";
+import { markdownTable } from "../../tools/print/markdown-table.ts";
 
 /** One training: which program did it, how long it took, and how good the vectors are. */
 export interface Measurement {

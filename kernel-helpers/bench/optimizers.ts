@@ -11,7 +11,7 @@ import {
   tokenSentences,
   wordVectors,
 } from "kernel-helpers";
-import { markdownRow, markdownTable } from "./markdown-table.ts";
+import { markdownRow, markdownTable } from "../../tools/print/markdown-table.ts";
 import { monthShare } from "./month-share.ts";
 
 const cbow = { architecture: "cbow", alpha: 0.1 } as const;

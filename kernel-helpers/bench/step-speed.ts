@@ -16,8 +16,8 @@ import {
   skipGramPairs,
 } from "kernel-helpers";
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
+import { markdownTable } from "../../tools/print/markdown-table.ts";
 import { type StepShape, stepSpeed } from "../src/cli/step-speed.ts";
-import { markdownTable } from "./markdown-table.ts";
 
 /** Input words per example: in CBOW a window of 5, shortened at random, has 6 words on average. */
 const architectures = { "skip-gram": 1, cbow: 6 } as const;

@@ -7,19 +7,19 @@ import manifest from "../package.json" with { type: "json" };
 const require = createRequire(import.meta.url);
 const installed = (name: string): string => require(`${name}/package.json`).version;
 
-test("the compiler is TypeScript 6.0.3, not the 5.0 that tslab depends on", () => {
-  expect(installed("typescript")).toBe("6.0.3");
+test("the compiler is the version of package.json, not the 5.0 that tslab depends on", () => {
+  expect(installed("typescript")).toBe(rootManifest.dependencies.typescript);
 });
 
-test("the kernel uses tslab 1.0.22, the version that its repairs are written for", () => {
-  expect(installed("tslab")).toBe("1.0.22");
+test("the kernel uses the version of tslab that its repairs are written for", () => {
+  expect(installed("tslab")).toBe(kernelManifest.dependencies.tslab);
 });
 
 test("all packages of TensorFlow.js have the same version, so that they share one Tensor class", () => {
-  const versions = Object.entries(manifest.dependencies).filter(([name]) => name.startsWith("@tensorflow/"));
-  expect(versions.length).toBe(4);
-  for (const [name, version] of versions)
-    expect([version, installed(name)], name).toEqual(["4.22.0", "4.22.0"]);
+  const packages = Object.entries(manifest.dependencies).filter(([name]) => name.startsWith("@tensorflow/"));
+  expect(packages.length).toBe(4);
+  const versions = packages.flatMap(([name, version]) => [version, installed(name)]);
+  expect(new Set(versions).size).toBe(1);
 });
 
 test("each package.json pins every package exactly, except @types/node, which follows Node 20", () => {

@@ -70,7 +70,7 @@ class Cells {
    * @type {(plot: object) => Promise<MimeBundle>}
    */
   plotBundle = async () => {
-    throw new Error("Cannot draw a plot: only kernel-helpers does");
+    throw new Error("Cannot draw a plot: this kernel has no program for it");
   };
 
   /** The project of the notebook: paths are shown relative to it, so that outputs are the same in each clone. */

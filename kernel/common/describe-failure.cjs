@@ -109,7 +109,7 @@ function tracebackOf(error, places) {
   const printed = inspect(error)
     .replace(/^\[(.*)\]$/s, "$1")
     .split("\n");
-  // node:vm puts the line of compiled code above the message: which is not the learner's code.
+  // node:vm puts a line of compiled code above the message; it is not the learner's code.
   const first = printed.findIndex((line) => line.startsWith(error.name));
   /** @type {string[]} */
   const kept = [];

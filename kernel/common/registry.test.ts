@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { casesOf, entriesOf } from "../test/load-cases.ts";
+import { caseFiles, casesOf, entriesOf } from "../test/load-cases.ts";
 import { REGISTRY, repairsOf } from "./registry.cjs";
 
 const inPage = { advice: () => {}, imports: () => {}, loops: () => {} };
@@ -29,11 +29,12 @@ describe("repairsOf()", () => {
   });
 });
 
-test.each(["node", "page"] as const)("each repair of the kernel in a %s has a case", async (host) => {
-  const names = (await casesOf(host)).map(({ repair }) => repair);
-  expect(names.sort()).toEqual(
-    entriesOf(host)
-      .map(({ name }) => name)
-      .sort(),
-  );
-});
+test.each(["node", "page"] as const)(
+  "each repair of the registry has a case, and no other file is one: %s",
+  async (host) => {
+    const entries = entriesOf(host).map(({ name }) => name);
+    const cases = (await casesOf(host)).map(({ repair }) => repair);
+    expect(cases.sort()).toEqual(entries.sort());
+    expect(caseFiles(host).filter((name) => !entries.includes(name))).toEqual([]);
+  },
+);

@@ -1,5 +1,5 @@
 // Runs the same scenarios in our kernel, plain tslab, Deno's kernel and ipykernel, and writes docs/kernel.md:
-//   npm run compare-kernels                  all of them, about 15 minutes; Ctrl-C stops and writes nothing
+//   npm run compare-kernels                  all of them, a quarter of an hour or more; Ctrl-C stops and writes nothing
 //   npm run compare-kernels -- --only await  only those whose description contains "await"; prints the results
 //   … -- --only await --keep                 also replaces these results of the last run
 //   npm run compare-kernels -- --speed       measures only time and memory again

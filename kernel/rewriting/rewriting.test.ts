@@ -110,7 +110,7 @@ describe("resetRemover()", () => {
   test("removes the statements that TypeScript adds, and gives their names", () => {
     const { output, names } = withoutResets("export let a: number, b: number;\nexport const c = 1;");
     expect(output).not.toContain("void 0");
-    expect(names.sort()).toEqual(["a", "b", "c"]);
+    expect([...names].sort()).toEqual(["a", "b", "c"]);
   });
 
   test("keeps the same statement in the cell itself, also at its start", () => {

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
-import { installKernelSpec, kernelSpec } from "../install/kernelspec.mjs";
 import { expectToHold, runCases } from "./case-sessions.ts";
 import { casesOf } from "./load-cases.ts";
 import type { RepairCase } from "./repair-case.ts";
@@ -58,9 +56,7 @@ describe.each(groups)("the kernel without repairs", (...cases) => {
   );
 });
 
-const built = existsSync(join(projectRoot, "kernel-helpers/dist/index.js"));
-
-describe.skipIf(!built)("the compiled package in a cell", () => {
+describe("the compiled package in a cell", () => {
   test("is imported without a warning, has types, and its stack frames name TypeScript files", async () => {
     const { cells } = await runSession(prefix, [
       { code: 'import { buildVocabulary } from "kernel-helpers";' },
@@ -79,34 +75,4 @@ describe.skipIf(!built)("the compiled package in a cell", () => {
 test("a kernel whose messages are not signed answers", async () => {
   const { cells } = await runSession(prefix, [{ code: "1 + 1" }], { key: "" });
   expect(cells[0]?.reply?.status).toBe("ok");
-});
-
-describe("installKernelSpec()", () => {
-  test("writes kernel.json once, and again when its content changes", () => {
-    const folder = mkdtempSync(join(tmpdir(), "w2v-kernelspec-"));
-    const file = join(folder, "share", "jupyter", "kernels", "w2v", "kernel.json");
-    try {
-      expect(installKernelSpec(folder)).toBe(true);
-      expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(kernelSpec());
-      expect(installKernelSpec(folder)).toBe(false);
-      expect(installKernelSpec(folder, { env: { W2V_BACKEND: "wasm" } })).toBe(true);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test("needs only Node, because it runs before npm install", () => {
-    const source = readFileSync(join(import.meta.dirname, "../install/kernelspec.mjs"), "utf8");
-    for (const [, imported] of source.matchAll(/\bfrom "([^"]+)"/g)) expect(imported).toMatch(/^node:/);
-  });
-});
-
-describe("kernelSpec()", () => {
-  test("gives absolute paths to this Node and the launcher", () => {
-    const { argv, display_name, language } = kernelSpec();
-    expect(argv[0]).toBe(process.execPath);
-    expect(argv[2]).toBe(join(projectRoot, "kernel/node/launch.cjs"));
-    expect([argv[1], argv[3]]).toEqual(["--enable-source-maps", "{connection_file}"]);
-    expect([display_name, language]).toEqual(["TypeScript (word2vec-lab)", "typescript"]);
-  });
 });

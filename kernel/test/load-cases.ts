@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Entry, type Host, REGISTRY } from "../common/registry.cjs";
@@ -15,6 +15,13 @@ const FOLDERS = {
 /** The repairs of a host, in the registry's order. */
 export function entriesOf(host: Host): readonly Entry[] {
   return REGISTRY.filter(({ only = host }) => only === host);
+}
+
+/** The names of the files with cases of a host. */
+export function caseFiles(host: Host): readonly string[] {
+  return FOLDERS[host].flatMap((folder) =>
+    readdirSync(join(kernel, folder)).flatMap((file) => /^(.+)\.case\.ts$/.exec(file)?.[1] ?? []),
+  );
 }
 
 /** The case of each repair of a host, in an order in which one kernel can run them all. */

@@ -27,7 +27,7 @@ describe.skipIf(process.platform === "win32")(
     test("get the reason why a kernel cannot start", () => {
       const [status, stderr] = found.taken;
       expect(status).not.toBe(0); // zeromq may abort a process that ends with a socket that it could not bind
-      expect(stderr).toMatch(/^Cannot hear requests: .+\. Remedy: start the kernel again\n$/);
+      expect(stderr).toMatch(/^Cannot receive requests: .+\. Remedy: start the kernel again\n$/);
     });
   },
 );

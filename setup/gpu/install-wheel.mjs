@@ -16,9 +16,9 @@ const NEEDED = [
 ];
 
 /**
- * The arguments of pip. Only shared libraries and C headers are used, which are the same in the wheel of every
- * Python: so the wheel is one that exists, whatever Python runs pip, and without CUDA it comes alone, without the
- * Python packages that it imports.
+ * The arguments of pip. Only shared libraries and C headers are used, which are the same in the wheels of all
+ * Pythons: so pip is asked for one fixed Python, whichever runs it. Without CUDA the wheel is installed alone, without
+ * the Python packages that it imports.
  *
  * @param {import("./choose-wheel.mjs").Wheel} wheel
  * @param {string} target

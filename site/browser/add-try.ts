@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { duration } from "../../tools/print/duration.ts";
+import { durationText } from "../../kernel-helpers/src/base/index.ts";
 import { buildTry } from "./build-try.ts";
 
 /**
@@ -9,6 +9,6 @@ import { buildTry } from "./build-try.ts";
 export async function addTry(site: string): Promise<string> {
   const start = performance.now();
   await buildTry(join(site, "try"));
-  const time = duration((performance.now() - start) / 1000);
+  const time = durationText((performance.now() - start) / 1000);
   return `try/ next to it runs the lessons in a browser (${time}): npx --no-install w2v serve-site`;
 }

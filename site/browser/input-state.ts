@@ -5,7 +5,7 @@ import { fingerprint } from "../../setup/step.mjs";
 /** Files and folders of the project that the site for browsers is made of. */
 const INPUTS = [
   "constraints.txt",
-  "datasets/index.json",
+  "datasets",
   "exercises",
   "kernel-helpers/dist",
   "kernel",

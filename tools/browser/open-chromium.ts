@@ -11,7 +11,7 @@ export const WEBGL: readonly string[] = [
   "--disable-gpu-compositing",
 ];
 
-/** Nothing of the browser's own on the network. */
+/** Stops Chromium's own requests to the network. */
 const SWITCHES = [
   "--no-sandbox", // containers often run as root
   "--no-first-run",

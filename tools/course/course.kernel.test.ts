@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { fixtureCourse } from "../fixture/fixture-course.ts";
-import { duration } from "../print/duration.ts";
 import { type Lesson, readCourse, selectLessons } from "./course-list.ts";
 import { executeNotebook } from "./execute-notebook.ts";
 import { courseReport } from "./report.ts";
@@ -67,15 +66,6 @@ test("selectLessons() accepts numbers with or without a leading zero, keeps the 
   expect(ids([])).toEqual(["00-a", "04-b", "14-c"]);
   expect(ids(["14", "4"])).toEqual(["04-b", "14-c"]);
   expect(() => ids(["7"])).toThrow('Cannot find the lesson "7": course.json has 00-a, 04-b, 14-c');
-});
-
-test.each([
-  [0.04, "0.0 s"],
-  [9.96, "10.0 s"],
-  [59.6, "1 min 00 s"],
-  [125, "2 min 05 s"],
-])("duration(%d) is %s", (seconds, text) => {
-  expect(duration(seconds)).toBe(text);
 });
 
 /** Command lines of running processes that contain `text`. */

@@ -2,7 +2,7 @@
 // npm run course -- 04 05        runs these
 // npm run course -- --fast       on smaller corpora
 // npm run course -- --into DIR   writes DIR/course/ and DIR/site/ instead of those in build/
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";

@@ -1,4 +1,4 @@
-import { duration } from "../print/duration.ts";
+import { durationText } from "../../kernel-helpers/src/base/index.ts";
 import type { RunEvent } from "./execute-notebook.ts";
 
 /** Shows how a run progresses: one line that updates itself on a terminal, elsewhere a line per cell. */
@@ -23,8 +23,8 @@ export function progressOn(out: NodeJS.WriteStream): Progress {
   let timer: NodeJS.Timeout | undefined;
   const text = (): string => {
     const seconds = (performance.now() - start) / 1000;
-    const remaining = left === undefined ? "" : `, about ${duration(Math.max(0, left - seconds))} left`;
-    return `${notebook}  cell ${Math.min(done + 1, cells)} of ${cells}  ${cell}  ${duration(seconds)}${remaining}`;
+    const remaining = left === undefined ? "" : `, about ${durationText(Math.max(0, left - seconds))} left`;
+    return `${notebook}  cell ${Math.min(done + 1, cells)} of ${cells}  ${cell}  ${durationText(seconds)}${remaining}`;
   };
   const draw = (): void => {
     if (live) out.write(`\r\x1b[2K${text().slice(0, (out.columns ?? 80) - 1)}`);
@@ -48,7 +48,9 @@ export function progressOn(out: NodeJS.WriteStream): Progress {
       if (event.event === "done") {
         if (!live) {
           const state = event.status === "ok" ? "" : `  ${event.status}`;
-          out.write(`${notebook}  ${done + 1}/${cells}  ${event.id}  ${duration(event.seconds)}${state}\n`);
+          out.write(
+            `${notebook}  ${done + 1}/${cells}  ${event.id}  ${durationText(event.seconds)}${state}\n`,
+          );
         }
         done++;
       }

@@ -1,4 +1,4 @@
-import { duration } from "../print/duration.ts";
+import { durationText } from "../../kernel-helpers/src/base/index.ts";
 import { table } from "../print/table.ts";
 import { type LessonResult, succeeded } from "./run-lessons.ts";
 
@@ -7,7 +7,7 @@ export function courseReport(results: readonly LessonResult[]): string {
   const rows = results.map((result) => [
     result.lesson.id,
     String(result.cells),
-    duration(result.seconds),
+    durationText(result.seconds),
     succeeded(result) ? "ok" : "failed",
     String(result.figures),
   ]);

@@ -1,5 +1,5 @@
 // A step of npm test: runs every lesson on a small part of the corpus, and writes build/test/course and its pages.
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 import { buildSite } from "../../site/book/build-site.ts";

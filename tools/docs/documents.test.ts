@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
@@ -25,7 +25,7 @@ test("every stage of stages.json is a folder, and every folder is a stage", () =
 });
 
 test("kernel-helpers exports every portable stage", () => {
-  const exported = [...read("kernel-helpers/src/index.ts").matchAll(/"\.\/(\w+)\/index\.ts"/g)];
+  const exported = [...read("kernel-helpers/src/index.ts").matchAll(/"\.\/([\w-]+)\/index\.ts"/g)];
   expect(exported.map(([, name]) => name).sort()).toEqual(stagesThatRun("portable"));
 });
 
@@ -34,18 +34,27 @@ test.each([
   ["portable", "exclude"],
 ] as const)("tsconfig.%s.json has every stage that needs Node in its %s", (config, list) => {
   const { [list]: patterns } = JSON.parse(read(`kernel-helpers/tsconfig.${config}.json`));
-  const folders = (patterns as string[]).flatMap((pattern) => /^src\/(\w+)\//.exec(pattern)?.[1] ?? []);
+  const folders = (patterns as string[]).flatMap((pattern) => /^src\/([\w-]+)\//.exec(pattern)?.[1] ?? []);
   expect(folders.sort()).toEqual(stagesThatRun("node"));
 });
 
-test("every data set has a card with its licence, a row in the list and its true size", () => {
-  const index = JSON.parse(read("datasets/index.json")) as Record<string, { file: string; bytes: number }>;
+interface IndexEntry {
+  readonly file: string;
+  readonly bytes: number;
+  readonly words: number;
+  readonly licence: string;
+}
+
+test("every data set has a card, a row with its words and licence, and the size that the index says", () => {
+  const index = JSON.parse(read("datasets/index.json")) as Record<string, IndexEntry>;
   const cards = paths.flatMap((path) => /^datasets\/([^/]+)\/README\.md$/.exec(path)?.[1] ?? []);
   expect(cards.sort()).toEqual(Object.keys(index).sort());
-  for (const [name, { file, bytes }] of Object.entries(index)) {
+  for (const [name, { file, bytes, words, licence }] of Object.entries(index)) {
+    const count = words.toLocaleString("en");
     expect(read(`datasets/${name}/README.md`)).toMatch(/^\| licence \| .+ \|$/m);
-    expect(read("datasets/README.md")).toContain(`(${name}/README.md)`);
-    expect(statSync(join(projectRoot, "datasets", file)).size).toBe(bytes);
+    expect(read("datasets/README.md")).toContain(`| ${count} | ${licence} | [${name}](${name}/README.md) |`);
+    const text = readFileSync(join(projectRoot, "datasets", file));
+    expect([text.length, text.toString().trim().split(/\s+/).length]).toEqual([bytes, words]);
   }
 });
 
@@ -61,6 +70,11 @@ test.each(documents)("every relative link in %s resolves", (file) => {
   const targets = [...read(file).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, target = ""]) => target);
   const relative = targets.filter((target) => !/^[a-z]+:/.test(target));
   expect(relative.filter((target) => !existsSync(join(projectRoot, dirname(file), target)))).toEqual([]);
+});
+
+test("README.md links to every page of docs/", () => {
+  const pages = documents.filter((file) => /^docs\/[^/]+\.md$/.test(file));
+  expect(pages.filter((page) => !read("README.md").includes(`(${page}`))).toEqual([]);
 });
 
 test("ARCHITECTURE.md shows every folder to the second level, except the cards of data sets", () => {

@@ -1,5 +1,5 @@
-import { markdownTable } from "../../kernel-helpers/bench/markdown-table.ts";
 import type { Lesson } from "../course/course-list.ts";
+import { markdownTable } from "../print/markdown-table.ts";
 
 /** The lessons with a link to each notebook, how many minutes it takes and what the reader learns. */
 export function lessonTable(lessons: readonly Lesson[]): string {

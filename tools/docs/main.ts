@@ -1,6 +1,6 @@
 // npm run docs            writes every generated part of the documents
 // npm run docs -- --check says what is not current, and fails
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
 import { outdatedDocuments, writeDocuments } from "./documents.ts";

@@ -1,4 +1,4 @@
-import { markdownTable } from "../../kernel-helpers/bench/markdown-table.ts";
+import { markdownTable } from "../print/markdown-table.ts";
 
 /** What the table shows of an entry of kernel/common/registry.cjs. */
 export interface Repair {

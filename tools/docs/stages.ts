@@ -1,4 +1,4 @@
-import { markdownTable } from "../../kernel-helpers/bench/markdown-table.ts";
+import { markdownTable } from "../print/markdown-table.ts";
 
 /** An entry of kernel-helpers/stages.json. */
 export interface Stage {

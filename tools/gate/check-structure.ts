@@ -40,12 +40,13 @@ function isShown(id: string, lessons: readonly CourseSource[]): boolean {
   return lessons.some(({ cells }) => cells.some(({ source }) => source.includes(`check("${id}"`)));
 }
 
-function missingCells(file: string, { name, prompts, answers, checks }: ExerciseParts): Problem[] {
+function missingCells(file: string, { name, prompts, answers, checks, hidden }: ExerciseParts): Problem[] {
   const where = `${file} ${name}`;
   const texts = [
     prompts.length > 0 ? undefined : `no [markdown] cell has exercise="${name}"`,
     answers.length === 1 ? undefined : "exactly one of its cells must contain BEGIN SOLUTION",
     checks.length === 1 ? undefined : `exactly one cell must have check="${name}"`,
+    hidden.length > 0 ? undefined : `no cell has hidden="${name}"`,
   ];
   return texts.flatMap((text) => (text === undefined ? [] : [{ where, text }]));
 }

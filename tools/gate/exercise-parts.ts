@@ -11,6 +11,8 @@ export interface ExerciseParts {
   readonly prompts: readonly SourceCell[];
   readonly answers: readonly SourceCell[];
   readonly checks: readonly SourceCell[];
+  /** Checks that learners do not see. */
+  readonly hidden: readonly SourceCell[];
 }
 
 /** The exercises of a source, in order of their first cells. */
@@ -29,6 +31,7 @@ export function exerciseParts({ name: notebook, cells }: CourseSource): Exercise
       prompts: own.filter(({ type }) => type === "markdown"),
       answers: own.filter(hasSolution),
       checks: cells.filter(({ attributes }) => attributes.get("check") === name),
+      hidden: cells.filter(({ attributes }) => attributes.get("hidden") === name),
     };
   });
 }

@@ -4,6 +4,7 @@ import { readCourse, selectLessons } from "../course/course-list.ts";
 import { executeNotebook, type Run, type RunOptions } from "../course/execute-notebook.ts";
 import { type CourseSource, courseSources, knownMistakes } from "../notebooks/course-files.ts";
 import { differences } from "../notebooks/update-files.ts";
+import { counted } from "../print/counted.ts";
 import { checkCourseList } from "./check-course-list.ts";
 import { checkPoints } from "./check-points.ts";
 import { checkStructure } from "./check-structure.ts";
@@ -49,12 +50,12 @@ export async function gateCourse(options: GateOptions): Promise<Problem[]> {
   const { root, practice, only = [], say = () => {} } = options;
   const chosen = new Set(selectLessons(readCourse(root).lessons, only).map(({ id }) => id));
   const problems = gateSources(root, practice);
-  say(`sources: ${problems.length} problems`);
+  say(`sources: ${counted(problems.length, "problem")}`);
   const mistakes = knownMistakes(root);
   for (const source of courseSources(root, "solutions/src").filter(({ name }) => chosen.has(name))) {
     const own = mistakes.find(({ name }) => name === source.name);
     const found = await gateExercises(source, own, options);
-    say(`${source.name}: ${found.length} problems`);
+    say(`${source.name}: ${counted(found.length, "problem")}`);
     problems.push(...found);
   }
   return problems;

@@ -1,9 +1,10 @@
 // npm run gate           every exercise fails as shipped, passes when solved, and gives each known mistake its own hint
 // npm run gate -- 04 05  the exercises of these lessons
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { join } from "node:path";
 import { exercises } from "kernel-helpers";
 import { projectRoot } from "../../setup/paths.mjs";
+import { counted } from "../print/counted.ts";
 import { gateCourse } from "./gate-course.ts";
 import { practiceOf } from "./practice.ts";
 
@@ -15,5 +16,5 @@ const problems = await gateCourse({
   say: console.log,
 });
 for (const { where, text } of problems) console.error(`${where}: ${text}`);
-console.log(problems.length === 0 ? "no problems" : `${problems.length} problems`);
+console.log(counted(problems.length, "problem"));
 if (problems.length > 0) process.exitCode = 1;

@@ -59,6 +59,14 @@ def ask(conversation, kind, content):
     return {"reply": cell.reply, "seconds": cell.seconds}
 
 
+def wait_for_iopub(conversation):
+    """Asks until the kernel's state also comes on iopub, whose subscription takes a moment."""
+    deadline = time.monotonic() + LIMIT
+    while conversation.state is None and time.monotonic() < deadline:
+        ask(conversation, "kernel_info_request", {})
+        conversation.collect(0.05)
+
+
 def once(action):
     """A watch on a cell that acts a little after "go" was printed: no person is quicker."""
     done = []
@@ -84,7 +92,7 @@ def main(spec):
     vscode = Conversation(client)
     try:
         said["info"] = ask(vscode, "kernel_info_request", {})
-        time.sleep(0.5)  # for iopub to connect
+        wait_for_iopub(vscode)
         said["first"] = run(vscode, 'const words: string[] = ["king"];\nwords.length')
         said["hidden"] = run(vscode, "words[0]", store_history=False)
         said["hiddenFailure"] = run(vscode, 'throw new RangeError("hidden")', store_history=False)

@@ -1,7 +1,7 @@
 // npm run mutate -- STAGE … [--count 20] [--seed 1] [--tests PATH] [--project NAME]
 // Changes a stage's sources in one place at a time, in a copy below build/, and says which changes no test notices.
 // Without a stage: all of them, and the folders of the kernel that can be tested without starting it.
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
@@ -47,6 +47,6 @@ function named(name: string): Part {
   const part = known.find((one) => one.name === name);
   if (part) return part;
   const names = known.map((one) => one.name).join(", ");
-  console.error(`Cannot change ${name} as it must be a stage or a folder of the kernel: one of ${names}`);
+  console.error(`Cannot change the sources of "${name}": it must be one of ${names}`);
   process.exit(2);
 }

@@ -64,7 +64,7 @@ const changeLiteral: Rule = (node) => {
   return [{ node, now: String(Number(node.text) + 1) }];
 };
 
-/** Nothing in the place of a call whose result nobody takes. A class needs its `super()`. */
+/** Removes a call whose result is not used. A class needs its `super()`. */
 const removeCall: Rule = (node) => {
   if (!ts.isExpressionStatement(node)) return [];
   const call = ts.isAwaitExpression(node.expression) ? node.expression.expression : node.expression;

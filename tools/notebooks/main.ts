@@ -1,9 +1,10 @@
 // npm run notebooks            makes notebooks/, exercises/ and solutions/ from their sources
 // npm run notebooks -- --check lists what is not current, and then fails
 
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
+import { counted } from "../print/counted.ts";
 import { differences, updateFiles } from "./update-files.ts";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
@@ -11,6 +12,9 @@ const { check } = values;
 const found = check ? differences(projectRoot) : updateFiles(projectRoot);
 for (const { path, problem } of found) console.log(`${path}: ${problem}`);
 if (check && found.length > 0) {
-  console.error(`${found.length} notebooks differ from their sources. Remedy: npm run notebooks`);
+  console.error(`${counted(found.length, "notebook")} not current. Remedy: npm run notebooks`);
   process.exitCode = 1;
-} else console.log(found.length === 0 ? "all notebooks are current" : `${found.length} notebooks updated`);
+} else
+  console.log(
+    found.length === 0 ? "all notebooks are current" : `${counted(found.length, "notebook")} updated`,
+  );

@@ -1,5 +1,5 @@
 // npm run picture   takes docs/jupyterlab.png, the README's picture: 04-cbow in JupyterLab, run to its end
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";

@@ -1,5 +1,5 @@
-// npm test, and with --all npm run test:all, which is everything that CI runs. Each step counts as one check, the step "tests" as its tests.
-import "../programs/plain-errors.ts";
+// npm test, and with --all npm run test:all. Each step counts as one check, the step "tests" as its tests.
+import "../print/plain-errors.ts";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Counts, summary, vitestCounts } from "./counts.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
+import { durationText } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import { duration } from "../print/duration.ts";
 import type { Step } from "./steps.ts";
 
 /** How a step went. */
@@ -30,7 +30,7 @@ export async function runStep(step: Step, out: NodeJS.WritableStream): Promise<S
   });
   const passed = code === 0;
   const seconds = (performance.now() - start) / 1000;
-  out.write(`${step.name.padEnd(29)} … ${passed ? "passed" : "failed"}, ${duration(seconds)}\n`);
+  out.write(`${step.name.padEnd(29)} … ${passed ? "passed" : "failed"}, ${durationText(seconds)}\n`);
   if (!passed) out.write(`${said.trim()}\n\n`);
   return { name: step.name, passed, seconds };
 }

@@ -1,5 +1,5 @@
 // npm run typecheck: everything that checks types, without running anything.
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { parseArgs } from "node:util";
 import { runStep } from "./run-step.ts";
 import { TYPES } from "./steps.ts";

@@ -1,9 +1,10 @@
 // Type-checks every notebook as one module by the project's compiler. With --kernel: the lessons also cell by cell, by
 // the kernel's own compiler. Neither runs anything.
-import "../programs/plain-errors.ts";
+import "../print/plain-errors.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
+import { counted } from "../print/counted.ts";
 import { checkByCompiler } from "./check-by-compiler.ts";
 import { checkByKernel } from "./check-by-kernel.ts";
 import { readNotebooks } from "./read-notebooks.ts";
@@ -17,5 +18,5 @@ const problems = [
   ...(values.kernel ? checkByKernel(lessons) : []), // the gate runs the exercises in the kernel itself
 ];
 for (const problem of problems) console.error(problem);
-console.log(`${notebooks.length} notebooks, ${problems.length} problems`);
+console.log(`${counted(notebooks.length, "notebook")}, ${counted(problems.length, "problem")}`);
 if (problems.length > 0) process.exitCode = 1;

@@ -48,7 +48,7 @@ export async function inspectBuild(root: string): Promise<Finding> {
   const files = (await readdir(src, { recursive: true })).filter((file) => isSource(file));
   const newer = files.filter((file) => statSync(join(src, file)).mtimeMs > since);
   if (newer.length === 0) return fine(name, "kernel-helpers/dist is current");
-  return wrong(name, `${newer.length} sources are newer than kernel-helpers/dist, such as src/${newer[0]}`);
+  return wrong(name, `sources newer than kernel-helpers/dist: ${newer.length}, such as src/${newer[0]}`);
 }
 
 function isSource(file: string): boolean {

@@ -11,7 +11,10 @@ const backends: readonly BackendChoice[] = ["auto", ...backendNames];
 
 /** The options of `w2v train`. */
 export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
-  corpus: { value: "NAME", help: 'a data set, "sotu" or "toy", or a UTF-8 text file such as ./my.txt' },
+  corpus: {
+    value: "NAME",
+    help: "a data set of datasets/README.md such as sotu, or a UTF-8 text file such as ./my.txt",
+  },
   out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
   ...trainOptionSpecs,
   engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },

@@ -6,7 +6,7 @@ const LARGE = 1 << 20;
 const NEWLINE = 10;
 
 /**
- * The sentences of a corpus: a data set named in datasets/index.json ("sotu", "toy"), or a UTF-8 text file given by a
+ * The sentences of a corpus: a data set named in datasets/index.json, such as "sotu", or a UTF-8 text file given by a
  * path (anything with a `/`, a `\` or a `.`). An unknown name, a missing file or bytes that are not UTF-8 throw an
  * Error that says so. For a quick look at a whole course, W2V_FAST=1 reads only the first tenth of a data set above 1
  * MiB, W2V_FAST=0.02 its first fiftieth, and says so.

@@ -1,16 +1,15 @@
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
-import { arrowsChart } from "./arrows-chart.ts";
-import { barChart } from "./bar-chart.ts";
-import { heatChart } from "./heat-chart.ts";
-import { learningRateChart } from "./learning-rate-chart.ts";
-import { lossChart } from "./loss-chart.ts";
+import * as exported from "./index.ts";
 import { colour, palette } from "./palette.ts";
-import { projectionChart, projectionFigure } from "./projection.ts";
 import type { ChartSpec } from "./spec.ts";
 import { thinned } from "./thinned.ts";
+
+const { arrowsChart, barChart, heatChart, learningRateChart, lossChart, projectionChart, projectionFigure } =
+  exported;
 
 const history = [
   { pairs: 0, loss: 4.158883083359672 },
@@ -22,20 +21,28 @@ const words = [
   { word: "queen", x: -1, y: 0.25, group: "people" },
   { word: "Tuesday", x: 0, y: -2, group: "days" },
 ];
+/** Names of the charts that `charts` contains. */
+const drawn = new Set<unknown>();
+const plots = new Proxy(exported, {
+  get(all, name) {
+    drawn.add(name);
+    return Reflect.get(all, name);
+  },
+});
 const charts: Record<string, ChartSpec> = {
-  loss: lossChart(history),
-  "loss of two": lossChart([
+  loss: plots.lossChart(history),
+  "loss of two": plots.lossChart([
     { step: 0, loss: 3, series: "CBOW" },
     { step: 0, loss: 4, series: "Skip-Gram" },
     { step: 5, loss: 1, series: "CBOW" },
     { step: 5, loss: 2, series: "Skip-Gram" },
   ]),
-  projection: projectionChart(words, { title: "Kings and days" }),
-  arrows: arrowsChart([
+  projection: plots.projectionChart(words, { title: "Kings and days" }),
+  arrows: plots.arrowsChart([
     { word: "cat", x: 3, y: 1 },
     { word: "dog", x: 1, y: 2 },
   ]),
-  "range test": learningRateChart(
+  "range test": plots.learningRateChart(
     [
       { alpha: 0.001, loss: 4.1, smoothed: 4.1 },
       { alpha: 0.1, loss: 2.9, smoothed: 3.2 },
@@ -43,14 +50,14 @@ const charts: Record<string, ChartSpec> = {
     ],
     { suggested: 1 / 30 },
   ),
-  bars: barChart(
+  bars: plots.barChart(
     [
       { label: "cat", value: 0.7 },
       { label: "dog", value: 0.3 },
     ],
     { title: "ŷ", y: "probability" },
   ),
-  heat: heatChart(
+  heat: plots.heatChart(
     [
       [1, 0.25],
       [0.25, 1],
@@ -58,8 +65,17 @@ const charts: Record<string, ChartSpec> = {
     ["cat", "dog"],
     { value: "cosine" },
   ),
-  "parted heat": heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
+  "parted heat": plots.heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
 };
+
+test("the index exports every chart, and each is drawn here", () => {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith("-chart.ts"));
+  const names = files.map((file) => file.slice(0, -3).replace(/-(.)/g, (_, letter) => letter.toUpperCase()));
+  expect(names.length).toBeGreaterThan(4);
+  expect(names.filter((name) => !(name in exported))).toEqual([]);
+  const charts = Object.keys(exported).filter((name) => name.endsWith("Chart"));
+  expect(charts.filter((name) => !drawn.has(name))).toEqual([]);
+});
 
 for (const [name, spec] of Object.entries(charts)) {
   // A copy, because Vega changes the data of a spec.

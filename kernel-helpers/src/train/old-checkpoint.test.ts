@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import golden from "../../golden/checkpoint-before-hs.json" with { type: "json" };
 import { openBackend, type Tensorflow } from "../backend/index.ts";
+import golden from "./checkpoint-before-hs.json" with { type: "json" };
 import { type Checkpoint, decodeCheckpoint } from "./index.ts";
 import { resumeTraining } from "./training.ts";
 

@@ -2,12 +2,12 @@
 /** @import { Cell, Cells } from "../cells.cjs" */
 /** @import { Seams } from "../seams/seams.cjs" */
 
-/** Shortest time between two messages of printed text, in milliseconds: faster than an eye, slow for a network. */
+/** Shortest time between two messages of printed text, in milliseconds: too short to see, long enough for a network. */
 const INTERVAL = 30;
 
 /**
  * A `publish` that joins printed text: at most one message per `INTERVAL` as long as stdout and stderr do not
- * do not alternate; text printed before any other message is sent before it.
+ * alternate; text printed before any other message is sent before it.
  * @param {Cell["publish"]} publish
  */
 function joiner(publish) {
@@ -49,7 +49,7 @@ function joiner(publish) {
 }
 
 /**
- * Joins the printed lines: 20,000 calls of `console.log` are 20,000 messages in tslab, which no front end likes.
+ * Joins the printed lines: 20,000 calls of `console.log` are 20,000 messages in tslab, which slow down every front end.
  * @param {Seams} _seams
  * @param {Cells} cells
  */

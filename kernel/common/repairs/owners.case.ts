@@ -8,14 +8,16 @@ export const owners: RepairCase = {
   plain: "it appears in the cell that is running then",
   steps: [
     {
-      code: `const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+      code: `let finish = () => {};
+const finished = new Promise<void>((done) => { finish = done; });
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 setTimeout(() => console.log("late"), 200);
 (async () => { await null; await sleep(300); console.log("later"); })();
-void sleep(400).then(() => console.log("last"));`,
+void sleep(400).then(() => console.log("last")).then(() => finish());`,
       queued: true,
       stopOnError: false,
     },
-    { code: "await new Promise((done) => setTimeout(done, 600));\nconsole.log(3);", stopOnError: false },
+    { code: "await finished;\nconsole.log(3);", stopOnError: false },
   ],
   holds({ cells }) {
     expect(printed(cells[0])).toBe("late\nlater\nlast\n");

@@ -13,14 +13,15 @@ export const rejections: RepairCase = {
       stopOnError: false,
     },
     {
-      code: `setTimeout(() => {
+      code: `const thrown = new Promise<void>((done) => setTimeout(() => {
+  done();
   throw new TypeError("late");
-}, 100);
+}, 100));
 void Promise.reject("no error");`,
       stopOnError: false,
       queued: true, // with the next cell, so that late messages of this one are still read
     },
-    { code: "await new Promise((done) => setTimeout(done, 300));", stopOnError: false },
+    { code: "await thrown;\nawait new Promise((done) => setTimeout(done));", stopOnError: false },
   ],
   holds(session) {
     const [first, second, third] = session.cells;
@@ -29,7 +30,7 @@ void Promise.reject("no error");`,
       /^Unhandled rejection of a promise .*: RangeError: too far\n {4}at forgotten \(cell \d+, line 2\)\n {4}at cell \d+, line 4\n$/,
     );
     expect(printed(second, "stderr")).toMatch(
-      /^Unhandled rejection of a promise .*: Thrown: 'no error'\nUncaught in a callback: TypeError: late\n {4}at .*cell \d+, line 2/,
+      /^Unhandled rejection of a promise .*: Thrown: 'no error'\nUncaught in a callback: TypeError: late\n {4}at .*cell \d+, line 3/,
     );
     expect(printed(third, "stderr")).toBe("");
   },

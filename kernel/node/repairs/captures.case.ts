@@ -53,8 +53,14 @@ const outlives = spawn(process.execPath, ["-e", "setTimeout(() => console.log('o
     },
     { code: 'writeSync(1, "meanwhile\\n");\nawait new Promise((done) => outlives.on("exit", done));' },
     // queued, so that on a busy machine the text is also read if it arrives while this cell is still the last one
-    { code: 'setTimeout(() => writeSync(1, "late\\n"), 20);', queued: true },
-    { code: "await new Promise((done) => setTimeout(done, 200));" },
+    {
+      code: `const wrote = new Promise<void>((done) => setTimeout(() => {
+  writeSync(1, "late\\n");
+  done();
+}, 20));`,
+      queued: true,
+    },
+    { code: "await wrote;" },
   ],
   holds({ cells }) {
     const order = (cells[0]?.messages ?? []).map(({ type, content }) => {

@@ -31,7 +31,7 @@ function repairChannels({ compiling, running, messages }, cells) {
 
   /** @param {string} reason */
   const giveUp = (reason) => {
-    process.stderr.write(`Cannot hear requests: ${reason}. Remedy: start the kernel again\n`);
+    process.stderr.write(`Cannot receive requests: ${reason}. Remedy: start the kernel again\n`);
     leave(1); // nobody can reach it
   };
   worker.on("error", ({ message }) => giveUp(message));

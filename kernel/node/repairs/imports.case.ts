@@ -2,6 +2,9 @@ import { expect } from "vitest";
 import type { RepairCase } from "../../test/repair-case.ts";
 import { printed } from "../../test/session.ts";
 
+const writing = (file: string, text: string): string =>
+  `fs.writeFileSync("${file}", ${JSON.stringify(text)});\nconsole.log(typeof fs.statSync);`;
+
 export const imports: RepairCase = {
   repair: "imports",
   wanted: "import and import() load ES modules that require cannot load, and local TypeScript files",
@@ -20,17 +23,17 @@ export const imports: RepairCase = {
       stopOnError: false,
     },
     { code: 'import fs from "node:fs";\nconsole.log(typeof fs.statSync);', stopOnError: false },
-    {
-      code: 'fs.writeFileSync("local.ts", "export const local = (): number => 7;");\nconsole.log(typeof fs.statSync);',
-      stopOnError: false,
-    },
+    { code: writing("local.ts", "export const local = (): number => 7;"), stopOnError: false },
+    { code: writing("nice.mjs", "export default () => 7;"), stopOnError: false },
+    { code: writing("nice.d.mts", "export default function nice(): number;"), stopOnError: false },
     {
       code: 'const module = await import("./local");\nconsole.log(typeof module.local);',
       stopOnError: false,
     },
+    { code: 'import nice from "./nice.mjs";\nconsole.log(typeof nice);', stopOnError: false },
   ],
   holds({ cells }) {
-    expect(cells.map((cell) => printed(cell))).toEqual(Array(6).fill("function\n"));
+    expect(cells.map((cell) => printed(cell))).toEqual(Array(9).fill("function\n"));
     expect(cells[2]?.reply?.evalue).toMatch(/^Cannot find module '.*nothing\.mjs'/);
   },
   fails({ cells }) {

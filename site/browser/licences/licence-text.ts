@@ -14,7 +14,7 @@ export function licenceText(folder: string): string {
   const { license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   if (typeof license !== "string") {
     throw new Error(
-      `Cannot list the licences: the package in ${folder} names no licence.  ` +
+      `Cannot list the licences: the package in ${folder} names no licence. ` +
         "Remedy: bundle another package, or write what its authors say into site/browser/licences",
     );
   }
