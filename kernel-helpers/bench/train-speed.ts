@@ -1,6 +1,6 @@
 // Pairs per second and quality of vectors, for both engines and for gensim, on the State of the Union:
 //   node --import tsx kernel-helpers/bench/train-speed.ts [--epochs 1]
-// Writes kernel-helpers/bench/results/<processor>.md. Needs npm run setup -- --dev, for gensim. About 8 minutes.
+// Writes kernel-helpers/bench/results/training-<processor>.md. Needs npm run setup -- --dev, for gensim. About 8 minutes.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -137,5 +137,8 @@ ${measurementTable(measurements)}
 Made by \`node --import tsx kernel-helpers/bench/train-speed.ts --epochs ${epochs}\`.
 `;
   mkdirSync(join(here, "results"), { recursive: true });
-  writeFileSync(join(here, "results", `${model.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.md`), text);
+  writeFileSync(
+    join(here, "results", `training-${model.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.md`),
+    text,
+  );
 }
