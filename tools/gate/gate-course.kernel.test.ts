@@ -68,6 +68,7 @@ describe("gateCourse()", () => {
       expect.stringMatching(/wrong\.ts:1 .*the check must recognise sum-for-mean/),
       expect.stringMatching(/wrong\.ts:1 .*the hidden check must fail for sum-for-mean: its status is ok/),
       expect.stringMatching(/wrong\.ts:11 .*the check must recognise signed .* status is ok/),
+      expect.stringMatching(/wrong\.ts:11 .*the hidden check must fail for signed: its status is ok/),
       expect.stringMatching(/wrong\.ts:6 .*the hidden check must fail for median-for-mean: its status is ok/),
     ]);
   });
@@ -94,6 +95,11 @@ describe("gateSources()", () => {
       "practice 01-outputs/unused: no exercise in solutions/src and no lesson uses it",
       "practice 01-outputs/mean: no solutions/src/*.wrong.ts contains the known mistake geometric",
     ]);
+  });
+
+  test("reports an exercise without a hidden check", () => {
+    const course = courseWith("no-hidden", [SOURCE, ' hidden="spread" points="1"', ""]);
+    expect(lines(gateSources(course, practice))).toContain(`${SOURCE} spread: no cell has hidden="spread"`);
   });
 
   test("reports points that were changed only in the code, for the heading and for the sum", () => {
