@@ -719,7 +719,7 @@ for (const name of backendNames) {
     for (const B of [64, 256, 1024, 4096, 16_384]) {
       const { speed, seconds } = await speedOf(B);
       speeds.push({ backend: name, device: other.device, pairs: B, speed });
-      if (seconds > 1) break; // the next would take four times as long
+      if (seconds > 0.25) break; // the next would take four times as long
     }
     if (name !== backend.name) other.close(); // a GPU is given back
   } catch (error) {

@@ -9,6 +9,8 @@ import os
 import re
 import sys
 
+sys.modules["rfc3987_syntax"] = None  # saves a second, see tools/course/run-notebook.py
+
 import nbformat
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, select_autoescape

@@ -7,6 +7,8 @@ Reads {"parameters": [one object of names and values each], "cells": [TypeScript
 import json
 import sys
 
+sys.modules["rfc3987_syntax"] = None  # saves a second, see tools/course/run-notebook.py
+
 from w2v_papermill.translator import TypeScriptTranslator
 
 job = json.load(sys.stdin)

@@ -4,10 +4,11 @@ import { casesOf } from "../../../kernel/test/load-cases.ts";
 import type { Session } from "../../../kernel/test/session.ts";
 import type { BrowserProgram } from "../../../tools/browser/open-page.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
+import { missingRepairs, sessionWithout } from "./missing-repairs.ts";
 import { withKernelPage } from "./with-kernel-page.ts";
 
 const browserCases = await casesOf("page");
-const inNodeToo = new Set(await casesOf("node"));
+const { ownCases } = await missingRepairs();
 const browsers = (["chromium", "firefox"] as const).map((name) => ({ name, path: findProgram(name) }));
 
 for (const { name, path = "" } of browsers) {
@@ -28,16 +29,9 @@ function testKernel(program: BrowserProgram): void {
   });
 
   if (program.name !== "chromium") return; // once is enough
-  // each alone: a case that lacks others' repairs too might fail for them; TypeScript is bundled into the page
-  test.each(browserCases.filter(({ repair }) => repair !== "typescript"))(
-    "its case fails without $repair",
-    async (repairCase) => {
-      const { repair } = repairCase;
-      const [session] = await runCases("page", [repairCase], (steps) =>
-        page().runSession(steps, { without: [repair] }),
-      );
-      if (!inNodeToo.has(repairCase)) repairCase.fails(session!); // the others may fail here in another way
-      expect(() => expectToHold("page", repairCase, session!)).toThrow();
-    },
-  );
+  test.each(ownCases)("its case fails without $repair", async (repairCase) => {
+    const session = await sessionWithout(page(), repairCase);
+    repairCase.fails(session);
+    expect(() => expectToHold("page", repairCase, session)).toThrow();
+  });
 }

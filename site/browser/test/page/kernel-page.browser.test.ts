@@ -60,7 +60,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   test.each([true, false])(
     "Interrupt stops a training and leaves the vectors so far (page isolated: %s)",
     async (isolated) => {
-      const lab = await (isolated ? visit.again() : visit({ isolated }));
+      const lab = await visit.again({ isolated });
       await lab.openCells(TRAINING);
       await runUntilSaid(lab, "begins");
       await lab.command("notebook:interrupt-kernel");
@@ -81,7 +81,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
   });
 
   test("if it is not isolated, the page says that only Restart stops the loop, and Restart does", async () => {
-    const lab = await visit({ isolated: false });
+    const lab = await visit.again({ isolated: false });
     await lab.openCells(['console.log("begins"); for (;;) {}']);
     await runUntilSaid(lab, "begins");
     await lab.command("notebook:interrupt-kernel");

@@ -32,11 +32,14 @@ export function withLab(
   chromium: string | undefined,
   name: string,
   { switches = [], emptyNotebook = true }: LabOptions = {},
-): ((visit?: Visit) => Promise<VisitedLab>) & { readonly again: () => Promise<VisitedLab> } {
+): ((visit?: Visit) => Promise<VisitedLab>) & {
+  readonly again: (visit?: Pick<Visit, "isolated">) => Promise<VisitedLab>;
+} {
   let browser: Browser;
   const hosts = new Map<boolean, ServedFolder>();
   const contexts: BrowserContext[] = [];
-  let kept: Promise<VisitedLab> | undefined;
+  /** By whether the page is isolated. */
+  const kept = new Map<boolean, Promise<VisitedLab>>();
   beforeAll(async () => {
     const built = inject("site");
     const folder = join(dirname(dirname(built)), "page-tests", name);
@@ -64,5 +67,10 @@ export function withLab(
     contexts.push(lab.context);
     return lab;
   };
-  return Object.assign(visit, { again: () => (kept ??= open({})) });
+  const again = ({ isolated = true }: Pick<Visit, "isolated"> = {}): Promise<VisitedLab> => {
+    const lab = kept.get(isolated) ?? open({ isolated });
+    kept.set(isolated, lab);
+    return lab;
+  };
+  return Object.assign(visit, { again });
 }
