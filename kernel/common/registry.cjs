@@ -75,7 +75,7 @@ const REGISTRY = [
     name: "channels",
     only: "node",
     gives:
-      "heartbeat and Interrupt on a separate thread, so both work while a cell runs a loop, on Windows too",
+      "heartbeat and Interrupt on a separate thread, so both work while a cell runs a loop, on Windows too; what is not signed right, was sent before or is no message is dropped",
   },
   { name: "decoding", only: "node", gives: "a character whose bytes are written in pieces stays whole" },
   { name: "callbacks", only: "node", gives: "`process.stdout.write(text, done)` calls `done`" },

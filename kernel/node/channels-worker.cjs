@@ -1,12 +1,14 @@
 "use strict";
 // Runs in a worker: answers the heartbeat and receives requests, whatever the kernel's own thread is doing.
-const { createHmac, randomUUID } = require("node:crypto");
+const { randomUUID } = require("node:crypto");
 const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
 const { parentPort, workerData } = require("node:worker_threads");
+const { messageFrames, requestReader } = require("./read-request.cjs");
+const { sendAtOnce } = require("./send-at-once.cjs");
 const { ASKING, COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
 
-const { Reply, Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
+const { Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
 
 /**
  * Time in milliseconds that the main thread has to notice an interrupt before its code is terminated: a training step
@@ -21,65 +23,57 @@ const LOOK = 50;
 /** Time between two checks whether Jupyter is alive, in milliseconds. */
 const ORPHANED = 1000;
 
-/** Separates a message's receivers from its parts: signature, header, parent, metadata, content. */
-const DELIMITER = "<IDS|MSG>";
-
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 /** @type {Int32Array} */
 const shared = workerData.shared;
+/** @typedef {import("./read-request.cjs").Request} Request */
+
+/** One for all channels, so that a request cannot be sent again on another. @type {ReturnType<typeof requestReader> | undefined} */
+let readRequest;
+
 /** The sockets on which requests arrive. @type {Map<string, { send(frames: unknown): Promise<void> }>} */
 const channels = new Map();
 
-/** @param {string} address */
+/**
+ * Sends each beat back. A `Reply` socket would do the same, but libzmq aborts the process when such a socket gets the
+ * greeting of ZeroMQ 2, which any program can send.
+ * @param {string} address
+ */
 async function beat(address) {
-  const heart = new Reply();
+  const heart = sendAtOnce(new Router());
   await heart.bind(address);
-  for await (const message of heart) await heart.send(message);
+  for await (const message of heart) heart.send(message).catch(ignore);
 }
 
 /**
- * Passes on the messages of a channel, except interrupts: Jupyter sends them on control, VS Code on shell.
+ * Passes on the requests of a channel, except interrupts: Jupyter sends them on control, VS Code on shell.
  * @param {string} channel
  * @param {string} address
  * @param {string} key
  */
 async function listen(channel, address, key) {
-  const socket = new Router();
+  const socket = sendAtOnce(new Router());
   channels.set(channel, socket);
   await socket.bind(address);
+  readRequest ??= requestReader(key);
   for await (const frames of socket) {
-    const signature = delimiterOf(frames) + 1;
-    const parts = frames.slice(signature);
-    if (key === "") frames[signature] = parts[0] = Buffer.from(sign(key, parts.slice(1))); // for tslab, which asks for one
-    const header = parts[1] === undefined ? {} : JSON.parse(String(parts[1]));
-    if (header.msg_type === "interrupt_request" && sign(key, parts.slice(1)) === String(parts[0])) {
+    const request = readRequest(frames);
+    if (request === undefined) continue;
+    if (request.header.msg_type === "interrupt_request" && channel !== "stdin") {
       void interrupt();
-      await socket.send(interruptReply(frames, header, key));
-    } else port.postMessage({ channel, frames });
+      socket.send(interruptReply(request, key)).catch(ignore);
+    } else port.postMessage({ channel, frames: messageFrames(request.receivers, request.parts, key) });
   }
 }
 
-/** @param {readonly Uint8Array[]} frames */
-function delimiterOf(frames) {
-  return frames.findIndex((frame) => String(frame) === DELIMITER);
-}
+/** For a send that fails: its receiver is gone. */
+function ignore() {}
 
 /**
- * @param {string} key
- * @param {readonly (string | Uint8Array)[]} parts
- */
-function sign(key, parts) {
-  const hash = createHmac("sha256", key);
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex");
-}
-
-/**
- * @param {readonly Uint8Array[]} frames the request
- * @param {object} header its header
+ * @param {Request} request
  * @param {string} key
  */
-function interruptReply(frames, header, key) {
+function interruptReply({ receivers, header }, key) {
   const reply = {
     ...header,
     msg_id: randomUUID(),
@@ -87,8 +81,7 @@ function interruptReply(frames, header, key) {
     date: new Date().toISOString(),
   };
   const parts = [reply, header, {}, { status: "ok" }].map((part) => JSON.stringify(part));
-  const receivers = frames.slice(0, delimiterOf(frames));
-  return [...receivers, DELIMITER, sign(key, parts), ...parts];
+  return messageFrames(receivers, parts, key);
 }
 
 /** Tells the main thread, and terminates its code until it has noticed: it may be in an endless loop. */
@@ -129,5 +122,5 @@ function fail(error) {
 port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {
   if (beatAt) beat(beatAt).catch(fail);
   if (listenAt) listen(channel, listenAt, key).catch(fail);
-  if (reply) void channels.get(channel)?.send(reply);
+  if (reply) channels.get(channel)?.send(reply).catch(ignore);
 });

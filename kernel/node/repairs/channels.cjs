@@ -3,6 +3,7 @@
 /** @import { Seams } from "../../common/seams/seams.cjs" */
 /** @import { Executor, Socket } from "../../common/tslab-types.d.ts" */
 const { AsyncLocalStorage, createHook } = require("node:async_hooks");
+const { EventEmitter, on } = require("node:events");
 const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
 const { ASKING, COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
@@ -59,9 +60,13 @@ function repairChannels({ compiling, running, messages }, cells) {
         }
         await published; // a request that comes sooner is not answered: its "busy" cannot be sent yet
         if (socket === this.hb) return worker.postMessage({ beatAt: address });
-        const channel = socket === this.control ? "control" : socket === this.shell ? "shell" : undefined;
-        if (channel === undefined) return original.call(this, socket, port);
-        hear(worker, channel, (frames, replies) => void this.handleShellMessage(replies, ...frames));
+        if (socket === this.stdin) {
+          Object.assign(this, { stdin: answers(worker) });
+          return worker.postMessage({ channel: "stdin", listenAt: address, key });
+        }
+        const channel = socket === this.control ? "control" : "shell";
+        const replies = repliesOn(worker, channel);
+        hear(worker, channel, (frames) => void this.handleShellMessage(replies, ...frames));
         worker.postMessage({ channel, listenAt: address, key });
       },
   );
@@ -70,17 +75,36 @@ function repairChannels({ compiling, running, messages }, cells) {
 /**
  * @param {Worker} worker
  * @param {string} channel
- * @param {(frames: Buffer[], replies: Socket) => void} handle called with each message of the channel, and where its
- *   replies go
+ * @param {(frames: Buffer[]) => void} handle called with each message of the channel
  */
 function hear(worker, channel, handle) {
-  const replies = /** @type {Socket} */ (
-    /** @type {unknown} */ ({
-      send: async (/** @type {unknown} */ reply) => worker.postMessage({ channel, reply }),
-    })
-  );
   worker.on("message", (message) => {
-    if (message.channel === channel) handle(message.frames.map(Buffer.from), replies);
+    if (message.channel === channel) handle(message.frames.map(Buffer.from));
+  });
+}
+
+/**
+ * What sends on a channel.
+ * @param {Worker} worker
+ * @param {string} channel
+ */
+function repliesOn(worker, channel) {
+  const send = async (/** @type {unknown} */ reply) => worker.postMessage({ channel, reply });
+  return /** @type {Socket} */ (/** @type {unknown} */ ({ send, close() {} }));
+}
+
+/**
+ * The stdin channel: asks, and iterates over what front ends answer.
+ * @param {Worker} worker
+ */
+function answers(worker) {
+  const arrived = new EventEmitter();
+  hear(worker, "stdin", (frames) => arrived.emit("answer", frames));
+  const all = on(arrived, "answer");
+  return Object.assign(repliesOn(worker, "stdin"), {
+    async *[Symbol.asyncIterator]() {
+      for await (const [frames] of all) yield frames;
+    },
   });
 }
 

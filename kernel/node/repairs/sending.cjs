@@ -1,12 +1,11 @@
 "use strict";
 /** @import { Seams } from "../../common/seams/seams.cjs" */
 const { wrap } = require("../../common/wrap.cjs");
+const { sendAtOnce } = require("../send-at-once.cjs");
 
 /**
- * Loses no message. Each 513th send of a zeromq 6 socket is asynchronous (`max_sync_operations` in its
- * socket.cc), and what is sent before it ends is refused with EBUSY; tslab neither awaits nor catches that.
- * A send timeout of 0 keeps every send synchronous. Without a high-water mark, which counts only when set
- * before `bind`, a burst is queued instead of dropped.
+ * Loses no message: tslab neither awaits nor catches a send that zeromq refuses. The sockets of `channels-worker.cjs`
+ * do the same for themselves.
  * @param {Seams} seams
  */
 function repairSending({ tslab }) {
@@ -17,8 +16,7 @@ function repairSending({ tslab }) {
       "bind",
       (original) =>
         function (address) {
-          Object.assign(this, { sendTimeout: 0, sendHighWaterMark: 0 });
-          return original.call(this, address);
+          return original.call(sendAtOnce(this), address);
         },
     );
   }

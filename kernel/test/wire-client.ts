@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHmac, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectRoot } from "../../setup/paths.mjs";
+
+const require = createRequire(createRequire(import.meta.url).resolve("tslab/dist/main.js"));
+const zeromq = require("zeromq") as typeof import("zeromq");
+
+/** The channels of a kernel. */
+export const CHANNELS = ["shell", "control", "stdin", "iopub", "hb"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A message that came from the kernel. */
+export interface Received {
+  readonly type: string;
+  /** Id of the request that it belongs to. */
+  readonly parent: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+const DELIMITER = "<IDS|MSG>";
+
+/** A kernel, and its sockets as any program on the machine can reach them: nothing checks what is sent. */
+export class WireClient {
+  readonly key: string = randomUUID();
+  /** Everything that the kernel published. */
+  readonly published: Received[] = [];
+  /** Everything that came on shell and control. */
+  readonly replies: Received[] = [];
+  #ports = new Map<Channel, number>();
+  #kernel: ChildProcess | undefined;
+  readonly #sockets: { close(): void }[] = [];
+  readonly #dealers = new Map<Channel, InstanceType<typeof zeromq.Dealer>>();
+  readonly #folder = mkdtempSync(join(tmpdir(), "w2v-wire-"));
+  #log = "";
+
+  /** Starts a kernel, and resolves when it answers. */
+  async start(): Promise<void> {
+    const ports = await freePorts(CHANNELS.length);
+    this.#ports = new Map(CHANNELS.map((channel, i) => [channel, ports[i] as number]));
+    const file = join(this.#folder, "kernel.json");
+    const named = Object.fromEntries(CHANNELS.map((channel) => [`${channel}_port`, this.port(channel)]));
+    const connection = {
+      ...named,
+      transport: "tcp",
+      ip: "127.0.0.1",
+      key: this.key,
+      signature_scheme: "hmac-sha256",
+    };
+    writeFileSync(file, JSON.stringify(connection));
+    const launcher = join(projectRoot, "kernel/node/launch.cjs");
+    this.#kernel = spawn(process.execPath, ["--enable-source-maps", launcher, file], {
+      cwd: this.#folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    this.#kernel.stderr?.on("data", (text: Buffer) => {
+      this.#log = (this.#log + text).slice(-4000);
+    });
+    const iopub = new zeromq.Subscriber();
+    iopub.connect(this.#address("iopub"));
+    iopub.subscribe("");
+    this.#sockets.push(iopub);
+    void this.#collect(iopub, this.published);
+    for (const channel of ["shell", "control", "stdin"] as const) {
+      const dealer = new zeromq.Dealer({ sendHighWaterMark: 0, sendTimeout: 0 });
+      dealer.connect(this.#address(channel));
+      this.#dealers.set(channel, dealer);
+      this.#sockets.push(dealer);
+      void this.#collect(dealer, this.replies);
+    }
+    while (this.published.length === 0) await this.answers(); // until the subscription holds
+  }
+
+  port(channel: Channel): number {
+    return this.#ports.get(channel) as number;
+  }
+
+  /** What the kernel wrote to its own stderr, the end of it. */
+  get log(): string {
+    return this.#log;
+  }
+
+  get alive(): boolean {
+    return this.#kernel?.exitCode === null && this.#kernel.signalCode === null;
+  }
+
+  /** Sends frames as they are. */
+  async send(
+    channel: "shell" | "control" | "stdin",
+    frames: readonly (string | Uint8Array)[],
+  ): Promise<void> {
+    await this.#dealers.get(channel)?.send([...frames]);
+  }
+
+  /** The frames of a request, signed with `key`. */
+  frames(type: string, content: object, { key = this.key, id = randomUUID() as string } = {}): string[] {
+    const header = { msg_id: id, msg_type: type, session: "s", username: "", date: "", version: "5.3" };
+    const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
+    return [DELIMITER, signature(key, parts), ...parts];
+  }
+
+  /** Asks for the kernel's information and waits for the answer; throws if none comes in `seconds`. */
+  async answers(seconds = 20): Promise<void> {
+    const id = randomUUID();
+    await this.send("shell", this.frames("kernel_info_request", {}, { id }));
+    await this.until(() => this.replies.some(({ parent }) => parent === id), seconds);
+  }
+
+  /** Waits for a condition; throws if it does not come true, or the kernel ends. */
+  async until(holds: () => boolean, seconds = 60): Promise<void> {
+    const end = performance.now() + seconds * 1000;
+    while (!holds()) {
+      if (!this.alive) throw new Error(`the kernel has ended: ${this.#log}`);
+      if (performance.now() > end) throw new Error(`not true after ${seconds} s: ${holds}. ${this.#log}`);
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.close();
+    if (this.alive && this.#kernel) {
+      this.#kernel.kill("SIGKILL");
+      await once(this.#kernel, "exit");
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #address(channel: Channel): string {
+    return `tcp://127.0.0.1:${this.port(channel)}`;
+  }
+
+  async #collect(socket: AsyncIterable<Buffer[]>, into: Received[]): Promise<void> {
+    for await (const frames of socket) {
+      const start = frames.findIndex((frame) => String(frame) === DELIMITER) + 2;
+      const [header, parent, , content] = frames.slice(start).map((frame) => JSON.parse(String(frame)));
+      into.push({ type: header.msg_type, parent: parent.msg_id ?? "", content });
+    }
+  }
+}
+
+/** The signature of a message's parts. */
+export function signature(key: string, parts: readonly string[]): string {
+  const hash = createHmac("sha256", key);
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
+}
+
+/** Ports that no program has. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  const ports: number[] = [];
+  for (const server of servers) {
+    if (!server.listening) await once(server, "listening");
+    const address = server.address();
+    ports.push(typeof address === "object" && address !== null ? address.port : 0);
+  }
+  for (const server of servers) server.close();
+  return ports;
+}
