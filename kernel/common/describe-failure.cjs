@@ -1,11 +1,8 @@
 "use strict";
-/** @import { Cells } from "./cells.cjs" */
-const { join, sep } = require("node:path");
+/** @import { Places } from "./traceback.cjs" */
 const { format, inspect } = require("node:util");
 const { isInterrupted } = require("./interrupted.cjs");
-
-/** A position in a cell's compiled code, as the repair `positions` names it. */
-const POSITION = /\bcell-(\d+):(\d+):(\d+)/g;
+const { belowProject, tracebackOf } = require("./traceback.cjs");
 
 /** The name of a cell's failure to type-check; "TypeError" alone is what JavaScript throws. */
 const TYPES = "TypeError (types)";
@@ -16,21 +13,6 @@ const TYPES = "TypeError (types)";
  */
 const DIAGNOSTIC = "%s%d:%d - %s";
 const VALUES = 4;
-
-/**
- * Lines that are not about the learner's code: frames of Node, of tslab, and of the code that calls a cell; in a page
- * those of the kernel and of the packages beside it, whose code is minified and has no useful lines.
- */
-const MACHINERY =
-  /^\s+(?:at (?:.*(?:\bnode:|[\\/]tslab[\\/]dist[\\/]|\/(?:worker|modules\/[\w.-]+)\.js:\d)|cell-\d+:)|\.\.\. \d+ lines matching cause)/;
-
-/** The folder of the kernel's own files. */
-const OWN_FOLDER = join(__dirname, "..") + sep;
-
-/**
- * The folder that paths are shown relative to, and the lines of cells.
- * @typedef {Pick<Cells, "folder" | "lines">} Places
- */
 
 /**
  * The content of an `error` message.
@@ -65,6 +47,21 @@ function describeFailure(complaints, thrown, places) {
  * @returns {Failure}
  */
 function describeThrown(thrown, places) {
+  try {
+    return describeValue(thrown, places);
+  } catch {
+    // its getters or its inspect method throw, or it is a Proxy
+    const evalue = `a value of type ${typeof thrown} that cannot be described`;
+    return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
+  }
+}
+
+/**
+ * @param {unknown} thrown
+ * @param {Places} places
+ * @returns {Failure}
+ */
+function describeValue(thrown, places) {
   if (wasInterrupted(thrown)) {
     const evalue = "the cell was stopped before its end";
     return { ename: "Interrupted", evalue, traceback: [`Interrupted: ${evalue}`] };
@@ -75,7 +72,7 @@ function describeThrown(thrown, places) {
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
   }
   const { name, message } = thrown;
-  return { ename: name, evalue: message, traceback: tracebackOf(thrown, places) };
+  return { ename: String(name), evalue: String(message), traceback: tracebackOf(thrown, places) };
 }
 
 /**
@@ -97,50 +94,6 @@ function wasInterrupted(thrown) {
     thrown.message === "Interrupted asynchronously" &&
     /[\\/]tslab[\\/]dist[\\/]|\/worker\.js:\d/.test(thrown.stack ?? "")
   );
-}
-
-/**
- * The error with its cause and fields as the console would print it, without the machinery's frames.
- * @param {Error} error
- * @param {Places} places
- */
-function tracebackOf(error, places) {
-  // Without a frame, as our checks throw, the console puts an error in brackets.
-  const printed = inspect(error)
-    .replace(/^\[(.*)\]$/s, "$1")
-    .split("\n");
-  // node:vm puts a line of compiled code above the message; it is not the learner's code.
-  const first = printed.findIndex((line) => line.startsWith(error.name));
-  /** @type {string[]} */
-  const kept = [];
-  for (const raw of printed.slice(Math.max(first, 0))) {
-    const line = readable(raw, places);
-    if (!MACHINERY.test(line) && !raw.includes(OWN_FOLDER)) kept.push(line);
-    else if (line.endsWith(" {")) kept[kept.length - 1] += " {"; // the fields of the error begin here
-  }
-  return kept;
-}
-
-/**
- * @param {string} text
- * @param {Places} places
- */
-function readable(text, places) {
-  return belowProject(text, places)
-    .replace(/\bat Proxy\./, "at ")
-    .replace(/\bat eval \((cell-[\d:]+)\)/, "at $1")
-    .replace(POSITION, (whole, cell, line, column) => {
-      const found = places.lines.get(Number(cell))?.(Number(line), Number(column));
-      return found === undefined ? whole : `cell ${cell}, line ${found}`;
-    });
-}
-
-/**
- * @param {string} text
- * @param {Places} places
- */
-function belowProject(text, { folder }) {
-  return text.replaceAll(folder + sep, "");
 }
 
 module.exports = { describeFailure };

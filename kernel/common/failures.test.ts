@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { declarationsAfter } from "./declarations.cjs";
@@ -23,7 +24,36 @@ function errorAt(...frames: string[]): Error {
   return error;
 }
 
+/** A Proxy that throws, whatever is done with it. */
+const trap = (): never => {
+  throw new Error("trap");
+};
+const traps = { get: trap, has: trap, getPrototypeOf: trap, ownKeys: trap, getOwnPropertyDescriptor: trap };
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+
 describe("describeFailure()", () => {
+  test.each<[string, unknown]>([
+    ["an error whose name is a symbol", Object.assign(new Error("x"), { name: Symbol("s") })],
+    ["an error whose message is a symbol", Object.assign(new Error("x"), { message: Symbol("s") })],
+    ["an error without a name", Object.assign(new Error("x"), { name: undefined })],
+    ["getters that throw", Object.defineProperties({}, { name: { get: trap }, message: { get: trap } })],
+    ["a stack that throws", Object.defineProperty(new Error("x"), "stack", { get: trap })],
+    ["an inspect method that throws", { [inspect.custom]: trap }],
+    ["a toString() that throws", { name: { toString: trap }, message: "m" }],
+    ["a Proxy that throws", new Proxy({}, traps)],
+    ["a Proxy of an error that throws", new Proxy(new Error("x"), traps)],
+    ["a revoked Proxy", revoked.proxy],
+    ["a symbol", Symbol("s")],
+    ["nothing", undefined],
+  ])("describes %s in strings", (_, thrown) => {
+    const { ename, evalue, traceback } = describeFailure([], thrown, places);
+    expect([typeof ename, typeof evalue]).toEqual(["string", "string"]);
+    expect(traceback.length).toBeGreaterThan(0);
+    for (const line of traceback) expect(line).toBeTypeOf("string");
+    expect(isInterrupted(thrown)).toBe(false);
+  });
+
   test("shows positions in cells and in the project's files, and leaves out frames of the kernel", () => {
     const error = errorAt(
       "f (cell-7:3:2)",

@@ -11,7 +11,11 @@ class Interrupted extends Error {
  * @returns {thrown is Interrupted}
  */
 function isInterrupted(thrown) {
-  return thrown instanceof Interrupted;
+  try {
+    return thrown instanceof Interrupted;
+  } catch {
+    return false; // a Proxy that throws
+  }
 }
 
 module.exports = { Interrupted, isInterrupted };

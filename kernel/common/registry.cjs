@@ -4,6 +4,7 @@
 const { publishHost } = require("./host.cjs");
 const { repairAwaits } = require("./repairs/awaits.cjs");
 const { repairCarets } = require("./repairs/carets.cjs");
+const { repairCompilerFailures } = require("./repairs/compiler-failures.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
 const { repairHelp } = require("./repairs/help.cjs");
 const { repairInput } = require("./repairs/input.cjs");
@@ -125,6 +126,12 @@ const REGISTRY = [
     name: "strict-types",
     repair: repairStrictTypes,
     gives: "`strict`, resolution `Bundler`, ES2023; without `noUncheckedIndexedAccess`",
+  },
+  {
+    name: "compiler-failures",
+    repair: repairCompilerFailures,
+    gives:
+      "a cell on which the compiler fails, such as one that is nested too deeply, fails alone and says why",
   },
   { name: "input", repair: repairInput, gives: '`await input("name? ")` asks in the front end' },
   { name: "watching", only: "node", gives: "several files that cells import may change between two cells" },

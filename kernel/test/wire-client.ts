@@ -3,10 +3,10 @@ import { createHmac, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
+import { freePorts } from "./free-ports.ts";
 
 const require = createRequire(createRequire(import.meta.url).resolve("tslab/dist/main.js"));
 const zeromq = require("zeromq") as typeof import("zeromq");
@@ -148,17 +148,4 @@ export function signature(key: string, parts: readonly string[]): string {
   const hash = createHmac("sha256", key);
   for (const part of parts) hash.update(part);
   return hash.digest("hex");
-}
-
-/** Ports that no program has. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  const ports: number[] = [];
-  for (const server of servers) {
-    if (!server.listening) await once(server, "listening");
-    const address = server.address();
-    ports.push(typeof address === "object" && address !== null ? address.port : 0);
-  }
-  for (const server of servers) server.close();
-  return ports;
 }

@@ -48,8 +48,12 @@ function repairRejections({ tslab, running }, cells) {
  * @param {unknown} thrown
  */
 function causeOf(thrown) {
-  const { stack } = /** @type {{ stack?: unknown }} */ (Object(thrown));
-  return Number([...String(stack).matchAll(FRAME)].at(-1)?.[1] ?? 0);
+  try {
+    const { stack } = /** @type {{ stack?: unknown }} */ (Object(thrown));
+    return Number([...String(stack).matchAll(FRAME)].at(-1)?.[1] ?? 0);
+  } catch {
+    return 0; // its getters throw
+  }
 }
 
 module.exports = { repairRejections };

@@ -32,8 +32,14 @@ class Compiling {
   /** The result of the last compiled cell; undefined once it was forgotten. */
   #last = /** @type {Converted | undefined} */ (undefined);
 
-  /** The program that compiles the cells, and its host; absent until there is a compiler. */
-  compiler = /** @type {{ host: CompilerHost, program?: Program } | undefined} */ (undefined);
+  /**
+   * The program that compiles the cells, its host, and the object through which it reads files; absent until there is a
+   * compiler.
+   */
+  compiler =
+    /** @type {{ host: CompilerHost, program?: Program, files?: object | undefined } | undefined} */ (
+      undefined
+    );
 
   /** The cell as an ECMAScript module. */
   #code = "";
@@ -51,6 +57,8 @@ class Compiling {
   #transpiled = [];
   /** @type {((converted: Converted, source: string) => Converted)[]} */
   #converted = [];
+  /** @type {((error: unknown) => unknown)[]} */
+  #failed = [];
   /** @type {((source: string) => string | undefined)[]} */
   #prologues = [];
   /** @type {(<T>(compile: () => T) => T)[]} */
@@ -76,9 +84,12 @@ class Compiling {
     wrap(converter, "createConverter", (original) => (options) => {
       const created = original(options);
       wrap(created, "convert", (convert) => (_, source) => {
-        const converted = this.compiling(() => this.#convert(convert, source));
-        this.#last = converted;
-        return converted;
+        try {
+          this.#last = this.compiling(() => this.#convert(convert, source));
+          return this.#last;
+        } catch (error) {
+          throw this.#failed.reduce((made, change) => change(made), error);
+        }
       });
       return created;
     });
@@ -92,6 +103,12 @@ class Compiling {
   /** Called before a cell that may not be compiled: forgets what the last one declares. */
   forgetLast() {
     this.#last = undefined;
+  }
+
+  /** Lets TypeScript make a new program for the next cell even if its code is that of the last program. */
+  outdate() {
+    const cell = this.compiler?.program?.getSourceFiles().find(({ fileName }) => CELL.test(fileName));
+    if (cell) Object.assign(cell, { version: "outdated" });
   }
 
   /** Changes the compiler's options. @param {(options: Record<string, unknown> & { lib?: string[] }) => object} change */
@@ -127,6 +144,11 @@ class Compiling {
   /** Changes a cell's conversion, also one that failed. @param {(converted: Converted, source: string) => Converted} change */
   converted(change) {
     this.#converted.push(change);
+  }
+
+  /** Changes the error of a conversion that the compiler could not end. @param {(error: unknown) => unknown} change */
+  failed(change) {
+    this.#failed.push(change);
   }
 
   /**
@@ -176,6 +198,7 @@ class Compiling {
     const own = { host };
     this.compiler ??= own;
     wrap(host, "createProgram", (create) => (...inputs) => {
+      own.files = /** @type {object | undefined} */ (inputs[2]);
       const builder = create(...inputs);
       own.program = builder.getProgram();
       wrap(builder, "emit", (emit) => (file, write, token, declarationsOnly, transformers = {}) => {
