@@ -2,6 +2,9 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 const { wrap } = require("../wrap.cjs");
 
+/** What V8 and Firefox say when a function calls itself too often. */
+const TOO_DEEP = /call stack|too much recursion/;
+
 /**
  * A cell on which the compiler itself fails, such as one that is nested too deeply, fails alone and says why. In tslab
  * every later cell fails too: it keeps the timer by which it started the compiler, and TypeScript keeps the cache of files
@@ -41,8 +44,8 @@ function repairCompilerFailures({ compiling }) {
  * @param {unknown} error
  */
 function withReason(error) {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  const tooDeep = name === "RangeError" && message.includes("call stack");
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  const tooDeep = TOO_DEEP.test(message);
   const reason = tooDeep
     ? "it is nested too deeply. Remedy: split it into several statements"
     : `the compiler failed: ${message}`;
