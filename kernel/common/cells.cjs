@@ -53,6 +53,9 @@ class Cells {
   /** @type {((cell: Cell) => void)[]} */
   #whenCreated = [];
 
+  /** How many cells have arrived. */
+  arrived = 0;
+
   /** The running cell, or the last one that ran: its output continues after it has ended. */
   current = createCell(undefined, () => {});
 
@@ -129,6 +132,7 @@ class Cells {
     for (const act of this.#whenCreated) act(cell);
     this.#byRequest.set(request, cell);
     this.#waiting.add(cell);
+    this.arrived += 1;
     return cell;
   }
 

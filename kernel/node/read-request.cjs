@@ -4,13 +4,16 @@ const { createHmac, timingSafeEqual } = require("node:crypto");
 /** Separates a message's receivers from its parts: signature, header, parent, metadata, content. */
 const DELIMITER = Buffer.from("<IDS|MSG>");
 
+/** Header, parent, metadata and content are signed, and not the buffers that may follow. */
+const SIGNED = 4;
+
 /** How many signatures are remembered, as in jupyter_client: a message with one of them was sent again. */
 const REMEMBERED = 65_536;
 
 /**
  * @typedef {object} Request
  * @property {readonly Uint8Array[]} receivers the frames before the delimiter
- * @property {readonly Buffer[]} parts the four signed frames: header, parent, metadata, content
+ * @property {readonly Buffer[]} parts the frames behind the signature: header, parent, metadata, content, then buffers
  * @property {{ msg_id: string, msg_type: string }} header
  */
 
@@ -28,9 +31,9 @@ function requestReader(key) {
   return (frames) => {
     const delimiter = frames.findIndex((frame) => DELIMITER.equals(frame));
     const [signature, ...parts] = frames.slice(delimiter + 1).map((frame) => Buffer.from(frame));
-    if (delimiter < 1 || signature === undefined || parts.length < 4) return undefined;
+    if (delimiter < 1 || signature === undefined || parts.length < SIGNED) return undefined;
     if (key !== "" && !isSigned(signature, parts, key)) return undefined;
-    const [header, ...others] = parts.slice(0, 4).map(parseObject);
+    const [header, ...others] = parts.slice(0, SIGNED).map(parseObject);
     if (!isHeader(header) || others.includes(undefined)) return undefined;
     if (key !== "" && !isNew(String(signature), seen)) return undefined;
     return { receivers: frames.slice(0, delimiter), parts, header };
@@ -54,7 +57,7 @@ function messageFrames(receivers, parts, key) {
  */
 function sign(parts, key) {
   const hash = createHmac("sha256", key);
-  for (const part of parts) hash.update(part);
+  for (const part of parts.slice(0, SIGNED)) hash.update(part);
   return hash.digest("hex");
 }
 

@@ -65,13 +65,13 @@ export class WireClient {
     iopub.connect(this.#address("iopub"));
     iopub.subscribe("");
     this.#sockets.push(iopub);
-    void this.#collect(iopub, this.published);
+    this.#collect(iopub, this.published).catch(ignore);
     for (const channel of ["shell", "control", "stdin"] as const) {
       const dealer = new zeromq.Dealer({ sendHighWaterMark: 0, sendTimeout: 0 });
       dealer.connect(this.#address(channel));
       this.#dealers.set(channel, dealer);
       this.#sockets.push(dealer);
-      void this.#collect(dealer, this.replies);
+      this.#collect(dealer, this.replies).catch(ignore);
     }
     while (this.published.length === 0) await this.answers(); // until the subscription holds
   }
@@ -149,3 +149,6 @@ export function signature(key: string, parts: readonly string[]): string {
   for (const part of parts) hash.update(part);
   return hash.digest("hex");
 }
+
+/** For a socket that is closed while it waits. */
+function ignore(): void {}

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { copyCourse } from "./course-copies.ts";
-import { wantedNotebook } from "./start.ts";
+import { lessonNumber } from "./start.ts";
 
 let root = "";
 
@@ -53,9 +53,33 @@ test("copyCourse() keeps both old copies if it is called twice within a second",
   expect(again?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45-2.ipynb");
 });
 
-test("wantedNotebook() opens the named lesson, or the first if none is named", () => {
-  const all = ["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"];
-  expect(wantedNotebook(all, undefined)).toBe("notebooks/00-start.ipynb");
-  expect(wantedNotebook(all, "4")).toBe("notebooks/04-cbow.ipynb");
-  expect(() => wantedNotebook(all, "17")).toThrow("Cannot open lesson 17 as it must be one of 00, 04");
+const all = [
+  "notebooks/00-start.ipynb",
+  "notebooks/01-a.ipynb",
+  "notebooks/10-b.ipynb",
+  "exercises/11-c.ipynb",
+];
+
+test.each([
+  [undefined, "00"],
+  ["0", "00"],
+  ["1", "01"],
+  ["01", "01"],
+  ["10", "10"],
+])("lessonNumber() of %j is %s", (lesson, number) => {
+  expect(lessonNumber(all, lesson)).toBe(number);
+});
+
+test.each(["", " ", "17", "11", "001", "1-", "01-a", "-1", "1.0", "../01"])(
+  "lessonNumber() refuses %j",
+  (lesson) => {
+    expect(() => lessonNumber(all, lesson)).toThrow(
+      `Cannot open lesson "${lesson}" as it must be one of 00, 01, 10`,
+    );
+  },
+);
+
+test.each(["", "0", "1", "4", "04-", "04-cbow"])("copyCourse() renews nothing for the number %j", (fresh) => {
+  copyCourse(root);
+  expect(copyCourse(root, { fresh })).toEqual([]);
 });

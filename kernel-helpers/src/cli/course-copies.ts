@@ -12,9 +12,7 @@ export interface Copied {
 
 /** Which of the learner's copies to replace. */
 export interface CopyOptions {
-  /**
-   * Start of a name, such as "04": matching copies are kept under a dated name and replaced by new ones. Default: none.
-   */
+  /** A lesson's number, "04": its copies are kept under a dated name and replaced by new ones. Default: none. */
   readonly fresh?: string;
   /** The current time, for the dated name. */
   readonly date?: Date;
@@ -27,8 +25,7 @@ export interface CopyOptions {
 export function copyCourse(root: string, { fresh, date = new Date() }: CopyOptions = {}): Copied[] {
   return courseNotebooks(root).flatMap((path) => {
     const target = join(root, "work", path);
-    const anew = fresh !== undefined && nameOf(path).startsWith(fresh);
-    if (existsSync(target) && !anew) return [];
+    if (existsSync(target) && numberOf(path) !== fresh) return [];
     const keptAs = existsSync(target) ? keepAside(root, path, date) : undefined;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(root, path), target);
@@ -48,9 +45,9 @@ export function courseNotebooks(root: string): string[] {
   });
 }
 
-/** The file's name without its folder. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** The number at the start of a notebook's name: "04" of "notebooks/04-cbow.ipynb". */
+export function numberOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).split("-")[0] as string;
 }
 
 function keepAside(root: string, path: string, date: Date): string {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -6,7 +7,7 @@ import { dirname } from "node:path";
  * end with "permission denied".
  */
 export async function requireWritable(path: string, what = "vectors", option = "--out"): Promise<void> {
-  const probe = `${path}.probe`;
+  const probe = `${path}.${randomBytes(4).toString("hex")}.probe`;
   try {
     const before = await stat(path).catch(() => undefined);
     if (before?.isDirectory()) throw new Error("it is a folder");

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
-import { copyCourse, courseNotebooks, nameOf } from "./course-copies.ts";
+import { copyCourse, courseNotebooks, numberOf } from "./course-copies.ts";
 import { jupyterArguments, prepareEnvironment, runJupyter } from "./jupyter.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -35,11 +35,10 @@ async function start(given: Arguments): Promise<number> {
   const python = environmentProgram(projectRoot, "python");
   if (!existsSync(python))
     throw new Error("Cannot start JupyterLab: there is no .venv. Remedy: npm run setup");
-  const notebook = wantedNotebook(courseNotebooks(projectRoot), lesson);
-  for (const { path, keptAs } of copyCourse(
-    projectRoot,
-    fresh && lesson !== undefined ? { fresh: lesson } : {},
-  )) {
+  const notebooks = courseNotebooks(projectRoot);
+  const number = lessonNumber(notebooks, lesson);
+  const notebook = lessonNotebooks(notebooks).find((path) => numberOf(path) === number) as string;
+  for (const { path, keptAs } of copyCourse(projectRoot, fresh ? { fresh: number } : {})) {
     console.log(
       keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
     );
@@ -50,12 +49,18 @@ async function start(given: Arguments): Promise<number> {
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
 }
 
-/** The notebook of a lesson, or of the first one if none is given; throws UsageError for an unknown lesson. */
-export function wantedNotebook(notebooks: readonly string[], lesson: string | undefined): string {
-  const lessons = notebooks.filter((path) => path.startsWith("notebooks/"));
-  const number = lesson === undefined ? "" : lesson.padStart(2, "0");
-  const found = lessons.find((path) => nameOf(path).startsWith(number));
+/**
+ * The two digits of the lesson that a learner names, "4" or "04", or of the first one if none is named; throws UsageError
+ * for any other word.
+ */
+export function lessonNumber(notebooks: readonly string[], lesson: string | undefined): string {
+  const numbers = lessonNotebooks(notebooks).map(numberOf);
+  const wanted = lesson === undefined ? numbers[0] : lesson.padStart(2, "0");
+  const found = lesson === "" ? undefined : numbers.find((number) => number === wanted);
   if (found !== undefined) return found;
-  const names = lessons.map((path) => nameOf(path).slice(0, 2));
-  throw new UsageError(`Cannot open lesson ${lesson} as it must be one of ${names.join(", ")}`);
+  throw new UsageError(`Cannot open lesson "${lesson ?? ""}" as it must be one of ${numbers.join(", ")}`);
+}
+
+function lessonNotebooks(notebooks: readonly string[]): string[] {
+  return notebooks.filter((path) => path.startsWith("notebooks/"));
 }

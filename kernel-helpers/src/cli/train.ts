@@ -14,6 +14,7 @@ import { saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { checkpointRecorder, logRecorder, type Recorder, tensorboardRecorder } from "./recorder.ts";
 import { requireWritable } from "./require-writable.ts";
+import { requireOutputs, tellNothingLearned, warnIfNotFallen } from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 
 /** `w2v train`: word vectors from a text. */
@@ -38,6 +39,7 @@ export const trainCommand: Command = {
 async function train(given: Arguments): Promise<number> {
   const plan = readTrainPlan(given);
   const { out, checkpoint, log, tensorboard } = plan;
+  requireOutputs(plan);
   await requireWritable(out);
   if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
   if (log !== undefined) await requireWritable(log, "a log", "--log");
@@ -49,7 +51,11 @@ async function train(given: Arguments): Promise<number> {
     const training = await prepare(plan, from);
     const recorders = await openRecorders(plan, training, from?.position.examples);
     const start = performance.now();
-    const percent = await finish(training, recorders);
+    const { percent, learned } = await finish(training, recorders);
+    if (!learned && from === undefined) {
+      training.close();
+      return tellNothingLearned(plan, percent);
+    }
     await saveVectors(out, wordVectors(training.vocabulary.words, await training.inputTable()));
     training.close();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -117,8 +123,11 @@ async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensor
   return tf;
 }
 
-/** Trains to the end or until Ctrl-C, showing the progress; returns the percentage done. */
-async function finish(training: Training, recorders: readonly Recorder[]): Promise<number> {
+/** Trains to the end or until Ctrl-C, showing the progress; returns the percentage done and whether anything was learned. */
+async function finish(
+  training: Training,
+  recorders: readonly Recorder[],
+): Promise<{ percent: number; learned: boolean }> {
   const printer = progressPrinter(process.stderr);
   const losses: number[] = [];
   let percent = 100; // stays so if the training had already ended when it was resumed
@@ -133,16 +142,5 @@ async function finish(training: Training, recorders: readonly Recorder[]): Promi
   printer.end();
   for (const recorder of recorders) await recorder.end(training);
   warnIfNotFallen(losses);
-  return percent;
-}
-
-/** Steps that are too large give meaningless vectors, and nothing else would say so. NaN counts as not fallen. */
-function warnIfNotFallen(losses: readonly number[]): void {
-  const [first = Number.NaN] = losses;
-  const last = losses.at(-1) ?? Number.NaN;
-  if (losses.length < 2 || last < first) return;
-  const course = `from ${first.toFixed(3)} to ${last.toFixed(3)}`;
-  console.error(
-    `warning: the loss went ${course} instead of falling. Remedy: a smaller --alpha or --batch-size, or more --epochs`,
-  );
+  return { percent, learned: examples > 0 };
 }

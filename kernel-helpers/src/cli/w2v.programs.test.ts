@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -68,7 +76,7 @@ test.each([
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
   ["an invalid port", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
   ["two sites", ["serve-site", "x", "y"], "more than one folder was given"],
-  ["a lesson that does not exist", ["start", "99"], "Cannot open lesson 99"],
+  ["a lesson that does not exist", ["start", "99"], 'Cannot open lesson "99"'],
 ])("w2v exits with 2 for %s and says what is allowed", async (_, words, problem) => {
   const { code, stderr } = await w2v(words);
   expect(stderr).toContain(problem);
@@ -133,6 +141,29 @@ test("w2v train refuses a path that it cannot write, before it reads the corpus"
   expect(stderr).toContain("it is a folder. Remedy: choose another --out");
   expect(stdout).toBe("");
   expect(code).toBe(1);
+});
+
+test("w2v train refuses to write over its corpus, and keeps a file beside the output", async () => {
+  const corpus = join(folder, "mine.vec");
+  const text = "the king loves the queen\n".repeat(20);
+  for (const file of [corpus, `${corpus}.probe`]) writeFileSync(file, text);
+  const train = ["train", "--corpus", corpus, "--min-count", "1", "--out"];
+  const refused = await w2v([...train, join(folder, ".", "mine.vec")]);
+  expect(refused.stderr).toContain("it is the file of --corpus. Remedy: another name for --out");
+  expect(refused.code).toBe(2);
+  expect((await w2v([...train, `${corpus}.txt`])).code).toBe(0);
+  for (const file of [corpus, `${corpus}.probe`]) expect(readFileSync(file, "utf8")).toBe(text);
+  rmSync(`${corpus}.probe`);
+});
+
+test("w2v train keeps the vectors of before if its text has no example", async () => {
+  const [corpus, out] = [join(folder, "alone.txt"), join(folder, "kept.vec")];
+  writeFileSync(corpus, "alone\n".repeat(20));
+  writeFileSync(out, "before");
+  const { code, stderr } = await w2v(["train", "--corpus", corpus, "--min-count", "1", "--out", out]);
+  expect(stderr).toContain("it has no example, and nothing was written");
+  expect(code).toBe(1);
+  expect(readFileSync(out, "utf8")).toBe("before");
 });
 
 test("w2v train says that a corpus does not exist", async () => {

@@ -12,7 +12,7 @@ const NEWLINE = 10;
  * MiB, W2V_FAST=0.02 its first fiftieth, and says so.
  */
 export async function* corpusSentences(source: string): AsyncGenerator<string> {
-  const bytes = /[/\\.]/.test(source) ? await host.read(source) : await dataset(source);
+  const bytes = isCorpusPath(source) ? await host.read(source) : await dataset(source);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let rest = "";
   for (let start = 0; start < bytes.length; start += CHUNK) {
@@ -22,6 +22,11 @@ export async function* corpusSentences(source: string): AsyncGenerator<string> {
     rest = text.slice(end);
   }
   yield* sentencesOf(rest);
+}
+
+/** Whether a corpus is named by the path of a file: anything with a `/`, a `\` or a `.`. */
+export function isCorpusPath(source: string): boolean {
+  return /[/\\.]/.test(source);
 }
 
 async function dataset(name: string): Promise<Uint8Array> {

@@ -1,3 +1,3 @@
-export { corpusSentences } from "./corpus-sentences.ts";
+export { corpusSentences, isCorpusPath } from "./corpus-sentences.ts";
 export { type PlantedOptions, plantedAnalogies, plantedSentences } from "./planted-corpus.ts";
 export { sentencesOf } from "./sentences-of.ts";

@@ -3,8 +3,8 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 const { setTimeout: sleep } = require("node:timers/promises");
 
-/** Time for requests that were sent before the failure to arrive, in milliseconds. */
-const ARRIVAL = 50;
+/** When no cell has arrived for this time, in milliseconds, those that were sent before the failure are here. */
+const QUIET = 50;
 
 /**
  * After a failure, cancels exactly the cells that were sent before it was known. tslab refuses every request of
@@ -21,7 +21,11 @@ function repairStopping({ messages }, cells) {
       const cell = cells.current;
       cell.reply = { ...cell.reply, status: "error" };
       if (cell.stopOnError) {
-        await sleep(ARRIVAL);
+        let arrived;
+        do {
+          arrived = cells.arrived;
+          await sleep(QUIET);
+        } while (cells.arrived !== arrived);
         cells.cancelWaiting();
       }
       return { count: cell.count }; // returned, not thrown, because tslab's queue would then refuse later cells

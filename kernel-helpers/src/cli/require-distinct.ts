@@ -1,0 +1,39 @@
+import { realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { UsageError } from "./usage-error.ts";
+
+/** A file of a command line, and the option that names it. */
+export interface NamedFile {
+  readonly option: string;
+  readonly path: string;
+}
+
+/**
+ * Throws UsageError if an output is the same file as an input or as another output, links followed: writing it would
+ * destroy the other.
+ */
+export function requireDistinct(outputs: readonly NamedFile[], inputs: readonly NamedFile[]): void {
+  for (const [i, output] of outputs.entries()) {
+    const other = [...outputs.slice(0, i), ...inputs].find(({ path }) => isSameFile(path, output.path));
+    if (other === undefined) continue;
+    throw new UsageError(
+      `Cannot write ${output.option} ${output.path}: it is the file of ${other.option}. Remedy: another name for ${output.option}`,
+    );
+  }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  if (realPath(resolve(a)) === realPath(resolve(b))) return true;
+  const [first, second] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
+}
+
+/** The path with every link followed, also of a file that does not exist yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
+}
