@@ -31,7 +31,7 @@ export const STEPS: readonly Step[] = [
   node("types of the tools", "typescript/bin/tsc", "-p", "tools/tsconfig.json"),
   node("types of the kernel", "typescript/bin/tsc", "-p", "kernel"),
   node("types of the kernel's worker", "typescript/bin/tsc", "-p", "kernel/browser/worker"),
-  node("types of the kernel's front end", "typescript/bin/tsc", "-p", "kernel/browser/page"),
+  node("types of the page's front end", "typescript/bin/tsc", "-p", "kernel/browser/page"),
   node("lint and format", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   node(
     "import rules",
