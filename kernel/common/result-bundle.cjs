@@ -15,23 +15,12 @@ const DISPLAY = Symbol.for("Jupyter.display");
  * @returns {Promise<MimeBundle>}
  */
 async function resultBundle(value, cells) {
-  const rich = isObject(value) ? await richBundle(value, cells.plotBundle) : undefined;
+  const rich = isObject(value)
+    ? ((await ownBundle(value)) ?? (await bundleOfPlot(value, cells.plotBundle)))
+    : undefined;
   if (rich !== undefined) return rich;
   if (isNativeError(value)) return { "text/plain": describeFailure([], value, cells).traceback.join("\n") };
   return { "text/plain": inspectResult(value) };
-}
-
-/**
- * The bundle of a value that is more than text; undefined for any other, also when asking it throws.
- * @param {Record<string | symbol, unknown>} value
- * @param {Cells["plotBundle"]} plotBundle
- */
-async function richBundle(value, plotBundle) {
-  try {
-    return (await ownBundle(value)) ?? (await bundleOfPlot(value, plotBundle));
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Machine {
 
 /** Looks at this machine. */
 export function thisMachine(): Machine {
-  const limit = process.constrainedMemory() ?? 0; // 0 where there is none
+  const limit = process.constrainedMemory() ?? 0; // 0 if there is no limit
   const memory = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
   return {
     processor: cpus()[0]?.model.trim() ?? "unknown processor",

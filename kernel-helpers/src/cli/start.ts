@@ -55,8 +55,9 @@ async function start(given: Arguments): Promise<number> {
  */
 export function lessonNumber(notebooks: readonly string[], lesson: string | undefined): string {
   const numbers = lessonNotebooks(notebooks).map(numberOf);
-  const wanted = lesson === undefined ? numbers[0] : lesson.padStart(2, "0");
-  const found = lesson === "" ? undefined : numbers.find((number) => number === wanted);
+  const found = numbers.find(
+    (number) => lesson === undefined || number === lesson || number === `0${lesson}`,
+  );
   if (found !== undefined) return found;
   throw new UsageError(`Cannot open lesson "${lesson ?? ""}" as it must be one of ${numbers.join(", ")}`);
 }
