@@ -68,6 +68,9 @@ class Cells {
   /** Notices an Interrupt while code runs that never awaits, on hosts where that is possible. */
   hearInterrupts = () => {};
 
+  /** Resolves when every cell that has reached this computer has arrived here, on hosts where another thread reads them. */
+  allArrived = async () => {};
+
   /**
    * A plot in every form that `show()` would make.
    * @type {(plot: object) => Promise<MimeBundle>}

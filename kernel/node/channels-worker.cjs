@@ -3,10 +3,11 @@
 const { randomUUID } = require("node:crypto");
 const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
+const { setImmediate: turn } = require("node:timers/promises");
 const { parentPort, workerData } = require("node:worker_threads");
 const { messageFrames, requestReader } = require("./read-request.cjs");
 const { sendAtOnce } = require("./send-at-once.cjs");
-const { ASKING, COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
+const { ASKING, CLOSED, COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
 
 const { Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
 
@@ -31,8 +32,17 @@ const shared = workerData.shared;
 /** One for all channels, so that a request cannot be sent again on another. @type {ReturnType<typeof requestReader> | undefined} */
 let readRequest;
 
+/** All sockets. @type {Set<{ readable: boolean, close(): void }>} */
+const sockets = new Set();
+
 /** The sockets on which requests arrive. @type {Map<string, { send(frames: unknown): Promise<void> }>} */
 const channels = new Map();
+
+function openSocket() {
+  const socket = sendAtOnce(new Router());
+  sockets.add(socket);
+  return socket;
+}
 
 /**
  * Sends each beat back. A `Reply` socket would do the same, but libzmq aborts the process when such a socket gets the
@@ -40,7 +50,7 @@ const channels = new Map();
  * @param {string} address
  */
 async function beat(address) {
-  const heart = sendAtOnce(new Router());
+  const heart = openSocket();
   await heart.bind(address);
   for await (const message of heart) heart.send(message).catch(ignore);
 }
@@ -52,7 +62,7 @@ async function beat(address) {
  * @param {string} key
  */
 async function listen(channel, address, key) {
-  const socket = sendAtOnce(new Router());
+  const socket = openSocket();
   channels.set(channel, socket);
   await socket.bind(address);
   readRequest ??= requestReader(key);
@@ -119,7 +129,23 @@ function fail(error) {
   port.postMessage({ failure: error.message });
 }
 
-port.on("message", ({ beatAt, channel, listenAt, key, reply }) => {
+/** Answers when every message that has arrived is passed on. */
+async function tellWhenAllPassed() {
+  while ([...sockets].some(({ readable }) => readable)) await turn();
+  port.postMessage("all");
+}
+
+/** Closes the sockets for the main thread, which waits for that before it ends. */
+function close() {
+  for (const socket of sockets) socket.close();
+  Atomics.store(shared, CLOSED, 1);
+  Atomics.notify(shared, CLOSED);
+}
+
+port.on("message", (message) => {
+  if (message === "all?") return tellWhenAllPassed().catch(fail);
+  if (message === "close") return close();
+  const { beatAt, channel, listenAt, key, reply } = message;
   if (beatAt) beat(beatAt).catch(fail);
   if (listenAt) listen(channel, listenAt, key).catch(fail);
   if (reply) channels.get(channel)?.send(reply).catch(ignore);

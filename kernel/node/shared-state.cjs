@@ -14,4 +14,7 @@ const HOOKED = 3;
 /** Whether the running cell has called `interrupted()`: it ends by itself after its current step. */
 const ASKING = 4;
 
-module.exports = { REQUESTED, HANDLED, COMPILING, HOOKED, ASKING, LENGTH: 5 };
+/** Whether the worker has closed its sockets: Node aborts when a worker with open sockets ends. */
+const CLOSED = 5;
+
+module.exports = { REQUESTED, HANDLED, COMPILING, HOOKED, ASKING, CLOSED, LENGTH: 6 };

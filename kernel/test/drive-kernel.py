@@ -11,7 +11,7 @@ Reads one object from standard input:
               "inputs": answers to what the cell asks; without it the front end cannot be asked,
               "request": {"type", "content"} of a message to send instead of the code}]}
 A queued step is sent together with the one after it, without waiting for a reply.
-Once such a step got no answer the kernel is stuck: later steps are hardly waited for.
+Once a step that owes an answer got none the kernel is stuck: later steps are hardly waited for.
 Prints {"info": kernel_info_reply,
         "cells": [{"reply": content, "replyType": type, "messages": [{"type", "content", "state": of the kernel then}], "beat": bool,
                    "seconds": time from the request to its reply,
@@ -117,6 +117,11 @@ def collect(kernel, batch, patient, stuck):
             deadline = min(deadline, time.monotonic() + (1 if printed_all else LATE[patient]))
 
 
+def is_stuck(taken, patient):
+    """Whether the kernel runs the step for ever: no answer came, and a kernel that has all repairs owes one."""
+    return not taken.cell.reply and not taken.idle and (patient or taken.step.get("mayHang"))
+
+
 def batches(steps):
     batch = []
     for step in steps:
@@ -139,7 +144,7 @@ def main():
             kernel.forget()
             batch = [take(kernel, step) for step in steps]
             collect(kernel, batch, patient, stuck)
-            stuck = stuck or any(taken.step.get("mayHang") and not taken.cell.reply and not taken.idle for taken in batch)
+            stuck = stuck or any(is_stuck(taken, patient) for taken in batch)
             done += batch
         alive = kernel.alive
         farewell = kernel.ask_to_end(LEAVING[patient])

@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { projectRoot } from "../../setup/paths.mjs";
 import { freePorts } from "./free-ports.ts";
+import { KernelProcess } from "./kernel-process.ts";
 
 const require = createRequire(createRequire(import.meta.url).resolve("tslab/dist/main.js"));
 const zeromq = require("zeromq") as typeof import("zeromq");
@@ -33,33 +28,21 @@ export class WireClient {
   /** Everything that came on shell and control. */
   readonly replies: Received[] = [];
   #ports = new Map<Channel, number>();
-  #kernel: ChildProcess | undefined;
+  #kernel: KernelProcess | undefined;
   readonly #sockets: { close(): void }[] = [];
   readonly #dealers = new Map<Channel, InstanceType<typeof zeromq.Dealer>>();
-  readonly #folder = mkdtempSync(join(tmpdir(), "w2v-wire-"));
-  #log = "";
 
-  /** Starts a kernel, and resolves when it answers. */
-  async start(): Promise<void> {
+  /** Starts a kernel at free ports, or at those that are given, and resolves when it answers. */
+  async start(given: Partial<Record<Channel, number>> = {}): Promise<void> {
     const ports = await freePorts(CHANNELS.length);
-    this.#ports = new Map(CHANNELS.map((channel, i) => [channel, ports[i] as number]));
-    const file = join(this.#folder, "kernel.json");
+    this.#ports = new Map(CHANNELS.map((channel, i) => [channel, given[channel] ?? (ports[i] as number)]));
     const named = Object.fromEntries(CHANNELS.map((channel) => [`${channel}_port`, this.port(channel)]));
-    const connection = {
+    this.#kernel = new KernelProcess({
       ...named,
       transport: "tcp",
       ip: "127.0.0.1",
       key: this.key,
       signature_scheme: "hmac-sha256",
-    };
-    writeFileSync(file, JSON.stringify(connection));
-    const launcher = join(projectRoot, "kernel/node/launch.cjs");
-    this.#kernel = spawn(process.execPath, ["--enable-source-maps", launcher, file], {
-      cwd: this.#folder,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    this.#kernel.stderr?.on("data", (text: Buffer) => {
-      this.#log = (this.#log + text).slice(-4000);
     });
     const iopub = new zeromq.Subscriber();
     iopub.connect(this.#address("iopub"));
@@ -80,13 +63,10 @@ export class WireClient {
     return this.#ports.get(channel) as number;
   }
 
-  /** What the kernel wrote to its own stderr, the end of it. */
-  get log(): string {
-    return this.#log;
-  }
-
-  get alive(): boolean {
-    return this.#kernel?.exitCode === null && this.#kernel.signalCode === null;
+  /** The process that `start` started. */
+  get process(): KernelProcess {
+    if (!this.#kernel) throw new Error("Cannot use the kernel: start() comes first");
+    return this.#kernel;
   }
 
   /** Sends frames as they are. */
@@ -105,7 +85,7 @@ export class WireClient {
   }
 
   /** Asks for the kernel's information and waits for the answer; throws if none comes in `seconds`. */
-  async answers(seconds = 20): Promise<void> {
+  async answers(seconds = 60): Promise<void> {
     const id = randomUUID();
     await this.send("shell", this.frames("kernel_info_request", {}, { id }));
     await this.until(() => this.replies.some(({ parent }) => parent === id), seconds);
@@ -115,19 +95,16 @@ export class WireClient {
   async until(holds: () => boolean, seconds = 60): Promise<void> {
     const end = performance.now() + seconds * 1000;
     while (!holds()) {
-      if (!this.alive) throw new Error(`the kernel has ended: ${this.#log}`);
-      if (performance.now() > end) throw new Error(`not true after ${seconds} s: ${holds}. ${this.#log}`);
+      const { alive, log } = this.process;
+      if (!alive) throw new Error(`the kernel has ended: ${log}`);
+      if (performance.now() > end) throw new Error(`not true after ${seconds} s: ${holds}. ${log}`);
       await new Promise((done) => setTimeout(done, 10));
     }
   }
 
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.close();
-    if (this.alive && this.#kernel) {
-      this.#kernel.kill("SIGKILL");
-      await once(this.#kernel, "exit");
-    }
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#kernel?.close();
   }
 
   #address(channel: Channel): string {

@@ -1,7 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { connect } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHANNELS, signature, WireClient } from "./wire-client.ts";
+
+test.each(["iopub", "shell", "hb"] as const)(
+  "a kernel that cannot have its port of %s says so and ends",
+  async (channel) => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const kernel = new WireClient();
+    const starting = kernel.start({ [channel]: (other.address() as AddressInfo).port });
+    await expect(starting).rejects.toThrow("Cannot receive requests: Address already in use");
+    await kernel.close();
+    other.close();
+  },
+);
 
 const DELIMITER = "<IDS|MSG>";
 const REQUESTS = ["shell", "control", "stdin"] as const;
@@ -52,7 +66,7 @@ describe("what any program on the machine can send", () => {
       const published = kernel.published.slice(before[0]).map(({ type }) => type);
       expect(published.filter((type) => type !== "status")).toEqual([]);
       expect(kernel.replies.slice(before[1]).map(({ type }) => type)).toEqual(["kernel_info_reply"]);
-      expect(kernel.log).toBe("");
+      expect(kernel.process.log).toBe("");
     },
   );
 
@@ -73,7 +87,7 @@ describe("what any program on the machine can send", () => {
     await kernel.answers();
     socket.destroy();
     await kernel.answers();
-    expect(kernel.log).toBe("");
+    expect(kernel.process.log).toBe("");
   });
 
   test("a cell that is sent again, byte by byte, does not run again", async () => {

@@ -3,8 +3,8 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 const { setTimeout: sleep } = require("node:timers/promises");
 
-/** When no cell has arrived for this time, in milliseconds, those that were sent before the failure are here. */
-const QUIET = 50;
+/** A front end that sends many cells at once pauses for less than this time between two of them, in milliseconds. */
+const PAUSE = 50;
 
 /**
  * After a failure, cancels exactly the cells that were sent before it was known. tslab refuses every request of
@@ -24,7 +24,8 @@ function repairStopping({ messages }, cells) {
         let arrived;
         do {
           arrived = cells.arrived;
-          await sleep(QUIET);
+          await sleep(PAUSE);
+          await cells.allArrived();
         } while (cells.arrived !== arrived);
         cells.cancelWaiting();
       }

@@ -1,14 +1,17 @@
 "use strict";
 /** @import { Cells } from "../../common/cells.cjs" */
 /** @import { Seams } from "../../common/seams/seams.cjs" */
-/** @import { Executor, Socket } from "../../common/tslab-types.d.ts" */
+/** @import { Executor } from "../../common/tslab-types.d.ts" */
 const { AsyncLocalStorage, createHook } = require("node:async_hooks");
-const { EventEmitter, on } = require("node:events");
 const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
-const { ASKING, COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
+const { ASKING, CLOSED, COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
+const { answers, hear, repliesOn } = require("../channel-ends.cjs");
 const { leave } = require("../leave.cjs");
 const { wrap } = require("../../common/wrap.cjs");
+
+/** Time that the other thread has to close its sockets, in milliseconds. */
+const CLOSING = 1000;
 
 /**
  * Answers the heartbeat and receives requests in a separate thread, so that Interrupt ends a loop that never lets the
@@ -40,11 +43,22 @@ function repairChannels({ compiling, running, messages }, cells) {
     const requested = Atomics.load(shared, REQUESTED);
     if (Atomics.exchange(shared, HANDLED, requested) !== requested) executor?.interrupt();
   };
+  let allArrived = () => {};
+  cells.allArrived = () =>
+    new Promise((resolve) => {
+      allArrived = resolve;
+      worker.postMessage("all?");
+    });
   worker.on("message", (message) => {
     if (message === "interrupt") cells.hearInterrupts();
+    if (message === "all") allArrived();
     if (message.failure !== undefined) giveUp(message.failure); // for example, a port that another program has
   });
   worker.unref();
+  process.on("exit", () => {
+    worker.postMessage("close");
+    Atomics.wait(shared, CLOSED, 0, CLOSING);
+  });
 
   /** @type {Promise<void>} */
   let published;
@@ -55,7 +69,7 @@ function repairChannels({ compiling, running, messages }, cells) {
         const { transport, ip, key } = this.connInfo;
         const address = `${transport}://${ip}:${port}`;
         if (socket === this.iopub) {
-          published = original.call(this, socket, port);
+          published = original.call(this, socket, port).catch(({ message }) => giveUp(message));
           return published;
         }
         await published; // a request that comes sooner is not answered: its "busy" cannot be sent yet
@@ -70,42 +84,6 @@ function repairChannels({ compiling, running, messages }, cells) {
         worker.postMessage({ channel, listenAt: address, key });
       },
   );
-}
-
-/**
- * @param {Worker} worker
- * @param {string} channel
- * @param {(frames: Buffer[]) => void} handle called with each message of the channel
- */
-function hear(worker, channel, handle) {
-  worker.on("message", (message) => {
-    if (message.channel === channel) handle(message.frames.map(Buffer.from));
-  });
-}
-
-/**
- * What sends on a channel.
- * @param {Worker} worker
- * @param {string} channel
- */
-function repliesOn(worker, channel) {
-  const send = async (/** @type {unknown} */ reply) => worker.postMessage({ channel, reply });
-  return /** @type {Socket} */ (/** @type {unknown} */ ({ send, close() {} }));
-}
-
-/**
- * The stdin channel: asks, and iterates over what front ends answer.
- * @param {Worker} worker
- */
-function answers(worker) {
-  const arrived = new EventEmitter();
-  hear(worker, "stdin", (frames) => arrived.emit("answer", frames));
-  const all = on(arrived, "answer");
-  return Object.assign(repliesOn(worker, "stdin"), {
-    async *[Symbol.asyncIterator]() {
-      for await (const [frames] of all) yield frames;
-    },
-  });
 }
 
 /**
