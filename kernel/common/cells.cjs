@@ -68,6 +68,24 @@ class Cells {
   /** Notices an Interrupt while code runs that never awaits, on hosts where that is possible. */
   hearInterrupts = () => {};
 
+  /**
+   * Runs code of the kernel while a cell runs, without what the cell has replaced, such as `JSON.stringify`.
+   * @type {<T>(run: () => T) => T}
+   */
+  inKernel = (run) => run();
+
+  /**
+   * Runs code of a cell that goes on after its cell, with what cells have replaced.
+   * @type {<T>(run: () => T) => T}
+   */
+  inCell = (run) => run();
+
+  /**
+   * What `promise` becomes, unless the user presses Interrupt first: then it throws.
+   * @type {<T>(promise: Promise<T>) => Promise<T>}
+   */
+  stoppable = (promise) => promise;
+
   /** Resolves when every cell that has reached this computer has arrived here, on hosts where another thread reads them. */
   allArrived = async () => {};
 

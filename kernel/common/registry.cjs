@@ -9,6 +9,7 @@ const { repairErrors } = require("./repairs/errors.cjs");
 const { repairHelp } = require("./repairs/help.cjs");
 const { repairInput } = require("./repairs/input.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
+const { repairIntrinsics } = require("./repairs/intrinsics.cjs");
 const { repairIsComplete } = require("./repairs/is-complete.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKeeping } = require("./repairs/keeping.cjs");
@@ -48,6 +49,13 @@ const REGISTRY = [
     name: "typescript",
     loaded: true,
     gives: "cells are compiled by the project's own TypeScript, with `using`; untyped packages are `any`",
+  },
+  // first of those that act around a cell: the others do the kernel's work
+  {
+    name: "intrinsics",
+    repair: repairIntrinsics,
+    gives:
+      "a cell may replace built-in functions and globals, such as `JSON.stringify`; cells see that, the kernel does not",
   },
   {
     name: "interrupts",

@@ -11,12 +11,12 @@ const DISPLAY = Symbol.for("Jupyter.display");
 /**
  * The value of a cell's last expression in every form available.
  * @param {unknown} value
- * @param {Pick<Cells, "folder" | "lines" | "plotBundle">} cells
+ * @param {Pick<Cells, "folder" | "lines" | "plotBundle" | "inCell">} cells
  * @returns {Promise<MimeBundle>}
  */
 async function resultBundle(value, cells) {
   const rich = isObject(value)
-    ? ((await ownBundle(value)) ?? (await bundleOfPlot(value, cells.plotBundle)))
+    ? ((await ownBundle(value, cells.inCell)) ?? (await bundleOfPlot(value, cells.plotBundle)))
     : undefined;
   if (rich !== undefined) return rich;
   if (isNativeError(value)) return { "text/plain": describeFailure([], value, cells).traceback.join("\n") };
@@ -27,12 +27,13 @@ async function resultBundle(value, cells) {
  * The bundle of a value that knows how to show itself: what `html`, `markdown` and `table` of kernel-helpers
  * make, and values with a method `[Symbol.for("Jupyter.display")]`.
  * @param {Record<string | symbol, unknown>} value
+ * @param {Cells["inCell"]} inCell
  * @returns {Promise<MimeBundle | undefined>}
  */
-async function ownBundle(value) {
+async function ownBundle(value, inCell) {
   if (isObject(value.mimeBundle)) return value.mimeBundle;
   const display = value[DISPLAY];
-  const made = typeof display === "function" ? await display.call(value) : undefined;
+  const made = typeof display === "function" ? await inCell(() => display.call(value)) : undefined;
   return isObject(made) ? made : undefined;
 }
 

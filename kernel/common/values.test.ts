@@ -67,8 +67,14 @@ describe("inspectResult()", () => {
 
 describe("resultBundle()", () => {
   const drawn = { "image/svg+xml": "<svg>" };
-  const cells = { folder: "/project", lines: new Map(), plotBundle: async () => drawn };
+  const cells = {
+    folder: "/project",
+    lines: new Map(),
+    plotBundle: async () => drawn,
+    inCell: <T>(run: () => T) => run(),
+  };
   const undrawn = {
+    ...cells,
     ...cells,
     plotBundle: async () => {
       throw new Error("Vega refuses");

@@ -1,25 +1,15 @@
 "use strict";
 // Runs in a worker: answers the heartbeat and receives requests, whatever the kernel's own thread is doing.
 const { randomUUID } = require("node:crypto");
-const { Session } = require("node:inspector");
 const { createRequire } = require("node:module");
 const { setImmediate: turn } = require("node:timers/promises");
 const { parentPort, workerData } = require("node:worker_threads");
+const { interruptMain } = require("./interrupt-main.cjs");
 const { messageFrames, requestReader } = require("./read-request.cjs");
 const { sendAtOnce } = require("./send-at-once.cjs");
-const { ASKING, CLOSED, COMPILING, HANDLED, HOOKED, REQUESTED } = require("./shared-state.cjs");
+const { CLOSED } = require("./shared-state.cjs");
 
 const { Router } = createRequire(require.resolve("tslab/dist/main.js"))("zeromq");
-
-/**
- * Time in milliseconds that the main thread has to notice an interrupt before its code is terminated: a training step
- * is not an endless loop. Longer if the cell calls `interrupted()`, since it will end by itself.
- */
-const PATIENCE = 500;
-const PATIENCE_WHERE_ASKED = 3000;
-
-/** Time between two checks of that, in milliseconds. */
-const LOOK = 50;
 
 /** Time between two checks whether Jupyter is alive, in milliseconds. */
 const ORPHANED = 1000;
@@ -70,7 +60,7 @@ async function listen(channel, address, key) {
     const request = readRequest(frames);
     if (request === undefined) continue;
     if (request.header.msg_type === "interrupt_request" && channel !== "stdin") {
-      void interrupt();
+      void interruptMain(shared, () => port.postMessage("interrupt"));
       socket.send(interruptReply(request, key)).catch(ignore);
     } else port.postMessage({ channel, frames: messageFrames(request.receivers, request.parts, key) });
   }
@@ -92,24 +82,6 @@ function interruptReply({ receivers, header }, key) {
   };
   const parts = [reply, header, {}, { status: "ok" }].map((part) => JSON.stringify(part));
   return messageFrames(receivers, parts, key);
-}
-
-/** Tells the main thread, and terminates its code until it has noticed: it may be in an endless loop. */
-async function interrupt() {
-  const number = Atomics.add(shared, REQUESTED, 1) + 1;
-  port.postMessage("interrupt");
-  const session = new Session();
-  session.connectToMainThread();
-  let last = performance.now();
-  while (Atomics.load(shared, HANDLED) < number) {
-    await new Promise((done) => setTimeout(done, LOOK));
-    const patience = Atomics.load(shared, ASKING) === 0 ? PATIENCE : PATIENCE_WHERE_ASKED;
-    const terminable = Atomics.load(shared, COMPILING) === 0 && Atomics.load(shared, HOOKED) === 0;
-    if (!terminable || performance.now() - last < patience) continue;
-    last = performance.now(); // start waiting again: a second termination at once would end the code that handles the interrupt
-    if (Atomics.load(shared, HANDLED) < number) session.post("Runtime.terminateExecution");
-  }
-  session.disconnect();
 }
 
 /** Jupyter sets this to the id of the process that started the kernel. */

@@ -2,6 +2,7 @@
 // Starts the kernel: node --enable-source-maps launch.cjs <connection file>
 const { Cells } = require("../common/cells.cjs");
 const { openSeams } = require("../common/seams/seams.cjs");
+const { tellOfLostMemory } = require("./lost-memory.cjs");
 const { plotBundle } = require("./plot-bundle.cjs");
 const { projectFolder } = require("./project-folder.cjs");
 const { REPAIRS } = require("./repairs.cjs");
@@ -21,4 +22,5 @@ cells.plotBundle = plotBundle;
 const seams = openSeams(tslab);
 cells.install(seams);
 for (const [name, repair] of REPAIRS) if (!without.has(name)) repair(seams, cells);
+tellOfLostMemory(configPath, seams, cells);
 tslab.main.startKernel({ configPath, enableFindLocal: false });

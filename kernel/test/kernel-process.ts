@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,18 +9,35 @@ import { projectRoot } from "../../setup/paths.mjs";
 export class KernelProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), "w2v-wire-"));
   readonly #log = join(this.#folder, "log");
-  readonly #process;
+  readonly #connectionFile = join(this.#folder, "kernel.json");
+  readonly #env;
+  #process: ChildProcess;
 
-  constructor(connection: Readonly<Record<string, unknown>>) {
-    const file = join(this.#folder, "kernel.json");
-    writeFileSync(file, JSON.stringify(connection));
+  /**
+   * @param connection what the connection file contains
+   * @param env variables of its environment besides ours
+   */
+  constructor(connection: Readonly<Record<string, unknown>>, env: Readonly<Record<string, string>>) {
+    this.#env = env;
+    writeFileSync(this.#connectionFile, JSON.stringify(connection));
+    this.#process = this.#start();
+  }
+
+  /** Starts a kernel that has ended again, as Jupyter does. */
+  restart(): void {
+    this.#process = this.#start();
+  }
+
+  #start(): ChildProcess {
     const log = openSync(this.#log, "w"); // a pipe of Node's is a socket, which the kernel cannot open a second time
     const launcher = join(projectRoot, "kernel/node/launch.cjs");
-    this.#process = spawn(process.execPath, ["--enable-source-maps", launcher, file], {
+    const started = spawn(process.execPath, ["--enable-source-maps", launcher, this.#connectionFile], {
       cwd: this.#folder,
+      env: { ...process.env, ...this.#env, JPY_PARENT_PID: String(process.pid) }, // it ends with us
       stdio: ["ignore", "ignore", log],
     });
     closeSync(log);
+    return started;
   }
 
   /** What the kernel wrote to its own stderr, the end of it. */

@@ -18,6 +18,12 @@ export interface Received {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/** What came of a cell. */
+export interface Ran {
+  readonly reply: Received["content"];
+  readonly messages: readonly Received[];
+}
+
 const DELIMITER = "<IDS|MSG>";
 
 /** A kernel, and its sockets as any program on the machine can reach them: nothing checks what is sent. */
@@ -33,17 +39,15 @@ export class WireClient {
   readonly #dealers = new Map<Channel, InstanceType<typeof zeromq.Dealer>>();
 
   /** Starts a kernel at free ports, or at those that are given, and resolves when it answers. */
-  async start(given: Partial<Record<Channel, number>> = {}): Promise<void> {
+  async start(
+    given: Partial<Record<Channel, number>> = {},
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
     const ports = await freePorts(CHANNELS.length);
     this.#ports = new Map(CHANNELS.map((channel, i) => [channel, given[channel] ?? (ports[i] as number)]));
     const named = Object.fromEntries(CHANNELS.map((channel) => [`${channel}_port`, this.port(channel)]));
-    this.#kernel = new KernelProcess({
-      ...named,
-      transport: "tcp",
-      ip: "127.0.0.1",
-      key: this.key,
-      signature_scheme: "hmac-sha256",
-    });
+    const connection = { ...named, transport: "tcp", ip: "127.0.0.1", key: this.key };
+    this.#kernel = new KernelProcess({ ...connection, signature_scheme: "hmac-sha256" }, env);
     const iopub = new zeromq.Subscriber();
     iopub.connect(this.#address("iopub"));
     iopub.subscribe("");
@@ -56,7 +60,14 @@ export class WireClient {
       this.#sockets.push(dealer);
       this.#collect(dealer, this.replies).catch(ignore);
     }
-    while (this.published.length === 0) await this.answers(); // until the subscription holds
+    await this.ready();
+  }
+
+  /** Resolves when a kernel that was started answers and is heard. */
+  async ready(): Promise<void> {
+    const before = this.published.length;
+    do await this.answers();
+    while (this.published.length === before); // the subscription may take effect later than the connection
   }
 
   port(channel: Channel): number {
@@ -89,6 +100,21 @@ export class WireClient {
     const id = randomUUID();
     await this.send("shell", this.frames("kernel_info_request", {}, { id }));
     await this.until(() => this.replies.some(({ parent }) => parent === id), seconds);
+  }
+
+  /** Runs a cell and waits for its reply and its end. */
+  async run(code: string, { seconds = 60, ...options } = {}): Promise<Ran> {
+    const id = randomUUID();
+    const before = this.published.length;
+    await this.send(
+      "shell",
+      this.frames("execute_request", { code, stop_on_error: false, ...options }, { id }),
+    );
+    const reply = (): Received | undefined => this.replies.find(({ parent }) => parent === id);
+    const own = (): Received[] => this.published.slice(before).filter(({ parent }) => parent === id);
+    const idle = (): boolean => own().at(-1)?.content.execution_state === "idle";
+    await this.until(() => reply() !== undefined && idle(), seconds);
+    return { reply: reply()?.content ?? {}, messages: own() };
   }
 
   /** Waits for a condition; throws if it does not come true, or the kernel ends. */

@@ -37,7 +37,8 @@ test("the executed copy has outputs, and the source has none", async () => {
   const source = join(root, "notebooks/02-next.ipynb");
   const before = readFileSync(source, "utf8");
   const target = join(root, "build/02-next.ipynb");
-  const run = await executeNotebook({ source, target, folder: join(root, "notebooks") });
+  const signal = AbortSignal.timeout(200_000); // then `problem` says where it hangs
+  const run = await executeNotebook({ source, target, folder: join(root, "notebooks"), signal });
   expect(run).toMatchObject({ problem: undefined, cells: [{ id: "sum", status: "ok" }] });
   expect(readFileSync(target, "utf8")).toContain('"6\\n"');
   expect(readFileSync(source, "utf8")).toBe(before);

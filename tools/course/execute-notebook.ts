@@ -46,11 +46,15 @@ export interface RunOptions {
   readonly onEvent?: (event: RunEvent) => void;
 }
 
+/** Time in milliseconds in which a run that is stopped must end. */
+const PATIENCE = 20_000;
+
 /** Executes a notebook with the real kernel through nbclient, in the project's Python. */
 export async function executeNotebook(options: RunOptions): Promise<Run> {
   const start = performance.now();
   const child = spawn(environmentProgram(projectRoot, "python"), programArguments(options), {
-    env: { ...process.env, JUPYTER_PREFER_ENV_PATH: "1", ...options.env },
+    // with a fault handler Python says where it was when it is aborted
+    env: { ...process.env, JUPYTER_PREFER_ENV_PATH: "1", PYTHONFAULTHANDLER: "1", ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32", // Ctrl-C only reaches this process, which ends the run cleanly
   });
@@ -58,7 +62,11 @@ export async function executeNotebook(options: RunOptions): Promise<Run> {
   child.stderr.on("data", (text: Buffer) => {
     said = (said + text).slice(-4000);
   });
-  const stop = (): boolean => child.kill("SIGINT");
+  let patience: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    child.kill("SIGINT");
+    patience = setTimeout(() => child.kill("SIGABRT"), PATIENCE);
+  };
   options.signal?.addEventListener("abort", stop, { once: true });
   const closed = new Promise<number | null>((resolve, reject) =>
     child.on("close", resolve).on("error", reject),
@@ -72,6 +80,7 @@ export async function executeNotebook(options: RunOptions): Promise<Run> {
     if (!options.signal?.aborted) options.onEvent?.(event);
   }
   const code = await closed;
+  clearTimeout(patience);
   options.signal?.removeEventListener("abort", stop);
   const problem = ended ? undefined : `the run ended with ${code}: ${said.trim()}`;
   return { cells, problem, seconds: (performance.now() - start) / 1000 };

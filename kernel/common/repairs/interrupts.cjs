@@ -18,6 +18,13 @@ const GRACE = 3000;
  */
 function repairInterrupts({ tslab, compiling, running }, cells) {
   process.on("SIGINT", () => {}); // from here on no SIGINT kills the kernel, not even while it starts
+  let stopWaiting = (/** @type {Interrupted} */ _reason) => {};
+  cells.stoppable = (promise) => {
+    const interrupted = new Promise((_, reject) => {
+      stopWaiting = reject;
+    });
+    return Promise.race([promise, interrupted]);
+  };
   compiling.transform(() => ({ before: awaitHooks(tslab.typescript) }));
   running.executorCreated((executor, runtime) => {
     Object.assign(runtime, stops());
@@ -30,6 +37,7 @@ function repairInterrupts({ tslab, compiling, running }, cells) {
       const end = () => {
         runtime.interrupts += 1;
         stop();
+        stopWaiting(new Interrupted());
       };
       if (again || !cell.asksForInterrupts) return end();
       const patience = setTimeout(() => {

@@ -2,6 +2,10 @@
 /** @import { Cell, Cells } from "../cells.cjs" */
 /** @import { Seams } from "../seams/seams.cjs" */
 
+// as they were: a cell may replace them
+const { clearTimeout, setTimeout } = globalThis;
+const now = performance.now.bind(performance);
+
 /** Shortest time between two messages of printed text, in milliseconds: too short to see, long enough for a network. */
 const INTERVAL = 30;
 
@@ -23,7 +27,7 @@ function joiner(publish) {
     if (text === "") return;
     const content = { name, text };
     text = "";
-    sent = performance.now();
+    sent = now();
     publish("stream", content);
   }
 
@@ -33,7 +37,7 @@ function joiner(publish) {
     name = printed.name;
     text += printed.text;
     // A synchronous loop lets no timer fire, so time is asked here too.
-    if (performance.now() - sent >= INTERVAL) flush();
+    if (now() - sent >= INTERVAL) flush();
     else timer ??= setTimeout(flush, INTERVAL);
   }
 

@@ -15,6 +15,7 @@ setTimeout(() => console.log("late"), 200);
 (async () => { await null; await sleep(300); console.log("later"); })();
 void sleep(400).then(() => console.log("last")).then(() => finish());`,
       queued: true,
+      until: "last",
       stopOnError: false,
     },
     { code: "await finished;\nconsole.log(3);", stopOnError: false },

@@ -4,6 +4,8 @@
 const { promisify } = require("node:util");
 const { wrap } = require("../wrap.cjs");
 
+const { apply } = Reflect;
+
 const TIMERS = /** @type {const} */ (["setTimeout", "setInterval", "setImmediate", "queueMicrotask"]);
 
 /**
@@ -28,7 +30,7 @@ function repairOwners({ running }, cells) {
     const before = earlier;
     earlier = cell === cells.current ? undefined : cell;
     try {
-      return run();
+      return cells.inCell(run);
     } finally {
       earlier = before;
     }
@@ -46,15 +48,17 @@ function repairOwners({ running }, cells) {
     return /** @type {T} */ (
       /** @this {unknown} */
       function (/** @type {unknown[]} */ ...values) {
-        return runAs(owner, () => value.apply(this, values));
+        return runAs(owner, () => apply(value, this, values));
       }
     );
   }
 
   for (const name of TIMERS) {
     wrap(globalThis, name, (/** @type {any} */ original) => {
-      const timer = (/** @type {unknown} */ run, /** @type {unknown[]} */ ...values) =>
-        original(owned(run), ...values);
+      const timer = (/** @type {unknown[]} */ ...values) => {
+        values[0] = owned(values[0]);
+        return apply(original, globalThis, values);
+      };
       return Object.assign(timer, { [promisify.custom]: original[promisify.custom] });
     });
   }
@@ -76,7 +80,7 @@ function repairOwners({ running }, cells) {
             if (earlier === owner) earlier = undefined;
           });
         }
-        return resumed.call(this, interrupts, owner, value);
+        return apply(resumed, this, [interrupts, owner, value]);
       },
     });
   });

@@ -53,7 +53,7 @@ function repairResults({ tslab, compiling, running }, cells) {
  * @param {Cells} cells
  */
 async function publishResult(cell, value, cells) {
-  const data = toWire(await resultBundle(value, cells));
+  const data = toWire(await cells.stoppable(resultBundle(value, cells)));
   cell.publish("execute_result", { execution_count: cell.count, data, metadata: {} });
 }
 

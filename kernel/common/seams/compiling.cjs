@@ -61,6 +61,8 @@ class Compiling {
   #failed = [];
   /** @type {((source: string) => string | undefined)[]} */
   #prologues = [];
+  /** The statement after those. */
+  #begin = "";
   /** @type {(<T>(compile: () => T) => T)[]} */
   #around = [];
 
@@ -159,6 +161,11 @@ class Compiling {
     this.#prologues.push(make);
   }
 
+  /** Puts a statement directly before the cell's own. @param {string} statement */
+  begin(statement) {
+    this.#begin = statement;
+  }
+
   /** Runs `around` instead of each use of the compiler, which it calls. @param {<T>(compile: () => T) => T} around */
   whenCompiling(around) {
     this.#around.push(around);
@@ -187,9 +194,11 @@ class Compiling {
     const statements = this.#prologues
       .map((make) => make(source))
       .filter((statement) => statement !== undefined);
+    const hasToplevelAwait = statements.length > 0 || converted.hasToplevelAwait === true;
+    if (this.#begin !== "") statements.push(this.#begin);
     if (statements.length === 0) return converted;
     const rest = output.startsWith(STRICT) ? output.slice(STRICT.length) : output;
-    return { ...converted, output: `${STRICT} ${statements.join(" ")} ${rest}`, hasToplevelAwait: true };
+    return { ...converted, output: `${STRICT} ${statements.join(" ")} ${rest}`, hasToplevelAwait };
   }
 
   /** @param {CompilerHost} host */

@@ -9,7 +9,8 @@
  */
 function nested(run, arounds) {
   let inner = run;
-  for (const around of arounds) {
+  for (let i = 0; i < arounds.length; i += 1) {
+    const around = /** @type {(inner: () => T) => T} */ (arounds[i]); // a cell may replace what iterates over an array
     const next = inner;
     inner = () => around(next);
   }

@@ -79,7 +79,7 @@ function inherited(stdio, i) {
 /**
  * Gives each child that would write to our stdout or stderr its own files, so that its output goes to the cell that
  * started it, even if it outlives the cell.
- * @param {Set<Source>} sources
+ * @param {Source[]} sources
  * @param {Cells} cells
  */
 function captureChildren(sources, cells) {
@@ -105,7 +105,7 @@ function captureChildren(sources, cells) {
           opened.set(fd, { name: ours === 1 ? "stdout" : "stderr", read: reader(fd), of: () => cell });
         }
         if (opened.size === 0) return original.call(this, options);
-        for (const source of opened.values()) sources.add(source);
+        for (const source of opened.values()) sources.push(source);
         this.once("close", () => {
           for (const [fd, source] of opened) source.over = fd;
         });
@@ -124,29 +124,38 @@ function repairCaptures({ messages }, cells) {
   if (process.platform === "win32") return;
   const log = openLog();
   const of = () => cells.current;
-  /** @type {Set<Source>} */
-  const sources = new Set([
+  /** @type {Source[]} */
+  const sources = [
     { name: "stdout", read: reader(openNameless(1)), of },
     { name: "stderr", read: reader(openNameless(2)), of },
-  ]);
+  ];
   captureChildren(sources, cells);
   let reading = false;
 
   function show() {
     if (reading) return; // publishing calls this as well
     reading = true;
-    for (const source of sources) {
+    for (let i = 0; i < sources.length; i += 1) {
+      const source = /** @type {Source} */ (sources[i]); // a cell may replace what iterates over an array
       const text = source.read();
       const cell = source.of();
-      if (source.over !== undefined && cell !== cells.current) {
-        sources.delete(source);
-        closeSync(source.over);
-      }
       if (text === "") continue;
       if (cell.count > 0) cell.publish("stream", { name: source.name, text });
       else if (log !== undefined) writeSync(log, text);
     }
     reading = false;
+  }
+
+  /** Closes the files of children that have ended, and whose cell is no longer the last. */
+  function forgetEnded() {
+    for (const { over, of } of [...sources]) {
+      if (over === undefined || of() === cells.current) continue;
+      closeSync(over);
+      sources.splice(
+        sources.findIndex((source) => source.over === over),
+        1,
+      );
+    }
   }
 
   cells.whenCreated((cell) => {
@@ -158,6 +167,7 @@ function repairCaptures({ messages }, cells) {
   });
   messages.reply(async (run) => {
     show(); // output so far belongs to the previous cell
+    forgetEnded();
     try {
       return await run();
     } finally {
