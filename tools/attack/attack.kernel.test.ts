@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
+import { runSlice } from "./slice.ts";
+import { SLICES } from "./slices.ts";
+
+/** The share of each kind of attack that every run of the tests makes; `npm run attack` makes all. */
+const SHARES: Readonly<Record<string, number>> = {
+  wire: 0.05,
+  bursts: 0.1,
+  depth: 0.1,
+  values: 0.1,
+  globals: 0.1,
+  interrupts: 0.25,
+};
+
+test.each(Object.entries(SLICES))("the kernel survives a part of the attacks: %s", async (name, slice) => {
+  const attacks = slice.attacks(SHARES[name] ?? 1, seededRandom(1));
+  const { tried, failures } = await runSlice(slice, attacks);
+  expect(failures).toEqual([]);
+  expect(tried).toBe(attacks.length);
+  expect(tried).toBeGreaterThan(0);
+});

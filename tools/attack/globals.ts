@@ -1,0 +1,102 @@
+import { type Attack, part, type Slice } from "./slice.ts";
+
+/** Functions that cells replace by one that throws. */
+const FUNCTIONS = [
+  ...["JSON.stringify", "JSON.parse", "Array.isArray", "Array.from", "Object.keys", "Object.entries"],
+  ...["Object.assign", "Object.defineProperty", "Object.getPrototypeOf", "Object.hasOwn", "Reflect.ownKeys"],
+  ...[
+    "Promise.resolve",
+    "Promise.all",
+    "Promise.race",
+    "Math.max",
+    "Math.floor",
+    "Number.isInteger",
+    "Date.now",
+  ],
+  ...["Symbol.for", "Buffer.from", "Buffer.concat", "console.log", "console.error", "performance.now"],
+  ...["process.stdout.write", "process.stderr.write", "process.nextTick", "process.emit", "process.on"],
+  ...["Error.captureStackTrace", "Error.prepareStackTrace", "Atomics.load", "String.raw"],
+  ...["setImmediate", "clearTimeout", "queueMicrotask", "structuredClone"].map(
+    (name) => `globalThis.${name}`,
+  ),
+  ...["map", "push", "forEach", "filter", "join", "slice", "includes", "some", "concat", "find", "at"].map(
+    (name) => `Array.prototype.${name}`,
+  ),
+  "Array.prototype[Symbol.iterator]",
+  ...["hasOwnProperty", "toString", "valueOf"].map((name) => `Object.prototype.${name}`),
+  ...["call", "apply", "bind", "toString"].map((name) => `Function.prototype.${name}`),
+  ...["split", "replace", "slice", "startsWith", "charCodeAt", "trim"].map(
+    (name) => `String.prototype.${name}`,
+  ),
+  ...["exec", "test"].map((name) => `RegExp.prototype.${name}`),
+  ...["get", "set", "has", "keys"].map((name) => `Map.prototype.${name}`),
+  ...["add", "has", "delete"].map((name) => `Set.prototype.${name}`),
+  ...["then", "catch", "finally"].map((name) => `Promise.prototype.${name}`),
+  "WeakMap.prototype.get",
+];
+
+/** Global names that cells set to undefined. */
+const NAMES = [
+  ...["Array", "Buffer", "Date", "Error", "Function", "JSON", "Map", "Math", "Number", "Object", "Promise"],
+  ...["Proxy", "Reflect", "RegExp", "Set", "String", "Symbol", "Uint8Array", "WeakMap", "console", "process"],
+];
+
+/** Properties that cells add where every object or list inherits them. */
+const ADDED = [
+  ...["get", "set", "value", "then", "toJSON", "length", "enumerable"].map(
+    (name) => `Object.prototype.${name}`,
+  ),
+  "Array.prototype[0]",
+];
+
+/** Code that changes a place and can undo it. */
+const replacing = (place: string, value: string): string => `undo = (() => {
+  const before = (${place} as any);
+  return () => { (${place} as any) = before; };
+})();
+(${place} as any) = ${value};`;
+
+const removing = (place: string, value: string): string =>
+  `undo = () => { delete (${place} as any); };\n(${place} as any) = ${value};`;
+
+const THROWS = '() => { throw new Error("replaced"); }';
+
+const CODES: readonly [name: string, code: string][] = [
+  ...FUNCTIONS.map((place): [string, string] => [place, replacing(place, THROWS)]),
+  ...NAMES.map((name): [string, string] => [`no ${name}`, replacing(`globalThis.${name}`, "undefined")]),
+  ...ADDED.map((place): [string, string] => [`${place} added`, removing(place, "1")]),
+  [
+    "an endless iterator",
+    replacing("Array.prototype[Symbol.iterator]", "function* () { for (;;) yield 1; }"),
+  ],
+  ["no stack traces", replacing("Error.stackTraceLimit", "0")],
+  [
+    "arrays without a prototype",
+    "Object.setPrototypeOf(Array.prototype, null);\nundo = () => Object.setPrototypeOf(Array.prototype, Object.prototype);",
+  ],
+  ["frozen objects", "Object.freeze(Object.prototype);"],
+  ["frozen arrays", "Object.freeze(Array.prototype);"],
+];
+
+/** Cells replace what JavaScript and Node provide; the kernel goes on, and so do cells that do not use it. */
+export const globals: Slice = {
+  name: "replaced built-ins",
+  holds: "results, type errors, errors and awaits are as before",
+  attacks: (share) => part(CODES, share).map(([name, code]) => ({ name, run: replaceAndUndo(code) })),
+};
+
+function replaceAndUndo(code: string): Attack["run"] {
+  return async (kernel) => {
+    await kernel.run("let undo: () => unknown = () => {};");
+    const { reply } = await kernel.run(`${code}\n"replaced";`);
+    if (reply.status !== "ok") return `the cell failed: ${reply.ename}: ${reply.evalue}`;
+    const later = await kernel.run('await null; "later"');
+    if (later.reply.status !== "ok")
+      return `the next cell failed: ${later.reply.ename}: ${later.reply.evalue}`;
+    const thrown = await kernel.run('throw new RangeError("mine");');
+    if (thrown.reply.ename !== "RangeError")
+      return `then a thrown error gave ${JSON.stringify(thrown.reply)}`;
+    await kernel.run("undo();");
+    return undefined;
+  };
+}

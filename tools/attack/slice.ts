@@ -1,0 +1,76 @@
+import { WireClient } from "../../kernel/test/wire-client.ts";
+import type { Random } from "../../kernel-helpers/src/base/index.ts";
+
+/** One hostile input. */
+export interface Attack {
+  readonly name: string;
+  /** Resolves with what went wrong, or undefined if the kernel survived. */
+  run(kernel: WireClient): Promise<string | undefined>;
+}
+
+/** Attacks of one kind. */
+export interface Slice {
+  readonly name: string;
+  /** What must hold, for the table. */
+  readonly holds: string;
+  /** The attacks; `share`, from 0 to 1, says how many of them: a test runs a part. */
+  attacks(share: number, random: Random): readonly Attack[];
+}
+
+/** What came of a slice. */
+export interface Outcome {
+  readonly slice: Slice;
+  readonly tried: number;
+  /** Name of each attack that was not survived, and why. */
+  readonly failures: readonly string[];
+}
+
+/** Runs attacks on one kernel, and on a new one after each that it did not survive. */
+export async function runSlice(
+  slice: Slice,
+  attacks: readonly Attack[],
+  tell: (done: number) => void = () => {},
+): Promise<Outcome> {
+  const failures: string[] = [];
+  let kernel = await startKernel();
+  for (const [i, attack] of attacks.entries()) {
+    const problem = await attack
+      .run(kernel)
+      .then((found) => found ?? answersRightly(kernel))
+      .catch((error: Error) => error.message);
+    if (problem !== undefined) {
+      failures.push(`${attack.name}: ${problem}`);
+      await kernel.close();
+      kernel = await startKernel();
+    }
+    tell(i + 1);
+  }
+  await kernel.close();
+  return { slice, tried: attacks.length, failures };
+}
+
+async function startKernel(): Promise<WireClient> {
+  const kernel = new WireClient();
+  await kernel.start();
+  return kernel;
+}
+
+/** Whether a cell, a type error and a thrown error come back as they should; undefined, or what is wrong. */
+async function answersRightly(kernel: WireClient): Promise<string | undefined> {
+  const { reply, messages } = await kernel.run("await null; 6 * 7");
+  const result = messages.find(({ type }) => type === "execute_result");
+  const shown = (result?.content.data as Record<string, unknown> | undefined)?.["text/plain"];
+  if (shown !== "42") return `then 6 * 7 gave ${shown ?? JSON.stringify(reply)}`;
+  const wrong = await kernel.run('const count: number = "one";');
+  if (wrong.reply.ename !== "TypeError (types)")
+    return `then a type error gave ${JSON.stringify(wrong.reply)}`;
+  const thrown = await kernel.run('throw new RangeError("mine");');
+  if (thrown.reply.ename !== "RangeError") return `then a thrown error gave ${JSON.stringify(thrown.reply)}`;
+  return undefined;
+}
+
+/** `count` of the items at even distances, at least one. */
+export function part<T>(items: readonly T[], share: number): T[] {
+  const step = Math.max(1, Math.round(1 / share));
+  return items.filter((_, i) => i % step === 0);
+}
