@@ -39,7 +39,7 @@ function inspectResult(value) {
  * @param {unknown} value
  */
 function inspectCompactly(value) {
-  Object.defineProperty(Object.prototype, inspect.custom, { configurable: true, value: compact });
+  Reflect.defineProperty(Object.prototype, inspect.custom, { configurable: true, value: compact }); // unless it is frozen
   try {
     return inspect(value, OPTIONS);
   } catch (error) {

@@ -32,10 +32,7 @@ class Intrinsics {
   /** @type {Original} */
   #globals;
 
-  /**
-   * Called with the name of a property that a cell has changed for ever.
-   * @type {(name: string) => void}
-   */
+  /** Called with the name of a property that a cell has changed for ever. @type {(name: string) => void} */
   whenKept = () => {};
 
   constructor() {

@@ -44,9 +44,9 @@ const NAMES = [
 /** Properties that cells add where every object or list inherits them. */
 const ADDED = [
   ...["get", "set", "value", "then", "toJSON", "length", "enumerable"].map(
-    (name) => `Object.prototype.${name}`,
+    (key) => ["Object.prototype", key] as const,
   ),
-  "Array.prototype[0]",
+  ["Array.prototype", "0"] as const,
 ];
 
 /** Code that changes a place and can undo it. */
@@ -56,15 +56,15 @@ const replacing = (place: string, value: string): string => `undo = (() => {
 })();
 (${place} as any) = ${value};`;
 
-const removing = (place: string, value: string): string =>
-  `undo = () => { delete (${place} as any); };\n(${place} as any) = ${value};`;
+const adding = (owner: string, key: string): string =>
+  `undo = () => delete (${owner} as any)["${key}"];\n(${owner} as any)["${key}"] = 1;`;
 
 const THROWS = '() => { throw new Error("replaced"); }';
 
 const CODES: readonly [name: string, code: string][] = [
   ...FUNCTIONS.map((place): [string, string] => [place, replacing(place, THROWS)]),
   ...NAMES.map((name): [string, string] => [`no ${name}`, replacing(`globalThis.${name}`, "undefined")]),
-  ...ADDED.map((place): [string, string] => [`${place} added`, removing(place, "1")]),
+  ...ADDED.map(([owner, key]): [string, string] => [`${key} added to ${owner}`, adding(owner, key)]),
   [
     "an endless iterator",
     replacing("Array.prototype[Symbol.iterator]", "function* () { for (;;) yield 1; }"),

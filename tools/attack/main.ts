@@ -1,31 +1,51 @@
-// npm run attack -- [wire bursts depth values globals interrupts] [--seed 1] [--share 1]
+// npm run attack -- [wire bursts depth values globals interrupts] [--seed 1] [--share 1] [--write]
 // Attacks a kernel on this machine and prints what it survived; ends with 1 unless it survived all.
+// With --write, which needs a whole run, docs/reliability.md shows the outcome.
 import "../print/plain-errors.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
+import { projectRoot } from "../../setup/paths.mjs";
 import { table } from "../print/table.ts";
+import { reliabilityDocument } from "./document.ts";
 import { type Outcome, runSlice, type Slice } from "./slice.ts";
 import { SLICES } from "./slices.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: "string", default: "1" }, share: { type: "string", default: "1" } },
+  options: {
+    seed: { type: "string", default: "1" },
+    share: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
+  },
 });
 const slices = positionals.length === 0 ? Object.values(SLICES) : positionals.map(named);
 const share = inRange("--share", values.share, { above: 0, to: 1 });
 const seed = inRange("--seed", values.seed, { above: -1, to: 2 ** 32 - 1 });
+
+if (values.write && (positionals.length > 0 || share < 1)) {
+  console.error(
+    "Cannot write docs/reliability.md: only a whole run shows it. Remedy: name no attacks and no share",
+  );
+  process.exit(2);
+}
 
 const outcomes: Outcome[] = [];
 for (const slice of slices) outcomes.push(await attack(slice));
 
 const rows = outcomes.map(({ slice, tried, failures }) => [
   slice.name,
+  slice.holds,
   String(tried),
   String(tried - failures.length),
-  slice.holds,
 ]);
-console.log(`\n${table(["attacks", "tried", "survived", "what must hold"], rows).join("\n")}\n`);
+console.log(`\n${table(["attacks", "what must hold", "tried", "survived"], rows).join("\n")}\n`);
 for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(failure);
+if (values.write) {
+  writeFileSync(join(projectRoot, "docs/reliability.md"), reliabilityDocument(outcomes, seed));
+  console.log("docs/reliability.md: written");
+}
 process.exitCode = outcomes.some(({ failures }) => failures.length > 0) ? 1 : 0;
 
 async function attack(slice: Slice): Promise<Outcome> {

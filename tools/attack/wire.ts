@@ -11,6 +11,9 @@ const CONNECTIONS = 500;
 /** Messages sent one after the other before the kernel is looked at. */
 const BATCH = 100;
 
+/** Time in milliseconds in which the kernel may hang up. */
+const PATIENCE = 200;
+
 const REQUESTS = ["shell", "control", "stdin"] as const;
 
 /** Greetings of programs that are no front end. */
@@ -71,7 +74,7 @@ function spoiled(kernel: WireClient, random: Random): (string | Uint8Array)[] {
   const frame = String(frames[i]);
   const changes: readonly (() => unknown)[] = [
     () => frames.splice(i, 1),
-    () => frames.splice(i, 0, "x"),
+    () => frames.splice(Math.max(i, 1), 0, "x"), // before the delimiter, it would be a receiver
     () => frames.splice(i, 1, bytes(random)),
     () => frames.splice(i, 1, `${frame} `),
     () => frames.splice(i, 1, frame.slice(1)),
@@ -108,8 +111,7 @@ async function sendBytes(kernel: WireClient, random: Random): Promise<void> {
     return socket;
   });
   for (const socket of sockets) socket.end();
-  await kernel.answers();
-  const open = sockets.filter(({ closed }) => !closed);
-  for (const socket of open) socket.destroy();
-  await Promise.all(open.map((socket) => socket.closed || once(socket, "close")));
+  const closed = Promise.all(sockets.map((socket) => socket.closed || once(socket, "close")));
+  await Promise.race([closed, new Promise((done) => setTimeout(done, PATIENCE))]);
+  for (const socket of sockets) socket.destroy();
 }

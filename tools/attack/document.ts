@@ -1,0 +1,24 @@
+import { markdownTable } from "../print/markdown-table.ts";
+import type { Outcome } from "./slice.ts";
+
+/** docs/reliability.md for the outcomes of a whole run. */
+export function reliabilityDocument(outcomes: readonly Outcome[], seed: number): string {
+  const rows = outcomes.map(({ slice, tried, failures }) => [
+    slice.name,
+    slice.holds,
+    String(tried),
+    String(tried - failures.length),
+  ]);
+  const left = outcomes.flatMap(({ failures }) => failures).map((failure) => `- ${failure}`);
+  return `# Reliability
+
+<!-- written by npm run attack -- --write -->
+
+\`npm run attack\` starts a kernel as Jupyter does and attacks it from outside, as any program on the machine can, and from
+inside, as a cell can. The attacks are drawn with a seed; this run used ${seed}. \`npm test\` makes a part of each kind.
+
+${markdownTable(["Attacks", "What must hold", "Tried", "Survived"], rows, { left: 2 })}
+${left.length === 0 ? "" : `\nNot survived:\n\n${left.join("\n")}\n`}
+After each attack a result, a type error and an error that is thrown must be as always.
+`;
+}
