@@ -1,5 +1,7 @@
 import { isCorpusPath } from "../corpus/index.ts";
+import { buildVocabulary } from "../vocabulary/index.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
+import { requireWritable } from "./require-writable.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /** Throws UsageError if an output would destroy another file of the plan; a training may go on in its own checkpoint. */
@@ -10,6 +12,42 @@ export function requireOutputs({ corpus, out, checkpoint, log, resume }: TrainPl
   const read = named("--corpus", isCorpusPath(corpus) ? corpus : undefined);
   requireDistinct([...own, ...named("--checkpoint", checkpoint)], read);
   requireDistinct(own, named("--resume", resume));
+}
+
+/** Throws unless every output of the plan can be written. */
+export async function requireWritableOutputs({
+  out,
+  checkpoint,
+  log,
+  tensorboard,
+}: TrainPlan): Promise<void> {
+  await requireWritable(out);
+  if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
+  if (log !== undefined) await requireWritable(log, "a log", "--log");
+  if (tensorboard !== undefined)
+    await requireWritable(`${tensorboard}/tensors.tsv`, "a log", "--tensorboard");
+}
+
+/** Throws as `buildVocabulary` does if no word occurs often enough; the first sentences usually decide. */
+export function requireWords(
+  sentences: readonly (readonly string[])[],
+  { minCount }: { readonly minCount: number },
+): void {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    for (const token of sentence) {
+      const count = (counts.get(token) ?? 0) + 1;
+      if (count >= minCount) return;
+      counts.set(token, count);
+    }
+  }
+  buildVocabulary(counts.keys(), { minCount });
+}
+
+/** Vectors of the first moments would replace better ones; returns the exit status. */
+export function tellHardlyLearned({ out }: TrainPlan): number {
+  console.log(`stopped at 0 %: ${out} keeps the vectors of before`);
+  return 130;
 }
 
 /** Vectors that learned nothing would replace better ones; returns the exit status. */
