@@ -2,6 +2,7 @@
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -82,11 +83,16 @@ export function writeKernelSpec(folder, options) {
 }
 
 /**
- * Removes the files that `writeKernelSpec` writes, and `folder` if it is empty then.
+ * Removes the files that `writeKernelSpec` writes, and `folder` if it is empty then. Where `folder` is a link, the link goes
+ * and what it leads to stays.
  * @param {string} folder
  * @returns {readonly string[]} what else is in the folder, and stays
  */
 export function removeKernelSpec(folder) {
+  if (lstatSync(folder).isSymbolicLink()) {
+    rmSync(folder);
+    return [];
+  }
   for (const file of [LOGO, "kernel.json"]) rmSync(join(folder, file), { force: true });
   const others = readdirSync(folder);
   if (others.length === 0) rmdirSync(folder);

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -234,6 +235,16 @@ describe("manageKernels()", () => {
       `w2v: removed from ${join(kernels, "w2v")}, where logo-64x64.png stays`,
     );
     expect(readdirSync(join(kernels, "w2v"))).toEqual(["logo-64x64.png"]);
+  });
+
+  test("removes a link to a kernelspec, and not what it leads to", async () => {
+    const shared = join(prefix, "shared");
+    writeKernelSpec(shared);
+    mkdirSync(kernels, { recursive: true });
+    symlinkSync(shared, join(kernels, "w2v"), "junction");
+    expect(await run("uninstall")).toBe(`w2v: removed from ${join(kernels, "w2v")}`);
+    expect(readdirSync(kernels)).toEqual([]);
+    expect(readdirSync(shared).sort()).toEqual(["kernel.json", "logo-svg.svg"]);
   });
 
   test("lists the kernels of one name, and refuses --force there", async () => {

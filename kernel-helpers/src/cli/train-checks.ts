@@ -1,4 +1,5 @@
 import { isCorpusPath } from "../corpus/index.ts";
+import { configPath } from "../record/index.ts";
 import { buildVocabulary } from "../vocabulary/index.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
 import { requireWritable } from "./require-writable.ts";
@@ -8,7 +9,8 @@ import type { TrainPlan } from "./train-plan.ts";
 export function requireOutputs({ corpus, out, checkpoint, log, resume }: TrainPlan): void {
   const named = (option: string, path: string | undefined): NamedFile[] =>
     path === undefined ? [] : [{ option, path }];
-  const own = [...named("--out", out), ...named("--log", log)];
+  const logs = log === undefined ? [] : [...named("--log", log), ...named("--log", configPath(log))];
+  const own = [...named("--out", out), ...logs];
   const read = named("--corpus", isCorpusPath(corpus) ? corpus : undefined);
   requireDistinct([...own, ...named("--checkpoint", checkpoint)], read);
   requireDistinct(own, named("--resume", resume));

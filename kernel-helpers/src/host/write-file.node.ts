@@ -1,17 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import {
-  access,
-  appendFile,
-  mkdir,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { access, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { fileError } from "./file-errors.node.ts";
 
@@ -32,11 +21,23 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** Adds bytes to the end of a file, which is made if it is missing, with its folders. */
+/**
+ * Adds bytes to the end of a file, which is made if it is missing, with its folders. A disk on which only a part of them
+ * has room gets none: a log ends with a whole line.
+ */
 export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await appendFile(path, bytes);
+    const file = await open(path, "a");
+    try {
+      const before = await file.stat();
+      await file.appendFile(bytes).catch(async (error) => {
+        if (before.isFile()) await file.truncate(before.size);
+        throw error;
+      });
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     throw fileError(error, "write", path);
   }
