@@ -2,8 +2,7 @@ import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
 import { corpusSentences } from "../corpus/index.ts";
 import { tokenSentences } from "../tokens/index.ts";
-import { type Checkpoint, resumeTraining, settingsOf, startTraining, type Training } from "../train/index.ts";
-import { requireWords } from "./train-checks.ts";
+import { type Checkpoint, planTraining, type Training } from "../train/index.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /**
@@ -15,13 +14,11 @@ export async function prepareTraining(
   from: Checkpoint | undefined,
 ): Promise<Training> {
   const sentences = await tokenSentences(corpusSentences(corpus));
-  requireWords(sentences, from?.settings ?? settingsOf(options));
-  const isTensor = (engine ?? from?.by ?? "tensor") === "tensor";
-  const tf = isTensor ? await openTensorflow(backend ?? backendOf(from)) : undefined;
+  const by = engine ?? from?.by ?? "tensor";
+  const begin = planTraining(sentences, options, { from, engine: by });
+  const tf = by === "tensor" ? await openTensorflow(backend ?? backendOf(from)) : undefined;
   if (from && tf) warnIfOther(from.backend, tf.getBackend());
-  const training = from
-    ? resumeTraining(from, sentences, options, tf)
-    : startTraining(sentences, options, tf);
+  const training = begin(tf);
   const words = training.vocabulary.words.length.toLocaleString("en");
   console.log(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);

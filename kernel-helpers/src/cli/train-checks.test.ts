@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requireOutputs, requireWords } from "./train-checks.ts";
+import { requireOutputs } from "./train-checks.ts";
 import type { TrainPlan } from "./train-plan.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -39,15 +39,4 @@ test.each<Partial<TrainPlan>>([
   { log: "run.jsonl", checkpoint: "run.ckpt", tensorboard: "logs" },
 ])("requireOutputs() accepts %o", (paths) => {
   expect(() => requireOutputs(plan(paths))).not.toThrow();
-});
-
-test("requireWords() wants one word that occurs often enough", () => {
-  const sentences = [
-    ["a", "b"],
-    ["c", "b"],
-  ];
-  expect(() => requireWords(sentences, { minCount: 2 })).not.toThrow();
-  const rare = "none of the 3 words occurs 3 times";
-  expect(() => requireWords(sentences, { minCount: 3 })).toThrow(rare);
-  expect(() => requireWords([], { minCount: 1 })).toThrow("none of the 0 words");
 });

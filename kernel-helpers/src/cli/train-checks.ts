@@ -1,6 +1,5 @@
 import { isCorpusPath } from "../corpus/index.ts";
 import { configPath } from "../record/index.ts";
-import { buildVocabulary } from "../vocabulary/index.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
 import { requireWritable } from "./require-writable.ts";
 import type { TrainPlan } from "./train-plan.ts";
@@ -28,22 +27,6 @@ export async function requireWritableOutputs({
   if (log !== undefined) await requireWritable(log, "a log", "--log");
   if (tensorboard !== undefined)
     await requireWritable(`${tensorboard}/tensors.tsv`, "a log", "--tensorboard");
-}
-
-/** Throws as `buildVocabulary` does if no word occurs often enough; the first sentences usually decide. */
-export function requireWords(
-  sentences: readonly (readonly string[])[],
-  { minCount }: { readonly minCount: number },
-): void {
-  const counts = new Map<string, number>();
-  for (const sentence of sentences) {
-    for (const token of sentence) {
-      const count = (counts.get(token) ?? 0) + 1;
-      if (count >= minCount) return;
-      counts.set(token, count);
-    }
-  }
-  buildVocabulary(counts.keys(), { minCount });
 }
 
 /** Vectors of the first moments would replace better ones; returns the exit status. */
