@@ -23,15 +23,33 @@ export function installEnvironment(root, { dev = false, run = runCommand } = {})
   const whole = existsSync(python) && !wasMoved(root);
   if (whole && (isStamped(mark, value) || (!dev && isStamped(mark, pins(root, true))))) return "unchanged";
   if (!whole) create(root, run);
-  const file = dev ? "requirements-dev.txt" : "requirements.txt";
-  const result = run(
-    python,
-    ["-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", file, "-c", "constraints.txt"],
-    { cwd: root },
-  );
-  if (result.missing || result.status !== 0) throw commandError(ACTION, result);
+  pip(python, ["--require-hashes", "-r", lockFile(dev)], root, run);
+  // A folder has no hash: our own package is built by the pinned tool that is there by now, without the network.
+  pip(python, ["--no-index", "--no-deps", "--no-build-isolation", `./${OWN_PACKAGE}`], root, run);
   stamp(mark, value);
   return whole ? "updated" : "installed";
+}
+
+/**
+ * The versions and hashes of every package; `npm run lock` makes it.
+ *
+ * @param {boolean} dev
+ */
+function lockFile(dev) {
+  return `setup/locks/${dev ? "authors" : "learners"}.txt`;
+}
+
+/**
+ * @param {string} python
+ * @param {readonly string[]} words
+ * @param {string} root
+ * @param {import("./command.mjs").RunCommand} run
+ */
+function pip(python, words, root, run) {
+  const result = run(python, ["-m", "pip", "install", "-q", "--disable-pip-version-check", ...words], {
+    cwd: root,
+  });
+  if (result.missing || result.status !== 0) throw commandError(ACTION, result);
 }
 
 /**
@@ -68,12 +86,13 @@ function create(root, run) {
  * @param {boolean} dev
  */
 function pins(root, dev) {
-  const files = ["requirements.txt", "constraints.txt", ...(dev ? ["requirements-dev.txt"] : [])];
-  return fingerprint([...files, ...ownPackage(root)].map((file) => readFileSync(join(root, file), "utf8")));
+  return fingerprint(
+    [lockFile(dev), ...ownPackage(root)].map((file) => readFileSync(join(root, file), "utf8")),
+  );
 }
 
 /**
- * The files of our own package, which requirements.txt names by its folder.
+ * The files of our own package, which has no line in the lock files.
  *
  * @param {string} root
  */

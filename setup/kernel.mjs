@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { tensorflowEnvironment } from "./gpu/tensorflow-environment.mjs";
+import { writeJupyterSettings } from "./jupyter-settings.mjs";
 import { tensorflowFolder } from "./paths.mjs";
 import { SetupError } from "./step.mjs";
 
 /**
- * Installs the kernelspec `w2v` into `.venv`. It is written each time: it names this folder, which may have moved.
+ * Installs the kernelspec `w2v` into `.venv`, and the settings of its Jupyter. The kernelspec is written each time: it
+ * names this folder, which may have moved.
  *
  * @param {string} root
  * @returns {Promise<string>}
@@ -22,7 +24,8 @@ export async function installKernel(root) {
   const before = specText(root);
   const { installKernelSpec } = await import(pathToFileURL(module).href);
   installKernelSpec(join(root, ".venv"), { env: tensorflowEnvironment(tensorflowFolder(root)) });
-  return specText(root) === before ? "unchanged" : "installed";
+  const changed = writeJupyterSettings(root);
+  return specText(root) === before && !changed ? "unchanged" : "installed";
 }
 
 /** @param {string} root */

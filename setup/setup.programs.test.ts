@@ -6,9 +6,10 @@ import { buildHelpers } from "./build.mjs";
 import { type CommandResult, runCommand } from "./command.mjs";
 import { joinSotu } from "./datasets.mjs";
 import { installEnvironment, wasMoved } from "./environment.mjs";
+import { writeJupyterSettings } from "./jupyter-settings.mjs";
 import { installKernel } from "./kernel.mjs";
 import { installPackages } from "./packages.mjs";
-import { projectRoot } from "./paths.mjs";
+import { environmentProgram, projectRoot } from "./paths.mjs";
 import { checkNode, findPython } from "./programs.mjs";
 import { SetupError, step } from "./step.mjs";
 
@@ -19,8 +20,8 @@ const answer = (output: string, status = 1): CommandResult => ({ status, output,
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const file of ["package-lock.json", "requirements.txt", "requirements-dev.txt", "constraints.txt"]) {
-    cpSync(join(projectRoot, file), join(root, file));
+  for (const file of ["package-lock.json", "setup/locks"]) {
+    cpSync(join(projectRoot, file), join(root, file), { recursive: true });
   }
   cpSync(join(projectRoot, "kernel/papermill"), ownPackage, { recursive: true });
 });
@@ -119,10 +120,47 @@ describe("installEnvironment()", () => {
     expect(install()).toBe("unchanged");
     expect(install(true)).toBe("updated");
     expect(install()).toBe("unchanged"); // an author's environment contains a learner's
-    writeFileSync(join(root, "constraints.txt"), "");
+    writeFileSync(join(root, "setup/locks/authors.txt"), "");
+    writeFileSync(join(root, "setup/locks/learners.txt"), "");
     expect(install()).toBe("updated");
     writeFileSync(join(ownPackage, "w2v_papermill/translator.py"), "");
     expect(install()).toBe("updated");
+  });
+
+  test("installs nothing of others without its hash, and our own package without the network", () => {
+    const seen: string[] = [];
+    const run = (program: string, args: readonly string[], options?: { cwd?: string }): CommandResult => {
+      if (args.includes("pip")) seen.push(args.slice(5).join(" "));
+      return withoutPip(program, args, options);
+    };
+    for (const dev of [false, true]) installEnvironment(root, { dev, run });
+    const ours = "--no-index --no-deps --no-build-isolation ./kernel/papermill";
+    expect(seen).toEqual([
+      "--require-hashes -r setup/locks/learners.txt",
+      ours,
+      "--require-hashes -r setup/locks/authors.txt",
+      ours,
+    ]);
+  });
+
+  test("refuses a package whose hash differs", () => {
+    // the same pip, on a list whose one hash is wrong, and a folder of packages in the place of a registry
+    install();
+    const python = environmentProgram(projectRoot, "python");
+    const own = "w2v-papermill==0.1.0 --hash=sha256:";
+    writeFileSync(join(root, "setup/locks/learners.txt"), `${own}${"0".repeat(64)}\n`);
+    const wheel = ["-m", "pip", "wheel", "-q", "--no-index", "--no-deps", "--no-build-isolation"];
+    expect(runCommand(python, [...wheel, "-w", root, ownPackage]).status).toBe(0);
+    const run = (program: string, args: readonly string[], options?: { cwd?: string }): CommandResult =>
+      args.includes("pip")
+        ? runCommand(
+            python,
+            [...args, "--no-index", "--find-links", root, "--target", join(root, "x")],
+            options,
+          )
+        : withoutPip(program, args, options);
+    expect(() => installEnvironment(root, { run })).toThrow("its SHA-256 differs. Remedy: load it again");
+    expect(existsSync(join(root, "x/w2v_papermill"))).toBe(false);
   });
 
   test("makes the environment again in a clone that was moved, also to a path with a space", () => {
@@ -194,6 +232,18 @@ describe("the other steps", () => {
     await expect(installKernel(root)).rejects.toThrow(
       "there is no kernel/install/kernelspec.mjs. Remedy: git checkout",
     );
+  });
+
+  test("writeJupyterSettings() adds to settings that are there, once", () => {
+    const file = join(root, ".venv/share/jupyter/lab/settings/overrides.json");
+    mkdirSync(join(file, ".."), { recursive: true });
+    writeFileSync(file, '{ "mine": { "kept": 1 } }');
+    expect(writeJupyterSettings(root)).toBe(true);
+    expect(writeJupyterSettings(root)).toBe(false);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+      mine: { kept: 1 },
+      "@jupyterlab/extensionmanager-extension:plugin": { enabled: false },
+    });
   });
 
   test("step() writes one line, and turns a full disk into a remedy", async () => {

@@ -30,7 +30,8 @@ const OWNERS = [
  * @returns {InstalledKernel | undefined}
  */
 export function readKernel(folder) {
-  const words = readArgv(join(folder, "kernel.json"));
+  const { argv } = readSpec(folder) ?? {};
+  const words = Array.isArray(argv) ? argv.map(String) : [];
   for (const launcher of words) {
     const owner = ownerOf(launcher);
     if (owner !== undefined) return { name: basename(folder), folder, node: words[0] ?? "", launcher, owner };
@@ -57,15 +58,16 @@ function ownerOf(launcher) {
 }
 
 /**
- * @param {string} file
- * @returns {readonly string[]}
+ * What kernel.json in `folder` holds; undefined if it cannot be read or is no JSON object.
+ * @param {string} folder
+ * @returns {Readonly<Record<string, unknown>> | undefined}
  */
-function readArgv(file) {
+export function readSpec(folder) {
   try {
-    const { argv } = JSON.parse(readFileSync(file, "utf8"));
-    return Array.isArray(argv) ? argv.map(String) : [];
+    const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8"));
+    return typeof spec === "object" && spec !== null && !Array.isArray(spec) ? spec : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

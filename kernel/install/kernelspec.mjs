@@ -1,5 +1,16 @@
 // Built-ins only: setup writes the kernelspec before npm has installed anything.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -69,4 +80,21 @@ export function writeKernelSpec(folder, options) {
   writeFileSync(temporary, text);
   renameSync(temporary, file); // so that Jupyter reads either the old text or the new
   return true;
+}
+
+/**
+ * Removes the files that `writeKernelSpec` writes, and `folder` if it is empty then. Where `folder` is a link, the link goes
+ * and what it leads to stays.
+ * @param {string} folder
+ * @returns {readonly string[]} what else is in the folder, and stays
+ */
+export function removeKernelSpec(folder) {
+  if (lstatSync(folder).isSymbolicLink()) {
+    rmSync(folder);
+    return [];
+  }
+  for (const file of [LOGO, "kernel.json"]) rmSync(join(folder, file), { force: true });
+  const others = readdirSync(folder);
+  if (others.length === 0) rmdirSync(folder);
+  return others.sort();
 }

@@ -1,15 +1,14 @@
-import { existsSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { inWords } from "./in-words.mjs";
 import { belongsTo, kernelProblem, readKernels } from "./installed-kernel.mjs";
-import { pathKernels, prefixKernels, pythonPrefix, userKernels } from "./kernel-places.mjs";
-import { KERNEL_NAME, writeKernelSpec } from "./kernelspec.mjs";
+import { userKernels } from "./kernel-places.mjs";
+import { KernelUsageError } from "./kernel-usage-error.mjs";
+import { KERNEL_NAME, removeKernelSpec, writeKernelSpec } from "./kernelspec.mjs";
 import { requireOwnKernel } from "./require-own-kernel.mjs";
+import { everyPlace, wantedKernels, wantedName } from "./wanted-place.mjs";
 
 /** @import { InstalledKernel } from "./installed-kernel.mjs" */
-
-/** The command line is wrong: the caller shows its usage. */
-export class KernelUsageError extends Error {}
 
 /**
  * The options of `install`, `list` and `uninstall`, for `node:util`'s parseArgs, with the words of the help.
@@ -23,8 +22,15 @@ export const KERNEL_OPTIONS = {
   "sys-prefix": { type: "boolean", help: "for the environment of the Python in PATH" },
   python: { type: "string", value: "FILE", help: "with --sys-prefix: for the environment of this Python" },
   prefix: { type: "string", value: "DIR", help: "for the environment in DIR" },
-  name: { type: "string", value: "NAME", help: `what Jupyter calls it (default: ${KERNEL_NAME})` },
-  force: { type: "boolean", help: "also replaces or removes the kernelspec of another folder" },
+  name: {
+    type: "string",
+    value: "NAME",
+    help: `what Jupyter calls it (default: ${KERNEL_NAME}; of list: any)`,
+  },
+  force: {
+    type: "boolean",
+    help: "also changes a kernelspec of another clone, or a broken one; never another program's",
+  },
 };
 
 /**
@@ -69,7 +75,7 @@ export async function manageKernels(command, words, where) {
 function install(where) {
   const name = wantedName(where);
   const folder = join(wantedKernels(where) ?? userKernels(), name);
-  if (!where.force) requireOwnKernel("install", folder);
+  requireOwnKernel("install", folder, where);
   const changed = writeKernelSpec(folder, { name, env: where.env ?? {} });
   return `${name}: ${changed ? "installed" : "unchanged"} in ${folder}`;
 }
@@ -83,18 +89,21 @@ function uninstall(where) {
       `Cannot uninstall ${name}: no kernelspec in ${folder}. Remedy: list shows where kernelspecs are`,
     );
   }
-  if (!where.force) requireOwnKernel("uninstall", folder);
-  rmSync(folder, { recursive: true });
-  return `${name}: removed from ${folder}`;
+  requireOwnKernel("uninstall", folder, where);
+  const others = removeKernelSpec(folder);
+  return `${name}: removed from ${folder}${others.length === 0 ? "" : `, where ${others.join(", ")} stays`}`;
 }
 
 /** @param {Where} where */
 async function list(where) {
+  if (where.force) throw new KernelUsageError("Cannot list kernels: --force is for install and uninstall");
+  const name = where.name === undefined ? undefined : wantedName(where);
   const chosen = wantedKernels(where);
   const places = [...new Set(chosen === undefined ? everyPlace(where) : [chosen])];
-  const kernels = places.flatMap(readKernels);
+  const kernels = places.flatMap(readKernels).filter((kernel) => name === undefined || kernel.name === name);
   const blocks = await Promise.all(kernels.map(describe));
-  if (blocks.length === 0) return `no kernelspec of ours in ${places.join(", ")}`;
+  if (blocks.length === 0)
+    return `no kernelspec of ours${name === undefined ? "" : ` with the name ${name}`} in ${places.join(", ")}`;
   return blocks.join("\n");
 }
 
@@ -108,42 +117,4 @@ async function describe(kernel) {
   const owner = belongsTo(kernel) === "this" ? "this folder" : kernel.owner;
   const lines = [kernel.folder, `starts the kernel in ${owner}`, ...(problem === undefined ? [] : [problem])];
   return [head, ...lines.map((line) => `          ${line}`)].join("\n");
-}
-
-/**
- * The folders in which a Jupyter started here looks.
- * @param {Where} where
- */
-function everyPlace({ places = [] }) {
-  const found = [...places, ...pathKernels(), userKernels()];
-  try {
-    found.push(prefixKernels(pythonPrefix()));
-  } catch {
-    // no Python in PATH, so no folder of its kernelspecs
-  }
-  return process.platform === "win32" ? found : [...found, ...["/usr/local", "/usr"].map(prefixKernels)];
-}
-
-/**
- * The folder of kernelspecs that the options name; undefined when they name none.
- * @param {Where} where
- */
-function wantedKernels({ user, "sys-prefix": sysPrefix, prefix, python }) {
-  const chosen = [user, sysPrefix, prefix].filter((option) => option !== undefined);
-  if (chosen.length > 1 || (python !== undefined && !sysPrefix)) {
-    throw new KernelUsageError(
-      "Cannot choose a place: give only one of --user, --sys-prefix and --prefix, and --python with --sys-prefix",
-    );
-  }
-  if (user) return userKernels();
-  if (sysPrefix) return prefixKernels(pythonPrefix(python));
-  return prefix === undefined ? undefined : prefixKernels(resolve(prefix));
-}
-
-/** @param {Where} where */
-function wantedName({ name = KERNEL_NAME }) {
-  if (/^[a-z0-9._-]+$/.test(name) && /[a-z0-9]/.test(name)) return name;
-  throw new KernelUsageError(
-    `Cannot call a kernel "${name}" as its name must consist of lower-case letters, digits, ".", "_" and "-"`,
-  );
 }

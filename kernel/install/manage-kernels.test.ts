@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -122,17 +123,55 @@ test("belongsTo() and kernelProblem() distinguish this launcher, another one, an
   expect(await kernelProblem(gone)).toContain("the clone was moved");
 });
 
-test("requireOwnKernel() refuses to change what starts another kernel, and suggests a free name", () => {
-  const place = join(kernels, "w2v");
-  expect(() => requireOwnKernel("install", place)).not.toThrow();
-  writeKernelSpec(place, { launcher: join(folder, "gone", "kernel", "node", "launch.cjs") });
-  expect(() => requireOwnKernel("install", place)).not.toThrow();
-  writeKernelSpec(place, { launcher: another });
-  mkdirSync(`${place}-2`);
-  expect(() => requireOwnKernel("install", place)).toThrow(/Remedy: --name w2v-3, or --force$/);
-  expect(() => requireOwnKernel("uninstall", place)).toThrow(/Remedy: --force$/);
-  writeFileSync(join(place, "kernel.json"), "{}");
-  expect(() => requireOwnKernel("install", place)).toThrow("it starts another kernel, not the one");
+describe("requireOwnKernel()", () => {
+  /** Whose kernelspec is there -> what kernel.json holds. */
+  const kinds: Record<string, string | undefined> = {
+    missing: undefined,
+    "this folder's": JSON.stringify(kernelSpec()),
+    "a clone's that is gone": JSON.stringify(
+      kernelSpec({ launcher: join(folder, "gone", "kernel", "node", "launch.cjs") }),
+    ),
+    "another clone's": JSON.stringify(kernelSpec({ launcher: another })),
+    broken: "{",
+    "no object": "[]",
+    "another program's": JSON.stringify({ argv: ["deno", "jupyter"] }),
+    "another program's without argv": "{}",
+  };
+
+  const clone = `it starts the kernel in ${join(folder, "another")}, not the one in this folder`;
+  const broken = "its kernel.json cannot be read, so it may be another program's";
+  const foreign = "it starts another program's kernel";
+  const remove = "jupyter kernelspec remove w2v";
+
+  test.each<[string, string?, string?, string?, boolean?]>([
+    // whose, why install is refused, with which remedies, and uninstall, and whether --force helps
+    ["missing"],
+    ["this folder's"],
+    ["a clone's that is gone"],
+    ["another clone's", clone, "--name w2v-3, or --force", "--force", true],
+    ["broken", broken, "--name w2v-3, or --force", `--force, or ${remove}`, true],
+    ["no object", broken, "--name w2v-3, or --force", `--force, or ${remove}`, true],
+    ["another program's", foreign, "--name w2v-3", remove, false],
+    ["another program's without argv", foreign, "--name w2v-3", remove, false],
+  ])("knows one that is %s", (whose, why, install, uninstall, forced) => {
+    const place = join(kernels, "w2v");
+    mkdirSync(place, { recursive: true });
+    mkdirSync(`${place}-2`);
+    const text = kinds[whose];
+    if (text !== undefined) writeFileSync(join(place, "kernel.json"), text);
+    for (const [action, remedy] of [
+      ["install", install],
+      ["uninstall", uninstall],
+    ] as const) {
+      const message = `Cannot ${action} the kernelspec ${place}: ${why}. Remedy: ${remedy}`;
+      const plain = (): void => requireOwnKernel(action, place);
+      const force = (): void => requireOwnKernel(action, place, { force: true });
+      if (why === undefined) expect(plain).not.toThrow();
+      else expect(plain).toThrow(new Error(message));
+      if (why === undefined || forced) expect(force).not.toThrow();
+      else expect(force).toThrow(new Error(message));
+    }
+  });
 });
 
 describe("manageKernels()", () => {
@@ -178,6 +217,54 @@ describe("manageKernels()", () => {
       expect(await run(action, { force: true })).toMatch(/^w2v: (installed in|removed from)/);
     }
   });
+
+  test("leaves another program's kernel alone, also with --force", async () => {
+    const file = join(kernels, "deno", "kernel.json");
+    mkdirSync(join(file, ".."), { recursive: true });
+    writeFileSync(file, '{ "argv": ["deno"] }');
+    for (const action of ["install", "uninstall"]) {
+      await expect(run(action, { name: "deno", force: true })).rejects.toThrow("another program's kernel");
+      expect(readFileSync(file, "utf8")).toBe('{ "argv": ["deno"] }');
+    }
+  });
+
+  test("removes only the files that it wrote", async () => {
+    await run("install");
+    writeFileSync(join(kernels, "w2v", "logo-64x64.png"), "");
+    expect(await run("uninstall")).toBe(
+      `w2v: removed from ${join(kernels, "w2v")}, where logo-64x64.png stays`,
+    );
+    expect(readdirSync(join(kernels, "w2v"))).toEqual(["logo-64x64.png"]);
+  });
+
+  test("removes a link to a kernelspec, and not what it leads to", async () => {
+    const shared = join(prefix, "shared");
+    writeKernelSpec(shared);
+    mkdirSync(kernels, { recursive: true });
+    symlinkSync(shared, join(kernels, "w2v"), "junction");
+    expect(await run("uninstall")).toBe(`w2v: removed from ${join(kernels, "w2v")}`);
+    expect(readdirSync(kernels)).toEqual([]);
+    expect(readdirSync(shared).sort()).toEqual(["kernel.json", "logo-svg.svg"]);
+  });
+
+  test("lists the kernels of one name, and refuses --force there", async () => {
+    for (const name of ["w2v", "other"]) await run("install", { name });
+    expect(await run("list", { name: "other" })).toMatch(/^ {2}works {3}other\n.*\n.*this folder$/);
+    expect(await run("list", { name: "none" })).toBe(
+      `no kernelspec of ours with the name none in ${kernels}`,
+    );
+    await expect(run("list", { force: true })).rejects.toThrow("--force is for install and uninstall");
+  });
+
+  test.each([{ prefix: "" }, { prefix: undefined, "sys-prefix": true, python: "" }])(
+    "refuses an empty place: %o",
+    async (where) => {
+      const [option] = Object.entries(where).find(([, value]) => value === "") ?? [];
+      for (const action of ["install", "list", "uninstall"]) {
+        await expect(run(action, where)).rejects.toThrow(`--${option} must not be empty`);
+      }
+    },
+  );
 
   test("says in words what stands in the way of a path, with a remedy", async () => {
     mkdirSync(join(kernels, ".."), { recursive: true });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../command.mjs";
-import { environmentProgram } from "../paths.mjs";
+import { environmentProgram, projectRoot } from "../paths.mjs";
 import { findPython } from "../programs.mjs";
 import { fingerprint, isStamped, SetupError, stamp } from "../step.mjs";
 import { gpuFailure } from "./failure.mjs";
@@ -18,16 +18,29 @@ const NEEDED = [
 /**
  * The arguments of pip. Only shared libraries and C headers are used, which are the same in the wheels of all
  * Pythons: so pip is asked for one fixed Python, whichever runs it. Without CUDA the wheel is installed alone, without
- * the Python packages that it imports.
+ * the Python packages that it imports. `npm run lock` makes the files with the hashes.
  *
  * @param {import("./choose-wheel.mjs").Wheel} wheel
  * @param {string} target
  */
-export function pipArguments({ build, requirement }, target) {
+export function pipArguments({ build }, target) {
   const quiet = ["-q", "--disable-pip-version-check", "--no-warn-conflicts", "--no-compile"];
   const wheelOf = ["--only-binary=:all:", "--python-version", "3.12", "--implementation", "cp"];
   const alone = build === "cpu" ? ["--no-deps"] : [];
-  return ["-m", "pip", "install", ...quiet, ...wheelOf, ...alone, "--target", target, requirement];
+  const lock = join(projectRoot, `setup/locks/tensorflow-${build}.txt`);
+  return [
+    "-m",
+    "pip",
+    "install",
+    ...quiet,
+    ...wheelOf,
+    ...alone,
+    "--target",
+    target,
+    "--require-hashes",
+    "-r",
+    lock,
+  ];
 }
 
 /**

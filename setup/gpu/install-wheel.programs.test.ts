@@ -1,4 +1,4 @@
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CommandResult, runCommand } from "../command.mjs";
@@ -18,7 +18,14 @@ describe("installWheel()", () => {
     );
     const cuda = pipArguments({ build: "cuda", requirement: "tensorflow[and-cuda]==2.21.0", why: "" }, "x");
     expect(cuda).not.toContain("--no-deps");
-    expect(cuda.at(-1)).toBe("tensorflow[and-cuda]==2.21.0");
+    for (const [words, build] of [
+      [pipArguments(cpu, "x"), "cpu"],
+      [cuda, "cuda"],
+    ] as const) {
+      const lock = join(projectRoot, `setup/locks/tensorflow-${build}.txt`);
+      expect(words.slice(-3)).toEqual(["--require-hashes", "-r", lock]);
+      expect(readFileSync(lock, "utf8")).toMatch(/^tensorflow(-cpu)?==2\.21\.0 /m);
+    }
   });
 
   test("installs once, and again if another wheel is wanted or the last run failed", () => {
@@ -63,10 +70,8 @@ describe("installWheel()", () => {
   test("reports an index without the wheel, with the real pip", () => {
     symlinkSync(join(projectRoot, ".venv"), join(scratch.root, ".venv"));
     const run = (program: string, args: readonly string[]) => runCommand(program, [...args, "--no-index"]);
-    expect(() =>
-      installWheel(scratch.root, { ...cpu, requirement: "tensorflow-cpu==0.0.1" }, { run }),
-    ).toThrow(
-      "Cannot install tensorflow-cpu==0.0.1: the package index has no tensorflow-cpu==0.0.1 for this machine. Remedy: ",
+    expect(() => installWheel(scratch.root, cpu, { run })).toThrow(
+      "Cannot install tensorflow-cpu==2.21.0: the package index has no tensorflow-cpu==2.21.0 for this machine. Remedy: ",
     );
   });
 });

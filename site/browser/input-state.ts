@@ -4,7 +4,6 @@ import { fingerprint } from "../../setup/step.mjs";
 
 /** Files and folders of the project that the site for browsers is made of. */
 const INPUTS = [
-  "constraints.txt",
   "datasets",
   "exercises",
   "kernel-helpers/dist",
@@ -12,6 +11,7 @@ const INPUTS = [
   "kernel-helpers/src",
   "notebooks",
   "package-lock.json",
+  "setup/locks/learners.txt",
   "solutions/course.json",
   "site/book/assets",
   "site/browser",

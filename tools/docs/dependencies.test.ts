@@ -38,7 +38,7 @@ function declared(kind: "dependencies" | "devDependencies"): Versions {
   return Object.fromEntries(foreign);
 }
 
-/** The requirements that a file lists itself, with the version from it or from constraints.txt. */
+/** The requirements that a file lists itself, with the version from it or from the lock file. */
 function required(file: string): Versions {
   const lines = read(file).split("\n");
   const names = lines.filter((line) => line !== "" && !/^(#|-r )/.test(line));
@@ -51,8 +51,8 @@ function required(file: string): Versions {
 }
 
 function pinned(name: string): string {
-  const found = new RegExp(`^${name}==(.*)$`, "m").exec(read("constraints.txt"))?.[1];
-  if (found === undefined) throw new Error(`constraints.txt does not fix ${name}`);
+  const found = new RegExp(`^${name}==(\\S+)`, "m").exec(read("setup/locks/authors.txt"))?.[1];
+  if (found === undefined) throw new Error(`setup/locks/authors.txt does not fix ${name}`);
   return found;
 }
 
@@ -75,11 +75,16 @@ describe("docs/dependencies.md lists every dependency with its version, and no o
     expect(table("Python, for authors and tests")).toEqual(required("requirements-dev.txt"));
   });
 
+  test("our Python package is built by the version that the learners' list fixes", () => {
+    expect(found("kernel/papermill/pyproject.toml", /flit_core==([\d.]+)/)).toBe(
+      required("requirements.txt").flit_core,
+    );
+  });
+
   test("what is installed below build/", () => {
     expect(table("Outside the project's environment")).toEqual({
       "tensorflow, tensorflow-cpu": found("setup/gpu/layout.mjs", /TENSORFLOW = "(.*)"/),
       deno: found("kernel/compare/prepare-kernels.ts", /DENO = "(.*)"/),
-      flit_core: found("kernel/papermill/pyproject.toml", /flit_core==([\d.]+)/),
       nbgrader: found("tools/interop/nbgrader-requirements.txt", /^nbgrader==(.*)$/m),
     });
   });

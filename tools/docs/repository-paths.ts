@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 
-/** Matches a folder, with a slash at its end, that .gitignore leaves out: what lies in it is not part of the repository. */
+/**
+ * Matches a folder or a link to one, with a slash at its end, that .gitignore leaves out: what lies in it is not part of the
+ * repository. Patterns with a star are for single files.
+ */
 const MADE = new RegExp(
   [".git/", ...readFileSync(join(projectRoot, ".gitignore"), "utf8").split("\n")]
-    .filter((line) => line.endsWith("/"))
-    .map((line) => {
+    .filter((line) => line !== "" && !line.includes("*"))
+    .map((pattern) => {
+      const line = pattern.endsWith("/") ? pattern : `${pattern}/`;
       const anchored = line.slice(0, -1).includes("/"); // as git understands it: from the root
       return `${anchored ? "^" : "(^|/)"}${line.replace(/^\//, "").replaceAll(".", "\\.")}`;
     })

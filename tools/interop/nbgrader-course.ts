@@ -4,16 +4,17 @@ import { projectRoot } from "../../setup/paths.mjs";
 import { type Ended, runProgram } from "./run-program.ts";
 
 const packages = join(projectRoot, "build/nbgrader");
-const requirements = join(import.meta.dirname, "nbgrader-requirements.txt");
+const lock = join(projectRoot, "setup/locks/nbgrader.txt");
 
 /** Installs nbgrader below build/, once for each list of pins; `.venv` stays as it is. */
 export function installNbgrader(): void {
   const mark = join(packages, "installed");
-  const pins = readFileSync(requirements, "utf8");
+  const pins = readFileSync(lock, "utf8");
   if (textOf(mark) === pins) return;
   rmSync(packages, { recursive: true, force: true });
   const options = ["--quiet", "--no-deps", "--disable-pip-version-check", "--target", packages];
-  const { status, stderr } = runProgram("python", ["-m", "pip", "install", ...options, "-r", requirements]);
+  const hashed = ["--require-hashes", "-r", lock];
+  const { status, stderr } = runProgram("python", ["-m", "pip", "install", ...options, ...hashed]);
   if (status !== 0) throw new Error(`Cannot install nbgrader: ${stderr}`);
   writeFileSync(mark, pins);
 }

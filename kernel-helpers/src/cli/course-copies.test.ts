@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -51,6 +51,16 @@ test("copyCourse() keeps both old copies if it is called twice within a second",
   copyCourse(root, { fresh: "04", date });
   const [again] = copyCourse(root, { fresh: "04", date });
   expect(again?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45-2.ipynb");
+});
+
+test("copyCourse() leaves a learner's copy in its place if no new one can be made", () => {
+  copyCourse(root);
+  writeFileSync(join(root, "work/notebooks/04-cbow.ipynb"), "mine");
+  rmSync(join(root, "notebooks/04-cbow.ipynb"));
+  mkdirSync(join(root, "notebooks/04-cbow.ipynb")); // a folder cannot be copied as a file
+  expect(() => copyCourse(root, { fresh: "04" })).toThrow();
+  expect(read("notebooks/04-cbow.ipynb")).toBe("mine");
+  expect(readdirSync(join(root, "work/notebooks")).sort()).toEqual(["00-start.ipynb", "04-cbow.ipynb"]);
 });
 
 const all = [

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const FOLDERS = ["notebooks", "exercises"] as const;
@@ -28,9 +28,22 @@ export function copyCourse(root: string, { fresh, date = new Date() }: CopyOptio
     if (existsSync(target) && numberOf(path) !== fresh) return [];
     const keptAs = existsSync(target) ? keepAside(root, path, date) : undefined;
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(root, path), target);
+    copyWhole(join(root, path), target, keptAs === undefined ? undefined : join(root, "work", keptAs));
     return [{ path, ...(keptAs !== undefined && { keptAs }) }];
   });
+}
+
+/** Copies a file or nothing: half a notebook would never be replaced. If it fails, `previous` gets its name back. */
+function copyWhole(source: string, target: string, previous: string | undefined): void {
+  const part = `${target}.${process.pid}.part`;
+  try {
+    copyFileSync(source, part);
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (previous !== undefined) renameSync(previous, target);
+    throw error;
+  }
 }
 
 /** Every notebook that a learner gets: "notebooks/04-cbow.ipynb". */

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
 /** How JupyterLab is started. */
 export interface JupyterOptions {
@@ -48,22 +47,4 @@ export function runJupyter(python: string, words: readonly string[]): Promise<nu
       resolve(stopped ? 0 : (code ?? 1));
     });
   });
-}
-
-/**
- * Changes two settings of the project's environment: JupyterLab does not ask about news, and its yarn.js, a CommonJS
- * file, is not treated as an ES module because of our package.json, which would print a stack trace at each start.
- */
-export function prepareEnvironment(root: string): void {
-  const plugin = "@jupyterlab/apputils-extension:notification";
-  mergeJson(join(root, ".venv/package.json"), { type: "commonjs" });
-  mergeJson(join(root, ".venv/share/jupyter/lab/settings/overrides.json"), {
-    [plugin]: { fetchNews: "false", checkForUpdates: false },
-  });
-}
-
-function mergeJson(file: string, values: Readonly<Record<string, unknown>>): void {
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as object) : {};
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ ...before, ...values }, null, 2)}\n`);
 }

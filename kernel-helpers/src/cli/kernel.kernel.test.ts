@@ -117,7 +117,7 @@ test("w2v kernel install does not touch the kernel of another program", async ()
   mkdirSync(join(spec, ".."), { recursive: true });
   writeFileSync(spec, JSON.stringify({ argv: ["deno", "jupyter"] }));
   const { code, stderr } = await kernel(["install", "--prefix", prefix, "--name", "deno"]);
-  expect(stderr).toContain("it starts another kernel");
+  expect(stderr).toContain("it starts another program's kernel. Remedy: --name deno-2");
   expect(code).toBe(1);
   expect((await kernel(["list", "--prefix", prefix])).stdout).toMatch(/^no kernelspec of ours in /);
 });

@@ -19,4 +19,13 @@ const commands = [
   gpuCommand,
 ];
 
-process.exitCode = await run(commands, process.argv.slice(2));
+// What a command prints may go to a full disk or to a program that has ended: that ends no work, and the exit code tells.
+let isHeard = true;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", () => {
+    isHeard = false;
+  });
+}
+
+const code = await run(commands, process.argv.slice(2));
+process.exitCode = code === 0 && !isHeard ? 1 : code;

@@ -1,3 +1,4 @@
+import { fileError } from "#host";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { commandHelp, overview } from "./help.ts";
@@ -11,23 +12,13 @@ import { UsageError } from "./usage-error.ts";
 export async function run(commands: readonly Command[], words: readonly string[]): Promise<number> {
   try {
     return await dispatch(commands, words);
-  } catch (error) {
+  } catch (raw) {
+    const error = fileError(raw, "use"); // an error of the system does not say what to do
     const usage = error instanceof UsageError;
-    console.error(process.env.W2V_DEBUG === "1" ? (error as Error).stack : messageOf(error as Error));
+    console.error(process.env.W2V_DEBUG === "1" ? (error as Error).stack : (error as Error).message);
     if (usage) console.error(`Usage: ${usageOf(commands, words[0])}`);
     return usage ? 2 : 1;
   }
-}
-
-/** The message of the error. Node's own message for a missing file does not say what to do. */
-function messageOf({
-  message,
-  code,
-  path,
-}: Error & { readonly code?: string; readonly path?: string }): string {
-  return code === "ENOENT" && path !== undefined
-    ? `Cannot open ${path}: no such file. Remedy: check the path`
-    : message;
 }
 
 async function dispatch(commands: readonly Command[], words: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -34,9 +35,34 @@ describe("w2v serve-site", () => {
     expect(code).toBe(0);
   });
 
+  test("refuses a page whose name was made to point here, but the one that --host gives", async () => {
+    const asked = new Map<string, number | undefined>();
+    const hosts = ["evil.example", "lab.example:8443", "localhost"];
+    await w2v(["serve-site", site, "--port", "0", "--host", "lab.example"], (child) => {
+      child.stdout?.on("data", async (chunk: Buffer) => {
+        const port = /http:\/\/127\S+?:(\d+)\//.exec(String(chunk))?.[1];
+        if (port === undefined) return;
+        for (const host of hosts) asked.set(host, await statusFor(Number(port), host));
+        child.kill("SIGINT");
+      });
+    });
+    expect(hosts.map((host) => asked.get(host))).toEqual([403, 200, 200]);
+  });
+
   test("gives a remedy for a folder without a site", async () => {
     const { code, stderr } = await w2v(["serve-site", folder]);
     expect(stderr).toContain("it has no index.html. Remedy: run npm run course");
     expect(code).toBe(1);
   });
 });
+
+/** The status of an answer to a request that names `host`. */
+function statusFor(port: number, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = get({ hostname: "127.0.0.1", port, headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    sent.once("error", reject);
+  });
+}

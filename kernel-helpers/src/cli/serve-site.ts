@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { projectRoot } from "../../../setup/paths.mjs";
-import { serveFolder } from "../serve/index.ts";
-import { numberOption } from "./arguments.ts";
+import { isKnownHost, serveFolder } from "../serve/index.ts";
+import { numberOption, textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -15,6 +15,10 @@ export const serveSiteCommand: Command = {
   positionals: "[FOLDER]",
   options: {
     port: { value: "N", help: `the port to listen on (default: ${PORT}; 0 takes a free one)` },
+    host: {
+      value: "NAME",
+      help: "answers requests for this host too, such as a proxy's; others are refused (default: this machine's names)",
+    },
     isolated: { help: "sends the headers that let pages use several threads; most static hosts do not" },
   },
   notes: [
@@ -35,12 +39,18 @@ async function serveSite(given: Arguments): Promise<number> {
       `Cannot serve the site as --port must be a whole number from 0 to 65535: current value is ${port}`,
     );
   }
+  const host = textOption(given, "host");
+  if (host !== undefined && !isKnownHost(host, host)) {
+    throw new UsageError(
+      `Cannot serve the site as --host must be a name such as lab.example or lab.example:8443: current value is "${host}"`,
+    );
+  }
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error(
       `Cannot serve ${shown(folder)}: it has no index.html. Remedy: run npm run course, which writes build/site`,
     );
   }
-  const served = await serveFolder(folder, { port, isolated: given.options.isolated === true });
+  const served = await serveFolder(folder, { port, host, isolated: given.options.isolated === true });
   console.log(`the course is at ${served.url}, on this machine only; Ctrl-C stops it`);
   await stopped();
   await served.close();

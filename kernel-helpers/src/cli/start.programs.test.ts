@@ -25,6 +25,19 @@ test.each([
   expect(code).toBe(2);
 });
 
+test.each([
+  ["", 'Cannot open lesson ""'],
+  ["001", 'Cannot open lesson "001"'],
+  ["1.5", 'Cannot open lesson "1.5"'],
+  ["-1", "it has no option -1"],
+  ["notebooks/01-reading-vectors.ipynb", "Cannot open lesson"],
+])("w2v start %j --fresh is refused", async (word, problem) => {
+  const { code, stdout, stderr } = await w2v(["start", word, "--fresh"]);
+  expect(stderr).toContain(problem);
+  expect(stdout).toBe(""); // no copy was made
+  expect(code).toBe(2);
+});
+
 test("w2v start opens JupyterLab on a lesson and stops on one Ctrl-C", async () => {
   const port = await freePort();
   let opened: Promise<string> | undefined;
@@ -39,6 +52,10 @@ test("w2v start opens JupyterLab on a lesson and stops on one Ctrl-C", async () 
   });
   expect(code).toBe(0);
   expect(await opened).toContain("<title>JupyterLab</title>");
+  // what JupyterLab's server says of its extension manager
+  expect(await opened).toMatch(
+    /"extensionManager": \{[^}]*"can_install": false[^}]*"name": "read-only"|"extensionManager": \{[^}]*"name": "read-only"[^}]*"can_install": false/,
+  );
 });
 
 function freePort(): Promise<number> {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
+import { writeJupyterSettings } from "../../../setup/jupyter-settings.mjs";
 import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
-import { copyCourse, courseNotebooks, numberOf } from "./course-copies.ts";
-import { jupyterArguments, prepareEnvironment, runJupyter } from "./jupyter.ts";
+import { type Copied, copyCourse, courseNotebooks, numberOf } from "./course-copies.ts";
+import { jupyterArguments, runJupyter } from "./jupyter.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v start`: the course in JupyterLab. */
@@ -35,18 +36,31 @@ async function start(given: Arguments): Promise<number> {
   const python = environmentProgram(projectRoot, "python");
   if (!existsSync(python))
     throw new Error("Cannot start JupyterLab: there is no .venv. Remedy: npm run setup");
-  const notebooks = courseNotebooks(projectRoot);
-  const number = lessonNumber(notebooks, lesson);
-  const notebook = lessonNotebooks(notebooks).find((path) => numberOf(path) === number) as string;
-  for (const { path, keptAs } of copyCourse(projectRoot, fresh ? { fresh: number } : {})) {
+  const { notebook, copied } = prepareLesson(projectRoot, lesson, fresh);
+  for (const { path, keptAs } of copied) {
     console.log(
       keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
     );
   }
   const port = numberOption(given, "port");
   const browser = given.options["no-browser"] !== true;
-  prepareEnvironment(projectRoot);
+  writeJupyterSettings(projectRoot);
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
+}
+
+/**
+ * The notebook to open for the lesson that a learner names, with the copies in work/ that were made: those that were
+ * missing and, with `fresh`, those of that lesson. Throws UsageError for another word, before anything changes.
+ */
+export function prepareLesson(
+  root: string,
+  lesson: string | undefined,
+  fresh: boolean,
+): { readonly notebook: string; readonly copied: readonly Copied[] } {
+  const notebooks = courseNotebooks(root);
+  const number = lessonNumber(notebooks, lesson);
+  const notebook = lessonNotebooks(notebooks).find((path) => numberOf(path) === number) as string;
+  return { notebook, copied: copyCourse(root, fresh ? { fresh: number } : {}) };
 }
 
 /**

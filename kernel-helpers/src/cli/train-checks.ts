@@ -1,15 +1,38 @@
 import { isCorpusPath } from "../corpus/index.ts";
+import { configPath } from "../record/index.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
+import { requireWritable } from "./require-writable.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /** Throws UsageError if an output would destroy another file of the plan; a training may go on in its own checkpoint. */
 export function requireOutputs({ corpus, out, checkpoint, log, resume }: TrainPlan): void {
   const named = (option: string, path: string | undefined): NamedFile[] =>
     path === undefined ? [] : [{ option, path }];
-  const own = [...named("--out", out), ...named("--log", log)];
+  const logs = log === undefined ? [] : [...named("--log", log), ...named("--log", configPath(log))];
+  const own = [...named("--out", out), ...logs];
   const read = named("--corpus", isCorpusPath(corpus) ? corpus : undefined);
   requireDistinct([...own, ...named("--checkpoint", checkpoint)], read);
   requireDistinct(own, named("--resume", resume));
+}
+
+/** Throws unless every output of the plan can be written. */
+export async function requireWritableOutputs({
+  out,
+  checkpoint,
+  log,
+  tensorboard,
+}: TrainPlan): Promise<void> {
+  await requireWritable(out);
+  if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
+  if (log !== undefined) await requireWritable(log, "a log", "--log");
+  if (tensorboard !== undefined)
+    await requireWritable(`${tensorboard}/tensors.tsv`, "a log", "--tensorboard");
+}
+
+/** Vectors of the first moments would replace better ones; returns the exit status. */
+export function tellHardlyLearned({ out }: TrainPlan): number {
+  console.log(`stopped at 0 %: ${out} keeps the vectors of before`);
+  return 130;
 }
 
 /** Vectors that learned nothing would replace better ones; returns the exit status. */

@@ -1,20 +1,25 @@
-import { host, progressPrinter, stopOnInterrupt } from "#host";
-import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
-import { corpusSentences } from "../corpus/index.ts";
-import { tokenSentences } from "../tokens/index.ts";
-import {
-  type Checkpoint,
-  loadCheckpoint,
-  progressLine,
-  resumeTraining,
-  startTraining,
-  type Training,
-} from "../train/index.ts";
-import { saveVectors, wordVectors } from "../vectors/index.ts";
+import { existsSync } from "node:fs";
+import { host, type ProgressPrinter, progressPrinter, stopOnInterrupt } from "#host";
+import { type Checkpoint, loadCheckpoint, progressLine, type Training } from "../train/index.ts";
+import { requireVectorsPath, saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
-import { checkpointRecorder, logRecorder, type Recorder, tensorboardRecorder } from "./recorder.ts";
-import { requireWritable } from "./require-writable.ts";
-import { requireOutputs, tellNothingLearned, warnIfNotFallen } from "./train-checks.ts";
+import { keepVectors } from "./keep-vectors.ts";
+import { prepareTraining } from "./prepare-training.ts";
+import {
+  besideTraining,
+  checkpointRecorder,
+  logRecorder,
+  type Recorder,
+  type SideRecorder,
+  tensorboardRecorder,
+} from "./recorder.ts";
+import {
+  requireOutputs,
+  requireWritableOutputs,
+  tellHardlyLearned,
+  tellNothingLearned,
+  warnIfNotFallen,
+} from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 
 /** `w2v train`: word vectors from a text. */
@@ -25,6 +30,7 @@ export const trainCommand: Command = {
   options: trainSpecs,
   notes: [
     "Ctrl-C stops early and still writes the vectors learned so far; a second Ctrl-C writes nothing.",
+    "In the first hundredth it leaves vectors of before as they are.",
     "See docs/training.md for optimisers, checkpoints and logs.",
   ],
   examples: [
@@ -36,99 +42,85 @@ export const trainCommand: Command = {
   run: train,
 };
 
+/** The percentage of a training from which on its results may replace older ones. Events come at each percent. */
+const ENOUGH = 1;
+
 async function train(given: Arguments): Promise<number> {
   const plan = readTrainPlan(given);
-  const { out, checkpoint, log, tensorboard } = plan;
   requireOutputs(plan);
-  await requireWritable(out);
-  if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
-  if (log !== undefined) await requireWritable(log, "a log", "--log");
-  if (tensorboard !== undefined)
-    await requireWritable(`${tensorboard}/tensors.tsv`, "a log", "--tensorboard");
+  await requireWritableOutputs(plan);
   const restore = stopOnInterrupt();
   try {
     const from = plan.resume === undefined ? undefined : await loadCheckpoint(plan.resume);
-    const training = await prepare(plan, from);
-    const recorders = await openRecorders(plan, training, from?.position.examples);
-    const start = performance.now();
-    const { percent, learned } = await finish(training, recorders);
-    if (!learned && from === undefined) {
-      training.close();
-      return tellNothingLearned(plan, percent);
-    }
-    await saveVectors(out, wordVectors(training.vocabulary.words, await training.inputTable()));
+    const training = await prepareTraining(plan, from);
+    const code = await run(plan, training, from);
     training.close();
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const stopped = percent < 100;
-    console.log(
-      stopped
-        ? `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${out}` +
-            (checkpoint === undefined ? "" : `; to continue: --resume ${checkpoint}`)
-        : `wrote ${out} after ${seconds} s`,
-    );
-    return stopped ? 130 : 0;
+    return code;
   } finally {
     restore();
   }
 }
 
-/** A new training, or one that continues from a checkpoint. */
-async function prepare(
-  { corpus, options, engine, backend }: TrainPlan,
-  from: Checkpoint | undefined,
-): Promise<Training> {
-  const isTensor = (engine ?? from?.by ?? "tensor") === "tensor";
-  const tf = isTensor ? await openTensorflow(backend ?? backendOf(from)) : undefined;
-  if (from && tf) warnIfOther(from.backend, tf.getBackend());
-  const sentences = await tokenSentences(corpusSentences(corpus));
-  const training = from
-    ? resumeTraining(from, sentences, options, tf)
-    : startTraining(sentences, options, tf);
-  const words = training.vocabulary.words.length.toLocaleString("en");
-  console.log(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
-  if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
-  return training;
-}
-
-/** The backend that a checkpoint was written on, unless the user chose another. For TensorFlow's two, auto decides. */
-function backendOf(from: Checkpoint | undefined): BackendChoice | undefined {
-  if (host.setting("W2V_BACKEND")) return undefined;
-  return backendNames.find((name) => name === from?.backend);
-}
-
-function warnIfOther(before: string, now: string): void {
-  if (before === now) return;
-  console.error(
-    `warning: the checkpoint was written on the backend ${before}, this is ${now}: the last digits will differ. ` +
-      `Remedy: --backend ${before === "tensorflow" ? "native or cuda" : before}`,
+/** Trains, writes the vectors, then the records beside them; returns the exit code. */
+async function run(plan: TrainPlan, training: Training, from: Checkpoint | undefined): Promise<number> {
+  const { out, checkpoint } = plan;
+  const printer = progressPrinter(process.stderr);
+  const warn = (text: string): void => {
+    printer.clear();
+    console.error(text);
+  };
+  const recorders = openRecorders(plan, training, from?.position.examples, warn);
+  const start = performance.now();
+  const { percent, learned } = await follow(training, recorders, printer);
+  const stopped = percent < 100;
+  if (!learned && (from === undefined || stopped)) return tellNothingLearned(plan, percent);
+  if (percent < ENOUGH && from === undefined && existsSync(out)) return tellHardlyLearned(plan);
+  const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
+  const kept = await keepVectors(out, (path) => saveVectors(path, vectors), {
+    check(path) {
+      requireVectorsPath(path);
+      requireOutputs({ ...plan, out: path });
+    },
+  });
+  for (const recorder of recorders) await recorder.end(training);
+  const isComplete = recorders.every((recorder) => recorder.isComplete());
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    stopped
+      ? `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${kept}` +
+          (checkpoint === undefined || !isComplete ? "" : `; to continue: --resume ${checkpoint}`)
+      : `wrote ${kept} after ${seconds} s`,
   );
+  if (stopped) return 130;
+  return isComplete && kept === out ? 0 : 1; // as tee: the others were written, but not all
 }
 
 /** `examples` is the number of examples that a resumed training had already done. */
-async function openRecorders(
+function openRecorders(
   { checkpoint, every, log, tensorboard }: TrainPlan,
   { settings }: Training,
   examples: number | undefined,
-): Promise<Recorder[]> {
-  return [
-    ...(log === undefined ? [] : [await logRecorder(log, settings, examples)]),
-    ...(tensorboard === undefined ? [] : [await tensorboardRecorder(tensorboard)]),
-    ...(checkpoint === undefined ? [] : [checkpointRecorder(checkpoint, every)]),
-  ];
-}
-
-async function openTensorflow(choice: BackendChoice | undefined): Promise<Tensorflow> {
-  const { tf, report } = await openBackend(choice);
-  console.log(report);
-  return tf;
+  warn: (text: string) => void,
+): SideRecorder[] {
+  const found: SideRecorder[] = [];
+  if (log !== undefined)
+    found.push(besideTraining(logRecorder(log, settings, examples), "more lines in its log", warn));
+  if (tensorboard !== undefined)
+    found.push(besideTraining(tensorboardRecorder(tensorboard), "more numbers for TensorBoard", warn));
+  if (checkpoint !== undefined)
+    found.push(
+      besideTraining(checkpointRecorder(checkpoint, every), "a new checkpoint", warn, { again: true }),
+    );
+  return found;
 }
 
 /** Trains to the end or until Ctrl-C, showing the progress; returns the percentage done and whether anything was learned. */
-async function finish(
+async function follow(
   training: Training,
   recorders: readonly Recorder[],
+  printer: ProgressPrinter,
 ): Promise<{ percent: number; learned: boolean }> {
-  const printer = progressPrinter(process.stderr);
+  if (host.interrupted()) return { percent: 0, learned: false }; // Ctrl-C while the corpus was read
   const losses: number[] = [];
   let percent = 100; // stays so if the training had already ended when it was resumed
   let examples = 0;
@@ -137,10 +129,10 @@ async function finish(
     if (progress.examples > examples) losses.push(progress.loss); // no new examples, no loss
     examples = progress.examples;
     printer.show(progressLine(progress));
+    if (percent < ENOUGH) continue; // a stop in the first moments: the records of before are worth more
     for (const recorder of recorders) await recorder.event(progress, training);
   }
   printer.end();
-  for (const recorder of recorders) await recorder.end(training);
   warnIfNotFallen(losses);
   return { percent, learned: examples > 0 };
 }

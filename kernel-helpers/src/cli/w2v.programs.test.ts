@@ -75,6 +75,11 @@ test.each([
   ["no action for the GPU", ["gpu"], "its action must be one of setup, status, remove"],
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
   ["an invalid port", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
+  [
+    "a host that is none",
+    ["serve-site", "--host", "http://lab.example"],
+    "must be a name such as lab.example",
+  ],
   ["two sites", ["serve-site", "x", "y"], "more than one folder was given"],
   ["a lesson that does not exist", ["start", "99"], 'Cannot open lesson "99"'],
 ])("w2v exits with 2 for %s and says what is allowed", async (_, words, problem) => {

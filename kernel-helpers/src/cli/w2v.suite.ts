@@ -18,20 +18,22 @@ export function buildForTests(): void {
 
 /** Folder and environment of a run of `w2v`. */
 export interface RunPlace {
-  /** The clone, and the folder in which it runs. */
+  /** The clone. */
   readonly root?: string;
+  /** The folder in which it runs. Default: the clone. */
+  readonly folder?: string;
   /** Extra environment variables; undefined removes one. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs the real `w2v` in the project's folder until it ends; `during` can interact with it meanwhile. */
+/** Runs the real `w2v`, in the project's folder by default, until it ends; `during` can interact with it meanwhile. */
 export function w2v(
   words: readonly string[],
   during: (child: ChildProcess) => void = () => {},
-  { root = projectRoot, env = {} }: RunPlace = {},
+  { root = projectRoot, folder = root, env = {} }: RunPlace = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ["kernel-helpers/bin/w2v.js", ...words], {
-    cwd: root,
+  const child = spawn(process.execPath, [join(root, "kernel-helpers/bin/w2v.js"), ...words], {
+    cwd: folder,
     env: { ...process.env, W2V_BACKEND: "wasm", ...env },
   });
   let stdout = "";

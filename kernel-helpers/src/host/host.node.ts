@@ -1,15 +1,19 @@
-import { createHash, randomBytes } from "node:crypto";
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Host, ShowOptions } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+import { fileError } from "./file-errors.node.ts";
 import { kernelHost } from "./kernel-host.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+import { appendTo, writeWhole } from "./write-file.node.ts";
 
-export { progressPrinter } from "./progress-printer.node.ts";
+export { fileError, isFileError } from "./file-errors.node.ts";
+export { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+export { requireWritableFile } from "./write-file.node.ts";
 
 const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
 let stopAsked = false;
@@ -19,9 +23,12 @@ let line: ProgressPrinter | undefined;
 export const host: Host = {
   name: "node",
   asset,
-  read: (path) => readFile(path),
-  write,
-  append,
+  read: (path) =>
+    readFile(path).catch((error) => {
+      throw fileError(error, "open", path);
+    }),
+  write: writeWhole,
+  append: appendTo,
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);
@@ -78,21 +85,4 @@ async function asset(name: string): Promise<Uint8Array> {
     );
   }
   return bytes;
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function append(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await appendFile(path, bytes);
 }

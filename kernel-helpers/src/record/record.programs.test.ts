@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { host } from "#host";
 import { readTensorboard, tensorboardIsHere } from "../../test/read-tensorboard.ts";
 import { crc32c } from "../base/index.ts";
 import { type TrainingProgress, trainDefaults } from "../train/index.ts";
@@ -254,6 +255,21 @@ describe("startRunLog()", () => {
       expect(read(path)).toHaveLength(1);
     },
   );
+
+  test("does not write over a log that it cannot read, and begins one that is not there", async () => {
+    const path = join(folder, "unreadable.jsonl");
+    writeFileSync(path, "lines of before\n");
+    const read = vi.spyOn(host, "read");
+    read.mockRejectedValueOnce(Object.assign(new Error("this user may not do that"), { code: "EACCES" }));
+    await expect(startRunLog(path, trainDefaults, { keepTo: 10 })).rejects.toThrow("this user may not");
+    expect(readFileSync(path, "utf8")).toBe("lines of before\n");
+    const inPage = { cause: Object.assign(new Error(), { name: "NotFoundError" }) };
+    for (const missing of [Object.assign(new Error(), { code: "ENOENT" }), new Error("", inPage)]) {
+      read.mockRejectedValueOnce(missing);
+      await startRunLog(path, trainDefaults, { keepTo: 10 });
+    }
+    expect(readFileSync(path, "utf8")).toBe("");
+  });
 
   test("refuses another ending", async () => {
     await expect(startRunLog("run.txt", trainDefaults)).rejects.toThrow("must end in .jsonl or .csv");

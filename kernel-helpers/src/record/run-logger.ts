@@ -23,12 +23,11 @@ export async function startRunLog(
   let columns: readonly string[] = [];
   let text = "";
   if (keepTo !== undefined) {
-    text = keptRows(new TextDecoder().decode(await host.read(path).catch(() => new Uint8Array())), keepTo);
+    text = keptRows(new TextDecoder().decode(await host.read(path).catch(nothingIfMissing)), keepTo);
     if (isCsv) columns = text.split("\n", 1).join().split(",").filter(Boolean);
   }
   await host.write(path, new TextEncoder().encode(text));
-  const config = path.replace(/\.(jsonl|csv)$/, ".config.json");
-  await host.write(config, new TextEncoder().encode(`${JSON.stringify(settings, undefined, 2)}\n`));
+  await host.write(configPath(path), new TextEncoder().encode(`${JSON.stringify(settings, undefined, 2)}\n`));
   return {
     async log(progress) {
       const row = logRow(progress, Date.now() / 1000);
@@ -40,6 +39,18 @@ export async function startRunLog(
       await host.append(path, new TextEncoder().encode(line));
     },
   };
+}
+
+/** Where the settings of the run go, beside the log `path`. */
+export function configPath(path: string): string {
+  return path.replace(/\.(jsonl|csv)$/, ".config.json");
+}
+
+/** A log that cannot be read is not one without lines: it would be written over. A page's error has no code. */
+function nothingIfMissing(error: Error & { readonly code?: string }): Uint8Array {
+  const { name = "" } = (error.cause ?? {}) as { readonly name?: string };
+  if (error.code === "ENOENT" || name === "NotFoundError") return new Uint8Array();
+  throw error;
 }
 
 /** Throws RangeError unless `path` has an ending that can be written: call it before long work. */

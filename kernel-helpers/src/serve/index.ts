@@ -1,1 +1,2 @@
+export { isKnownHost } from "./known-host.ts";
 export { type ServedFolder, serveFolder } from "./serve-folder.ts";

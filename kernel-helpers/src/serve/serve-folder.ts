@@ -1,8 +1,6 @@
-import { createReadStream, realpathSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { pipeline } from "node:stream/promises";
-import { mediaType } from "./media-type.ts";
-import { siteFile } from "./site-file.ts";
+import { realpathSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { answer, type Site } from "./answer.ts";
 
 /** Options for serving a folder. */
 export interface ServeOptions {
@@ -10,6 +8,10 @@ export interface ServeOptions {
   readonly port: number;
   /** Whether to send the two headers that let pages share memory between threads. Default: false. */
   readonly isolated?: boolean;
+  /** A name, with a port or without, under which pages may ask, besides those of this machine. Default: none. */
+  readonly host?: string | undefined;
+  /** Milliseconds that a client may take for its request, and to accept the next part of an answer. */
+  readonly patience?: number;
 }
 
 /** A folder that is being served. */
@@ -22,23 +24,22 @@ export interface ServedFolder {
 
 const LOOPBACK = "127.0.0.1";
 
-/** The headers that make a page cross-origin isolated; the third lets such a page load its own files. */
-const ISOLATION: Readonly<Record<string, string>> = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-  "cross-origin-resource-policy": "same-origin",
-};
-
 /** Serves the files of `folder` to this machine only, like a plain static host; does not list folders. */
 export async function serveFolder(
   folder: string,
-  { port, isolated = false }: ServeOptions,
+  { port, isolated = false, host, patience = 20_000 }: ServeOptions,
 ): Promise<ServedFolder> {
-  const root = realpathSync(folder);
-  const server = createServer((request, response) => {
+  const site: Site = { root: realpathSync(folder), isolated, host };
+  const limits = {
+    headersTimeout: patience,
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.min(1000, patience),
+  };
+  const server = createServer(limits, (request, response) => {
     // a browser that leaves the page closes the connection in the middle of a file: that is not an error
-    answer(root, isolated, request, response).catch(() => response.destroy());
+    answer(site, request, response).catch(() => response.destroy());
   });
+  server.setTimeout(patience); // closes a connection on which nothing moves, such as to a client that stopped reading
   const used = await listen(server, port);
   return {
     url: `http://${LOOPBACK}:${used}/`,
@@ -50,51 +51,9 @@ export async function serveFolder(
   };
 }
 
-async function answer(
-  root: string,
-  isolated: boolean,
-  { method = "", url = "/", headers }: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  for (const [name, value] of Object.entries(isolated ? ISOLATION : {})) response.setHeader(name, value);
-  if (method !== "GET" && method !== "HEAD") {
-    response.setHeader("allow", "GET, HEAD");
-    return refuse(response, 405, "This server gives files and takes nothing");
-  }
-  const [pathname = "/", query] = url.split(/\?(.*)/s);
-  const found = await siteFile(root, pathname);
-  if (found.kind === "none") return refuse(response, found.status, "There is no such page");
-  if (found.kind === "slash") {
-    // collapse leading slashes: two would name another host
-    const place = `${pathname.replace(/^\/+/, "/")}/${query === undefined ? "" : `?${query}`}`;
-    response.writeHead(301, { location: place }).end();
-    return;
-  }
-  const tag = `W/"${found.bytes.toString(36)}-${Math.round(found.changed).toString(36)}"`;
-  // no-cache: a browser asks each time whether its copy is current, so that a rebuilt site is visible at once
-  const common = { etag: tag, "cache-control": "no-cache" };
-  if (headers["if-none-match"] === tag) {
-    response.writeHead(304, common).end();
-    return;
-  }
-  response.writeHead(200, {
-    ...common,
-    "content-type": mediaType(found.path),
-    "content-length": found.bytes,
-  });
-  if (method === "HEAD") response.end();
-  else await pipeline(createReadStream(found.path), response);
-}
-
-function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${text}\n`);
-}
-
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? portInUse(port) : error),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => reject(inWords(error, port)));
     server.listen(port, LOOPBACK, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
@@ -102,9 +61,15 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function portInUse(port: number): Error {
-  return new Error(
-    `Cannot serve the site: another program is listening on port ${port}. ` +
-      "Remedy: stop it, or choose another port with --port",
-  );
+/** Why the system does not give the port. */
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program is listening on port",
+  EACCES: "this user may not listen on port",
+};
+
+function inWords(error: NodeJS.ErrnoException, port: number): Error {
+  const reason = REASONS[error.code ?? ""];
+  if (reason === undefined) return error;
+  const remedy = "Remedy: stop the program that uses it, or choose another port with --port";
+  return new Error(`Cannot serve the site: ${reason} ${port}. ${remedy}`, { cause: error });
 }

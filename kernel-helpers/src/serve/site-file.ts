@@ -9,11 +9,13 @@ export type SiteFile =
 
 /**
  * Finds the file below `root` (a real path) for the path of an address. A path that leads outside, through `..` or a
- * link, is not found: the folder may be next to files that nobody meant to publish.
+ * link, is not found: the folder may be next to files that nobody meant to publish. Neither is a name with a dot at its
+ * beginning, such as `.git`, except the `.well-known` of RFC 8615.
  */
 export async function siteFile(root: string, pathname: string): Promise<SiteFile> {
   const wanted = decoded(pathname);
   if (wanted === undefined) return { kind: "none", status: 400 };
+  if (/(?:^|[\\/])\.(?!well-known(?:[\\/]|$))/.test(wanted)) return NOT_FOUND; // `..` too, though realpath would see it
   try {
     const path = await realpath(join(root, wanted));
     if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) return NOT_FOUND;

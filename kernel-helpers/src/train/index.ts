@@ -18,4 +18,11 @@ export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./o
 export type { Position } from "./position.ts";
 export { progressLine, type TrainingProgress } from "./progress.ts";
 export type { LoopState } from "./train-loop.ts";
-export { resumeTraining, startTraining, type Training } from "./training.ts";
+export {
+  type PlannedTraining,
+  type PlanOptions,
+  planTraining,
+  resumeTraining,
+  startTraining,
+  type Training,
+} from "./training.ts";

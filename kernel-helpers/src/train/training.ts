@@ -46,7 +46,7 @@ export function startTraining(
   options: TrainOptions = {},
   tf?: Tensorflow,
 ): Training {
-  return prepare(sentences, settingsOf(options), tf);
+  return planned(sentences, settingsOf(options))(tf);
 }
 
 /**
@@ -62,23 +62,58 @@ export function resumeTraining(
   tf?: Tensorflow,
 ): Training {
   const settings = resumedSettings(checkpoint, options, tf ? "tensor" : "reference");
-  return prepare(sentences, settings, tf, checkpoint);
+  return planned(sentences, settings, checkpoint)(tf);
 }
 
-function prepare(
+/** A training whose corpus and options are accepted; the tensor engine needs `tf`. */
+export type PlannedTraining = (tf?: Tensorflow) => Training;
+
+/** What a planned training continues, and the engine that it will have. */
+export interface PlanOptions {
+  /** A checkpoint to continue from; none for a new training. */
+  readonly from?: Checkpoint | undefined;
+  /** The engine that will train. */
+  readonly engine: Engine["name"];
+}
+
+/**
+ * Does what `startTraining` and `resumeTraining` do before they need an engine, with the same errors: opening a backend
+ * takes seconds, and a text or an option may be refused at once.
+ *
+ * @example
+ * planTraining([["a", "b"]], { minCount: 1 }, { engine: "reference" })().vocabulary.words; // ["a", "b"]
+ */
+export function planTraining(
   sentences: readonly (readonly string[])[],
+  options: TrainOptions,
+  { from, engine }: PlanOptions,
+): PlannedTraining {
+  return from
+    ? planned(sentences, resumedSettings(from, options, engine), from)
+    : planned(sentences, settingsOf(options));
+}
+
+function planned(
+  sentences: readonly (readonly string[])[],
+  settings: Settings,
+  from?: Checkpoint,
+): PlannedTraining {
+  const { vocabulary, ids } = numbered(sentences, settings);
+  if (from) requireSameCorpus(from, fingerprint(vocabulary, ids));
+  return (tf) => begun({ vocabulary, ids }, settings, tf, from);
+}
+
+function begun(
+  { vocabulary, ids }: ReturnType<typeof numbered>,
   settings: Settings,
   tf?: Tensorflow,
   from?: Checkpoint,
 ): Training {
-  const { vocabulary, ids } = numbered(sentences, settings);
-  if (from) requireSameCorpus(from, fingerprint(vocabulary, ids));
   const engine = newEngine(vocabulary.words.length, settings, tf);
   if (from) engine.restore(from.engine);
   const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
   const about = { version: checkpointVersion, by: engine.name, backend: tf?.getBackend() ?? "", settings };
   let working = false;
-
   async function next(): Promise<IteratorResult<TrainingProgress>> {
     working = true;
     try {

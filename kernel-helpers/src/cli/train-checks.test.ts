@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { requireOutputs } from "./train-checks.ts";
+import type { TrainPlan } from "./train-plan.ts";
+import { UsageError } from "./usage-error.ts";
+
+const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
+  corpus: "toy",
+  out: "a.vec",
+  options: {},
+  engine: undefined,
+  backend: undefined,
+  checkpoint: undefined,
+  every: 10,
+  resume: undefined,
+  log: undefined,
+  tensorboard: undefined,
+  ...paths,
+});
+
+test.each<[Partial<TrainPlan>, string]>([
+  [{ corpus: "./a.vec" }, "--out a.vec: it is the file of --corpus"],
+  [{ checkpoint: "./a.vec" }, "--checkpoint ./a.vec: it is the file of --out"],
+  [{ resume: "a.vec" }, "--out a.vec: it is the file of --resume"],
+  [{ log: "run.jsonl", checkpoint: "run.jsonl" }, "--checkpoint run.jsonl: it is the file of --log"],
+  // the settings beside a log
+  [
+    { log: "run.jsonl", checkpoint: "run.config.json" },
+    "--checkpoint run.config.json: it is the file of --log",
+  ],
+  [{ log: "run.csv", corpus: "./run.config.json" }, "--log run.config.json: it is the file of --corpus"],
+])("requireOutputs() refuses %o", (paths, problem) => {
+  expect(() => requireOutputs(plan(paths))).toThrow(UsageError);
+  expect(() => requireOutputs(plan(paths))).toThrow(`Cannot write ${problem}. Remedy: another name`);
+});
+
+test.each<Partial<TrainPlan>>([
+  {},
+  { checkpoint: "a.ckpt", resume: "a.ckpt" },
+  { log: "run.jsonl", checkpoint: "run.ckpt", tensorboard: "logs" },
+])("requireOutputs() accepts %o", (paths) => {
+  expect(() => requireOutputs(plan(paths))).not.toThrow();
+});
