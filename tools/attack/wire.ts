@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect } from "node:net";
 import { CHANNELS, type Channel, signature, type WireClient } from "../../kernel/test/wire-client.ts";
 import { type Random, randomBelow } from "../../kernel-helpers/src/base/index.ts";
@@ -111,7 +110,7 @@ async function sendBytes(kernel: WireClient, random: Random): Promise<void> {
     return socket;
   });
   for (const socket of sockets) socket.end();
-  const closed = Promise.all(sockets.map((socket) => socket.closed || once(socket, "close")));
-  await Promise.race([closed, new Promise((done) => setTimeout(done, PATIENCE))]);
+  const closed = sockets.map((socket) => new Promise((done) => socket.once("close", done)));
+  await Promise.race([Promise.all(closed), new Promise((done) => setTimeout(done, PATIENCE))]);
   for (const socket of sockets) socket.destroy();
 }
