@@ -1,5 +1,6 @@
 export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
 export { crc32c } from "./crc32c.ts";
+export { escapeControls } from "./escape-controls.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";
 export { joined } from "./joined.ts";

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { fileError } from "../host/index.ts";
 
 /**
  * Throws unless `what` can be written to the file `path`, which the option `option` gave: an hour of training must not
@@ -10,13 +11,11 @@ export async function requireWritable(path: string, what = "vectors", option = "
   const probe = `${path}.${randomBytes(4).toString("hex")}.probe`;
   try {
     const before = await stat(path).catch(() => undefined);
-    if (before?.isDirectory()) throw new Error("it is a folder");
+    if (before?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
     await mkdir(dirname(path), { recursive: true });
     await writeFile(probe, "");
     await rm(probe);
   } catch (error) {
-    throw new Error(
-      `Cannot write ${what} to ${path}: ${(error as Error).message}. ` + `Remedy: choose another ${option}`,
-    );
+    throw fileError(`write ${what} to`, path, error, `choose another ${option}`);
   }
 }

@@ -1,3 +1,5 @@
+import { escapeControls } from "../base/index.ts";
+import { fileError, systemReason } from "../host/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { commandHelp, overview } from "./help.ts";
@@ -19,15 +21,16 @@ export async function run(commands: readonly Command[], words: readonly string[]
   }
 }
 
-/** The message of the error. Node's own message for a missing file does not say what to do. */
-function messageOf({
-  message,
-  code,
-  path,
-}: Error & { readonly code?: string; readonly path?: string }): string {
-  return code === "ENOENT" && path !== undefined
-    ? `Cannot open ${path}: no such file. Remedy: check the path`
-    : message;
+/** The message of the error for people, who cannot use the system's own and the engine's. */
+function messageOf(error: Error & { readonly path?: string }): string {
+  const { message } = error.path === undefined ? lacking(error) : fileError("open", error.path, error);
+  return escapeControls(message, "\n");
+}
+
+/** An engine's error about memory, with a remedy; any other as it is. */
+function lacking(error: Error): Error {
+  const found = systemReason(error);
+  return found ? new Error(`Cannot go on: ${found.reason}. Remedy: ${found.remedy}`) : error;
 }
 
 async function dispatch(commands: readonly Command[], words: readonly string[]): Promise<number> {

@@ -1,10 +1,26 @@
 // A page cannot access the machine's files. It has its own folder in the browser, which survives a reload and which no
 // other site can see: what a lesson saves there it can load again.
 
+import type { FileParts } from "./contract.ts";
+
+const PART = 1 << 22;
+
 /** Bytes of a file of this page; throws when it is not there. */
 export async function readFile(path: string): Promise<Uint8Array> {
   const handle = await fileOf("read", path);
   return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+}
+
+/** A file of this page to be read in parts. */
+export async function openFile(path: string): Promise<FileParts> {
+  const file = await (await fileOf("read", path)).getFile();
+  return { size: file.size, parts: () => partsOf(file) };
+}
+
+async function* partsOf(file: File): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += PART) {
+    yield new Uint8Array(await file.slice(at, at + PART).arrayBuffer());
+  }
 }
 
 /** Writes a file of this page: the browser keeps the old bytes until all new ones are written. */

@@ -1,13 +1,15 @@
-import { createHash, randomBytes } from "node:crypto";
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Host, ShowOptions } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+import { appendTo, openFile, readWhole, writeWhole } from "./files.node.ts";
 import { kernelHost } from "./kernel-host.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+import { fileError } from "./system-error.ts";
 
 export { progressPrinter } from "./progress-printer.node.ts";
 
@@ -19,9 +21,10 @@ let line: ProgressPrinter | undefined;
 export const host: Host = {
   name: "node",
   asset,
-  read: (path) => readFile(path),
-  write,
-  append,
+  read: readWhole,
+  open: (path) => openFile(path),
+  write: writeWhole,
+  append: appendTo,
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);
@@ -63,12 +66,12 @@ export function stopOnInterrupt(): () => void {
 }
 
 async function asset(name: string): Promise<Uint8Array> {
-  const index = JSON.parse(await readFile(join(datasets, "index.json"), "utf8")) as DatasetIndex;
+  const index = JSON.parse(
+    new TextDecoder().decode(await readWhole(join(datasets, "index.json"))),
+  ) as DatasetIndex;
   const entry = datasetEntry(index, name);
-  const bytes = await readFile(join(datasets, entry.file)).catch((error: Error) => {
-    throw new Error(
-      `Cannot open the data set "${name}": its file cannot be read: ${error.message}. Remedy: npm run setup`,
-    );
+  const bytes = await readFile(join(datasets, entry.file)).catch((error: unknown) => {
+    throw fileError("open", `the file of the data set "${name}"`, error, "npm run setup");
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (sha256 !== entry.sha256) {
@@ -78,21 +81,4 @@ async function asset(name: string): Promise<Uint8Array> {
     );
   }
   return bytes;
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function append(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await appendFile(path, bytes);
 }

@@ -1,4 +1,5 @@
 export {
+  type FileParts,
   type Host,
   KERNEL_HOST,
   type KernelHost,
@@ -7,3 +8,4 @@ export {
 } from "./contract.ts";
 export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 export { interrupted } from "./interrupted.ts";
+export { fileError, systemReason } from "./system-error.ts";

@@ -1,0 +1,62 @@
+/** Why a file could not be opened or written, and what helps. The keys are codes of errors of the system and of Node. */
+const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+  ENOENT: ["no such file", "check the path"],
+  EISDIR: ["it is a folder", "give the path of a file"],
+  ENOTDIR: ["a part of its path is a file and not a folder", "check the path"],
+  EEXIST: ["a file has the name of a folder of its path", "another path"],
+  EACCES: ["permission denied", "change its permissions, or another path"],
+  EPERM: ["the system does not permit it", "change its permissions, or another path"],
+  EROFS: ["its disk is read-only", "another path"],
+  ENOSPC: ["the disk is full", "free some space, or a path on another disk"],
+  EDQUOT: ["your share of the disk is used up", "free some space, or a path on another disk"],
+  EFBIG: ["it is larger than this disk or your limits permit", "a path on another disk"],
+  EIO: ["the disk reports an error", "try again, and look after the disk"],
+  EBUSY: ["another program uses it", "close that program, or another path"],
+  EMFILE: ["too many files are open", "close other programs, or raise the limit: ulimit -n 4096"],
+  ENFILE: ["too many files are open", "close other programs"],
+  ELOOP: ["its links lead back to themselves", "check the path"],
+  ENAMETOOLONG: ["its name is too long", "a shorter name"],
+  ERR_INVALID_ARG_VALUE: ["its path contains a zero byte", "check the path"],
+  ERR_FS_FILE_TOO_LARGE: ["it is too large to be read in one piece", "a smaller file"],
+  ERR_STRING_TOO_LONG: ["it is too long for one text", "a smaller file"],
+};
+
+/** What an engine says when it runs out of memory, of stack, or of places in a Map. */
+const exhausted =
+  /^(?:Array buffer allocation failed|Invalid (?:typed )?array(?: buffer)? length|Invalid string length|Map maximum size exceeded|Set maximum size exceeded|Maximum call stack size exceeded)/;
+
+/** Why something failed, and what helps. */
+export interface Reason {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** The reason and the remedy in words for people; undefined for an error that is not the system's or the engine's. */
+export function systemReason(error: unknown): Reason | undefined {
+  const { code, path, message } = error as Partial<Record<"code" | "path" | "message", unknown>>;
+  if (typeof code === "string" && Object.hasOwn(reasons, code)) {
+    const [reason, remedy] = reasons[code] as readonly [string, string];
+    return { reason, remedy };
+  }
+  if (error instanceof RangeError && exhausted.test(String(message))) {
+    return {
+      reason: "it needs more memory than there is",
+      remedy: "a smaller file, fewer words, or shorter vectors",
+    };
+  }
+  return typeof code === "string" && path !== undefined
+    ? { reason: `the system refuses it (${code})`, remedy: "check the path and the disk" }
+    : undefined;
+}
+
+/**
+ * The error for a person if `action`, such as "open" or "write", failed on the file `path`; the original is its `cause`.
+ * An error that neither the system nor the engine made is returned as it is. `advice` replaces the usual remedy.
+ */
+export function fileError(action: string, path: string, error: unknown, advice?: string): Error {
+  const found = systemReason(error);
+  if (found === undefined) return error as Error;
+  return new Error(`Cannot ${action} ${path}: ${found.reason}. Remedy: ${advice ?? found.remedy}`, {
+    cause: error,
+  });
+}
