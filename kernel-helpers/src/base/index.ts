@@ -1,4 +1,5 @@
 export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
+export { type ByteSource, type Piece, type Reading, readBytes, readParts } from "./byte-source.ts";
 export { crc32c } from "./crc32c.ts";
 export { escapeControls } from "./escape-controls.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";

@@ -1,8 +1,5 @@
-/** The shortest decimal that reads back as the same float32; throws RangeError for NaN and ±Infinity. */
+/** The shortest decimal that reads back as the same float32, which must be finite. */
 export function shortestFloat(x: number): string {
-  if (!Number.isFinite(x)) {
-    throw new RangeError(`Cannot write word vectors as each number must be finite: current value is ${x}`);
-  }
   for (let digits = 6; digits < 9; digits++) {
     const text = x.toPrecision(digits);
     if (Math.fround(Number(text)) === x) return plain(text, x);
@@ -15,11 +12,10 @@ function plain(text: string, x: number): string {
   return Object.is(x, -0) ? "-0.0" : String(Number(text));
 }
 
-/** The number written in `field`; throws RangeError unless it is finite. `line` is its line number, for the message. */
-export function requireFinite(field: string, line: number): number {
-  const x = field === "" ? Number.NaN : Number(field); // Number("") is 0
-  if (!Number.isFinite(x)) {
-    throw new RangeError(`Cannot read word vectors: "${field}" in line ${line} is not a finite number`);
-  }
-  return x;
+/** A number as every program writes it: no 0x10, no white space, no Infinity. */
+const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+
+/** The number written in `field`, rounded to float64; NaN if it is none. It may be too large for float32. */
+export function numberIn(field: string): number {
+  return decimal.test(field) ? Number(field) : Number.NaN;
 }

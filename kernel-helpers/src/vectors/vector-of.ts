@@ -1,4 +1,5 @@
 import { row } from "../base/index.ts";
+import { unit } from "./cosine-similarity.ts";
 import { similarSpellings } from "./similar-spellings.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
@@ -8,6 +9,20 @@ import type { WordVectors } from "./word-vectors.ts";
  */
 export function vectorOf(vectors: WordVectors, word: string): Float32Array {
   return row(vectors.table, idOf(vectors, word));
+}
+
+/**
+ * v / |v| of `word`, shape (d), in float64; throws RangeError for an unknown word and for one whose vector is zero or not
+ * finite, which has no direction.
+ */
+export function directionOf(vectors: WordVectors, word: string): Float64Array {
+  const v = vectorOf(vectors, word);
+  if (v.every((x) => x === 0)) {
+    throw new RangeError(
+      `Cannot compare "${word}" with other words: its vector is zero, which has no direction. Remedy: another word`,
+    );
+  }
+  return unit(v);
 }
 
 /** The id of `word`; throws RangeError as `vectorOf` does. */

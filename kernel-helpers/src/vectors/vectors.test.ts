@@ -98,9 +98,29 @@ test("neighbours() of a vector may include any word", () => {
 
 test("neighbours() refuses a vector of another length, a zero vector, and a count of 0", () => {
   expect(() => neighbours(compass, new Float32Array(3))).toThrow(/has 3 numbers, and these vectors have 2/);
-  expect(() => neighbours(compass, "nowhere")).toThrow(/direction/);
+  expect(() => neighbours(compass, new Float32Array(2))).toThrow(/direction/);
   expect(() => neighbours(compass, "east", { count: 0 })).toThrow(/count must be a whole number >= 1/);
 });
+
+test("neighbours() and analogy() say that a word whose vector is zero has no direction", () => {
+  const message =
+    'Cannot compare "nowhere" with other words: its vector is zero, which has no direction. Remedy: ';
+  expect(() => neighbours(compass, "nowhere")).toThrow(message);
+  expect(() => analogy(compass, { positive: ["east"], negative: ["nowhere"] })).toThrow(message);
+  expect(neighbours(compass, "east", { exclude: ["nowhere"] })).toHaveLength(3);
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  "neighbours() refuses to order words if one has %d",
+  (x) => {
+    const data = compass.table.data.slice();
+    data[3] = x;
+    const spoiled = wordVectors(compass.words, { ...compass.table, data });
+    expect(() => neighbours(spoiled, "east")).toThrow(
+      /each number must be finite: the vector of "north".*Remedy: /,
+    );
+  },
+);
 
 test("neighbours() gives gensim's most_similar()", () => {
   for (const [word, expected] of Object.entries(answers.neighbours)) {

@@ -1,0 +1,98 @@
+import { escapeControls } from "../base/index.ts";
+import type { Shape } from "./header.ts";
+import { type Context, unreadable } from "./reading-options.ts";
+import type { WordVectors } from "./word-vectors.ts";
+
+/** Word vectors that are being read, one word after the other. */
+export interface Collected {
+  /** Where the numbers of the next word go, in `data`. */
+  readonly at: number;
+  /** The table, shape (V, d). */
+  readonly data: Float32Array;
+  /**
+   * Takes over the word whose numbers are in place. A word that was there before is left out, as in gensim. `place` is
+   * its line or byte. Throws RangeError for a word or a number that cannot be.
+   */
+  add(word: string, place: string): void;
+  /** The word vectors; says which words were left out. */
+  finish(): WordVectors;
+}
+
+/** Room for the words of a file; throws RangeError if there is not enough memory. */
+export function collected({ rows, width }: Shape, context: Context): Collected {
+  const data = allocated(rows, width, context);
+  const words: string[] = [];
+  const ids = new Map<string, number>();
+  const twice: string[] = [];
+  return {
+    get at() {
+      return words.length * width;
+    },
+    data,
+    add(word, place) {
+      requireWord(word, place, context);
+      requireFiniteRow(data, words.length * width, width, `${place}, ${JSON.stringify(word)},`, context);
+      if (ids.has(word)) {
+        twice.push(`${JSON.stringify(word)} (${place})`);
+        return;
+      }
+      ids.set(word, words.length);
+      words.push(word);
+    },
+    finish() {
+      if (twice.length > 0) warn(twice, context);
+      const table = { rows: words.length, width, data: data.subarray(0, words.length * width) };
+      return { words, ids, table };
+    },
+  };
+}
+
+function allocated(rows: number, width: number, context: Context): Float32Array {
+  try {
+    return new Float32Array(rows * width);
+  } catch {
+    const gibibytes = ((rows * width * 4) / 2 ** 30).toFixed(1);
+    throw unreadable(
+      context,
+      `${rows} × ${width} numbers need ${gibibytes} GiB of memory, more than one table can have`,
+      "read the first words only: limit (w2v: --limit)",
+    );
+  }
+}
+
+function requireWord(word: string, place: string, context: Context): void {
+  if (word !== "" && !word.includes("\n")) return;
+  throw unreadable(
+    context,
+    `${place}: a word must have at least one character and no line end: current value is ${JSON.stringify(word)}`,
+    "get the whole file again, and see that the d of its first line is right",
+  );
+}
+
+/** NaN decides no comparison: a single number that is not finite would put all neighbours out of order. */
+function requireFiniteRow(
+  data: Float32Array,
+  start: number,
+  width: number,
+  place: string,
+  context: Context,
+): void {
+  for (let i = start; i < start + width; i++) {
+    const x = data[i] as number;
+    if (x - x === 0) continue; // NaN for NaN and ±Infinity
+    throw unreadable(
+      context,
+      `${place} has a number that is not finite in float32: number ${i - start} is ${x}`,
+      "leave that word out, or get the whole file again",
+    );
+  }
+}
+
+function warn(twice: readonly string[], { from }: Context): void {
+  const shown = twice.slice(0, 3).join(", ") + (twice.length > 3 ? ", …" : "");
+  console.warn(
+    escapeControls(
+      `warning: word vectors${from}: ${twice.length} words were there before, and the first one counts: ${shown}`,
+    ),
+  );
+}

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
+import { decodeWord2vecBinary } from "./binary-format.ts";
+import { readVectors } from "./files.ts";
+import { accepted, asBinary, asText, type Content, fileOf, refused } from "./reading.suite.ts";
+import { decodeWord2vecText } from "./text-format.ts";
+
+let warnings: MockInstance<typeof console.warn>;
+beforeEach(() => {
+  warnings = vi.spyOn(console, "warn").mockReturnValue();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const formats = [
+  { name: "text" as const, make: asText, decode: decodeWord2vecText, path: "some.vec" },
+  { name: "binary" as const, make: asBinary, decode: decodeWord2vecBinary, path: "some.bin" },
+];
+
+describe.each(formats)("a file in the $name format with", ({ name, make, decode, path }) => {
+  test.each(accepted)("$name is read", (content) => {
+    const { words, table, ids } = decode(make(content), content.options);
+    expect(words).toEqual(content.words);
+    expect([...table.data]).toEqual(content.numbers);
+    expect([table.rows, table.width]).toEqual([words.length, 2]);
+    expect([...ids]).toEqual(words.map((word, id) => [word, id]));
+    if (content.warning)
+      expect(warnings).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(content.warning));
+    else expect(warnings).not.toHaveBeenCalled();
+  });
+
+  test.each(refused)("$name is refused", (content) => {
+    const message = content.message instanceof RegExp ? content.message : content.message[name];
+    expect(() => decode(make(content), content.options)).toThrow(RangeError);
+    expect(() => decode(make(content), content.options)).toThrow(message);
+    expect(() => decode(make(content), content.options)).toThrow(/^Cannot read word vectors: .* Remedy: /);
+  });
+
+  // a border in every place, also inside a character, a number and a line end
+  test.each([1, 2, 3, 5, 7, 11, 64])("all of that is the same in parts of %d bytes", async (partSize) => {
+    for (const content of [...accepted, ...refused] as (Content & (typeof accepted)[number])[]) {
+      const bytes = make(content);
+      const inParts = readVectors(fileOf(bytes, partSize), path, content.options ?? {});
+      const told = outcome(() => decode(bytes, content.options));
+      expect(await inParts.catch((error: Error) => error.message)).toEqual(
+        typeof told === "string" ? told.replace("word vectors", `word vectors from ${path}`) : told,
+      );
+    }
+  });
+
+  test("60 MB of line ends after its words is read, and one with nothing else is refused", () => {
+    const many = new Uint8Array(60_000_000).fill(10);
+    const words = make({ header: "1 2", rows: [["the", 1, 2]] });
+    expect(decode(Buffer.concat([words, many])).words).toEqual(["the"]);
+    expect(() => decode(many)).toThrow(/line 1 must be "V d".* but it is empty/);
+  });
+
+  test("any limit but a whole number >= 1 is refused, and any other way to treat bytes that are not UTF-8", () => {
+    const bytes = make({ header: "1 2", rows: [["the", 1, 2]] });
+    for (const limit of [0, 1.5, Number.NaN]) {
+      expect(() => decode(bytes, { limit })).toThrow(
+        `limit must be a whole number >= 1: current value is ${limit}`,
+      );
+    }
+    expect(() => decode(bytes, { encodingErrors: "ignore" as "strict" })).toThrow(
+      'encodingErrors must be "strict" or "replace": current value is "ignore"',
+    );
+  });
+});
+
+/** The result, or the message of the error. */
+function outcome<Result>(work: () => Result): Result | string {
+  try {
+    return work();
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe("the text format", () => {
+  const read = (text: string): ReturnType<typeof decodeWord2vecText> => decodeWord2vecText(Buffer.from(text));
+
+  test("takes the last d fields for the numbers, so that a word may have spaces", () => {
+    expect(read("3 2\nthe 1 2\nNew York 3 4\nat 5 6 7\n").words).toEqual(["the", "New York", "at 5"]);
+    expect(read("New York 0.5 1\nof 2 3").words).toEqual(["New York", "of"]);
+    expect(() => read("1 2\nthe 1 2 3\n")).toThrow(/line 2 must be .* 2 numbers.*but it has more numbers/);
+  });
+
+  test.each([
+    [
+      "2 2\nthe 1 2\ncat 1\n",
+      /line 3 must be a word and 2 numbers, separated by single spaces, but it has 2 fields/,
+    ],
+    ["2 2\nthe 1 2\ncat 1 x\n", /line 3 must have finite numbers, but has "x"/],
+    ["2 2\nthe 1 2\ncat 1  \n", /line 3 must be a word and 2/],
+    ["2 2\nthe 1  2\ncat 1 2\n", /line 2 must/],
+    ["2 2\nthe 1 2\n\ncat 1 2\n", /line 3 must be a word and 2 numbers/],
+    ["2 2\nextraordinarily 1 2\n", /line 1 announces 2 words, but the file ends at line 3\. Remedy: /],
+    ["1 2\nthe 1 0x10\n", /line 2 must have finite numbers, but has "0x10"/],
+    ["1 2\nthe\t1\t2\n", /line 2 must be .*separated by single spaces, but it has 1 fields/],
+    ["the 0.5 1 2\nof 1", /line 2 must be a word and 3 numbers/],
+  ])("says where %j is wrong", (text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+
+  test("refuses a line that is much longer than a word and its numbers, before it keeps it", () => {
+    expect(() => read(`1 2\n${"a".repeat(1e5)} 1 2\n`)).toThrow(
+      /line 2 is too long for a word and 2 numbers/,
+    );
+    expect(() => read("a".repeat(2e7))).toThrow(/line 1 .* is longer than 16 MiB/);
+  });
+
+  test("may lack the first line, as GloVe's files do: its lines are counted", () => {
+    const { words, table } = read("the 0.5 1 2\nof 1 2 3\n\n \n");
+    expect(words).toEqual(["the", "of"]);
+    expect([...table.data]).toEqual([0.5, 1, 2, 1, 2, 3]);
+    const some = decodeWord2vecText(Buffer.from("the 0.5 1\nof 1 2\nand 3 4\n"), { limit: 2 });
+    expect(some.words).toEqual(["the", "of"]);
+  });
+});
+
+test("the binary format needs a space after each word", () => {
+  const [first] = [asBinary({ header: "2 1", rows: [["a", 1]] })];
+  expect(() => decodeWord2vecBinary(Buffer.concat([first as Uint8Array, Buffer.from("longword")]))).toThrow(
+    /word 1 at byte 10 must be followed by a space, but the file ends/,
+  );
+  const endless = Buffer.concat([Buffer.from("1 1\n"), Buffer.alloc(1e5, "x"), Buffer.from(" 1234")]);
+  expect(() => decodeWord2vecBinary(endless)).toThrow(/word 0 at byte 4 .* no space follows in 65536 bytes/);
+});
