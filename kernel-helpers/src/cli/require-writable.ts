@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { fileError } from "../host/index.ts";
+import { fileError } from "#host";
 
 /**
  * Throws unless `what` can be written to the file `path`, which the option `option` gave: an hour of training must not

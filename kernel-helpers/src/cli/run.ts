@@ -1,5 +1,5 @@
+import { fileError, systemReason } from "#host";
 import { escapeControls } from "../base/index.ts";
-import { fileError, systemReason } from "../host/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { commandHelp, overview } from "./help.ts";

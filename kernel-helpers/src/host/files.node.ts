@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { appendFile, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FileParts } from "./contract.ts";
-import { fileError } from "./system-error.ts";
+import { fileError } from "./system-error.node.ts";
 
 const PART = 1 << 22;
 const ONE_PIECE = 2 ** 31 - 1; // Node reads no larger file in one piece

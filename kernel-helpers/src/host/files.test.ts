@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFile } from "./files.node.ts";
 import { host } from "./host.node.ts";
-import { fileError, systemReason } from "./system-error.ts";
+import { fileError, systemReason } from "./system-error.node.ts";
 
 let folder = "";
 beforeAll(() => {

@@ -9,9 +9,10 @@ import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { appendTo, openFile, readWhole, writeWhole } from "./files.node.ts";
 import { kernelHost } from "./kernel-host.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
-import { fileError } from "./system-error.ts";
+import { fileError } from "./system-error.node.ts";
 
 export { progressPrinter } from "./progress-printer.node.ts";
+export { fileError, systemReason } from "./system-error.node.ts";
 
 const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
 let stopAsked = false;

@@ -8,4 +8,3 @@ export {
 } from "./contract.ts";
 export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 export { interrupted } from "./interrupted.ts";
-export { fileError, systemReason } from "./system-error.ts";
