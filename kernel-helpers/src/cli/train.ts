@@ -14,7 +14,7 @@ import { saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { checkpointRecorder, logRecorder, type Recorder, tensorboardRecorder } from "./recorder.ts";
 import { requireWritable } from "./require-writable.ts";
-import { requireOutputs, tellNothingLearned, warnIfNotFallen } from "./train-checks.ts";
+import { requireOutputs, warnIfNotFallen } from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 
 /** `w2v train`: word vectors from a text. */
@@ -54,7 +54,8 @@ async function train(given: Arguments): Promise<number> {
     const { percent, learned } = await finish(training, recorders);
     if (!learned && from === undefined) {
       training.close();
-      return tellNothingLearned(plan, percent);
+      console.log(`stopped before the first example: nothing was written to ${out}`); // it would replace better vectors
+      return 130;
     }
     await saveVectors(out, wordVectors(training.vocabulary.words, await training.inputTable()));
     training.close();
@@ -74,13 +75,13 @@ async function train(given: Arguments): Promise<number> {
 
 /** A new training, or one that continues from a checkpoint. */
 async function prepare(
-  { corpus, options, engine, backend }: TrainPlan,
+  { corpus, encodingErrors, options, engine, backend }: TrainPlan,
   from: Checkpoint | undefined,
 ): Promise<Training> {
   const isTensor = (engine ?? from?.by ?? "tensor") === "tensor";
   const tf = isTensor ? await openTensorflow(backend ?? backendOf(from)) : undefined;
   if (from && tf) warnIfOther(from.backend, tf.getBackend());
-  const sentences = await tokenSentences(corpusSentences(corpus));
+  const sentences = await tokenSentences(corpusSentences(corpus, { encodingErrors }));
   const training = from
     ? resumeTraining(from, sentences, options, tf)
     : startTraining(sentences, options, tf);

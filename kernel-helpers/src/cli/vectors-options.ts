@@ -1,3 +1,4 @@
+import type { EncodingErrors } from "../corpus/index.ts";
 import { loadVectors, type WordVectors } from "../vectors/index.ts";
 import { choiceOption, numberOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
@@ -16,7 +17,7 @@ export const vectorsSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** The choice of --encoding-errors; undefined when it was not given. */
-export function encodingErrorsOption(given: Arguments): "strict" | "replace" | undefined {
+export function encodingErrorsOption(given: Arguments): EncodingErrors | undefined {
   return choiceOption(given, "encoding-errors", ["strict", "replace"]);
 }
 

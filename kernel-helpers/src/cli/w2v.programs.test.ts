@@ -192,14 +192,38 @@ test("w2v train refuses to write over its corpus, and keeps a file beside the ou
   rmSync(`${corpus}.probe`);
 });
 
-test("w2v train keeps the vectors of before if its text has no example", async () => {
+test.each([
+  ["gives no example", "alone\n".repeat(20), "none of the 20 sentences keeps two words. Remedy: more text"],
+  ["has no word", "1789\n".repeat(20), "there are no words. Remedy: "],
+  ["has no text", "\n".repeat(20), "it has no text, only white space. Remedy: "],
+  [
+    "is UTF-16",
+    Buffer.from("one two\n".repeat(20), "utf16le"),
+    "byte 1 is zero, as in UTF-16. Remedy: convert it",
+  ],
+  [
+    "ends inside a character",
+    Buffer.from("one two é").subarray(0, -1),
+    "it ends inside a character, at byte 8",
+  ],
+])("w2v train keeps the vectors of before if its text %s", async (_, text, problem) => {
   const [corpus, out] = [join(folder, "alone.txt"), join(folder, "kept.vec")];
-  writeFileSync(corpus, "alone\n".repeat(20));
+  writeFileSync(corpus, text);
   writeFileSync(out, "before");
-  const { code, stderr } = await w2v(["train", "--corpus", corpus, "--min-count", "1", "--out", out]);
-  expect(stderr).toContain("it has no example, and nothing was written");
+  const { code, stdout, stderr } = await w2v(["train", "--corpus", corpus, "--min-count", "1", "--out", out]);
+  expect(stderr).toContain(problem);
+  expect(stdout + stderr).not.toMatch(/NaN|wrote/);
   expect(code).toBe(1);
   expect(readFileSync(out, "utf8")).toBe("before");
+});
+
+test("w2v train reads a text that is not UTF-8 with --encoding-errors replace", async () => {
+  const [corpus, out] = [join(folder, "latin.txt"), join(folder, "latin-words.vec")];
+  writeFileSync(corpus, Buffer.from("na\u00efve one two\n".repeat(20), "latin1"));
+  const words = ["train", "--corpus", corpus, "--min-count", "1", "--vector-size", "4", "--out", out];
+  expect((await w2v(words)).stderr).toContain("it is not UTF-8 at byte 2. Remedy: ");
+  expect((await w2v([...words, "--encoding-errors", "replace"])).code).toBe(0);
+  expect(wordsOf(out).sort()).toEqual(["na", "one", "two", "ve"]);
 });
 
 test("w2v train says that a corpus does not exist", async () => {

@@ -1,4 +1,5 @@
 import { requireInteger } from "../base/index.ts";
+import type { EncodingErrors } from "../corpus/index.ts";
 
 /** How to read word vectors. The names are gensim's, except `encodingErrors` (gensim: `unicode_errors`). */
 export interface VectorsOptions {
@@ -8,13 +9,13 @@ export interface VectorsOptions {
    * What to do with bytes that are not UTF-8: "strict" throws, "replace" puts U+FFFD in their place, for word2vec.c cuts
    * long words, also inside a character. Default: "strict".
    */
-  readonly encodingErrors?: "strict" | "replace" | undefined;
+  readonly encodingErrors?: EncodingErrors | undefined;
 }
 
 /** The options filled in, and where the bytes come from: "" or " from build/sotu.vec", for the messages. */
 export interface Context {
   readonly limit: number;
-  readonly encodingErrors: "strict" | "replace";
+  readonly encodingErrors: EncodingErrors;
   readonly from: string;
 }
 
