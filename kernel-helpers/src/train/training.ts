@@ -10,6 +10,7 @@ import { numbered } from "./numbered.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
+import { requireFitting } from "./require-fitting.ts";
 import { trainLoop } from "./train-loop.ts";
 
 /**
@@ -75,7 +76,10 @@ function prepare(
 ): Training {
   const { vocabulary, ids } = numbered(sentences, settings);
   if (ids.length === 0) throw noExamples(sentences.length);
-  if (from) requireSameCorpus(from, fingerprint(vocabulary, ids));
+  if (from) {
+    requireSameCorpus(from, fingerprint(vocabulary, ids));
+    requireFitting(from, { words: vocabulary.words.length, sentences: ids.length, settings });
+  }
   const engine = newEngine(vocabulary.words.length, settings, tf);
   if (from) engine.restore(from.engine);
   const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
