@@ -27,7 +27,7 @@ export interface ByteSource {
 }
 
 /** A source of `size` bytes, all of which will come from the one who runs the reading. */
-export function byteSource(size: number): ByteSource {
+function byteSource(size: number): ByteSource {
   let part: Uint8Array = new Uint8Array();
   let start = 0; // of what is not read yet
   let offset = 0; // of the part in the file

@@ -40,7 +40,7 @@ test.skipIf(process.platform === "win32")(
   "openFile() reads a pipe, which has no size, and can read it twice",
   async () => {
     const path = join(folder, "pipe");
-    execFileSync("mkfifo", [path]);
+    execFileSync("sh", ["-c", `mkfifo "${path}"`]);
     spawn("sh", ["-c", `printf abcdef > "${path}"`]);
     const file = await openFile(path, 4);
     for (let i = 0; i < 2; i++) {

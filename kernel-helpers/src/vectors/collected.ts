@@ -89,10 +89,11 @@ function requireFiniteRow(
 }
 
 function warn(twice: readonly string[], { from }: Context): void {
-  const shown = twice.slice(0, 3).join(", ") + (twice.length > 3 ? ", …" : "");
+  const more = twice.length > 3 ? `, … (${twice.length} in all)` : "";
+  const shown = twice.slice(0, 3).join(", ") + more;
   console.warn(
     escapeControls(
-      `warning: word vectors${from}: ${twice.length} words were there before, and the first one counts: ${shown}`,
+      `warning: word vectors${from}: repeated words are left out, the first one counts: ${shown}`,
     ),
   );
 }

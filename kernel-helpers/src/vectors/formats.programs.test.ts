@@ -69,8 +69,10 @@ for (const { name, encode, decode, file } of formats) {
       const vectors = wordVectors(["a", "b"], { rows: 2, width: 2, data: new Float32Array([1, 2, 3, x]) });
       expect(() => encode(vectors)).toThrow(`finite: current value is ${x}, number 1 of "b". Remedy: `);
     }
-    const vectors = wordVectors(["a"], { rows: 1, width: 0, data: new Float32Array() });
-    expect(() => encode(vectors)).toThrow("must have at least 1 number: it has 0");
+    for (const words of [["a"], []]) {
+      const vectors = wordVectors(words, { rows: words.length, width: 0, data: new Float32Array() });
+      expect(() => encode(vectors)).toThrow("must have at least 1 number: it has 0");
+    }
   });
 }
 
@@ -80,8 +82,9 @@ test.each(["x.vec", "x.txt", "x.bin"])("loadVectors() reads what saveVectors() w
   expect([back.words, bits(back)]).toEqual([some.words, bits(some)]);
 });
 
-test("saveVectors() refuses a path with an unknown ending", async () => {
+test("saveVectors() and loadVectors() refuse a path with an unknown ending", async () => {
   await expect(saveVectors("vectors.npz", some)).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
+  await expect(loadVectors("vectors.npz")).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
 });
 
 const python = findPythonPackage("gensim");

@@ -15,7 +15,7 @@ export interface Shape {
 }
 
 const longestLine = 2 ** 24; // bytes of the first line, whose width is not known yet
-const mostWords = 2 ** 24 - 1; // a Map of V8 holds no more
+const mostWords = 2 ** 24; // a Map of V8 holds no more
 const newline = 10;
 
 /** The first line without trailing white space; throws RangeError if it cannot be that of word vectors. */

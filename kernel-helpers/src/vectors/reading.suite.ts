@@ -53,7 +53,15 @@ export const accepted: readonly Accepted[] = [
     rows: [...two, ["the", 5, 6]],
     words: ["the", "of"],
     numbers: [1, 2, 3, 4],
-    warning: /1 words were there before, and the first one counts: "the" \((line 4|word 2 at byte \d+)\)$/,
+    warning: /: repeated words are left out, the first one counts: "the" \((line 4|word 2 at byte \d+)\)$/,
+  },
+  {
+    name: "a word that occurs six times",
+    header: "6 2",
+    rows: Array.from({ length: 6 }, (_, i) => ["the", i, 2] as const),
+    words: ["the"],
+    numbers: [0, 2],
+    warning: /("the" \([^)]+\), ){3}… \(5 in all\)$/,
   },
   {
     name: "a zero vector",

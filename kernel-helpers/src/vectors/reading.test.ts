@@ -53,6 +53,18 @@ describe.each(formats)("a file in the $name format with", ({ name, make, decode,
     expect(() => decode(many)).toThrow(/line 1 must be "V d".* but it is empty/);
   });
 
+  test("more words than a Map holds are refused, and a table that no memory holds", async () => {
+    // a file that says it is large: it is refused before its words are looked at
+    const large = (header: string): Promise<unknown> =>
+      readVectors({ ...fileOf(Buffer.from(header), 64), size: 1e18 }, path, {});
+    await expect(large(`${2 ** 24 + 1} 1\n`)).rejects.toThrow(
+      /there are 16777217 words, and memory holds at most 16777216\. Remedy: .*--limit/,
+    );
+    await expect(large(`${2 ** 24} 1000000\n`)).rejects.toThrow(
+      /16777216 × 1000000 numbers need 62500\.0 GiB of memory, more than one table can have\. Remedy: .*--limit/,
+    );
+  });
+
   test("any limit but a whole number >= 1 is refused, and any other way to treat bytes that are not UTF-8", () => {
     const bytes = make({ header: "1 2", rows: [["the", 1, 2]] });
     for (const limit of [0, 1.5, Number.NaN]) {

@@ -5,7 +5,7 @@ import type { WordVectors } from "./word-vectors.ts";
  * that is not finite spoils every comparison of the one who reads it.
  */
 export function requireWritable({ words, table }: WordVectors): void {
-  if (table.rows > 0 && table.width === 0) {
+  if (table.width === 0) {
     throw new RangeError("Cannot write word vectors as a vector must have at least 1 number: it has 0");
   }
   words.forEach((word, id) => {
