@@ -83,6 +83,14 @@ function* readWord(
       whole,
     );
   }
+  if (id === 0 && numbers.every(isOfText)) {
+    throw unreadable(context, `${place} has its numbers as text`, "name the file .vec or .txt");
+  }
   target.set(numbers, vectors.at * 4); // a copy: the numbers may start at any byte
   vectors.add(word, place);
+}
+
+/** Whether a byte occurs in numbers that are written as text: 4 bytes of such are hardly ever all the float32 of a vector. */
+function isOfText(byte: number): boolean {
+  return byte === newline || byte === space || (byte >= 43 && byte <= 57) || byte === 101; // + , - . / 0 to 9, e
 }

@@ -18,6 +18,13 @@ const longestLine = 2 ** 24; // bytes of the first line, whose width is not know
 const mostWords = 2 ** 24; // a Map of V8 holds no more
 const newline = 10;
 
+/** The first bytes of compressed files, as which vectors are often published. */
+const compressors: readonly { readonly magic: readonly number[]; readonly remedy: string }[] = [
+  { magic: [0x1f, 0x8b], remedy: "gunzip --keep FILE" },
+  { magic: [0x50, 0x4b, 3, 4], remedy: "unzip FILE" },
+  { magic: [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59], remedy: "bunzip2 --keep FILE" },
+];
+
 /** The first line without trailing white space; throws RangeError if it cannot be that of word vectors. */
 export function* firstLine(source: ByteSource, context: Context): Reading<string> {
   const { bytes, end } = yield* source.until(newline, longestLine);
@@ -25,6 +32,8 @@ export function* firstLine(source: ByteSource, context: Context): Reading<string
     throw unreadable(context, "the file is empty", "a file that word2vec, gensim or w2v train wrote");
   }
   if (end === "long") throw noHeader(context, "is longer than 16 MiB");
+  const compressed = compressors.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte));
+  if (compressed) throw noHeader(context, "belongs to a compressed file", `unpack it: ${compressed.remedy}`);
   if (bytes.includes(0)) {
     throw noHeader(context, "contains a zero byte, as UTF-16 does", "convert it: iconv -f UTF-16LE -t UTF-8");
   }

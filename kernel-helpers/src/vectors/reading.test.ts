@@ -129,6 +129,18 @@ describe("the text format", () => {
   });
 });
 
+test.each([
+  ["gunzip", [0x1f, 0x8b, 8, 0]],
+  ["unzip", [0x50, 0x4b, 3, 4, 20, 0]],
+  ["bunzip2", Buffer.from("BZh91AY&SY")],
+])("a compressed file is told to be one: %s", (program, bytes) => {
+  for (const decode of [decodeWord2vecText, decodeWord2vecBinary]) {
+    expect(() => decode(Uint8Array.from(bytes))).toThrow(
+      new RegExp(`compressed file\\. Remedy: unpack it: ${program} `),
+    );
+  }
+});
+
 test("the binary format needs a space after each word", () => {
   const [first] = [asBinary({ header: "2 1", rows: [["a", 1]] })];
   expect(() => decodeWord2vecBinary(Buffer.concat([first as Uint8Array, Buffer.from("longword")]))).toThrow(
@@ -136,4 +148,15 @@ test("the binary format needs a space after each word", () => {
   );
   const endless = Buffer.concat([Buffer.from("1 1\n"), Buffer.alloc(1e5, "x"), Buffer.from(" 1234")]);
   expect(() => decodeWord2vecBinary(endless)).toThrow(/word 0 at byte 4 .* no space follows in 65536 bytes/);
+});
+
+test("a text file with the name of a binary one is refused, and a binary one with the name of a text file", () => {
+  const row: [string, ...number[]] = ["the", ...Array.from({ length: 20 }, (_, i) => (i - 10) / 7)];
+  const content: Content = { header: "2 20", rows: [row, row] };
+  expect(() => decodeWord2vecBinary(asText(content), { limit: 1 })).toThrow(
+    /word 0 at byte 5 has its numbers as text\. Remedy: name the file \.vec or \.txt/,
+  );
+  expect(() => decodeWord2vecText(asBinary(content), { limit: 1 })).toThrow(
+    /line 2 is not UTF-8.* or name it \.bin/,
+  );
 });

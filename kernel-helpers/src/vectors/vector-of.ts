@@ -25,9 +25,9 @@ export function directionOf(vectors: WordVectors, word: string): Float64Array {
   return unit(v);
 }
 
-/** The id of `word`; throws RangeError as `vectorOf` does. */
+/** The id of `word`, or of its composed form NFC, in which tokens come; throws RangeError as `vectorOf` does. */
 export function idOf(vectors: WordVectors, word: string): number {
-  const id = vectors.ids.get(word);
+  const id = vectors.ids.get(word) ?? vectors.ids.get(word.normalize("NFC"));
   if (id === undefined) throw unknownWord(vectors, word);
   return id;
 }

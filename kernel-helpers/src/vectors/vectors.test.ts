@@ -7,6 +7,7 @@ import { cosineSimilarity } from "./cosine-similarity.ts";
 import { neighbours } from "./neighbours.ts";
 import { similarSpellings } from "./similar-spellings.ts";
 import { vectorOf } from "./vector-of.ts";
+import { vectorsFromRows } from "./vectors-from-rows.ts";
 import { wordVectors } from "./word-vectors.ts";
 
 const golden = new URL("../../golden/", import.meta.url);
@@ -31,6 +32,12 @@ test("vectorOf() is a view into the table", () => {
   const vectors = wordVectors(["a"], { rows: 1, width: 2, data: new Float32Array(2) });
   vectorOf(vectors, "a")[1] = 5;
   expect([...vectors.table.data]).toEqual([0, 5]);
+});
+
+test("vectorOf() finds a decomposed word by its composed form, unless both are there", () => {
+  const [composed, decomposed] = ["caf\u00e9", "cafe\u0301"];
+  expect([...vectorOf(vectorsFromRows({ [composed]: [1] }), decomposed)]).toEqual([1]);
+  expect([...vectorOf(vectorsFromRows({ [composed]: [1], [decomposed]: [2] }), decomposed)]).toEqual([2]);
 });
 
 test("vectorOf() suggests words that are spelled like an unknown word", () => {
