@@ -92,9 +92,7 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? portInUse(port) : error),
-    );
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
     server.listen(port, LOOPBACK, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
@@ -102,9 +100,11 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function portInUse(port: number): Error {
-  return new Error(
-    `Cannot serve the site: another program is listening on port ${port}. ` +
-      "Remedy: stop it, or choose another port with --port",
-  );
+function portProblem(port: number, error: NodeJS.ErrnoException): Error {
+  const problems: Readonly<Record<string, string>> = {
+    EADDRINUSE: `another program is listening on port ${port}. Remedy: stop it, or choose another port with --port`,
+    EACCES: `the system reserves port ${port}. Remedy: choose a port from 1024 on with --port`,
+  };
+  const problem = problems[error.code ?? ""];
+  return problem === undefined ? error : new Error(`Cannot serve the site: ${problem}`, { cause: error });
 }
