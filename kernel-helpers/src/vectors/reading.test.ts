@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
 import { decodeWord2vecBinary } from "./binary-format.ts";
 import { readVectors } from "./files.ts";
+import { decimalIn } from "./float-text.ts";
 import { accepted, asBinary, asText, type Content, fileOf, refused } from "./reading.suite.ts";
 import { decodeWord2vecText } from "./text-format.ts";
 
@@ -93,13 +95,13 @@ describe("the text format", () => {
   test("takes the last d fields for the numbers, so that a word may have spaces", () => {
     expect(read("3 2\nthe 1 2\nNew York 3 4\nat 5 6 7\n").words).toEqual(["the", "New York", "at 5"]);
     expect(read("New York 0.5 1\nof 2 3").words).toEqual(["New York", "of"]);
-    expect(() => read("1 2\nthe 1 2 3\n")).toThrow(/line 2 must be .* 2 numbers.*but it has more numbers/);
+    expect(() => read("1 2\nthe 1 2 3\n")).toThrow(/line 2 must be .* 2 numbers.*but has 4 fields/);
   });
 
   test.each([
     [
       "2 2\nthe 1 2\ncat 1\n",
-      /line 3 must be a word and 2 numbers, separated by single spaces, but it has 2 fields/,
+      /line 3 must be a word and 2 numbers, separated by single spaces, but has 2 fields/,
     ],
     ["2 2\nthe 1 2\ncat 1 x\n", /line 3 must have finite numbers, but has "x"/],
     ["2 2\nthe 1 2\ncat 1  \n", /line 3 must be a word and 2/],
@@ -107,7 +109,7 @@ describe("the text format", () => {
     ["2 2\nthe 1 2\n\ncat 1 2\n", /line 3 must be a word and 2 numbers/],
     ["2 2\nextraordinarily 1 2\n", /line 1 announces 2 words, but the file ends at line 3\. Remedy: /],
     ["1 2\nthe 1 0x10\n", /line 2 must have finite numbers, but has "0x10"/],
-    ["1 2\nthe\t1\t2\n", /line 2 must be .*separated by single spaces, but it has 1 fields/],
+    ["1 2\nthe\t1\t2\n", /line 2 must be .*separated by single spaces, but has 1 fields/],
     ["the 0.5 1 2\nof 1", /line 2 must be a word and 3 numbers/],
   ])("says where %j is wrong", (text, message) => {
     expect(() => read(text)).toThrow(message);
@@ -127,6 +129,27 @@ describe("the text format", () => {
     const some = decodeWord2vecText(Buffer.from("the 0.5 1\nof 1 2\nand 3 4\n"), { limit: 2 });
     expect(some.words).toEqual(["the", "of"]);
   });
+});
+
+test("decimalIn() gives the number that Number() gives, to the last bit, and NaN for what is none", () => {
+  const texts = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+    fc.float({ noNaN: true, noDefaultInfinity: true }).map((x) => x.toFixed(6)),
+    fc.stringMatching(/^[-+]?[0-9]{0,18}\.?[0-9]{0,25}(e-?[0-9]{1,3})?$/),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const bytes = Buffer.from(`xy${text} z`);
+      const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/.test(text);
+      expect(decimalIn(bytes, 2, bytes.length - 2)).toBe(isNumber ? Number(text) : Number.NaN);
+    }),
+    { numRuns: 2000 },
+  );
+  for (const text of ["", "-", ".", "+.", "1.2.3", "1 2", "Infinity", "0x1", "1_0", "١"]) {
+    const bytes = Buffer.from(text);
+    expect(decimalIn(bytes, 0, bytes.length)).toBeNaN();
+  }
+  expect(decimalIn(Buffer.from("-0.000"), 0, 6)).toBe(-0);
 });
 
 test.each([
