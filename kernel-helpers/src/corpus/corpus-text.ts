@@ -22,10 +22,12 @@ export function corpusText(source: string, encodingErrors: EncodingErrors): Corp
     next(bytes) {
       const zero = bytes.indexOf(0);
       if (zero >= 0) {
+        const at = offset + zero;
+        const order = at % 2 === 0 ? "BE" : "LE"; // of the two bytes of a Latin letter, the one that is zero
         throw unreadable(
           source,
-          `byte ${offset + zero} is zero, as in UTF-16`,
-          "convert it: iconv -f UTF-16LE -t UTF-8",
+          `byte ${at} is zero, as in UTF-16`,
+          `convert it: iconv -f UTF-16${order} -t UTF-8`,
         );
       }
       try {

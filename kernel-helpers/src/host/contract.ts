@@ -40,13 +40,16 @@ export interface FileParts {
   parts(): AsyncGenerator<Uint8Array>;
 }
 
-/** Everything that the portable stages need from the machine. There is one for Node and one for the browser. */
+/**
+ * Everything that the portable stages need from the machine. There is one for Node and one for the browser. Where a file
+ * cannot be read or written, the error gives the reason and a remedy, and the system's own error is its `cause`.
+ */
 export interface Host {
   /** Which implementation this is. */
   readonly name: "node" | "browser";
   /** Bytes of a data set by its name in datasets/index.json; throws if the checksum differs. */
   asset(name: string): Promise<Uint8Array>;
-  /** Bytes of a file. What the system says if it fails is translated: the reason and a remedy. So do the next three. */
+  /** Bytes of a file. */
   read(path: string): Promise<Uint8Array>;
   /** A file to be read in parts. */
   open(path: string): Promise<FileParts>;

@@ -34,8 +34,14 @@ export function* firstLine(source: ByteSource, context: Context): Reading<string
   if (end === "long") throw noHeader(context, "is longer than 16 MiB");
   const compressed = compressors.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte));
   if (compressed) throw noHeader(context, "belongs to a compressed file", `unpack it: ${compressed.remedy}`);
-  if (bytes.includes(0)) {
-    throw noHeader(context, "contains a zero byte, as UTF-16 does", "convert it: iconv -f UTF-16LE -t UTF-8");
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    const order = zero % 2 === 0 ? "BE" : "LE"; // of the two bytes of a digit, the one that is zero
+    throw noHeader(
+      context,
+      "contains a zero byte, as UTF-16 does",
+      `convert it: iconv -f UTF-16${order} -t UTF-8`,
+    );
   }
   const line = utf8Decode(bytes, "line 1", context).replace(/[ \r\t]+$/, "");
   if (line === "") throw noHeader(context, "is empty");

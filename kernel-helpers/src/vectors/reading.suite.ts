@@ -189,7 +189,8 @@ export const refused: readonly Refused[] = [
   { name: "a blank first line", header: "", rows: two, message: /it is empty\. Remedy: / },
   { name: "a list of words", header: "the", rows: [], message: header },
   { name: "a list of words with counts", header: "the 22038615", rows: [], message: header },
-  { name: "UTF-16", header: "2\0 \u00002\0", rows: [], message: /zero byte, as UTF-16 .*iconv/ },
+  { name: "UTF-16", header: "2\0 \u00002\0", rows: [], message: /zero byte, as UTF-16 .*iconv -f UTF-16LE/ },
+  { name: "UTF-16 of the other order", header: "\u00002\0 \u00002", rows: [], message: /iconv -f UTF-16BE/ },
 ];
 
 const encoder = new TextEncoder();
