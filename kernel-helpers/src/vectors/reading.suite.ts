@@ -61,7 +61,7 @@ export const accepted: readonly Accepted[] = [
     rows: Array.from({ length: 6 }, (_, i) => ["the", i, 2] as const),
     words: ["the"],
     numbers: [0, 2],
-    warning: /("the" \([^)]+\), ){3}… \(5 in all\)$/,
+    warning: /counts: ("the" \([^)]+\), ){3}… \(5 in all\)$/,
   },
   {
     name: "a zero vector",

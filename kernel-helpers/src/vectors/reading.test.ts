@@ -95,6 +95,8 @@ describe("the text format", () => {
   test("takes the last d fields for the numbers, so that a word may have spaces", () => {
     expect(read("3 2\nthe 1 2\nNew York 3 4\nat 5 6 7\n").words).toEqual(["the", "New York", "at 5"]);
     expect(read("New York 0.5 1\nof 2 3").words).toEqual(["New York", "of"]);
+    const latin = Buffer.from("1 2\ncaf\u00e9 x 1\n", "latin1"); // what is wrong with the bytes says more than "x"
+    expect(() => decodeWord2vecText(latin)).toThrow(/line 2 is not UTF-8/);
     expect(() => read("1 2\nthe 1 2 3\n")).toThrow(/line 2 must be .* 2 numbers.*but has 4 fields/);
   });
 
@@ -174,7 +176,7 @@ test("the binary format needs a space after each word", () => {
 });
 
 test("a text file with the name of a binary one is refused, and a binary one with the name of a text file", () => {
-  const row: [string, ...number[]] = ["the", ...Array.from({ length: 20 }, (_, i) => (i - 10) / 7)];
+  const row: [string, ...number[]] = ["the", ...Array.from({ length: 20 }, (_, i) => (i - 10.00001) / 7e8)];
   const content: Content = { header: "2 20", rows: [row, row] };
   expect(() => decodeWord2vecBinary(asText(content), { limit: 1 })).toThrow(
     /word 0 at byte 5 has its numbers as text\. Remedy: name the file \.vec or \.txt/,
