@@ -40,14 +40,28 @@ export function neighbours(
     );
   }
   const direction = typeof wordOrVector === "string" ? directionOf(vectors, wordOrVector) : unit(query);
-  const all: Neighbour[] = [];
+  let best: Neighbour[] = [];
+  let least = Number.NEGATIVE_INFINITY; // a smaller similarity is not among the best
   vectors.words.forEach((word, id) => {
     const v = row(vectors.table, id); // (d)
     const length = norm(v);
     if (!Number.isFinite(length)) throw notFinite(word);
-    if (length > 0 && !left.has(id)) all.push({ word, similarity: dot(v, direction) / length });
+    if (length === 0 || left.has(id)) return;
+    const similarity = dot(v, direction) / length;
+    if (similarity <= least) return;
+    best.push({ word, similarity });
+    if (best.length < 2 * count + SPARE) return;
+    best = largest(best, count); // now and then, so that millions of words take no memory here
+    least = (best.at(-1) as Neighbour).similarity;
   });
-  return all.sort((a, b) => b.similarity - a.similarity).slice(0, count);
+  return largest(best, count);
+}
+
+const SPARE = 1000;
+
+/** The `count` largest, in falling order, ties in the given order. Sorts `found`. */
+function largest(found: Neighbour[], count: number): Neighbour[] {
+  return found.sort((a, b) => b.similarity - a.similarity).slice(0, count);
 }
 
 function notFinite(word: string): RangeError {

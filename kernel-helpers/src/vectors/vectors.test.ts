@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dot, norm, seededRandom } from "../base/index.ts";
 import { analogy } from "./analogy.ts";
 import { decodeWord2vecBinary } from "./binary-format.ts";
-import { cosineSimilarity } from "./cosine-similarity.ts";
+import { cosineSimilarity, unit } from "./cosine-similarity.ts";
 import { neighbours } from "./neighbours.ts";
 import { similarSpellings } from "./similar-spellings.ts";
 import { vectorOf } from "./vector-of.ts";
@@ -128,6 +129,25 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY])(
     );
   },
 );
+
+test.each([1, 3, 700, 9000])("neighbours() gives the first %d of all words in order, ties by id", (count) => {
+  const random = seededRandom(4);
+  const [rows, width] = [8000, 2];
+  // whole numbers, so that many similarities are equal
+  const data = Float32Array.from({ length: rows * width }, () => Math.floor(random() * 9) - 4);
+  const many = wordVectors(
+    Array.from({ length: rows }, (_, id) => `w${id}`),
+    { rows, width, data },
+  );
+  const query = Float32Array.of(1, 2);
+  const expected = many.words
+    .map((word) => ({ word, v: vectorOf(many, word) }))
+    .filter(({ v }) => v.some((x) => x !== 0))
+    .map(({ word, v }) => ({ word, similarity: dot(v, unit(query)) / norm(v) }))
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, count);
+  expect(neighbours(many, query, { count })).toEqual(expected);
+});
 
 test("neighbours() gives gensim's most_similar()", () => {
   for (const [word, expected] of Object.entries(answers.neighbours)) {
