@@ -20,11 +20,11 @@ export async function openFile(path: string, partSize: number = PART): Promise<F
   }
 }
 
-/** Bytes of a whole file, of any size that memory holds. */
-export async function readWhole(path: string): Promise<Uint8Array> {
+/** Bytes of a whole file, of any size that memory holds: in parts if it has more than `onePiece` bytes. */
+export async function readWhole(path: string, onePiece: number = ONE_PIECE): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size <= ONE_PIECE) return await readFile(path);
+    if (size <= onePiece) return await readFile(path);
     const bytes = new Uint8Array(size);
     let at = 0;
     for await (const part of partsOf(path, PART)) {

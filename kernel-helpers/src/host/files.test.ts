@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openFile } from "./files.node.ts";
+import { openFile, readWhole } from "./files.node.ts";
 import { host } from "./host.node.ts";
 import { fileError, systemReason } from "./system-error.node.ts";
 
@@ -35,6 +35,25 @@ test("openFile() gives a file in parts, again from its start at each call, with 
   }
   expect(file.size).toBe(10);
 });
+
+test("readWhole() reads a file that is too large for one piece in parts", async () => {
+  const path = join(folder, "file");
+  for (const onePiece of [9, 10]) {
+    const bytes = await readWhole(path, onePiece);
+    expect(Buffer.from(bytes).toString()).toBe("0123456789");
+  }
+});
+
+test.runIf(process.platform === "linux")(
+  "openFile() knows the size of a file that says it has none",
+  async () => {
+    const file = await openFile("/proc/version", 8);
+    let bytes = 0;
+    for await (const part of file.parts()) bytes += part.length;
+    expect(bytes).toBeGreaterThan(8);
+    expect(file.size).toBe(bytes);
+  },
+);
 
 test.skipIf(process.platform === "win32")(
   "openFile() reads a pipe, which has no size, and can read it twice",

@@ -22,7 +22,7 @@ let line: ProgressPrinter | undefined;
 export const host: Host = {
   name: "node",
   asset,
-  read: readWhole,
+  read: (path) => readWhole(path),
   open: (path) => openFile(path),
   write: writeWhole,
   append: appendTo,
