@@ -79,7 +79,7 @@ function firstWrong(bytes: Uint8Array): number {
 /** The text of bytes that may end inside a character; undefined if they cannot become UTF-8. */
 function begun(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
     return undefined;
   }

@@ -3,6 +3,8 @@ import type { Shape } from "./header.ts";
 import { type Context, unreadable } from "./reading-options.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
+const SHOWN = 3;
+
 /** Word vectors that are being read, one word after the other. */
 export interface Collected {
   /** Where the numbers of the next word go, in `data`. */
@@ -23,7 +25,8 @@ export function collected({ rows, width }: Shape, context: Context): Collected {
   const data = allocated(rows, width, context);
   const words: string[] = [];
   const ids = new Map<string, number>();
-  const twice: string[] = [];
+  const shown: string[] = []; // the first repeated words
+  let repeated = 0;
   return {
     get at() {
       return words.length * width;
@@ -31,16 +34,16 @@ export function collected({ rows, width }: Shape, context: Context): Collected {
     data,
     add(word, place) {
       requireWord(word, place, context);
-      requireFiniteRow(data, words.length * width, width, `${place}, ${JSON.stringify(word)},`, context);
+      requireFiniteRow(data.subarray(words.length * width, (words.length + 1) * width), word, place, context);
       if (ids.has(word)) {
-        twice.push(`${JSON.stringify(word)} (${place})`);
+        if (repeated++ < SHOWN) shown.push(`${JSON.stringify(word)} (${place})`);
         return;
       }
       ids.set(word, words.length);
       words.push(word);
     },
     finish() {
-      if (twice.length > 0) warn(twice, context);
+      if (repeated > 0) warn(shown, repeated, context);
       const table = { rows: words.length, width, data: data.subarray(0, words.length * width) };
       return { words, ids, table };
     },
@@ -70,30 +73,24 @@ function requireWord(word: string, place: string, context: Context): void {
 }
 
 /** NaN decides no comparison: a single number that is not finite would put all neighbours out of order. */
-function requireFiniteRow(
-  data: Float32Array,
-  start: number,
-  width: number,
-  place: string,
-  context: Context,
-): void {
-  for (let i = start; i < start + width; i++) {
-    const x = data[i] as number;
+function requireFiniteRow(v: Float32Array, word: string, place: string, context: Context): void {
+  for (let i = 0; i < v.length; i++) {
+    const x = v[i] as number;
     if (x - x === 0) continue; // NaN for NaN and ±Infinity
     throw unreadable(
       context,
-      `${place} has a number that is not finite in float32: number ${i - start} is ${x}`,
+      `${place}, ${JSON.stringify(word)}, has a number that is not finite in float32: number ${i} is ${x}`,
       "leave that word out, or get the whole file again",
     );
   }
 }
 
-function warn(twice: readonly string[], { from }: Context): void {
-  const more = twice.length > 3 ? `, … (${twice.length} in all)` : "";
-  const shown = twice.slice(0, 3).join(", ") + more;
+function warn(shown: readonly string[], repeated: number, { from }: Context): void {
+  const more = repeated > shown.length ? `, … (${repeated} in all)` : "";
+  const words = shown.join(", ") + more;
   console.warn(
     escapeControls(
-      `warning: word vectors${from}: repeated words are left out, the first one counts: ${shown}`,
+      `warning: word vectors${from}: repeated words are left out, the first one counts: ${words}`,
     ),
   );
 }
