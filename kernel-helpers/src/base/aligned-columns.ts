@@ -17,7 +17,9 @@ export function alignedColumns(
   rows: readonly (readonly string[])[],
   { right = [], rule = false }: ColumnOptions = {},
 ): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => lengthOf(row[i] ?? ""))));
+  const widths = (rows[0] ?? []).map(
+    (_, i) => rows.reduce((widest, row) => Math.max(widest, lengthOf(row[i] ?? "")), 0), // a call has no room for a million arguments
+  );
   const lines = rows.map((row) => {
     const cells = widths.map((width, i) => {
       const cell = row[i] ?? "";

@@ -1,5 +1,7 @@
 export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
+export { type ByteSource, type Piece, type Reading, readBytes, readParts } from "./byte-source.ts";
 export { crc32c } from "./crc32c.ts";
+export { escapeControls } from "./escape-controls.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";
 export { joined } from "./joined.ts";

@@ -1,15 +1,17 @@
-import { analogy, loadVectors } from "../vectors/index.ts";
+import { escapeControls } from "../base/index.ts";
+import { analogy } from "../vectors/index.ts";
 import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { neighbourLines } from "./neighbour-lines.ts";
 import { UsageError } from "./usage-error.ts";
+import { openVectors, vectorsSpecs } from "./vectors-options.ts";
 
 /** `w2v analogy`: A is to B as C is to what? */
 export const analogyCommand: Command = {
   name: "analogy",
   summary: "A is to B as C is to what?",
   positionals: "FILE A B C",
-  options: { count: { value: "N", help: "how many answers to show (default: 10)" } },
+  options: { count: { value: "N", help: "how many answers to show (default: 10)" }, ...vectorsSpecs },
   notes: ["The answers are the words nearest to B - A + C; A, B and C themselves are left out."],
   examples: ["w2v analogy build/sotu.vec france french spain"],
   run: showAnalogy,
@@ -23,8 +25,9 @@ async function showAnalogy(given: Arguments): Promise<number> {
     );
   }
   const count = numberOption(given, "count") ?? 10;
-  const vectors = await loadVectors(file);
+  const vectors = await openVectors(given, file);
   const found = analogy(vectors, { positive: [b, c], negative: [a], count });
-  console.log([`${a} is to ${b} as ${c} is to`, ...neighbourLines(found)].join("\n"));
+  const question = escapeControls(`${a} is to ${b} as ${c} is to`);
+  console.log([question, ...neighbourLines(found)].join("\n"));
   return 0;
 }

@@ -1,7 +1,10 @@
+import { escapeControls } from "../base/index.ts";
 import type { Neighbour } from "../vectors/index.ts";
 import { indentedColumns } from "./indented-columns.ts";
 
-/** One line for each word with its cosine similarity, in columns. */
+/** One line for each word with its cosine similarity, in columns; control characters are escaped. */
 export function neighbourLines(found: readonly Neighbour[]): string[] {
-  return indentedColumns(found.map(({ word, similarity }) => [word, similarity.toFixed(3).padStart(6)]));
+  return indentedColumns(
+    found.map(({ word, similarity }) => [escapeControls(word), similarity.toFixed(3).padStart(6)]),
+  );
 }

@@ -10,10 +10,10 @@ import type { TrainPlan } from "./train-plan.ts";
  * what it prints would hide why a text is refused.
  */
 export async function prepareTraining(
-  { corpus, options, engine, backend }: TrainPlan,
+  { corpus, encodingErrors, options, engine, backend }: TrainPlan,
   from: Checkpoint | undefined,
 ): Promise<Training> {
-  const sentences = await tokenSentences(corpusSentences(corpus));
+  const sentences = await tokenSentences(corpusSentences(corpus, { encodingErrors }));
   const by = engine ?? from?.by ?? "tensor";
   const begin = planTraining(sentences, options, { from, engine: by });
   const tf = by === "tensor" ? await openTensorflow(backend ?? backendOf(from)) : undefined;

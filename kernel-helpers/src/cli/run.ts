@@ -1,4 +1,5 @@
-import { fileError } from "#host";
+import { fileError, systemReason } from "#host";
+import { escapeControls } from "../base/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { commandHelp, overview } from "./help.ts";
@@ -12,13 +13,24 @@ import { UsageError } from "./usage-error.ts";
 export async function run(commands: readonly Command[], words: readonly string[]): Promise<number> {
   try {
     return await dispatch(commands, words);
-  } catch (raw) {
-    const error = fileError(raw, "use"); // an error of the system does not say what to do
+  } catch (error) {
     const usage = error instanceof UsageError;
-    console.error(process.env.W2V_DEBUG === "1" ? (error as Error).stack : (error as Error).message);
+    console.error(process.env.W2V_DEBUG === "1" ? (error as Error).stack : messageOf(error as Error));
     if (usage) console.error(`Usage: ${usageOf(commands, words[0])}`);
     return usage ? 2 : 1;
   }
+}
+
+/** The message of the error for people, who cannot use the system's own and the engine's. */
+function messageOf(error: Error & { readonly path?: string }): string {
+  const { message } = error.path === undefined ? lacking(error) : fileError("use", error.path, error);
+  return escapeControls(message, "\n");
+}
+
+/** An engine's error about memory, with a remedy; any other as it is. */
+function lacking(error: Error): Error {
+  const found = error.cause instanceof Error ? undefined : systemReason(error);
+  return found ? new Error(`Cannot go on: ${found.reason}. Remedy: ${found.remedy}`) : error;
 }
 
 async function dispatch(commands: readonly Command[], words: readonly string[]): Promise<number> {

@@ -5,6 +5,7 @@ import { UsageError } from "./usage-error.ts";
 
 const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   corpus: "toy",
+  encodingErrors: "strict",
   out: "a.vec",
   options: {},
   engine: undefined,

@@ -36,16 +36,9 @@ export function tellHardlyLearned({ out }: TrainPlan): number {
 }
 
 /** Vectors that learned nothing would replace better ones; returns the exit status. */
-export function tellNothingLearned({ corpus, out }: TrainPlan, percent: number): number {
-  if (percent < 100) {
-    console.log(`stopped before the first example: nothing was written to ${out}`);
-    return 130;
-  }
-  console.error(
-    `Cannot train on ${corpus}: it has no example, and nothing was written to ${out}. ` +
-      "Remedy: sentences of two words or more, a smaller --min-count, or --sample 0",
-  );
-  return 1;
+export function tellNothingLearned({ out }: TrainPlan): number {
+  console.log(`stopped before the first example: nothing was written to ${out}`);
+  return 130;
 }
 
 /** Steps that are too large give meaningless vectors, and nothing else would say so. NaN counts as not fallen. */

@@ -145,7 +145,7 @@ describe("before the corpus is read, w2v train refuses", () => {
     const words = option === "--out" ? [] : ["--out", at("refused.vec")];
     const { code, stdout, stderr } = await w2v([...toy, ...words, option, at(name)]);
     expect(stderr).toBe(
-      `Cannot write ${what} to ${at(name)}: this user may not do that. Remedy: choose another ${option}\n`,
+      `Cannot write ${what} to ${at(name)}: permission denied. Remedy: choose another ${option}\n`,
     );
     expect([code, stdout]).toEqual([1, ""]);
     expect(readFileSync(at(name), "utf8")).toBe("old");

@@ -1,4 +1,5 @@
 import { type BackendChoice, backendNames } from "../backend/index.ts";
+import type { EncodingErrors } from "../corpus/index.ts";
 import { requireLogPath } from "../record/index.ts";
 import type { TrainOptions } from "../train/index.ts";
 import { requireVectorsPath } from "../vectors/index.ts";
@@ -6,6 +7,7 @@ import { choiceOption, numberOption, textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";
+import { encodingErrorsOption, encodingErrorsSpec } from "./vectors-options.ts";
 
 const backends: readonly BackendChoice[] = ["auto", ...backendNames];
 
@@ -15,6 +17,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
     value: "NAME",
     help: "a data set of datasets/README.md such as sotu, or a UTF-8 text file such as ./my.txt",
   },
+  "encoding-errors": encodingErrorsSpec,
   out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
   ...trainOptionSpecs,
   engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },
@@ -38,6 +41,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
 /** What `w2v train` is to do. */
 export interface TrainPlan {
   readonly corpus: string;
+  readonly encodingErrors: EncodingErrors | undefined;
   readonly out: string;
   /** The options that were given. */
   readonly options: TrainOptions;
@@ -72,7 +76,20 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const resume = textOption(given, "resume");
   const every = readEvery(given, checkpoint);
   const options = readTrainOptions(given);
-  return { corpus, out, options, engine, backend, checkpoint, every, resume, log, tensorboard };
+  const encodingErrors = encodingErrorsOption(given);
+  return {
+    corpus,
+    encodingErrors,
+    out,
+    options,
+    engine,
+    backend,
+    checkpoint,
+    every,
+    resume,
+    log,
+    tensorboard,
+  };
 }
 
 /** Runs a check of a path and turns its error into a UsageError. */

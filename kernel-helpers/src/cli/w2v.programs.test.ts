@@ -60,6 +60,12 @@ test.each([
   ],
   ["two output layers", [...toy, "--out", "x.vec", "--hs", "--negative", "5"], "negative must be 0 with hs"],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
+  ["a limit of no words", ["neighbours", "x.vec", "the", "--limit", "0"], "--limit as it must be"],
+  [
+    "an unknown treatment of bytes",
+    ["neighbours", "x.vec", "a", "--encoding-errors", "x"],
+    "strict, replace",
+  ],
   ["an unknown format", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
   ["an option without its value", ["train", "--corpus"], "--corpus"],
   ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "3 of these 4 were given"],
@@ -113,6 +119,36 @@ test("w2v neighbours suggests words for one that it does not know", async () => 
   expect(code).toBe(1);
 });
 
+test("w2v neighbours shows control characters as escapes, reads --limit words, and tells of a zero vector", async () => {
+  const file = join(folder, "odd.vec");
+  writeFileSync(file, "4 2\nthe 1 0\n\u001b[2Jx 1 1\nzero 0 0\nof 0 1\n");
+  const all = await w2v(["neighbours", file, "the"]);
+  expect(all.stdout).toBe("the\n  \\u{1b}[2Jx   0.707\n  of           0.000\n");
+  expect((await w2v(["neighbours", file, "the", "--limit", "2"])).stdout).not.toContain("of");
+  const asked = await w2v(["neighbours", file, "zero"]);
+  expect(asked.stderr).toContain('Cannot compare "zero" with other words: its vector is zero');
+  const unknown = await w2v(["neighbours", file, "\u001b[2Jy"]);
+  expect(unknown.stderr).toContain('Cannot look up "\\u{1b}[2Jy"');
+  expect([all.code, asked.code, unknown.code]).toEqual([0, 1, 1]);
+});
+
+test("w2v neighbours says what is wrong with a file, and where", async () => {
+  const file = join(folder, "latin.vec");
+  writeFileSync(file, Buffer.from("1 2\ncaf\u00e9 1 2\n", "latin1"));
+  const { code, stderr } = await w2v(["neighbours", file, "caf"]);
+  expect(stderr).toBe(
+    `Cannot read word vectors from ${file}: line 2 is not UTF-8. Remedy: convert the file, or read it with ` +
+      'encodingErrors "replace" (w2v: --encoding-errors replace), or name it .bin if it is binary\n',
+  );
+  expect(code).toBe(1);
+  const replaced = await w2v(["neighbours", file, "caf\ufffd", "--encoding-errors", "replace"]);
+  expect([replaced.stdout, replaced.code]).toEqual(["caf\ufffd\n", 0]);
+  mkdirSync(join(folder, "folder.bin"));
+  expect((await w2v(["neighbours", join(folder, "folder.bin"), "x"])).stderr).toMatch(
+    /^Cannot open \S+folder\.bin: it is a folder\. Remedy: /,
+  );
+});
+
 test("w2v train gives the same bytes for the same seed", async () => {
   const [one, two] = [join(folder, "one.bin"), join(folder, "two.bin")];
   await w2v([...toy, "--seed", "7", "--out", one]);
@@ -161,14 +197,38 @@ test("w2v train refuses to write over its corpus, and keeps a file beside the ou
   rmSync(`${corpus}.probe`);
 });
 
-test("w2v train keeps the vectors of before if its text has no example", async () => {
+test.each([
+  ["gives no example", "alone\n".repeat(20), "none of the 20 sentences keeps two words. Remedy: more text"],
+  ["has no word", "1789\n".repeat(20), "there are no words. Remedy: "],
+  ["has no text", "\n".repeat(20), "it has no text, only white space. Remedy: "],
+  [
+    "is UTF-16",
+    Buffer.from("one two\n".repeat(20), "utf16le"),
+    "byte 1 is zero, as in UTF-16. Remedy: convert it",
+  ],
+  [
+    "ends inside a character",
+    Buffer.from("one two é").subarray(0, -1),
+    "it ends inside a character, at byte 8",
+  ],
+])("w2v train keeps the vectors of before if its text %s", async (_, text, problem) => {
   const [corpus, out] = [join(folder, "alone.txt"), join(folder, "kept.vec")];
-  writeFileSync(corpus, "alone\n".repeat(20));
+  writeFileSync(corpus, text);
   writeFileSync(out, "before");
-  const { code, stderr } = await w2v(["train", "--corpus", corpus, "--min-count", "1", "--out", out]);
-  expect(stderr).toContain("it has no example, and nothing was written");
+  const { code, stdout, stderr } = await w2v(["train", "--corpus", corpus, "--min-count", "1", "--out", out]);
+  expect(stderr).toContain(problem);
+  expect(stdout + stderr).not.toMatch(/NaN|wrote/);
   expect(code).toBe(1);
   expect(readFileSync(out, "utf8")).toBe("before");
+});
+
+test("w2v train reads a text that is not UTF-8 with --encoding-errors replace", async () => {
+  const [corpus, out] = [join(folder, "latin.txt"), join(folder, "latin-words.vec")];
+  writeFileSync(corpus, Buffer.from("na\u00efve one two\n".repeat(20), "latin1"));
+  const words = ["train", "--corpus", corpus, "--min-count", "1", "--vector-size", "4", "--out", out];
+  expect((await w2v(words)).stderr).toContain("it is not UTF-8 at byte 2. Remedy: ");
+  expect((await w2v([...words, "--encoding-errors", "replace"])).code).toBe(0);
+  expect(wordsOf(out).sort()).toEqual(["na", "one", "two", "ve"]);
 });
 
 test("w2v train says that a corpus does not exist", async () => {

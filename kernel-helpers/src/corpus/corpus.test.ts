@@ -2,19 +2,27 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { corpusSentences } from "./corpus-sentences.ts";
+import { type CorpusOptions, corpusSentences } from "./corpus-sentences.ts";
 import { sentencesOf } from "./sentences-of.ts";
 
+const CHUNK = 1 << 18; // bytes that are decoded at once
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "corpus "));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function all(source: string): Promise<string[]> {
+async function all(source: string, options?: CorpusOptions): Promise<string[]> {
   const sentences: string[] = [];
-  for await (const sentence of corpusSentences(source)) sentences.push(sentence);
+  for await (const sentence of corpusSentences(source, options)) sentences.push(sentence);
   return sentences;
+}
+
+/** Path of a new file with these bytes. */
+async function written(...parts: (string | number[] | Uint8Array)[]): Promise<string> {
+  const path = join(folder, `${Math.random()}.txt`);
+  await writeFile(path, Buffer.concat(parts.map((part) => Buffer.from(part as string))));
+  return path;
 }
 
 test("sentencesOf() ends sentences only at marks before white space and at line ends", () => {
@@ -40,10 +48,51 @@ test("corpusSentences() loses nothing if a chunk ends inside a line or a charact
   expect(await all(path)).toEqual(lines);
 });
 
-test("corpusSentences() says that a file must be UTF-8", async () => {
-  const path = join(folder, "latin1.txt");
-  await writeFile(path, Uint8Array.of(0x67, 0xfc, 0x0a));
-  await expect(all(path)).rejects.toThrow("it is not UTF-8 text");
+test.each([
+  [
+    "Latin 1",
+    ["g\n".repeat(200_000), [0x67, 0xfc, 0x0a]],
+    "it is not UTF-8 at byte 400001. Remedy: convert it",
+  ],
+  ["a wrong byte behind half a character", ["ab", [0xe2, 0x82, 0x41]], "it is not UTF-8 at byte 2"],
+  [
+    "a last character that is cut",
+    ["ab €", [0xe2, 0x82]],
+    "it ends inside a character, at byte 6. Remedy: get",
+  ],
+  ["UTF-16 with its mark", [[0xff, 0xfe], Buffer.from("词嵌入", "utf16le")], "is not UTF-8 at byte 0"],
+  [
+    "UTF-16 without a mark",
+    [Buffer.from("ab\n", "utf16le")],
+    "byte 1 is zero, as in UTF-16. Remedy: convert it: iconv",
+  ],
+  ["no bytes", [], "it has no text, only white space. Remedy: "],
+  ["60 MB of line ends", [new Uint8Array(60_000_000).fill(10)], "it has no text, only white space. Remedy: "],
+])("corpusSentences() refuses %s, and says where", async (_, parts, problem) => {
+  const path = await written(...(parts as string[]));
+  await expect(all(path)).rejects.toThrow(`Cannot read the corpus ${path}: `);
+  await expect(all(path)).rejects.toThrow(problem);
+});
+
+test("corpusSentences() finds a wrong byte wherever a part ends before it", async () => {
+  for (const before of [CHUNK - 3, CHUNK - 2, CHUNK - 1, CHUNK]) {
+    const path = await written("x".repeat(before), "€", [0xe2, 0x82, 0x41]);
+    await expect(all(path)).rejects.toThrow(`it is not UTF-8 at byte ${before + 3}.`);
+  }
+});
+
+test("corpusSentences() puts U+FFFD in the place of bytes that are not UTF-8, if asked", async () => {
+  const path = await written([0x67, 0xfc, 0x0a], "€", [0xe2, 0x82]);
+  expect(await all(path, { encodingErrors: "replace" })).toEqual(["g\ufffd", "€\ufffd"]);
+  await expect(all(await written("a\0b"), { encodingErrors: "replace" })).rejects.toThrow("byte 1 is zero");
+});
+
+test("corpusSentences() divides a line of more than 16 million characters at white space, and loses no word", async () => {
+  const words = 2_600_000;
+  const sentences = await all(await written("word12 ".repeat(words), "\nlast words"));
+  expect([sentences.length, sentences[2]]).toEqual([3, "last words"]);
+  const found = sentences.slice(0, 2).flatMap((sentence) => sentence.split(" "));
+  expect([found.length, ...new Set(found)]).toEqual([words, "word12"]);
 });
 
 test("corpusSentences() lists the data sets if the name is unknown", async () => {

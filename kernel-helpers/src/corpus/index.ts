@@ -1,3 +1,4 @@
-export { corpusSentences, isCorpusPath } from "./corpus-sentences.ts";
+export { type CorpusOptions, corpusSentences, isCorpusPath } from "./corpus-sentences.ts";
+export type { EncodingErrors } from "./corpus-text.ts";
 export { type PlantedOptions, plantedAnalogies, plantedSentences } from "./planted-corpus.ts";
 export { sentencesOf } from "./sentences-of.ts";

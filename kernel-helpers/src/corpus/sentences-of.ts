@@ -6,7 +6,7 @@
  * [...sentencesOf("One. Two!\nThree")]; // ["One.", "Two!", "Three"]
  */
 export function* sentencesOf(text: string): Generator<string> {
-  for (const part of text.split(/(?<=[.!?;])\s+|\n/u)) {
+  for (const part of text.split(/(?<=[.!?;])\s+|\n\s*/u)) {
     const sentence = part.trim();
     if (sentence !== "") yield sentence;
   }

@@ -161,3 +161,10 @@ test("show() outside a kernel prints the text", async () => {
   expect(log.mock.calls).toEqual([[expect.stringMatching(/^A & B: Line chart/)]]);
   log.mockRestore();
 });
+
+test("table() escapes in its text what a terminal would obey, and nothing in its HTML, where it has no effect", () => {
+  const { mimeBundle } = table([{ word: "\u001b[2Jx", count: 1 }]);
+  expect(mimeBundle["text/plain"]).toContain("\\u{1b}[2Jx");
+  expect(mimeBundle["text/plain"]).not.toContain("\u001b");
+  expect(mimeBundle["text/html"]).toContain("\u001b[2Jx");
+});

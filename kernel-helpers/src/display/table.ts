@@ -1,4 +1,4 @@
-import { alignedColumns } from "../base/index.ts";
+import { alignedColumns, escapeControls } from "../base/index.ts";
 import { type Displayable, escapeHtml } from "./displayable.ts";
 import { short } from "./readable.ts";
 import { show } from "./show.ts";
@@ -61,8 +61,13 @@ function htmlOf(columns: readonly string[], cells: Cells, caption: string, rest:
   return `<table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody>${foot}</table>`;
 }
 
+/** As written, without what a terminal would obey: a word may hold anything. */
+function writtenPlain(value: unknown): string {
+  return escapeControls(written(value));
+}
+
 function textOf(columns: readonly string[], cells: Cells, caption: string, rest: string): string {
   const right = [...columns.keys()].filter((j) => cells.some((row) => typeof row[j] === "number"));
-  const text = alignedColumns([columns, ...cells.map((row) => row.map(written))], { right });
+  const text = alignedColumns([columns, ...cells.map((row) => row.map(writtenPlain))], { right });
   return [caption, ...text, rest].filter((line) => line !== "").join("\n");
 }

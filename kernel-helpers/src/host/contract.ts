@@ -32,7 +32,18 @@ export interface KernelHost {
 /** The symbol under which a kernel publishes its `KernelHost`. */
 export const KERNEL_HOST: unique symbol = Symbol.for("word2vec-lab.host");
 
-/** Everything that the portable stages need from the machine. There is one for Node and one for the browser. */
+/** A file that is read in parts, so that it may be larger than what memory can hold twice. */
+export interface FileParts {
+  /** Its size in bytes. */
+  readonly size: number;
+  /** Its bytes in order, from the start at each call. A part is valid until the next one is asked for. */
+  parts(): AsyncGenerator<Uint8Array>;
+}
+
+/**
+ * Everything that the portable stages need from the machine. There is one for Node and one for the browser. Where a file
+ * cannot be read or written, the error gives the reason and a remedy, and the system's own error is its `cause`.
+ */
 export interface Host {
   /** Which implementation this is. */
   readonly name: "node" | "browser";
@@ -40,6 +51,8 @@ export interface Host {
   asset(name: string): Promise<Uint8Array>;
   /** Bytes of a file. */
   read(path: string): Promise<Uint8Array>;
+  /** A file to be read in parts. */
+  open(path: string): Promise<FileParts>;
   /** Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */

@@ -1,6 +1,6 @@
 import type { Host } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
-import { appendFile, readFile, writeFile } from "./files.browser.ts";
+import { appendFile, openFile, readFile, writeFile } from "./files.browser.ts";
 import { kernelHost } from "./kernel-host.ts";
 
 /** Where the kernel's worker leaves the settings, which are environment variables in Node. */
@@ -18,6 +18,7 @@ export const host: Host = {
   name: "browser",
   asset,
   read: readFile,
+  open: openFile,
   write: writeFile,
   append: appendFile,
   async show(bundle, options) {

@@ -6,13 +6,14 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Host, ShowOptions } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
-import { fileError } from "./file-errors.node.ts";
+import { openFile, readWhole } from "./files.node.ts";
 import { kernelHost } from "./kernel-host.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+import { fileError } from "./system-error.node.ts";
 import { appendTo, writeWhole } from "./write-file.node.ts";
 
-export { fileError, isFileError } from "./file-errors.node.ts";
 export { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+export { fileError, isFileError, systemReason } from "./system-error.node.ts";
 export { requireWritableFile } from "./write-file.node.ts";
 
 const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
@@ -23,10 +24,8 @@ let line: ProgressPrinter | undefined;
 export const host: Host = {
   name: "node",
   asset,
-  read: (path) =>
-    readFile(path).catch((error) => {
-      throw fileError(error, "open", path);
-    }),
+  read: (path) => readWhole(path),
+  open: (path) => openFile(path),
   write: writeWhole,
   append: appendTo,
   async show(bundle, options) {
@@ -70,12 +69,12 @@ export function stopOnInterrupt(): () => void {
 }
 
 async function asset(name: string): Promise<Uint8Array> {
-  const index = JSON.parse(await readFile(join(datasets, "index.json"), "utf8")) as DatasetIndex;
+  const index = JSON.parse(
+    new TextDecoder().decode(await readWhole(join(datasets, "index.json"))),
+  ) as DatasetIndex;
   const entry = datasetEntry(index, name);
-  const bytes = await readFile(join(datasets, entry.file)).catch((error: Error) => {
-    throw new Error(
-      `Cannot open the data set "${name}": its file cannot be read: ${error.message}. Remedy: npm run setup`,
-    );
+  const bytes = await readFile(join(datasets, entry.file)).catch((error: unknown) => {
+    throw fileError("open", `the file of the data set "${name}"`, error, "npm run setup");
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (sha256 !== entry.sha256) {

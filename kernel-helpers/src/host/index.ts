@@ -1,4 +1,5 @@
 export {
+  type FileParts,
   type Host,
   KERNEL_HOST,
   type KernelHost,

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { access, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { fileError } from "./file-errors.node.ts";
+import { fileError } from "./system-error.node.ts";
 
 /**
  * Writes a whole file: under a temporary name beside it, then renamed, so that a reader, a crash or a full disk meets the
@@ -17,7 +17,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     if (before !== undefined && !before.isFile()) await writeFile(target, bytes);
     else await replace(target, bytes, before);
   } catch (error) {
-    throw fileError(error, "write", path);
+    throw fileError("write", path, error);
   }
 }
 
@@ -39,7 +39,7 @@ export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
       await file.close();
     }
   } catch (error) {
-    throw fileError(error, "write", path);
+    throw fileError("write", path, error);
   }
 }
 
@@ -65,7 +65,7 @@ export async function requireWritableFile(
     await writeFile(probe, "", { flag: "wx" });
     await rm(probe);
   } catch (error) {
-    throw fileError(error, action, path, remedy);
+    throw fileError(action, path, error, remedy);
   }
 }
 

@@ -30,7 +30,7 @@ export interface PackedTree {
 
 /** Packs examples into a batch. Throws RangeError if their output layers differ. */
 export function packBatch(examples: readonly Example[]): Batch {
-  const inputCount = Math.max(...examples.map(({ inputs }) => inputs.length));
+  const inputCount = examples.reduce((most, { inputs }) => Math.max(most, inputs.length), 0);
   const inputs = new Int32Array(examples.length * inputCount);
   const weights = new Float32Array(inputs.length);
   examples.forEach((example, b) => {
@@ -64,7 +64,7 @@ function packPaths(examples: readonly Example[]): Required<Pick<Batch, "outputs"
         `example ${b} has ${path ? "both" : "no path"}`,
     );
   });
-  const length = Math.max(...paths.map(({ points }) => points.length));
+  const length = paths.reduce((most, { points }) => Math.max(most, points.length), 0);
   const outputs = new Int32Array(paths.length * length);
   const labels = new Float32Array(outputs.length);
   const mask = new Float32Array(outputs.length);

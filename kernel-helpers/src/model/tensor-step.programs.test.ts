@@ -137,6 +137,11 @@ test.each([
   expect(() => packBatch(mixed)).toThrow(message);
 });
 
+test("packBatch() takes batches that are larger than a call has room for arguments", () => {
+  const many = Array.from({ length: 300_000 }, (_, b) => ({ inputs: [b % 3], target: 1, negatives: [2] }));
+  expect(packBatch(many)).toMatchObject({ size: 300_000, inputCount: 1 });
+});
+
 test("packBatch() refuses examples with different numbers of negatives", () => {
   const mixed = [
     { inputs: [0], target: 1, negatives: [2] },

@@ -53,7 +53,7 @@ export async function serveFolder(
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(inWords(error, port)));
+    server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
     server.listen(port, LOOPBACK, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
@@ -61,15 +61,11 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Why the system does not give the port. */
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: "another program is listening on port",
-  EACCES: "this user may not listen on port",
-};
-
-function inWords(error: NodeJS.ErrnoException, port: number): Error {
-  const reason = REASONS[error.code ?? ""];
-  if (reason === undefined) return error;
-  const remedy = "Remedy: stop the program that uses it, or choose another port with --port";
-  return new Error(`Cannot serve the site: ${reason} ${port}. ${remedy}`, { cause: error });
+function portProblem(port: number, error: NodeJS.ErrnoException): Error {
+  const problems: Readonly<Record<string, string>> = {
+    EADDRINUSE: `another program is listening on port ${port}. Remedy: stop it, or choose another port with --port`,
+    EACCES: `the system reserves port ${port}. Remedy: choose a port from 1024 on with --port`,
+  };
+  const problem = problems[error.code ?? ""];
+  return problem === undefined ? error : new Error(`Cannot serve the site: ${problem}`, { cause: error });
 }

@@ -9,5 +9,5 @@ export async function saveCheckpoint(path: string, checkpoint: Checkpoint): Prom
 
 /** Reads a checkpoint from a file; throws RangeError if the file is not a checkpoint or is damaged. */
 export async function loadCheckpoint(path: string): Promise<Checkpoint> {
-  return decodeCheckpoint(await host.read(path));
+  return decodeCheckpoint(await host.read(path), path);
 }

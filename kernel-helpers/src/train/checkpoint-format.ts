@@ -1,5 +1,6 @@
 import { crc32c, type Numbers, type Table } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { headerProblem } from "./checkpoint-schema.ts";
 
 const magic = new TextEncoder().encode("W2VCHECK"); // 8 bytes, so that the tables stay aligned
 
@@ -41,24 +42,51 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
   return bytes;
 }
 
-/** Reads what `encodeCheckpoint` made; throws RangeError for anything else and for damaged bytes. */
-export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
-  const copy = bytes.slice(); // from offset 0 of its memory, where float64 tables are aligned
+/**
+ * Reads what `encodeCheckpoint` made; throws RangeError for anything else: damaged bytes, and a header that no training
+ * wrote although its checksum is right. `from` names the file in the message.
+ */
+export function decodeCheckpoint(bytes: Uint8Array, from = ""): Checkpoint {
+  const copy = new Uint8Array(bytes); // from offset 0 of its memory, where float64 tables are aligned; a Buffer's slice is none
   const view = new DataView(copy.buffer);
   if (copy.length < 24 || !magic.every((byte, i) => copy[i] === byte)) {
-    throw damaged("it does not begin with W2VCHECK");
+    throw damaged(from, "it does not begin with W2VCHECK");
   }
   const length = view.getUint32(8, true);
+  if (length % 8 !== 0 || length > copy.length - 24) {
+    throw damaged(
+      from,
+      `its header of ${length} bytes must be a multiple of 8 and lie within ${copy.length - 24}`,
+    );
+  }
   const header = copy.subarray(24, 24 + length);
   const body = copy.subarray(24 + length);
-  requireSum("header", view.getUint32(12, true), header);
-  requireSum("tables", view.getUint32(16, true), body);
-  const { engine, ...rest } = JSON.parse(new TextDecoder().decode(header));
-  const tables = Object.entries(engine.tables as Record<string, TableEntry>).map(
-    ([name, entry]) => [name, tableAt(body, entry)] as const,
-  );
+  requireSum(from, "header", view.getUint32(12, true), header);
+  requireSum(from, "tables", view.getUint32(16, true), body);
+  const { engine, ...rest } = parsed(header, body.length, from);
+  const tables = Object.entries(engine.tables).map(([name, entry]) => [name, tableAt(body, entry)] as const);
   const lossSum = engine.lossSum ?? Number.NaN; // JSON has no NaN
   return { ...rest, engine: { ...engine, lossSum, tables: Object.fromEntries(tables) } };
+}
+
+/** A checkpoint as its header has it: entries in the place of tables. */
+interface Header extends Omit<Checkpoint, "engine"> {
+  readonly engine: Omit<Checkpoint["engine"], "tables" | "lossSum"> & {
+    readonly lossSum: number | null;
+    readonly tables: Readonly<Record<string, TableEntry>>;
+  };
+}
+
+function parsed(header: Uint8Array, bodyBytes: number, from: string): Header {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(header));
+  } catch {
+    throw damaged(from, "its header is not JSON");
+  }
+  const problem = headerProblem(value, bodyBytes);
+  if (problem !== undefined) throw damaged(from, problem);
+  return value as Header;
 }
 
 function tableAt(body: Uint8Array, { rows, width, type, offset }: TableEntry): Table<Numbers> {
@@ -71,14 +99,15 @@ function bytesOf(data: Numbers): Uint8Array {
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
-function requireSum(what: string, wanted: number, bytes: Uint8Array): void {
+function requireSum(from: string, what: string, wanted: number, bytes: Uint8Array): void {
   const found = crc32c(bytes);
   if (found === wanted) return;
-  throw damaged(`the checksum of its ${what} is ${found} instead of ${wanted}`);
+  throw damaged(from, `the checksum of its ${what} is ${found} instead of ${wanted}`);
 }
 
-function damaged(reason: string): RangeError {
+function damaged(from: string, reason: string): RangeError {
   return new RangeError(
-    `Cannot read a checkpoint: ${reason}. Remedy: use an undamaged file that a training wrote`,
+    `Cannot read a checkpoint${from && ` from ${from}`}: ${reason}. ` +
+      "Remedy: use an undamaged file that a training wrote",
   );
 }

@@ -1,6 +1,7 @@
 import { seededRandom } from "../base/index.ts";
 import type { Example } from "../model/index.ts";
 import { exampleSource } from "./example-source.ts";
+import { noExamples } from "./no-examples.ts";
 import type { Numbered } from "./numbered.ts";
 import type { Settings } from "./options.ts";
 
@@ -16,8 +17,5 @@ export function* endlessExamples({ vocabulary, ids }: Numbered, settings: Settin
       }
     }
   }
-  throw new RangeError(
-    `Cannot make examples: none of the ${ids.length} sentences keeps two words. ` +
-      "Remedy: more text, a smaller minCount, or a larger sample",
-  );
+  throw noExamples(ids.length);
 }

@@ -24,10 +24,11 @@ export interface TrainingProgress {
   readonly secondsLeft: number;
 }
 
-/** A progress event in one line: percentage done, loss, rate, time left. */
+/** A progress event in one line: percentage done, loss (none before the first example), rate, time left. */
 export function progressLine(progress: TrainingProgress): string {
-  const { tokens, totalTokens, epoch, loss, examplesPerSecond, secondsLeft } = progress;
+  const { tokens, totalTokens, epoch, examples, loss, examplesPerSecond, secondsLeft } = progress;
   const percent = Math.round((100 * tokens) / totalTokens);
   const pace = paceText({ perSecond: examplesPerSecond, secondsLeft, unit: "examples" });
-  return `${percent} % · epoch ${epoch} · loss ${loss.toFixed(3)} · ${pace}`;
+  const learned = examples === 0 ? "no example yet" : `loss ${loss.toFixed(3)}`;
+  return `${percent} % · epoch ${epoch} · ${learned} · ${pace}`;
 }

@@ -3,6 +3,7 @@ import { interrupted } from "../host/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Engine, EngineState } from "./engine.ts";
 import { exampleSource } from "./example-source.ts";
+import { noExamples } from "./no-examples.ts";
 import type { Settings } from "./options.ts";
 import type { Position } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
@@ -73,6 +74,7 @@ export function trainLoop(
         if (stopped) return;
       }
     }
+    if (at.examples === 0) throw noExamples(sentences.length);
   }
   return { events: events(), state: async () => interruptedAt ?? state() };
 }

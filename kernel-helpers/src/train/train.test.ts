@@ -217,4 +217,26 @@ test("progressLine() shows the part done, loss, rate and time left", () => {
     secondsLeft: 14.2,
   };
   expect(progressLine(event)).toBe("25 % · epoch 1 · loss 2.346 · 12,346 examples/s · 15 s left");
+  expect(progressLine({ ...event, examples: 0, loss: Number.NaN })).toContain("epoch 1 · no example yet · ");
+});
+
+test("startTraining() refuses sentences that give no example; the loop does, if subsampling leaves none", async () => {
+  const message = "none of the 2 sentences keeps two words. Remedy: more text, a smaller minCount";
+  expect(() => startTraining([["sun"], ["rain"]], small)).toThrow(message);
+  const thinned = startTraining(
+    [
+      ["sun", "sun"],
+      ["sun", "sun"],
+    ],
+    { ...small, sample: 1e-300 },
+  );
+  await expect(finish(thinned)).rejects.toThrow(message);
+  thinned.close();
+});
+
+test("a sentence may be longer than a call has room for arguments", async () => {
+  const long = Array.from({ length: 500_000 }, (_, i) => `w${i % 3}`);
+  const training = startTraining([long], { ...small, vectorSize: 1, window: 1, epochs: 1 });
+  expect((await training.checkpoint()).corpus).toMatch(/^3 words, 1 sentences, CRC-32C [0-9a-f]{8}$/);
+  training.close();
 });

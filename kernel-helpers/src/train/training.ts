@@ -5,10 +5,12 @@ import { type Checkpoint, checkpointVersion, requireSameCorpus, resumedSettings 
 import type { Engine } from "./engine.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { newEngine } from "./new-engine.ts";
+import { noExamples } from "./no-examples.ts";
 import { numbered } from "./numbered.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
+import { requireFitting } from "./require-fitting.ts";
 import { trainLoop } from "./train-loop.ts";
 
 /**
@@ -39,7 +41,8 @@ export interface Training extends AsyncIterable<TrainingProgress> {
  * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the vocabulary
  * and creates the model. With `tf`, from `openBackend()`, the tensor engine trains in batches; without, the reference
  * engine trains in float64, one example at a time. The same seed gives the same vectors on the same machine. Throws
- * RangeError for an invalid option, or when no word reaches `minCount`.
+ * RangeError for an invalid option, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
+ * only at the end, because subsampling decides, iterating throws it.
  */
 export function startTraining(
   sentences: readonly (readonly string[])[],
@@ -99,7 +102,11 @@ function planned(
   from?: Checkpoint,
 ): PlannedTraining {
   const { vocabulary, ids } = numbered(sentences, settings);
-  if (from) requireSameCorpus(from, fingerprint(vocabulary, ids));
+  if (ids.length === 0) throw noExamples(sentences.length);
+  if (from) {
+    requireSameCorpus(from, fingerprint(vocabulary, ids));
+    requireFitting(from, { words: vocabulary.words.length, sentences: ids.length, settings });
+  }
   return (tf) => begun({ vocabulary, ids }, settings, tf, from);
 }
 

@@ -1,7 +1,6 @@
 import { addScaled } from "../base/index.ts";
-import { unit } from "./cosine-similarity.ts";
 import { type Neighbour, neighbours } from "./neighbours.ts";
-import { vectorOf } from "./vector-of.ts";
+import { directionOf } from "./vector-of.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /** What `analogy` adds and subtracts. */
@@ -17,7 +16,7 @@ export interface AnalogyOptions {
 /**
  * b* = argmax_w cos(w, b - a + a*), all vectors of length 1 (Mikolov et al. 2013, "Linguistic Regularities",
  * sec. 4; called 3CosAdd by Levy and Goldberg 2014, eq. 2). The words of the question are not answers.
- * Throws RangeError for an unknown word, without any word, and when the sum is zero.
+ * Throws RangeError for an unknown word, a word whose vector is zero, without any word, and when the sum is zero.
  */
 export function analogy(
   vectors: WordVectors,
@@ -26,7 +25,7 @@ export function analogy(
   const words = [...positive, ...negative];
   if (words.length === 0) throw new RangeError("Cannot solve an analogy: no words were given");
   const target = new Float64Array(vectors.table.width);
-  for (const word of positive) addScaled(target, 1, unit(vectorOf(vectors, word)));
-  for (const word of negative) addScaled(target, -1, unit(vectorOf(vectors, word)));
+  for (const word of positive) addScaled(target, 1, directionOf(vectors, word));
+  for (const word of negative) addScaled(target, -1, directionOf(vectors, word));
   return neighbours(vectors, target, { count, exclude: words });
 }

@@ -1,16 +1,24 @@
-import { joined } from "../base/index.ts";
-import { requireWritable, utf8Decode, utf8Encode } from "./utf8.ts";
-import { type WordVectors, wordVectors } from "./word-vectors.ts";
+import { type ByteSource, joined, type Reading, readBytes } from "../base/index.ts";
+import { type Collected, collected } from "./collected.ts";
+import { firstLine, noHeader, requireRoom, type Shape, shapeOf } from "./header.ts";
+import { type Context, contextOf, unreadable, type VectorsOptions } from "./reading-options.ts";
+import { requireEnd, whole } from "./require-end.ts";
+import { requireWritable } from "./require-writable.ts";
+import { utf8Decode, utf8Encode } from "./utf8.ts";
+import type { WordVectors } from "./word-vectors.ts";
 
 const newline = 10;
 const space = 32;
+const longestWord = 2 ** 16; // bytes
 
 /**
  * The binary format of word2vec.c, which gensim reads: a line "V d", then for each word its name, a space,
- * d float32 numbers (little-endian) and a line end. Throws RangeError for a word with a space.
+ * d float32 numbers (little-endian) and a line end. Throws RangeError for a word with a space, and for a number that is
+ * not finite.
  */
-export function encodeWord2vecBinary({ words, table }: WordVectors): Uint8Array {
-  requireWritable(words);
+export function encodeWord2vecBinary(vectors: WordVectors): Uint8Array {
+  requireWritable(vectors);
+  const { words, table } = vectors;
   const parts = [utf8Encode(`${table.rows} ${table.width}\n`)];
   const lineEnd = new Uint8Array([newline]);
   words.forEach((word, id) => {
@@ -21,43 +29,68 @@ export function encodeWord2vecBinary({ words, table }: WordVectors): Uint8Array 
 }
 
 /**
- * Reads the binary format of word2vec.c, with a line end after each vector (word2vec.c) or without (gensim).
- * Throws RangeError with the offset of the first wrong byte.
+ * Reads the binary format of word2vec.c, with a line end after each vector (word2vec.c) or without (gensim). A word that
+ * occurs twice counts once, with a warning. Throws RangeError with the place of the first wrong byte.
  */
-export function decodeWord2vecBinary(bytes: Uint8Array): WordVectors {
-  const headerEnd = endOf(bytes, 0, newline, "a first line");
-  const header = /^(\d+) (\d+)\s*$/.exec(utf8Decode(bytes.subarray(0, headerEnd), "line 1"));
-  if (!header) throw wrongByte(0, 'a first line such as "5000 100"', "it holds something else");
-  const [rows, width] = [Number(header[1]), Number(header[2])];
-  const least = rows * (width * 4 + 2); // at least a letter and a space per word; checked before allocating that much
-  if (bytes.length - headerEnd - 1 < least) {
-    throw wrongByte(bytes.length, `${rows} words with ${width} numbers`, "the file ends here");
-  }
-  const words: string[] = [];
-  const data = new Float32Array(rows * width);
-  const target = new Uint8Array(data.buffer);
-  let at = headerEnd + 1;
-  for (let id = 0; id < rows; id++) {
-    while (bytes[at] === newline) at++;
-    const wordEnd = endOf(bytes, at, space, `word ${id}`);
-    words.push(utf8Decode(bytes.subarray(at, wordEnd), `word ${id} at byte ${at}`));
-    at = wordEnd + 1 + width * 4;
-    if (at > bytes.length)
-      throw wrongByte(bytes.length, `${width} numbers of word ${id}`, "the file ends here");
-    target.set(bytes.subarray(wordEnd + 1, at), id * width * 4); // a copy: the numbers may start at any byte
-  }
-  return wordVectors(words, { rows, width, data });
+export function decodeWord2vecBinary(bytes: Uint8Array, options: VectorsOptions = {}): WordVectors {
+  const context = contextOf(options);
+  const shape = readBytes(bytes, (source) => binaryShape(source, context));
+  return readBytes(bytes, (source) => binaryWords(source, shape, context));
 }
 
-/** Offset of the next `byte`; throws RangeError when there is none. */
-function endOf(bytes: Uint8Array, start: number, byte: number, what: string): number {
-  const end = bytes.indexOf(byte, start);
-  if (end < 0) throw wrongByte(start, `${what} and its end`, "the file ends before");
-  return end;
+/** The shape of a file in the binary format. */
+export function* binaryShape(source: ByteSource, context: Context): Reading<Shape> {
+  const line = yield* firstLine(source, context);
+  const shape = shapeOf(line, context);
+  if (!shape) throw noHeader(context, `is ${JSON.stringify(line.slice(0, 50))}`);
+  requireRoom(shape, shape.rows * (shape.width * 4 + 2), source, context); // a letter and a space for each word
+  return shape;
 }
 
-function wrongByte(at: number, wanted: string, found: string): RangeError {
-  return new RangeError(
-    `Cannot read word vectors: byte ${at} should start or continue ${wanted}, but ${found}`,
-  );
+/** The words of a file in the binary format. */
+export function* binaryWords(source: ByteSource, shape: Shape, context: Context): Reading<WordVectors> {
+  yield* firstLine(source, context);
+  const vectors = collected(shape, context);
+  const target = new Uint8Array(vectors.data.buffer);
+  for (let id = 0; id < shape.rows; id++) yield* readWord(source, id, shape, vectors, target, context);
+  if (!shape.isCut) yield* requireEnd(source, `${shape.rows} words`, context);
+  return vectors.finish();
+}
+
+function* readWord(
+  source: ByteSource,
+  id: number,
+  { width }: Shape,
+  vectors: Collected,
+  target: Uint8Array,
+  context: Context,
+): Reading<void> {
+  const place = `word ${id} at byte ${source.position()}`;
+  const { bytes, end } = yield* source.until(space, longestWord);
+  if (end !== "found") {
+    const problem = end === "file" ? "the file ends" : `no space follows in ${longestWord} bytes`;
+    throw unreadable(context, `${place} must be followed by a space, but ${problem}`, whole);
+  }
+  let start = 0;
+  while (bytes[start] === newline) start++; // word2vec.c's line end after the vector before
+  const word = utf8Decode(bytes.subarray(start), place, context);
+  const numbers = yield* source.take(width * 4);
+  if (numbers.length < width * 4) {
+    const left = Math.floor(numbers.length / 4);
+    throw unreadable(
+      context,
+      `${place} must have ${width} numbers, but the file ends at byte ${source.position()}, after ${left}`,
+      whole,
+    );
+  }
+  if (id === 0 && numbers.every(isOfText)) {
+    throw unreadable(context, `${place} has its numbers as text`, "name the file .vec or .txt");
+  }
+  target.set(numbers, vectors.at * 4); // a copy: the numbers may start at any byte
+  vectors.add(word, place);
+}
+
+/** Whether a byte occurs in numbers that are written as text: 4 bytes of such are hardly ever all the float32 of a vector. */
+function isOfText(byte: number): boolean {
+  return byte === newline || byte === space || (byte >= 43 && byte <= 57) || byte === 101; // + , - . / 0 to 9, e
 }

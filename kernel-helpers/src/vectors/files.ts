@@ -1,15 +1,21 @@
 import { host } from "#host";
-import { decodeWord2vecBinary, encodeWord2vecBinary } from "./binary-format.ts";
-import { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
+import { type ByteSource, type Reading, readParts } from "../base/index.ts";
+import type { FileParts } from "../host/index.ts";
+import { binaryShape, binaryWords, encodeWord2vecBinary } from "./binary-format.ts";
+import type { Shape } from "./header.ts";
+import { type Context, contextOf, type VectorsOptions } from "./reading-options.ts";
+import { encodeWord2vecText } from "./text-format.ts";
+import { textShape, textWords } from "./text-reading.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 interface Format {
   readonly encode: (vectors: WordVectors) => Uint8Array;
-  readonly decode: (bytes: Uint8Array) => WordVectors;
+  readonly shape: (source: ByteSource, context: Context) => Reading<Shape>;
+  readonly words: (source: ByteSource, shape: Shape, context: Context) => Reading<WordVectors>;
 }
 
-const text: Format = { encode: encodeWord2vecText, decode: decodeWord2vecText };
-const binary: Format = { encode: encodeWord2vecBinary, decode: decodeWord2vecBinary };
+const text: Format = { encode: encodeWord2vecText, shape: textShape, words: textWords };
+const binary: Format = { encode: encodeWord2vecBinary, shape: binaryShape, words: binaryWords };
 const formats: ReadonlyMap<string, Format> = new Map([
   ["vec", text],
   ["txt", text],
@@ -23,9 +29,26 @@ export async function saveVectors(path: string, vectors: WordVectors): Promise<v
   await host.write(path, formatOf(path).encode(vectors));
 }
 
-/** Reads word vectors in the format given by the path's ending; throws RangeError for another ending. */
-export async function loadVectors(path: string): Promise<WordVectors> {
-  return formatOf(path).decode(await host.read(path));
+/**
+ * Reads word vectors in the format given by the path's ending. The file is read in parts: what memory holds is about the
+ * vectors themselves, also of a file of many GiB. Throws RangeError for another ending, and for a file that is damaged,
+ * with the line or the byte; Error if it cannot be opened.
+ */
+export async function loadVectors(path: string, options: VectorsOptions = {}): Promise<WordVectors> {
+  formatOf(path);
+  return readVectors(await host.open(path), path, options);
+}
+
+/** Reads word vectors from the parts of a file; the ending of `path` gives the format. */
+export async function readVectors(
+  file: FileParts,
+  path: string,
+  options: VectorsOptions,
+): Promise<WordVectors> {
+  const format = formatOf(path);
+  const context = contextOf(options, ` from ${path}`);
+  const shape = await readParts(file.size, file.parts(), (source) => format.shape(source, context));
+  return readParts(file.size, file.parts(), (source) => format.words(source, shape, context));
 }
 
 /** Throws RangeError unless `path` has an ending that can be written: call it before long work. */

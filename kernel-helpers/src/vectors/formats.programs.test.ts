@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { findPythonPackage } from "../../../tools/programs/find-python-package.ts";
 import { decodeWord2vecBinary, encodeWord2vecBinary } from "./binary-format.ts";
 import { loadVectors, saveVectors } from "./files.ts";
+import { accepted, asBinary, asText } from "./reading.suite.ts";
 import { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
 import { type WordVectors, wordVectors } from "./word-vectors.ts";
 
@@ -21,7 +22,6 @@ const some = wordVectors(["the", "水", "\ufeffx"], {
   data: new Float32Array([0.1, -0, 1e-45, 3.4e38, -1.5, 16777217]),
 });
 const bits = ({ table }: WordVectors): number[] => [...new Uint32Array(table.data.slice().buffer)];
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const anyWord = fc
   .string({ unit: "binary", minLength: 1 })
@@ -63,64 +63,18 @@ for (const { name, encode, decode, file } of formats) {
       expect(() => encode(vectors)).toThrow(/word may not be empty.*word 0/);
     }
   });
+
+  test(`encodeWord2vec${name}() refuses a number that is not finite, and vectors without numbers`, () => {
+    for (const x of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const vectors = wordVectors(["a", "b"], { rows: 2, width: 2, data: new Float32Array([1, 2, 3, x]) });
+      expect(() => encode(vectors)).toThrow(`finite: current value is ${x}, number 1 of "b". Remedy: `);
+    }
+    for (const words of [["a"], []]) {
+      const vectors = wordVectors(words, { rows: words.length, width: 0, data: new Float32Array() });
+      expect(() => encode(vectors)).toThrow("must have at least 1 number: it has 0");
+    }
+  });
 }
-
-test("encodeWord2vecText() refuses a number that is not finite", () => {
-  for (const x of [Number.NaN, Number.POSITIVE_INFINITY]) {
-    const vectors = wordVectors(["a"], { rows: 1, width: 1, data: new Float32Array([x]) });
-    expect(() => encodeWord2vecText(vectors)).toThrow(/finite/);
-  }
-});
-
-test.each([
-  ["2 2\nthe 1 2\ncat 1\n", /line 3 should be a word and 2 numbers.*it has 1/],
-  ["2 2\nthe 1 2\ncat 1 x\n", /"x" in line 3 is not a finite number/],
-  ["2 2\nthe 1 2\ncat 1  \n", /line 3/],
-  ["2 2\nthe 1  2\ncat 1 2\n", /line 2/],
-  ["2 2\nthe 1 2\n", /line 1 announces 2 words, but 1 more/],
-  ["1 2\nthe 1 nan\n", /line 2/],
-  ["2 1\nthe 1\nthe 2\n", /"the" occurs twice, as word 0 and word 1/],
-])("decodeWord2vecText() says where %j is wrong", (text, message) => {
-  expect(() => decodeWord2vecText(bytesOf(text))).toThrow(message);
-});
-
-test("decodeWord2vecText() names the line that is not UTF-8", () => {
-  expect(() => decodeWord2vecText(new Uint8Array([49, 32, 49, 10, 255, 32, 49, 10]))).toThrow(
-    /line 2 is not UTF-8/,
-  );
-});
-
-test("decodeWord2vecText() reads GloVe's files, which have no first line", () => {
-  const read = decodeWord2vecText(bytesOf("the 0.5 1 2\nof 1 2 3"));
-  expect(read.words).toEqual(["the", "of"]);
-  expect([...read.table.data]).toEqual([0.5, 1, 2, 1, 2, 3]);
-});
-
-test("decodeWord2vecText() expects as many numbers as the first word has, if there is no first line", () => {
-  expect(() => decodeWord2vecText(bytesOf("the 0.5 1 2\nof 1"))).toThrow(
-    /line 2 should be a word and 3 numbers/,
-  );
-});
-
-test("decodeWord2vecText() finds no word in an empty file", () => {
-  const { words, table } = decodeWord2vecText(bytesOf(""));
-  expect([words, table.rows, table.width]).toEqual([[], 0, 0]);
-});
-
-test("decodeWord2vecText() accepts word2vec.c's spaces and Windows' returns at line ends", () => {
-  expect([...decodeWord2vecText(bytesOf("1 2 \r\nthe 1 2 \r\n")).table.data]).toEqual([1, 2]);
-});
-
-test.each([
-  ["", /byte 0 .*a first line/],
-  ["\n", /byte 0 .*"5000 100"/],
-  ["five\n", /byte 0 .*"5000 100"/],
-  ["1 4\nthe 123", /byte 11 .*1 words with 4 numbers/],
-  ["9999999 9999999\n", /byte 16/],
-  ["2 1\na 1234longword", /byte 10 .*word 1/],
-])("decodeWord2vecBinary() says where %j is wrong", (text, message) => {
-  expect(() => decodeWord2vecBinary(bytesOf(text))).toThrow(message);
-});
 
 test.each(["x.vec", "x.txt", "x.bin"])("loadVectors() reads what saveVectors() wrote to %s", async (name) => {
   await saveVectors(join(folder, name), some);
@@ -128,8 +82,9 @@ test.each(["x.vec", "x.txt", "x.bin"])("loadVectors() reads what saveVectors() w
   expect([back.words, bits(back)]).toEqual([some.words, bits(some)]);
 });
 
-test("saveVectors() refuses a path with an unknown ending", async () => {
+test("saveVectors() and loadVectors() refuse a path with an unknown ending", async () => {
   await expect(saveVectors("vectors.npz", some)).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
+  await expect(loadVectors("vectors.npz")).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
 });
 
 const python = findPythonPackage("gensim");
@@ -149,6 +104,38 @@ test.runIf(python)(
       );
       expect(read).toEqual([vectors.words, bits(vectors)]);
     }
+  },
+  60_000,
+);
+
+test.runIf(python)(
+  "gensim reads the same words and bits from every file of the shared table that is accepted",
+  async () => {
+    const script =
+      "import sys, json, numpy; from gensim.models import KeyedVectors; " +
+      "files = json.load(sys.stdin); " +
+      "read = lambda f: KeyedVectors.load_word2vec_format(f['path'], binary=f['path'].endswith('bin'), " +
+      "limit=f['limit'], unicode_errors=f['errors']); " +
+      "ks = [read(f) for f in files]; " +
+      // where a word came twice, gensim 4.4 keeps a row of zeros for it at the end, without a name
+      "names = [[w for w in k.index_to_key if w is not None] for k in ks]; " +
+      "print(json.dumps([[n, k.vectors[:len(n)].view(numpy.uint32).ravel().tolist()] for n, k in zip(names, ks)]))";
+    vi.spyOn(console, "warn").mockReturnValue();
+    const files = accepted.flatMap((content, i) =>
+      [{ path: join(folder, `case-${i}.txt`), bytes: asText(content) }]
+        .concat({ path: join(folder, `case-${i}.bin`), bytes: asBinary(content) })
+        .map((file) => ({ ...file, options: content.options ?? {} })),
+    );
+    for (const { path, bytes } of files) writeFileSync(path, bytes);
+    const asked = files.map(({ path, options: { limit = null, encodingErrors = "strict" } }) => {
+      return { path, limit, errors: encodingErrors };
+    });
+    const answers = JSON.parse(
+      execFileSync(python as string, ["-c", script], { encoding: "utf8", input: JSON.stringify(asked) }),
+    );
+    const ours = await Promise.all(files.map(({ path, options }) => loadVectors(path, options)));
+    expect(answers).toEqual(ours.map((vectors) => [vectors.words, bits(vectors)]));
+    vi.restoreAllMocks();
   },
   60_000,
 );

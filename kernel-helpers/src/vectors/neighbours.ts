@@ -1,6 +1,6 @@
 import { dot, type Numbers, norm, requireInteger, row } from "../base/index.ts";
 import { unit } from "./cosine-similarity.ts";
-import { idOf, vectorOf } from "./vector-of.ts";
+import { directionOf, idOf, vectorOf } from "./vector-of.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /** A word and its cosine similarity to the word or vector asked for. */
@@ -22,7 +22,8 @@ export interface NeighbourOptions {
 /**
  * The words with the largest cosine similarity to a word or to a vector of shape (d), largest first, ties
  * by id. A word is not its own neighbour. Words whose vector is zero have no direction and are left out.
- * Throws RangeError for an unknown word, a zero vector, another length than d, and a count below 1.
+ * Throws RangeError for an unknown word, a zero vector, another length than d, a count below 1, and if the vector of any
+ * word is not finite, since no order of the words would be right.
  */
 export function neighbours(
   vectors: WordVectors,
@@ -38,12 +39,34 @@ export function neighbours(
       `Cannot look for neighbours: the vector has ${query.length} numbers, and these vectors have ${vectors.table.width}`,
     );
   }
-  const direction = unit(query);
-  const all: Neighbour[] = [];
+  const direction = typeof wordOrVector === "string" ? directionOf(vectors, wordOrVector) : unit(query);
+  let best: Neighbour[] = [];
+  let least = Number.NEGATIVE_INFINITY; // a smaller similarity is not among the best
   vectors.words.forEach((word, id) => {
     const v = row(vectors.table, id); // (d)
     const length = norm(v);
-    if (length > 0 && !left.has(id)) all.push({ word, similarity: dot(v, direction) / length });
+    if (!Number.isFinite(length)) throw notFinite(word);
+    if (length === 0 || left.has(id)) return;
+    const similarity = dot(v, direction) / length;
+    if (similarity <= least) return;
+    best.push({ word, similarity });
+    if (best.length < 2 * count + SPARE) return;
+    best = largest(best, count); // now and then, so that millions of words take no memory here
+    least = (best.at(-1) as Neighbour).similarity;
   });
-  return all.sort((a, b) => b.similarity - a.similarity).slice(0, count);
+  return largest(best, count);
+}
+
+const SPARE = 1000;
+
+/** The `count` largest, in falling order, ties in the given order. Sorts `found`. */
+function largest(found: Neighbour[], count: number): Neighbour[] {
+  return found.sort((a, b) => b.similarity - a.similarity).slice(0, count);
+}
+
+function notFinite(word: string): RangeError {
+  return new RangeError(
+    `Cannot look for neighbours as each number must be finite: the vector of ${JSON.stringify(word)} has NaN or Infinity. ` +
+      "Remedy: train with a smaller alpha or batchSize",
+  );
 }

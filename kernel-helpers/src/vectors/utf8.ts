@@ -1,30 +1,30 @@
+import { type Context, unreadable } from "./reading-options.ts";
+
 /** Converts text to bytes and back, keeping every character, even a byte order mark. */
 export function utf8Encode(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** The text of UTF-8 bytes; throws RangeError if they are not UTF-8. `place` says where they are, for the message. */
-export function utf8Decode(bytes: Uint8Array, place: string): string {
+/**
+ * The text of UTF-8 bytes. Bytes that are not UTF-8 become U+FFFD if the context says "replace", otherwise they throw
+ * RangeError. `place` says where they are, for the message.
+ */
+export function utf8Decode(bytes: Uint8Array, place: string, context: Context): string {
+  if (context.encodingErrors === "replace") return lenient.decode(bytes);
   try {
-    return decoder.decode(bytes);
+    return strict.decode(bytes);
   } catch {
-    throw new RangeError(`Cannot read word vectors: ${place} is not UTF-8`);
+    throw unreadable(
+      context,
+      `${place} is not UTF-8`,
+      'convert the file, or read it with encodingErrors "replace" (w2v: --encoding-errors replace), ' +
+        "or name it .bin if it is binary",
+    );
   }
 }
 
 // Without `ignoreBOM` a decoder drops a U+FEFF at the start, and a word can start with one.
-const exact = { fatal: true, ignoreBOM: true };
-const decoder = new TextDecoder("utf-8", exact);
+const keepAll = { ignoreBOM: true };
+const strict = new TextDecoder("utf-8", { ...keepAll, fatal: true });
+const lenient = new TextDecoder("utf-8", keepAll);
 const encoder = new TextEncoder();
-
-/** Throws RangeError for a word that the formats of word2vec.c cannot hold, since a space ends a word there. */
-export function requireWritable(words: readonly string[]): void {
-  words.forEach((word, id) => {
-    if (word === "" || /[ \n]|\p{Surrogate}/u.test(word)) {
-      throw new RangeError(
-        `Cannot write word vectors: a word may not be empty or contain a space, a line end or half a character: ` +
-          `word ${id} is ${JSON.stringify(word)}`,
-      );
-    }
-  });
-}

@@ -1,4 +1,5 @@
 import { row } from "../base/index.ts";
+import { unit } from "./cosine-similarity.ts";
 import { similarSpellings } from "./similar-spellings.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
@@ -10,9 +11,23 @@ export function vectorOf(vectors: WordVectors, word: string): Float32Array {
   return row(vectors.table, idOf(vectors, word));
 }
 
-/** The id of `word`; throws RangeError as `vectorOf` does. */
+/**
+ * v / |v| of `word`, shape (d), in float64; throws RangeError for an unknown word and for one whose vector is zero or not
+ * finite, which has no direction.
+ */
+export function directionOf(vectors: WordVectors, word: string): Float64Array {
+  const v = vectorOf(vectors, word);
+  if (v.every((x) => x === 0)) {
+    throw new RangeError(
+      `Cannot compare "${word}" with other words: its vector is zero, which has no direction. Remedy: another word`,
+    );
+  }
+  return unit(v);
+}
+
+/** The id of `word`, or of its composed form NFC, in which tokens come; throws RangeError as `vectorOf` does. */
 export function idOf(vectors: WordVectors, word: string): number {
-  const id = vectors.ids.get(word);
+  const id = vectors.ids.get(word) ?? vectors.ids.get(word.normalize("NFC"));
   if (id === undefined) throw unknownWord(vectors, word);
   return id;
 }

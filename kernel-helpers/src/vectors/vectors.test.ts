@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dot, norm, seededRandom } from "../base/index.ts";
 import { analogy } from "./analogy.ts";
 import { decodeWord2vecBinary } from "./binary-format.ts";
-import { cosineSimilarity } from "./cosine-similarity.ts";
+import { cosineSimilarity, unit } from "./cosine-similarity.ts";
 import { neighbours } from "./neighbours.ts";
 import { similarSpellings } from "./similar-spellings.ts";
 import { vectorOf } from "./vector-of.ts";
+import { vectorsFromRows } from "./vectors-from-rows.ts";
 import { wordVectors } from "./word-vectors.ts";
 
 const golden = new URL("../../golden/", import.meta.url);
@@ -31,6 +33,12 @@ test("vectorOf() is a view into the table", () => {
   const vectors = wordVectors(["a"], { rows: 1, width: 2, data: new Float32Array(2) });
   vectorOf(vectors, "a")[1] = 5;
   expect([...vectors.table.data]).toEqual([0, 5]);
+});
+
+test("vectorOf() finds a decomposed word by its composed form, unless both are there", () => {
+  const [composed, decomposed] = ["caf\u00e9", "cafe\u0301"];
+  expect([...vectorOf(vectorsFromRows({ [composed]: [1] }), decomposed)]).toEqual([1]);
+  expect([...vectorOf(vectorsFromRows({ [composed]: [1], [decomposed]: [2] }), decomposed)]).toEqual([2]);
 });
 
 test("vectorOf() suggests words that are spelled like an unknown word", () => {
@@ -98,8 +106,47 @@ test("neighbours() of a vector may include any word", () => {
 
 test("neighbours() refuses a vector of another length, a zero vector, and a count of 0", () => {
   expect(() => neighbours(compass, new Float32Array(3))).toThrow(/has 3 numbers, and these vectors have 2/);
-  expect(() => neighbours(compass, "nowhere")).toThrow(/direction/);
+  expect(() => neighbours(compass, new Float32Array(2))).toThrow(/direction/);
   expect(() => neighbours(compass, "east", { count: 0 })).toThrow(/count must be a whole number >= 1/);
+});
+
+test("neighbours() and analogy() say that a word whose vector is zero has no direction", () => {
+  const message =
+    'Cannot compare "nowhere" with other words: its vector is zero, which has no direction. Remedy: ';
+  expect(() => neighbours(compass, "nowhere")).toThrow(message);
+  expect(() => analogy(compass, { positive: ["east"], negative: ["nowhere"] })).toThrow(message);
+  expect(neighbours(compass, "east", { exclude: ["nowhere"] })).toHaveLength(3);
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  "neighbours() refuses to order words if one has %d",
+  (x) => {
+    const data = compass.table.data.slice();
+    data[3] = x;
+    const spoiled = wordVectors(compass.words, { ...compass.table, data });
+    expect(() => neighbours(spoiled, "east")).toThrow(
+      /each number must be finite: the vector of "north".*Remedy: /,
+    );
+  },
+);
+
+test.each([1, 3, 700, 9000])("neighbours() gives the first %d of all words in order, ties by id", (count) => {
+  const random = seededRandom(4);
+  const [rows, width] = [8000, 2];
+  // whole numbers, so that many similarities are equal
+  const data = Float32Array.from({ length: rows * width }, () => Math.floor(random() * 9) - 4);
+  const many = wordVectors(
+    Array.from({ length: rows }, (_, id) => `w${id}`),
+    { rows, width, data },
+  );
+  const query = Float32Array.of(1, 2);
+  const expected = many.words
+    .map((word) => ({ word, v: vectorOf(many, word) }))
+    .filter(({ v }) => v.some((x) => x !== 0))
+    .map(({ word, v }) => ({ word, similarity: dot(v, unit(query)) / norm(v) }))
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, count);
+  expect(neighbours(many, query, { count })).toEqual(expected);
 });
 
 test("neighbours() gives gensim's most_similar()", () => {

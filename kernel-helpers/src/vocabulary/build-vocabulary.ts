@@ -31,6 +31,11 @@ export function buildVocabulary(
   const counted = new Map<string, number>();
   for (const token of tokens) counted.set(token, (counted.get(token) ?? 0) + 1);
   const kept = [...counted].filter(([, count]) => count >= minCount).sort(([, a], [, b]) => b - a); // a stable sort
+  if (counted.size === 0) {
+    throw new RangeError(
+      "Cannot build a vocabulary: there are no words. Remedy: a text with words of letters",
+    );
+  }
   if (kept.length === 0) {
     throw new RangeError(
       `Cannot build a vocabulary: none of the ${counted.size} words occurs ${minCount} times. ` +

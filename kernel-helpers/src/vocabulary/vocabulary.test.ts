@@ -43,6 +43,10 @@ test.each([0, 1.5, Number.NaN])("buildVocabulary() refuses minCount %d", (minCou
   expect(() => buildVocabulary(["a"], { minCount })).toThrow("Cannot build a vocabulary as minCount must be");
 });
 
+test("buildVocabulary() says that there are no words at all", () => {
+  expect(() => buildVocabulary([])).toThrow("there are no words. Remedy: ");
+});
+
 test("encode() is undone by words[id], and leaves out unknown words", () => {
   const vocabulary = buildVocabulary(["a", "b"], { minCount: 1 });
   const ids = encode(vocabulary, ["b", "?", "a", "b"]);

@@ -92,6 +92,12 @@ for (const { name, isolated } of browsers) {
       await expect(page.compute("load", "runs/b/pets.bin")).rejects.toThrow(
         "Cannot read runs/b/pets.bin in this page: it was never saved in this page",
       );
+      await page.compute("keep", { path: "folder.bin/pets.bin", vectors });
+      for (const wrong of ["folder.bin", "runs/a/pets.bin/more.bin"]) {
+        await expect(page.compute("load", wrong)).rejects.toThrow(
+          `Cannot read ${wrong} in this page: its path leads to a folder or through a file. Remedy: check the path`,
+        );
+      }
     });
 
     test("a log has a line for each event", async () => {

@@ -1,0 +1,92 @@
+/** What to do with bytes that are not UTF-8: throw, or put U+FFFD in their place. */
+export type EncodingErrors = "strict" | "replace";
+
+/** Turns the bytes of a corpus into text, part by part. */
+export interface CorpusText {
+  /** The text of the next bytes; a character whose bytes are not all there yet comes with the next ones. */
+  next(bytes: Uint8Array): string;
+  /** What is left at the end: U+FFFD for half a character with "replace", otherwise nothing. */
+  end(): string;
+}
+
+/**
+ * Decodes the corpus `source`. Throws Error, with the offset of the byte, for bytes that are not UTF-8 and an end inside a
+ * character, unless `encodingErrors` is "replace"; and for a zero byte always, since UTF-16 and programs have them.
+ */
+export function corpusText(source: string, encodingErrors: EncodingErrors): CorpusText {
+  const fatal = encodingErrors === "strict";
+  const decoder = new TextDecoder("utf-8", { fatal });
+  let offset = 0;
+  let open: Uint8Array = new Uint8Array(); // the first bytes of a character that goes on
+  return {
+    next(bytes) {
+      const zero = bytes.indexOf(0);
+      if (zero >= 0) {
+        const at = offset + zero;
+        const order = at % 2 === 0 ? "BE" : "LE"; // of the two bytes of a Latin letter, the one that is zero
+        throw unreadable(
+          source,
+          `byte ${at} is zero, as in UTF-16`,
+          `convert it: iconv -f UTF-16${order} -t UTF-8`,
+        );
+      }
+      try {
+        const text = decoder.decode(bytes, { stream: true });
+        offset += bytes.length;
+        open = unfinished(new Uint8Array([...open, ...bytes.subarray(-3)]).subarray(-3));
+        return text;
+      } catch {
+        const at = offset - open.length + firstWrong(new Uint8Array([...open, ...bytes]));
+        throw unreadable(
+          source,
+          `it is not UTF-8 at byte ${at}`,
+          `convert it, for example with iconv, ${or}`,
+        );
+      }
+    },
+    end() {
+      try {
+        return decoder.decode();
+      } catch {
+        throw unreadable(
+          source,
+          `it ends inside a character, at byte ${offset - open.length}`,
+          `get the whole file again, ${or}`,
+        );
+      }
+    },
+  };
+}
+
+/** The bytes at the end of `bytes` that begin a character and do not end it: at most 3. */
+function unfinished(bytes: Uint8Array): Uint8Array {
+  let start = bytes.length - 1;
+  while (start > 0 && (bytes[start] as number) < 0xc0) start--; // to the first byte of a character of several
+  return begun(bytes.subarray(start)) === "" ? bytes.slice(start) : new Uint8Array();
+}
+
+/** The index of the first byte of the first character that is none, found by halving. */
+function firstWrong(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (begun(bytes.subarray(0, middle)) === undefined) bad = middle;
+    else good = middle;
+  }
+  return good - unfinished(bytes.subarray(Math.max(0, good - 3), good)).length;
+}
+
+/** The text of bytes that may end inside a character; undefined if they cannot become UTF-8. */
+function begun(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+const or = 'or read it with encodingErrors "replace" (w2v: --encoding-errors replace)';
+
+function unreadable(source: string, problem: string, remedy: string): Error {
+  return new Error(`Cannot read the corpus ${source}: ${problem}. Remedy: ${remedy}`);
+}

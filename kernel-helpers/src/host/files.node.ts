@@ -1,0 +1,56 @@
+import { open, readFile, stat } from "node:fs/promises";
+import type { FileParts } from "./contract.ts";
+import { fileError } from "./system-error.node.ts";
+
+const PART = 1 << 22;
+const ONE_PIECE = 2 ** 31 - 1; // Node reads no larger file in one piece
+
+/** A file to be read in parts of at most `partSize` bytes; throws Error with a remedy if it cannot be opened. */
+export async function openFile(path: string, partSize: number = PART): Promise<FileParts> {
+  try {
+    const about = await stat(path);
+    // A pipe has no size and can be read only once; the files below /proc say that they have none.
+    if (about.size > 0 && about.isFile()) return { size: about.size, parts: () => partsOf(path, partSize) };
+    const bytes = await readFile(path);
+    return { size: bytes.length, parts: () => inParts(bytes, partSize) };
+  } catch (error) {
+    throw fileError("open", path, error);
+  }
+}
+
+/** Bytes of a whole file, of any size that memory holds: in parts if it has more than `onePiece` bytes. */
+export async function readWhole(path: string, onePiece: number = ONE_PIECE): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size <= onePiece) return await readFile(path);
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for await (const part of partsOf(path, PART)) {
+      bytes.set(part.subarray(0, size - at), at);
+      at += part.length;
+    }
+    return bytes.subarray(0, at);
+  } catch (error) {
+    throw fileError("open", path, error);
+  }
+}
+
+async function* partsOf(path: string, partSize: number): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(partSize); // one for all parts: a part is valid until the next one is asked for
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, partSize, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw fileError("read", path, error);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* inParts(bytes: Uint8Array, partSize: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += partSize) yield bytes.subarray(at, at + partSize);
+}

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { crc32c } from "../base/index.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+
+const sentences = Array.from({ length: 10 }, () => ["a", "b", "c"]);
+const training = startTraining(sentences, {
+  minCount: 1,
+  sample: 0,
+  vectorSize: 2,
+  optimizer: "adagrad",
+  epochs: 2,
+});
+for await (const _ of training) break;
+const checkpoint = await training.checkpoint();
+const bytes = encodeCheckpoint(checkpoint);
+const start = 24 + new DataView(bytes.buffer).getUint32(8, true);
+const header = new TextDecoder().decode(bytes.subarray(24, start));
+
+/** The checkpoint with another header, and the checksum of that one. */
+function forged(text: string): Uint8Array {
+  const json = new TextEncoder().encode(text.padEnd(Math.ceil(text.length / 8) * 8));
+  const made = Buffer.concat([bytes.subarray(0, 24), json, bytes.subarray(start)]);
+  const view = new DataView(made.buffer, made.byteOffset);
+  view.setUint32(8, json.length, true);
+  view.setUint32(12, crc32c(json), true);
+  return made;
+}
+
+/** The header with the value at `path` replaced; undefined removes it. */
+function changed(path: string, value: unknown): string {
+  const all = JSON.parse(header);
+  const names = path.split("/");
+  const last = names.pop() as string;
+  const inside = names.reduce((object, name) => object[name], all);
+  inside[last] = value;
+  return JSON.stringify(all);
+}
+
+test("an unchanged header is accepted, also one with more spaces", () => {
+  expect(decodeCheckpoint(forged(`${header.trim()}         `))).toEqual(checkpoint);
+});
+
+const wrong: readonly unknown[] = [undefined, null, -1, 0.5, "x", [], {}, [0.5], { a: 1 }];
+const paths = [
+  ...["version", "by", "settings", "position", "engine", "position/epoch", "position/sentence"],
+  ...["position/tokens", "position/examples", "position/reported", "position/random", "engine/updates"],
+  ...["engine/examples", "engine/tables", "engine/tables/input", "engine/tables/output/rows"],
+  ...["engine/tables/input/width", "engine/tables/input/type", "engine/tables/input/offset"],
+  ...["settings/alpha", "settings/vectorSize", "settings/optimizer"],
+];
+
+test.each(paths)("a forged %s is refused, whatever stands there", (path) => {
+  let refused = 0;
+  for (const value of wrong) {
+    const made = forged(changed(path, value));
+    const isOfItsKind =
+      path === "settings" ? typeof value === "object" && !Array.isArray(value) && value : false;
+    const isAnOption =
+      path.startsWith("settings/") && (value === undefined || typeof value === typeof optionAt(path));
+    if (isOfItsKind || isAnOption) continue; // what such options mean is examined when the training resumes
+    expect(() => decodeCheckpoint(made), JSON.stringify(value)).toThrow(RangeError);
+    expect(() => decodeCheckpoint(made, "a.ckpt")).toThrow(
+      /^Cannot read a checkpoint from a\.ckpt: its \S+ must be .*: current value is .* Remedy: /,
+    );
+    refused++;
+  }
+  expect(refused).toBeGreaterThan(4);
+});
+
+function optionAt(path: string): unknown {
+  return checkpoint.settings[path.slice("settings/".length) as keyof Checkpoint["settings"]];
+}
+
+test.each([
+  ["not json", /header is not JSON/],
+  ["null", /its version must be a whole number >= 1: current value is undefined/],
+  [
+    changed("engine/tables/input/rows", 1e9),
+    /1000000000 × 2 numbers up to byte 16000000000 of its tables, which have/,
+  ],
+  [changed("engine/tables/input/rows", 2 ** 53 - 1), /numbers up to byte/],
+  [changed("engine/tables/input/offset", 8e9), /numbers up to byte/],
+  [changed("engine/held", [{ inputs: [], target: 0 }]), /engine\.held must be a list of examples/],
+  [changed("engine/held", [{ inputs: [0], target: 0, path: { points: [0], code: [] } }]), /engine\.held/],
+  [changed("engine/tables/input/offset", 4), /offset must be a multiple of 8: current value is 4/],
+])("a header is refused with its problem: %.60s", (text, problem) => {
+  expect(() => decodeCheckpoint(forged(text))).toThrow(problem);
+});
+
+test("a header that is said to be longer than the file, or no multiple of 8, is refused", () => {
+  for (const length of [2 ** 32 - 8, 12]) {
+    const made = bytes.slice();
+    new DataView(made.buffer).setUint32(8, length, true);
+    expect(() => decodeCheckpoint(made)).toThrow(`its header of ${length} bytes must be`);
+  }
+});
+
+test.each([
+  ["settings/vectorSize", 3, /table input must be 3 × 3 float64: current value is 3 × 2 float64\. Remedy: /],
+  [
+    "settings/optimizer",
+    "adam",
+    /tables must be input, input\/mean, .*: current value is input, input\/accumulator/,
+  ],
+  ["settings/vectorSize", 0, /vectorSize must be a whole number >= 1/],
+  ["position/epoch", 4, /epoch must be <= 3: current value is 4/],
+  ["position/sentence", 11, /sentence must be <= 10: current value is 11/],
+  [
+    "engine/held",
+    [{ inputs: [0, 3], target: 1 }],
+    /words of waiting examples must be below 3: current value is 3/,
+  ],
+])("a forged %s is refused when the training resumes", (path, value, problem) => {
+  const read = decodeCheckpoint(forged(changed(path, value)));
+  expect(() => resumeTraining(read, sentences)).toThrow(problem);
+});
+
+test("the unforged checkpoint resumes", async () => {
+  const rest = resumeTraining(decodeCheckpoint(bytes), sentences);
+  await rest.finish();
+  expect((await rest.checkpoint()).position.epoch).toBe(3);
+});
