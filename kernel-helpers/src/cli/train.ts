@@ -73,7 +73,7 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
   const start = performance.now();
   const { percent, learned } = await follow(training, recorders, printer);
   const stopped = percent < 100;
-  if (!learned) return tellNothingLearned(plan);
+  if (!learned && (from === undefined || stopped)) return tellNothingLearned(plan);
   if (percent < ENOUGH && from === undefined && existsSync(out)) return tellHardlyLearned(plan);
   const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
   const kept = await keepVectors(out, (path) => saveVectors(path, vectors), {
