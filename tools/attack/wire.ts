@@ -28,7 +28,7 @@ const GREETINGS: readonly (string | Uint8Array)[] = [
 
 /** What a program without the key can send: nothing gets in, nothing comes out. */
 export const wire: Slice = {
-  name: "unsigned frames",
+  name: "unsigned frames and foreign greetings, 100 each",
   holds: "no death, nothing published, no reply",
   attacks: (share, random) => [
     ...Array.from(
