@@ -71,8 +71,18 @@ function describeValue(thrown, places) {
     const evalue = inspect(thrown);
     return { ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
   }
-  const { name, message } = thrown;
-  return { ename: String(name), evalue: String(message), traceback: tracebackOf(thrown, places) };
+  const { message } = thrown;
+  return { ename: nameOf(thrown), evalue: String(message), traceback: tracebackOf(thrown, places) };
+}
+
+/**
+ * An error's name; for a class that extends Error and sets none, the name of the class.
+ * @param {Error} error
+ */
+function nameOf(error) {
+  const name = String(error.name);
+  const of = error.constructor?.name;
+  return name === "Error" && typeof of === "string" && of !== "" && of !== "Object" ? of : name;
 }
 
 /**

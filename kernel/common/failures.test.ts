@@ -32,6 +32,18 @@ const traps = { get: trap, has: trap, getPrototypeOf: trap, ownKeys: trap, getOw
 const revoked = Proxy.revocable({}, {});
 revoked.revoke();
 
+test("an error of a class that sets no name has the name of its class", () => {
+  class Refused extends Error {}
+  class Named extends Error {
+    override name = "Other";
+  }
+  const places = { folder: "/project", lines: new Map() };
+  const names = [new Refused("x"), new Named("x"), new Error("x")].map(
+    (error) => describeFailure([], error, places).ename,
+  );
+  expect(names).toEqual(["Refused", "Other", "Error"]);
+});
+
 describe("describeFailure()", () => {
   test.each<[string, unknown]>([
     ["an error whose name is a symbol", Object.assign(new Error("x"), { name: Symbol("s") })],

@@ -39,16 +39,19 @@ function preloadImports({ tslab, compiling, running }, { load, isLoaded }) {
   });
 }
 
+/** What Node says about a file that it does not find, and about TypeScript, which older versions do not read. */
+const NOT_LOADED = new Set(["ERR_MODULE_NOT_FOUND", "ERR_UNKNOWN_FILE_EXTENSION"]);
+
 /**
- * Looks for a module that `import()` did not find among the local TypeScript files that tslab has compiled.
+ * Looks for a module that `import()` did not load among the local TypeScript files that tslab has compiled.
  * @param {string} name
  * @param {(name: string) => object} plainRequire
  */
 function orCompiled(name, plainRequire) {
   return (/** @type {NodeJS.ErrnoException} */ notFound) => {
-    if (notFound.code !== "ERR_MODULE_NOT_FOUND" || !/^\.{1,2}\//.test(name)) throw notFound;
+    if (!NOT_LOADED.has(notFound.code ?? "") || !/^\.{1,2}\//.test(name)) throw notFound;
     try {
-      return plainRequire(name);
+      return plainRequire(name.replace(/\.ts$/, ".js"));
     } catch (error) {
       throw /** @type {NodeJS.ErrnoException} */ (error).code === "MODULE_NOT_FOUND" ? notFound : error;
     }

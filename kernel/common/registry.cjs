@@ -6,6 +6,7 @@ const { repairAwaits } = require("./repairs/awaits.cjs");
 const { repairCarets } = require("./repairs/carets.cjs");
 const { repairCompilerFailures } = require("./repairs/compiler-failures.cjs");
 const { repairErrors } = require("./repairs/errors.cjs");
+const { repairExports } = require("./repairs/exports.cjs");
 const { repairHelp } = require("./repairs/help.cjs");
 const { repairInput } = require("./repairs/input.cjs");
 const { repairInterrupts } = require("./repairs/interrupts.cjs");
@@ -135,6 +136,18 @@ const REGISTRY = [
     repair: repairStrictTypes,
     gives: "`strict`, resolution `Bundler`, ES2023; without `noUncheckedIndexedAccess`",
   },
+  {
+    name: "exports",
+    repair: repairExports,
+    gives: "`export` before a declaration means nothing, as in code that is copied from a file",
+  },
+  {
+    name: "local-files",
+    only: "node",
+    gives:
+      "a local file is loaded again when it, or one that it imports, has changed; a folder's index and circles work",
+  },
+  { name: "import-meta", only: "node", gives: "`import.meta` tells the notebook's folder" },
   {
     name: "compiler-failures",
     repair: repairCompilerFailures,

@@ -91,6 +91,8 @@ export interface Converted {
   /** The name in `locals` of the last expression's value; absent when the cell does not end with an expression. */
   lastExpressionVar?: string;
   diagnostics: readonly Diagnostic[];
+  /** The local files that the cell imports, if they are new or have changed. */
+  sideOutputs?: readonly { path: string; data: string }[];
 }
 
 /** A type error. Lines and characters count from 0; its file is named unless it is the cell. */

@@ -5,7 +5,9 @@ const { repairCaptures } = require("./repairs/captures.cjs");
 const { repairChannels } = require("./repairs/channels.cjs");
 const { repairDecoding } = require("./repairs/decoding.cjs");
 const { repairExits } = require("./repairs/exits.cjs");
+const { repairImportMeta } = require("./repairs/import-meta.cjs");
 const { repairImports } = require("./repairs/imports.cjs");
+const { repairLocalFiles } = require("./repairs/local-files.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
 const { repairWatching } = require("./repairs/watching.cjs");
@@ -17,7 +19,9 @@ const REPAIRS = repairsOf("node", {
   channels: repairChannels,
   decoding: repairDecoding,
   exits: repairExits,
+  "import-meta": repairImportMeta,
   imports: repairImports,
+  "local-files": repairLocalFiles,
   sending: repairSending,
   shutdown: repairShutdown,
   watching: repairWatching,

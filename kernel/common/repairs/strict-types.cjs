@@ -3,8 +3,8 @@
 /** @import { TypeScript } from "../tslab-types.d.ts" */
 
 /**
- * Checks cells as strictly as our own sources, except for `noUncheckedIndexedAccess` (learners index arrays), and finds
- * packages by their `exports`. tslab accepts `const word: string = null` and only knows Node 10's rules.
+ * Checks cells as strictly as our own sources, except for `noUncheckedIndexedAccess` (learners index arrays), finds packages
+ * by their `exports`, and knows the decorators of the language. tslab accepts `const word: string = null` and only knows Node 10's rules.
  * @param {Seams} seams
  */
 function repairStrictTypes({ tslab, compiling }) {
@@ -15,6 +15,8 @@ function repairStrictTypes({ tslab, compiling }) {
 function strictOptions({ ModuleResolutionKind }) {
   return {
     strict: true,
+    experimentalDecorators: false, // but those of the language
+    rewriteRelativeImportExtensions: true, // import … from "./file.ts"
     types: ["node"],
     moduleResolution: ModuleResolutionKind.Bundler,
     lib: ["lib.es2023.d.ts"],

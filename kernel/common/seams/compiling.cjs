@@ -29,6 +29,9 @@ class Compiling {
   /** The declarations that hold for the next cell, as text of a .d.ts file. */
   declarations = "";
 
+  /** Whether the files that a cell imports are compiled as they are, without what tslab does to a cell. */
+  plainFiles = false;
+
   /** The result of the last compiled cell; undefined once it was forgotten. */
   #last = /** @type {Converted | undefined} */ (undefined);
 
@@ -59,6 +62,8 @@ class Compiling {
   #converted = [];
   /** @type {((error: unknown) => unknown)[]} */
   #failed = [];
+  /** @type {((source: string) => string)[]} */
+  #sources = [];
   /** @type {((source: string) => string | undefined)[]} */
   #prologues = [];
   /** The statement after those. */
@@ -85,9 +90,12 @@ class Compiling {
     });
     wrap(converter, "createConverter", (original) => (options) => {
       const created = original(options);
-      wrap(created, "convert", (convert) => (_, source) => {
+      wrap(created, "convert", (convert) => (_, written) => {
         try {
-          this.#last = this.compiling(() => this.#convert(convert, source));
+          this.#last = this.compiling(() => {
+            const source = this.#sources.reduce((made, change) => change(made), written);
+            return this.#convert(convert, source);
+          });
           return this.#last;
         } catch (error) {
           throw this.#failed.reduce((made, change) => change(made), error);
@@ -111,6 +119,11 @@ class Compiling {
   outdate() {
     const cell = this.compiler?.program?.getSourceFiles().find(({ fileName }) => CELL.test(fileName));
     if (cell) Object.assign(cell, { version: "outdated" });
+  }
+
+  /** Changes a cell's code before it is compiled; every position must stay. @param {(source: string) => string} change */
+  source(change) {
+    this.#sources.push(change);
   }
 
   /** Changes the compiler's options. @param {(options: Record<string, unknown> & { lib?: string[] }) => object} change */
@@ -211,7 +224,8 @@ class Compiling {
       const builder = create(...inputs);
       own.program = builder.getProgram();
       wrap(builder, "emit", (emit) => (file, write, token, declarationsOnly, transformers = {}) => {
-        if (!CELL.test(file.fileName)) return emit(file, write, token, declarationsOnly, transformers);
+        if (!CELL.test(file.fileName))
+          return emit(file, write, token, declarationsOnly, this.plainFiles ? {} : transformers);
         const made = this.#transformers.map((make) => make(builder.getProgram(), file));
         const before = made.flatMap((one) => one.before ?? []);
         const after = made.flatMap((one) => one.after ?? []).reverse();

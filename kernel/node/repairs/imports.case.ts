@@ -31,9 +31,14 @@ export const imports: RepairCase = {
       stopOnError: false,
     },
     { code: 'import nice from "./nice.mjs";\nconsole.log(typeof nice);', stopOnError: false },
+    { code: 'import { local } from "./local.ts";\nconsole.log(typeof local);', stopOnError: false },
+    {
+      code: 'const again = await import("./local.ts");\nconsole.log(typeof again.local);',
+      stopOnError: false,
+    },
   ],
   holds({ cells }) {
-    expect(cells.map((cell) => printed(cell))).toEqual(Array(9).fill("function\n"));
+    expect(cells.map((cell) => printed(cell))).toEqual(Array(11).fill("function\n"));
     expect(cells[2]?.reply?.evalue).toMatch(/^Cannot find module '.*nothing\.mjs'/);
   },
   fails({ cells }) {
