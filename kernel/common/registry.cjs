@@ -147,6 +147,11 @@ const REGISTRY = [
     gives:
       "a local file is loaded again when it, or one that it imports, has changed; a folder's index and circles work",
   },
+  {
+    name: "stacks",
+    only: "node",
+    gives: "a stack that a cell prints itself names cells and lines, and has no frames of the kernel",
+  },
   { name: "import-meta", only: "node", gives: "`import.meta` tells the notebook's folder" },
   {
     name: "compiler-failures",

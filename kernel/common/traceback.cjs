@@ -36,11 +36,21 @@ function tracebackOf(error, places) {
   /** @type {string[]} */
   const kept = [];
   for (const raw of printed.slice(Math.max(first, 0))) {
-    const line = readable(raw, places);
-    if (!MACHINERY.test(line) && !raw.includes(OWN_FOLDER)) kept.push(line);
-    else if (line.endsWith(" {")) kept[kept.length - 1] += " {"; // the fields of the error begin here
+    const line = learnersLine(raw, places);
+    if (line !== undefined) kept.push(line);
+    else if (raw.endsWith(" {")) kept[kept.length - 1] += " {"; // the fields of the error begin here
   }
   return kept;
+}
+
+/**
+ * A line of a stack with the lines of cells; undefined for a frame that is not about the learner's code.
+ * @param {string} raw
+ * @param {Places} places
+ */
+function learnersLine(raw, places) {
+  const line = readable(raw, places);
+  return MACHINERY.test(line) || raw.includes(OWN_FOLDER) ? undefined : line;
 }
 
 /**
@@ -65,4 +75,4 @@ function belowProject(text, { folder }) {
   return text.replaceAll(folder + sep, "");
 }
 
-module.exports = { belowProject, tracebackOf };
+module.exports = { belowProject, learnersLine, tracebackOf };

@@ -10,6 +10,7 @@ const { repairImports } = require("./repairs/imports.cjs");
 const { repairLocalFiles } = require("./repairs/local-files.cjs");
 const { repairSending } = require("./repairs/sending.cjs");
 const { repairShutdown } = require("./repairs/shutdown.cjs");
+const { repairStacks } = require("./repairs/stacks.cjs");
 const { repairWatching } = require("./repairs/watching.cjs");
 
 /** The repairs of the kernel in Node, in the registry's order. */
@@ -24,6 +25,7 @@ const REPAIRS = repairsOf("node", {
   "local-files": repairLocalFiles,
   sending: repairSending,
   shutdown: repairShutdown,
+  stacks: repairStacks,
   watching: repairWatching,
 });
 

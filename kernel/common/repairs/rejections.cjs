@@ -12,7 +12,7 @@ const KINDS = {
 };
 
 /** A frame in a cell's code, as the repair `positions` names it. */
-const FRAME = /\bcell-(\d+):\d+:\d+/g;
+const FRAME = /\bcell(?:-(\d+):\d+:\d+| (\d+), line \d+)/g;
 
 /**
  * Reports failures that nobody awaited in the cell whose code started them, with positions in its source, before
@@ -50,7 +50,8 @@ function repairRejections({ tslab, running }, cells) {
 function causeOf(thrown) {
   try {
     const { stack } = /** @type {{ stack?: unknown }} */ (Object(thrown));
-    return Number([...String(stack).matchAll(FRAME)].at(-1)?.[1] ?? 0);
+    const [, raw, mapped] = [...String(stack).matchAll(FRAME)].at(-1) ?? [];
+    return Number(raw ?? mapped ?? 0);
   } catch {
     return 0; // its getters throw
   }
