@@ -64,18 +64,16 @@ describe.runIf(chromium)("help in JupyterLab", () => {
   test("Tab completes a name after an emoji, and shows what each candidate is", async () => {
     await goToEnd(1);
     const items = page.locator(".jp-Completer-item");
-    const isShown = (): Promise<boolean> =>
-      items
-        .first()
-        .waitFor({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
+    const press = async (): Promise<boolean> => {
+      await page.keyboard.press("Tab");
+      const shown = items.first().waitFor({ timeout: 5000 });
+      return shown.then(
+        () => true,
+        () => false,
+      );
+    };
     // JupyterLab drops what arrives more than a second after the key
-    await expect
-      .poll(async () => (await page.keyboard.press("Tab"), isShown()), { timeout: 60_000 })
-      .toBe(true);
+    await expect.poll(press, { timeout: 60_000 }).toBe(true);
     expect(await items.locator(".jp-Completer-match").allTextContents()).toEqual(
       expect.arrayContaining(["share", "shared"]),
     );

@@ -94,12 +94,7 @@ describe("what the system says is translated, with a remedy, if", () => {
       () => host.write(join(folder, "x".repeat(300)), bytes),
       "name is too long",
     ],
-    [
-      "links form a circle",
-      "open",
-      () => host.read(join(folder, "loop")),
-      "its links lead in a circle",
-    ],
+    ["links form a circle", "open", () => host.read(join(folder, "loop")), "its links lead in a circle"],
     ["a path has a zero byte", "open", () => host.read("a\0b"), "contains a zero byte"],
   ])("%s", async (_, action, work, reason) => {
     const error = await work().then(
