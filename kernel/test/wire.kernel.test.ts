@@ -106,37 +106,3 @@ describe("what any program on the machine can send", () => {
     expect(printed).toHaveLength(1);
   });
 });
-
-describe("many requests at once", () => {
-  const kernel = new WireClient();
-  beforeAll(() => kernel.start());
-  afterAll(() => kernel.close());
-
-  test("2,000 requests are all answered", async () => {
-    const ids = Array.from({ length: 2000 }, (_, i) => `many-${i}`);
-    await Promise.all(
-      ids.map((id) => kernel.send("shell", kernel.frames("kernel_info_request", {}, { id }))),
-    );
-    const answered = new Set<string>();
-    await kernel.until(() => {
-      for (const { parent } of kernel.replies) answered.add(parent);
-      return ids.every((id) => answered.has(id));
-    });
-  });
-
-  test("1,000 cells behind a failing one are all answered as aborted", async () => {
-    const ids = Array.from({ length: 1000 }, (_, i) => `behind-${i}`);
-    const cell = (code: string, id: string): Promise<void> =>
-      kernel.send("shell", kernel.frames("execute_request", { code, stop_on_error: true }, { id }));
-    await Promise.all([cell('throw new Error("first")', "first"), ...ids.map((id) => cell("1 + 1", id))]);
-    await kernel.until(
-      () => kernel.replies.filter(({ parent }) => parent.startsWith("behind-")).length === 1000,
-    );
-    const statuses = new Set(
-      kernel.replies
-        .filter(({ parent }) => parent.startsWith("behind-"))
-        .map(({ content }) => content.status),
-    );
-    expect([...statuses]).toEqual(["aborted"]);
-  });
-});

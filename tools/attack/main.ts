@@ -1,5 +1,5 @@
-// npm run attack -- [wire bursts depth values globals interrupts] [--seed 1] [--share 1] [--write]
-// Attacks a kernel on this machine and prints what it survived; ends with 1 unless it survived all.
+// npm run attack -- [wire bursts depth values globals interrupts files kills] [--seed 1] [--share 1] [--write]
+// Attacks a kernel, files and trainings on this machine and prints what it survived; ends with 1 unless it survived all.
 // With --write, which needs a whole run, docs/reliability.md shows the outcome.
 import "../print/plain-errors.ts";
 import { writeFileSync } from "node:fs";

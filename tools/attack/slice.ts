@@ -4,7 +4,7 @@ import type { Random } from "../../kernel-helpers/src/base/index.ts";
 /** One hostile input. */
 export interface Attack {
   readonly name: string;
-  /** Resolves with what went wrong, or undefined if the kernel survived. */
+  /** Resolves with what went wrong, or undefined if all that must hold did. */
   run(kernel: WireClient): Promise<string | undefined>;
 }
 
@@ -13,6 +13,8 @@ export interface Slice {
   readonly name: string;
   /** What must hold, for the table. */
   readonly holds: string;
+  /** Whether the attacks need no kernel; they get none. */
+  readonly withoutKernel?: true;
   /** The attacks; `share`, from 0 to 1, says how many of them: a test runs a part. */
   attacks(share: number, random: Random): readonly Attack[];
 }
@@ -25,13 +27,21 @@ export interface Outcome {
   readonly failures: readonly string[];
 }
 
-/** Runs attacks on one kernel, and on a new one after each that it did not survive. */
+/** Runs attacks; those that need a kernel on one, and on a new one after each that it did not survive. */
 export async function runSlice(
   slice: Slice,
   attacks: readonly Attack[],
   tell: (done: number) => void = () => {},
 ): Promise<Outcome> {
   const failures: string[] = [];
+  if (slice.withoutKernel) {
+    for (const [i, { name, run }] of attacks.entries()) {
+      const problem = await (run as () => ReturnType<Attack["run"]>)().catch((error: Error) => error.message);
+      if (problem !== undefined) failures.push(`${name}: ${problem}`);
+      tell(i + 1);
+    }
+    return { slice, tried: attacks.length, failures };
+  }
   let kernel = await startKernel();
   for (const [i, attack] of attacks.entries()) {
     const problem = await attack

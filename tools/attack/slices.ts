@@ -1,10 +1,21 @@
 import { bursts } from "./bursts.ts";
+import { damagedFiles } from "./damaged-files.ts";
 import { depth } from "./depth.ts";
 import { globals } from "./globals.ts";
 import { interrupts } from "./interrupts.ts";
+import { kills } from "./kills.ts";
 import type { Slice } from "./slice.ts";
 import { values } from "./values.ts";
 import { wire } from "./wire.ts";
 
 /** Every kind of attack, by the name under which `npm run attack` runs it. */
-export const SLICES: Readonly<Record<string, Slice>> = { wire, bursts, depth, values, globals, interrupts };
+export const SLICES: Readonly<Record<string, Slice>> = {
+  wire,
+  bursts,
+  depth,
+  values,
+  globals,
+  interrupts,
+  files: damagedFiles,
+  kills,
+};

@@ -9,13 +9,13 @@ export const exports: RepairCase = {
   steps: [
     {
       code: `export const half = 0.5;
-export function twice(x: number) { return 2 * x; }
+export function twofold(x: number) { return 2 * x; }
 export interface Named { name: string }
-const third = 3;
-export { third as three };`,
+const thrice = 3;
+export { thrice as three };`,
       stopOnError: false,
     },
-    { code: "console.log(twice(half), third);", stopOnError: false },
+    { code: "console.log(twofold(half), thrice);", stopOnError: false },
     { code: "export const wrong: string = 1;", stopOnError: false },
   ],
   holds(session) {

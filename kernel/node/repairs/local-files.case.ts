@@ -27,7 +27,6 @@ await new Promise<void>((done) => {
 
 export const localFiles: RepairCase = {
   repair: "local-files",
-  alone: true,
   wanted:
     "a local file is loaded again when one that it imports has changed; indexes, circles and plain scripts work",
   plain: "it keeps its old exports, and the others fail",

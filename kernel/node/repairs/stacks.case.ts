@@ -9,10 +9,10 @@ export const stacks: RepairCase = {
   steps: [
     {
       code: `interface Unused { a: number }
-function made() {
+function unthrown() {
   return new Error("not thrown");
 }
-console.log(made());`,
+console.log(unthrown());`,
       stopOnError: false,
     },
     {
@@ -27,7 +27,7 @@ try {
   ],
   holds({ cells }) {
     expect(printed(cells[0])).toMatch(
-      /^Error: not thrown\n {4}at made \(cell \d+, line 3\)\n {4}at cell \d+, line 5\n$/,
+      /^Error: not thrown\n {4}at unthrown \(cell \d+, line 3\)\n {4}at cell \d+, line 5\n$/,
     );
     expect(printed(cells[1])).toMatch(
       /^RangeError: .*\n(?: {4}at .*\.ts:\d+:\d+\)?\n)+ {4}at cell \d+, line 3\n$/s,

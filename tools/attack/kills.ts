@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Random, randomBelow } from "../../kernel-helpers/src/base/index.ts";
+import { projectRoot } from "../../setup/paths.mjs";
+import type { Slice } from "./slice.ts";
+
+/** Trainings that are killed in the whole slice. */
+const ROUNDS = 50;
+
+/** Longest time in milliseconds after which a training is killed. */
+const LONGEST = 1500;
+
+/** How often one training may be killed before it must be left alone. */
+const KILLS = 4;
+
+const TRAIN = ["train", "--corpus", "toy", "--min-count", "1", "--vector-size", "4", "--engine", "reference"];
+
+/** `w2v train` is killed at any moment and resumed, again and again. */
+export const kills: Slice = {
+  name: "kill -9 of w2v train",
+  holds: "resumed, the same bytes as without; no file is torn or left over",
+  withoutKernel: true,
+  attacks: (share, random) =>
+    Array.from({ length: Math.ceil(ROUNDS * share) }, (_, round) => ({
+      name: `round ${round + 1}`,
+      run: () => killAndResume(random),
+    })),
+};
+
+/** What the training gives that nobody kills. */
+let expected: Promise<Buffer> | undefined;
+
+async function killAndResume(random: Random): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-kills-"));
+  try {
+    expected ??= undisturbed();
+    const whole = await expected;
+    const [out, checkpoint] = [join(folder, "out.bin"), join(folder, "run.ckpt")];
+    const words = [...TRAIN, "--epochs", "8000", "--out", out, "--checkpoint", checkpoint, "--every", "1"];
+    for (let kill = 0; ; kill++) {
+      const resume = existsSync(checkpoint) ? ["--resume", checkpoint] : [];
+      const after = kill < KILLS ? randomBelow(LONGEST, random) + 1 : undefined;
+      const { code, said } = await w2v([...words, ...resume], after);
+      if (code === 0) break;
+      if (code !== null) return `it ended with ${code}: ${said}`;
+    }
+    if (!readFileSync(out).equals(whole)) return "the vectors differ";
+    const left = readdirSync(folder).filter((name) => !["out.bin", "run.ckpt"].includes(name));
+    return left.every((name) => name.endsWith(".part"))
+      ? undefined
+      : `these files are left: ${left.join(", ")}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function undisturbed(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-kills-"));
+  const out = join(folder, "whole.bin");
+  const { code, said } = await w2v([...TRAIN, "--epochs", "8000", "--out", out]);
+  if (code !== 0) throw new Error(`Cannot train: ${said}`);
+  const bytes = readFileSync(out);
+  rmSync(folder, { recursive: true, force: true });
+  return bytes;
+}
+
+/** Runs w2v, and kills it after `after` milliseconds if it still runs; the code is null if it was killed. */
+function w2v(words: readonly string[], after?: number): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [join(projectRoot, "kernel-helpers/bin/w2v.js"), ...words], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => {
+    said = (said + text).slice(-500);
+  });
+  const timer = after === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), after);
+  return new Promise((resolve) => {
+    child.once("close", (code) => {
+      clearTimeout(timer);
+      resolve({ code, said });
+    });
+  });
+}
