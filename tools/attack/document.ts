@@ -15,7 +15,8 @@ export function reliabilityDocument(outcomes: readonly Outcome[], seed: number):
 <!-- written by npm run attack -- --write -->
 
 \`npm run attack\` starts a kernel as Jupyter does and attacks it from outside, as any program on the machine can, and from
-inside, as a cell can; it damages files and kills trainings. The attacks are drawn with a seed; this run used ${seed}. \`npm test\` makes a part of each kind.
+inside, as a cell can; it damages files and kills trainings. The attacks are drawn with a seed; this run used ${seed}.
+\`npm test\` makes a part of each kind.
 
 ${markdownTable(["Attacks", "What must hold", "Tried", "Survived"], rows, { left: 2 })}
 ${left.length === 0 ? "" : `\nNot survived:\n\n${left.join("\n")}\n`}
