@@ -1,14 +1,18 @@
 import { markdownTable } from "../print/markdown-table.ts";
 import type { Outcome } from "./slice.ts";
 
-/** docs/reliability.md for the outcomes of a whole run. */
-export function reliabilityDocument(outcomes: readonly Outcome[], seed: number): string {
-  const rows = outcomes.map(({ slice, tried, failures }) => [
+/** The rows of a table of outcomes: attacks, what must hold, tried, survived. */
+export function outcomeRows(outcomes: readonly Outcome[]): string[][] {
+  return outcomes.map(({ slice, tried, failures }) => [
     slice.name,
     slice.holds,
     String(tried),
     String(tried - failures.length),
   ]);
+}
+
+/** docs/reliability.md for the outcomes of a whole run. */
+export function reliabilityDocument(outcomes: readonly Outcome[], seed: number): string {
   const left = outcomes.flatMap(({ failures }) => failures).map((failure) => `- ${failure}`);
   return `# Reliability
 
@@ -18,7 +22,7 @@ export function reliabilityDocument(outcomes: readonly Outcome[], seed: number):
 inside, as a cell can; it damages files and kills trainings. The attacks are drawn with a seed; this run used ${seed}.
 \`npm test\` makes a part of each kind.
 
-${markdownTable(["Attacks", "What must hold", "Tried", "Survived"], rows, { left: 2 })}
+${markdownTable(["Attacks", "What must hold", "Tried", "Survived"], outcomeRows(outcomes), { left: 2 })}
 ${left.length === 0 ? "" : `\nNot survived:\n\n${left.join("\n")}\n`}
 After each attack on a kernel a result, a type error and an error that is thrown must be as always.
 `;

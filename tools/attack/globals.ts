@@ -1,4 +1,4 @@
-import { type Attack, part, type Slice } from "./slice.ts";
+import { type Attack, namesThrown, part, type Slice } from "./slice.ts";
 
 /** Functions that cells replace by one that throws. */
 const FUNCTIONS = [
@@ -93,9 +93,8 @@ function replaceAndUndo(code: string): Attack["run"] {
     const later = await kernel.run('await null; "later"');
     if (later.reply.status !== "ok")
       return `the next cell failed: ${later.reply.ename}: ${later.reply.evalue}`;
-    const thrown = await kernel.run('throw new RangeError("mine");');
-    if (thrown.reply.ename !== "RangeError")
-      return `then a thrown error gave ${JSON.stringify(thrown.reply)}`;
+    const problem = await namesThrown(kernel);
+    if (problem !== undefined) return problem;
     await kernel.run("undo();");
     return undefined;
   };

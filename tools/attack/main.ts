@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
 import { table } from "../print/table.ts";
-import { reliabilityDocument } from "./document.ts";
+import { outcomeRows, reliabilityDocument } from "./document.ts";
 import { type Outcome, runSlice, type Slice } from "./slice.ts";
 import { SLICES } from "./slices.ts";
 
@@ -34,12 +34,7 @@ if (values.write && (positionals.length > 0 || share < 1)) {
 const outcomes: Outcome[] = [];
 for (const slice of slices) outcomes.push(await attack(slice));
 
-const rows = outcomes.map(({ slice, tried, failures }) => [
-  slice.name,
-  slice.holds,
-  String(tried),
-  String(tried - failures.length),
-]);
+const rows = outcomeRows(outcomes);
 console.log(`\n${table(["attacks", "what must hold", "tried", "survived"], rows).join("\n")}\n`);
 for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(failure);
 if (values.write) {

@@ -74,12 +74,16 @@ async function answersRightly(kernel: WireClient): Promise<string | undefined> {
   const wrong = await kernel.run('const count: number = "one";');
   if (wrong.reply.ename !== "TypeError (types)")
     return `then a type error gave ${JSON.stringify(wrong.reply)}`;
-  const thrown = await kernel.run('throw new RangeError("mine");');
-  if (thrown.reply.ename !== "RangeError") return `then a thrown error gave ${JSON.stringify(thrown.reply)}`;
-  return undefined;
+  return namesThrown(kernel);
 }
 
-/** `count` of the items at even distances, at least one. */
+/** Whether an error that a cell throws comes back with its name; undefined, or what is wrong. */
+export async function namesThrown(kernel: WireClient): Promise<string | undefined> {
+  const { reply } = await kernel.run('throw new RangeError("mine");');
+  return reply.ename === "RangeError" ? undefined : `then a thrown error gave ${JSON.stringify(reply)}`;
+}
+
+/** A share of the items at even distances, at least one. */
 export function part<T>(items: readonly T[], share: number): T[] {
   const step = Math.max(1, Math.round(1 / share));
   return items.filter((_, i) => i % step === 0);

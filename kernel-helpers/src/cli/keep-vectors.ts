@@ -8,7 +8,7 @@ import { isFileError } from "#host";
 export interface KeepOptions {
   /** Folders that are tried. Default: the current one, the home folder, the one for temporary files. */
   readonly places?: readonly string[];
-  /** Asks for a path; an empty answer gives up. Default: the terminal, and undefined where there is none. */
+  /** Asks for a path; an empty answer gives up. Default: asks at the terminal; without a terminal nobody is asked. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Throws for a path that must not be written. */
   readonly check?: (path: string) => void;
@@ -16,7 +16,8 @@ export interface KeepOptions {
 
 /**
  * Saves to `out`, and where the system refuses that, for example as the disk is full, under the same name in another
- * folder, never over a file; then asks. Returns the path that was written; throws if there is none, with what was tried.
+ * folder, never over a file; then asks. Returns the path that was written. Throws Error with the places that were tried
+ * if none could be written.
  * Whatever took hours to compute is not lost to a disk.
  */
 export async function keepVectors(

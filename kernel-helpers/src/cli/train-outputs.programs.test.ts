@@ -23,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), "w2v-outputs-"));
 const at = (name: string): string => join(folder, name);
 const toy = ["train", "--corpus", "toy", "--min-count", "1", "--vector-size", "4", "--engine", "reference"];
 
-/** A disk of its own for each name; undefined after printing why there is none. */
+/** A small disk for each name. Undefined, after printing the reason, if this machine cannot make one. */
 function smallDisk(name: string, bytes: number): string | undefined {
   const place = at(name);
   mkdirSync(place);

@@ -17,7 +17,8 @@ const MARK = 'Object.defineProperty(exports, "__esModule", { value: true });';
 function repairIntrinsics({ compiling, running, messages }, cells) {
   /** @type {Intrinsics} */
   let intrinsics;
-  running.executorCreated(() => {
+  let executing = false;
+  running.executorCreated((_, runtime) => {
     intrinsics = new Intrinsics();
     intrinsics.whenKept = (name) => {
       const text = `${name} can no longer be restored, so the kernel uses the cell's. Remedy: if the kernel fails from now on, restart it\n`;
@@ -25,9 +26,6 @@ function repairIntrinsics({ compiling, running, messages }, cells) {
     };
     cells.inKernel = (run) => intrinsics.inKernel(run);
     cells.inCell = (run) => intrinsics.inCell(run);
-  });
-  let executing = false;
-  running.executorCreated((_, runtime) => {
     runtime.begin = () => {
       if (executing) intrinsics.replace();
     };

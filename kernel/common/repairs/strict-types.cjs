@@ -3,8 +3,9 @@
 /** @import { TypeScript } from "../tslab-types.d.ts" */
 
 /**
- * Checks cells as strictly as our own sources, except for `noUncheckedIndexedAccess` (learners index arrays), finds packages
- * by their `exports`, and knows the decorators of the language. tslab accepts `const word: string = null` and only knows Node 10's rules.
+ * Checks cells as strictly as our own sources, except for `noUncheckedIndexedAccess` (learners index arrays), finds
+ * packages by their `exports`, and knows the decorators of the language. tslab accepts `const word: string = null` and
+ * only knows Node 10's rules.
  * @param {Seams} seams
  */
 function repairStrictTypes({ tslab, compiling }) {
