@@ -1,26 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectRoot } from "../../setup/paths.mjs";
-import { expectToHold, runCases } from "./case-sessions.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectToHold } from "./case-sessions.ts";
 import { casesOf } from "./load-cases.ts";
-import type { RepairCase } from "./repair-case.ts";
+import { nodeSessions } from "./node-sessions.ts";
 import { runSession } from "./run-session.ts";
 import { messagesOf, type Session, tracebackOf } from "./session.ts";
 import { temporaryKernel } from "./temporary-kernel.ts";
 
 const repairCases = await casesOf("node");
+const sessionsOf = nodeSessions();
 const prefix = temporaryKernel();
-mkdirSync(join(projectRoot, "build"), { recursive: true });
-/** Each kernel gets its own folder here, inside the project. */
-const folders = mkdtempSync(join(projectRoot, "build", "kernel-"));
-afterAll(() => rmSync(folders, { recursive: true }));
-
-/** The sessions of the cases, run in one kernel without the repairs `without`. */
-function sessionsOf(cases: readonly RepairCase[], without: readonly string[]): Promise<Session[]> {
-  const cwd = mkdtempSync(join(folders, "notebook-"));
-  return runCases("node", cases, (steps) => runSession(prefix, steps, { without, cwd }));
-}
 
 describe("the kernel with all repairs", () => {
   let sessions: readonly Session[];
@@ -29,30 +17,6 @@ describe("the kernel with all repairs", () => {
   });
   test.each(repairCases.map((repairCase, i) => ({ ...repairCase, i })))("$repair: $wanted", ({ i }) =>
     expectToHold("node", repairCases[i]!, sessions[i]!),
-  );
-});
-
-// One kernel for each repair that others depend on, one for the rest.
-const groups = [
-  ...repairCases.filter(({ alone }) => alone).map((repairCase) => [repairCase]),
-  repairCases.filter(({ alone }) => !alone),
-];
-
-describe.each(groups)("the kernel without repairs", (...cases) => {
-  let sessions: readonly Session[];
-  beforeAll(async () => {
-    sessions = await sessionsOf(
-      cases,
-      cases.map(({ repair }) => repair),
-    );
-  });
-  test.each(cases.map((repairCase, i) => ({ ...repairCase, i })))(
-    "without $repair: $plain",
-    ({ fails, i }) => {
-      const holds = () => expectToHold("node", cases[i]!, sessions[i]!);
-      fails(sessions[i]!);
-      expect(holds, "the test of the repair does not see that it is missing").toThrow();
-    },
   );
 });
 

@@ -24,10 +24,11 @@ console.error(performance.now() - began);`,
     expect(lines).toEqual(Array.from({ length: LINES }, (_, i) => `line ${i}`));
     const atMost = Number(printed(cells[0], "stderr")) / 30 + 3; // the first, the rest, and stderr's
     expect(messagesOf(cells[0], "stream").length).toBeLessThanOrEqual(atMost);
+    // On a busy machine the two last lines come in two messages: what counts is their order.
     const order = cells[1]?.messages
       .slice(1)
-      .map(({ type, content }) => (type === "stream" ? content.text : type));
-    expect(order).toEqual(["a\n", "display_data", "c\nd\n"]);
+      .map(({ type, content }) => (type === "stream" ? content.text : `${type}\n`));
+    expect(order?.join("")).toBe("a\ndisplay_data\nc\nd\n");
   },
   fails({ cells }) {
     expect(messagesOf(cells[0], "stream").length).toBe(LINES + 1);
