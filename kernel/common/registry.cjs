@@ -15,6 +15,7 @@ const { repairIsComplete } = require("./repairs/is-complete.cjs");
 const { repairJoining } = require("./repairs/joining.cjs");
 const { repairKeeping } = require("./repairs/keeping.cjs");
 const { repairKernelInfo } = require("./repairs/kernel-info.cjs");
+const { repairNamespaces } = require("./repairs/namespaces.cjs");
 const { repairOwners } = require("./repairs/owners.cjs");
 const { repairPositions } = require("./repairs/positions.cjs");
 const { repairRejections } = require("./repairs/rejections.cjs");
@@ -140,6 +141,11 @@ const REGISTRY = [
     name: "exports",
     repair: repairExports,
     gives: "`export` before a declaration means nothing, as in code that is copied from a file",
+  },
+  {
+    name: "namespaces",
+    repair: repairNamespaces,
+    gives: '`namespace`, `declare global` and `declare module "x"` hold in all later cells',
   },
   {
     name: "local-files",

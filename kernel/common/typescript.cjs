@@ -1,5 +1,8 @@
 "use strict";
 
+/** The file in which tslab keeps the cell. */
+const CELL = /[\\/]__tslab__\.ts$/;
+
 /**
  * A copy of TypeScript's exports with `changes`, on which the functions that repairs replace can be set: the original
  * has getters only.
@@ -55,10 +58,30 @@ function plainBuilder(ts) {
     if (isFirst) program.getTypeChecker(); // binds the libraries while the kernel starts, not in the first cell
     isFirst = false;
     // tslab looks for the names that a cell declares before it asks for types
-    for (const name of program.getRootFileNames())
-      ts.bindSourceFile(program.getSourceFile(name), program.getCompilerOptions());
+    for (const name of program.getRootFileNames()) {
+      const file = program.getSourceFile(name);
+      ts.bindSourceFile(file, program.getCompilerOptions());
+      if (CELL.test(name)) nameAsWritten(ts, file);
+    }
+    // the declarations of a cell are written although one is of an anonymous class with private members
+    builder.emit = (/** @type {any[]} */ ...inputs) => program.emit(...inputs, true);
     builder.getAllDependencies = (/** @type {any} */ file) => [...sourcesOf(ts, program, file)];
     return builder;
+  };
+}
+
+/**
+ * Lets tslab, which exports every name that a cell declares, find the names as they are written: TypeScript keeps `__x`
+ * as `___x`, and among them also `declare global` and `declare module "x"`.
+ * @param {any} ts
+ * @param {{ locals: Map<string, unknown> }} file
+ */
+function nameAsWritten(ts, { locals }) {
+  locals.forEach = (act) => {
+    for (const [key, symbol] of locals) {
+      if (key !== ts.InternalSymbolName.Global && !key.startsWith('"'))
+        act(symbol, ts.unescapeLeadingUnderscores(key), locals);
+    }
   };
 }
 
@@ -87,6 +110,8 @@ function sourcesOf(ts, program, file, found = new Set()) {
 
 /** "Could not find a declaration file for module": what comes from a package without types is `any` in a cell. */
 const UNTYPED_PACKAGE = 7016;
+/** "Property of exported anonymous class type may not be private": a cell's own classes are not a library's. */
+const PRIVATE_IN_ANONYMOUS_CLASS = 4094;
 
 /**
  * @param {any} program
@@ -98,7 +123,7 @@ function problemsOf(program, file) {
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
     ...program.getDeclarationDiagnostics(file),
-  ].filter(({ code }) => code !== UNTYPED_PACKAGE);
+  ].filter(({ code }) => code !== UNTYPED_PACKAGE && code !== PRIVATE_IN_ANONYMOUS_CLASS);
 }
 
-module.exports = { openTypeScript, forTslab };
+module.exports = { CELL, openTypeScript, forTslab };

@@ -21,12 +21,28 @@
  * @param {TypeChecker} checker
  * @param {BoundFile} file the cell, whose last statement may be `export { x, y }`
  * @param {BoundFile} earlier the declarations of earlier cells
- * @returns {{ before: TransformerFactory<SourceFile>, after: TransformerFactory<SourceFile> }}
+ * @returns {{
+ *   before: TransformerFactory<SourceFile>, after: TransformerFactory<SourceFile>,
+ *   tslab: (own: TransformerFactory<SourceFile>) => TransformerFactory<SourceFile>
+ * }} `tslab` keeps tslab's own transformer from doing its part, in which `{ a: b }` becomes `{ exports.a: b }` if an
+ * earlier cell declares the type of `a`
  */
 function scopeTransformers(ts, checker, file, earlier) {
   const shared = new Set([...(earlier.locals?.values() ?? []), ...functionsOf(ts, file)]);
   return {
     before: (context) => (node) => ts.visitEachChild(node, shareNames(ts, checker, shared, context), context),
+    tslab: (own) => (context) => {
+      const transform = own(context);
+      return (node) => {
+        const { getSymbolAtLocation } = checker;
+        checker.getSymbolAtLocation = () => undefined;
+        try {
+          return transform(node);
+        } finally {
+          checker.getSymbolAtLocation = getSymbolAtLocation;
+        }
+      };
+    },
     after: () => (node) => shareDeclarations(ts, node),
   };
 }

@@ -7,7 +7,8 @@ const { createCellService } = require("../../help/cell-service.cjs");
 const { indexOf, positionOf } = require("../../help/code-points.cjs");
 const { complete } = require("../../help/complete.cjs");
 const { inspect } = require("../../help/inspect.cjs");
-const { CELL, EARLIER_CELLS } = require("../seams/compiling.cjs");
+const { EARLIER_CELLS } = require("../seams/compiling.cjs");
+const { CELL } = require("../typescript.cjs");
 
 /**
  * Answers completions, with types and signatures, and inspections, as Markdown too, by TypeScript's language service,

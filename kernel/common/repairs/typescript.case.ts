@@ -16,7 +16,7 @@ fs.writeFileSync("types.d.ts", 'import { wrong } from "./wrong";\\nexport type W
 export const typescript: RepairCase = {
   repair: "typescript",
   wanted:
-    "cells are compiled by the project's own TypeScript: `using`, inferred predicates, packages without types",
+    "cells are compiled by the project's own TypeScript: `using`, inferred predicates, names that begin with __, private members of a class expression, packages without types",
   plain: "TypeScript is 5.0.4, where `using` is a syntax error",
   steps: [
     {
@@ -30,6 +30,13 @@ export const typescript: RepairCase = {
       code: "const maybe: (number | undefined)[] = [1, undefined];\nconst numbers: number[] = maybe.filter((x) => x !== undefined);",
       stopOnError: false,
     },
+    {
+      code: `const __hidden = 1;
+const Counter = class { #count = 0; private step = 2; next() { return (this.#count += this.step); } };`,
+      stopOnError: false,
+    },
+    { code: "const counter = new Counter();\nconsole.log(counter.next() + __hidden);", stopOnError: false },
+    { code: "console.log(counter.next());", stopOnError: false },
   ],
   inNode: {
     steps: [
@@ -50,6 +57,7 @@ export const typescript: RepairCase = {
     expect(session.info).toMatchObject({ language_info: { version } });
     expect(printed(session.cells[0])).toBe("open object\nclosed\n");
     expect(status(session, 1)).toBe("ok");
+    expect(printed(session.cells[3]) + printed(session.cells[4])).toBe("3\n4\n");
   },
   fails({ cells }) {
     expect(cells[0]?.reply?.evalue ?? printed(cells[0], "stderr")).toMatch(/Cannot find name 'using'/);

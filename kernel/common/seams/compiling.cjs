@@ -1,12 +1,14 @@
 "use strict";
 /** @import { Program, SourceFile, TransformerFactory } from "typescript" */
 /** @import { CompilerHost, Converted, Tslab } from "../tslab-types.d.ts" */
+const { CELL } = require("../typescript.cjs");
 const { wrap } = require("../wrap.cjs");
 const { nested } = require("./nested.cjs");
 
 /**
  * @typedef {object} CellTransformers
  * @property {TransformerFactory<SourceFile>} [before] before TypeScript's own
+ * @property {(transformer: TransformerFactory<SourceFile>) => TransformerFactory<SourceFile>} [tslab] changes tslab's
  * @property {TransformerFactory<SourceFile>} [after] after tslab's
  */
 
@@ -14,8 +16,7 @@ const { nested } = require("./nested.cjs");
 /** @typedef {{ outputText: string, sourceMapText?: string }} Transpiled */
 /** @typedef {(declarations: string, source: string) => Converted} Convert */
 
-/** The files in which tslab keeps the cell, and the declarations of earlier ones. */
-const CELL = /[\\/]__tslab__\.ts$/;
+/** The file in which tslab keeps the declarations of earlier cells. */
 const EARLIER_CELLS = /[\\/]__prev__\.d\.ts$/;
 
 /** How compiled code may begin; what stands before a cell's statements must stay behind it. */
@@ -228,11 +229,15 @@ class Compiling {
           return emit(file, write, token, declarationsOnly, this.plainFiles ? {} : transformers);
         const made = this.#transformers.map((make) => make(builder.getProgram(), file));
         const before = made.flatMap((one) => one.before ?? []);
+        const own = /** @type {TransformerFactory<SourceFile>[]} */ (transformers.after ?? []);
+        const tslabs = own.map((one) =>
+          made.reduce((changed, { tslab }) => tslab?.(changed) ?? changed, one),
+        );
         const after = made.flatMap((one) => one.after ?? []).reverse();
         return emit(file, this.#writing(write), token, declarationsOnly, {
           ...transformers,
           before: [...before, ...(transformers.before ?? [])],
-          after: [...(transformers.after ?? []), ...after],
+          after: [...tslabs, ...after],
         });
       });
       return builder;
@@ -249,4 +254,4 @@ class Compiling {
   }
 }
 
-module.exports = { Compiling, CELL, EARLIER_CELLS };
+module.exports = { Compiling, EARLIER_CELLS };
