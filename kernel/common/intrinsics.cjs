@@ -135,8 +135,8 @@ class Intrinsics {
     const { keys: names, descriptors: globals } = this.#globals;
     let copied = false;
     for (let j = 0; typeof target === "object" && j < names.length; j += 1) {
-      const global = /** @type {PropertyDescriptor} */ (globals[j]);
-      if (global.value !== target) continue;
+      const global = globals[j];
+      if (global?.value !== target) continue;
       global.value = copyOf(keys, descriptors, prototype);
       copied = true;
     }

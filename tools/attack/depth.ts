@@ -1,4 +1,4 @@
-import { type Attack, part, type Slice } from "./slice.ts";
+import { type Attack, part, type Runner, type Slice } from "./slice.ts";
 
 /** Code that is nested or chained `n` deep. */
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {
@@ -19,7 +19,8 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
 
 const DEPTHS = [200, 2000, 20_000];
 
-const ATTACKS: readonly Attack[] = DEPTHS.flatMap((depth) =>
+/** For a kernel in Node or in a page. */
+export const DEPTH_ATTACKS: readonly Attack<Runner>[] = DEPTHS.flatMap((depth) =>
   Object.entries(SHAPES).map(([shape, code]) => ({
     name: `${depth} ${shape}`,
     run: async (kernel) => {
@@ -33,5 +34,5 @@ const ATTACKS: readonly Attack[] = DEPTHS.flatMap((depth) =>
 export const depth: Slice = {
   name: "deep code",
   holds: "the cell runs or fails alone, and the next one is right",
-  attacks: (share) => part(ATTACKS, share),
+  attacks: (share) => part(DEPTH_ATTACKS, share),
 };

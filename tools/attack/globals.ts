@@ -1,4 +1,4 @@
-import { type Attack, namesThrown, part, type Slice } from "./slice.ts";
+import { type Attack, namesThrown, part, type Runner, type Slice } from "./slice.ts";
 
 /** Functions that cells replace by one that throws. */
 const FUNCTIONS = [
@@ -63,7 +63,10 @@ const THROWS = '() => { throw new Error("replaced"); }';
 
 const CODES: readonly [name: string, code: string][] = [
   ...FUNCTIONS.map((place): [string, string] => [place, replacing(place, THROWS)]),
-  ...NAMES.map((name): [string, string] => [`no ${name}`, replacing(`globalThis.${name}`, "undefined")]),
+  ...NAMES.map((name): [string, string] => [
+    `no ${name}`,
+    replacing(`(globalThis as any).${name}`, "undefined"),
+  ]),
   ...ADDED.map(([owner, key]): [string, string] => [`${key} added to ${owner}`, adding(owner, key)]),
   [
     "an endless iterator",
@@ -78,24 +81,27 @@ const CODES: readonly [name: string, code: string][] = [
   ["frozen arrays", "Object.freeze(Array.prototype);"],
 ];
 
+/** For a kernel in Node or in a page. */
+export const GLOBALS_ATTACKS: readonly Attack<Runner>[] = CODES.map(([name, code]) => ({
+  name,
+  run: (kernel) => replaceAndUndo(kernel, code),
+}));
+
 /** Cells replace what JavaScript and Node provide; the kernel goes on, and so do cells that do not use it. */
 export const globals: Slice = {
   name: "replaced built-ins",
   holds: "results, type errors, errors and awaits are as before",
-  attacks: (share) => part(CODES, share).map(([name, code]) => ({ name, run: replaceAndUndo(code) })),
+  attacks: (share) => part(GLOBALS_ATTACKS, share),
 };
 
-function replaceAndUndo(code: string): Attack["run"] {
-  return async (kernel) => {
-    await kernel.run("let undo: () => unknown = () => {};");
-    const { reply } = await kernel.run(`${code}\n"replaced";`);
-    if (reply.status !== "ok") return `the cell failed: ${reply.ename}: ${reply.evalue}`;
-    const later = await kernel.run('await null; "later"');
-    if (later.reply.status !== "ok")
-      return `the next cell failed: ${later.reply.ename}: ${later.reply.evalue}`;
-    const problem = await namesThrown(kernel);
-    if (problem !== undefined) return problem;
-    await kernel.run("undo();");
-    return undefined;
-  };
+async function replaceAndUndo(kernel: Runner, code: string): Promise<string | undefined> {
+  await kernel.run("let undo: () => unknown = () => {};");
+  const { reply } = await kernel.run(`${code}\n"replaced";`);
+  if (reply.status !== "ok") return `the cell failed: ${reply.ename}: ${reply.evalue}`;
+  const later = await kernel.run('await null; "later"');
+  if (later.reply.status !== "ok") return `the next cell failed: ${later.reply.ename}: ${later.reply.evalue}`;
+  const problem = await namesThrown(kernel);
+  if (problem !== undefined) return problem;
+  await kernel.run("undo();");
+  return undefined;
 }

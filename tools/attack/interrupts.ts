@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { type Attack, part, type Slice } from "./slice.ts";
 
 /** Time in milliseconds in which the kernel must be idle after Interrupt. */
-const LIMIT = 4000;
+export const LIMIT = 4000;
 
 const CHILD = 'import * as children from "node:child_process";\nconsole.log("go");\n';
 
 /** Cells that wait for something that never comes; each prints "go" first. */
-const WAITING: Readonly<Record<string, string>> = {
+export const WAITING: Readonly<Record<string, string>> = {
   "an endless loop": 'console.log("go"); for (;;);',
   "an endless loop after an await": 'console.log("go"); await null; for (;;);',
   "awaits that never end the turn": 'console.log("go"); for (;;) await null;',

@@ -1,4 +1,4 @@
-// npm run attack -- [wire bursts depth values globals interrupts files kills] [--seed 1] [--share 1] [--write]
+// npm run attack -- [wire bursts depth values globals interrupts page files kills] [--seed 1] [--share 1] [--write]
 // Attacks a kernel, files and trainings on this machine and prints what it survived; ends with 1 unless it survived all.
 // With --write, which needs a whole run, docs/reliability.md shows the outcome.
 import "../print/plain-errors.ts";

@@ -1,11 +1,26 @@
-import { WireClient } from "../../kernel/test/wire-client.ts";
+import { type Received, WireClient } from "../../kernel/test/wire-client.ts";
 import type { Random } from "../../kernel-helpers/src/base/index.ts";
 
+type Message = Pick<Received, "type" | "content">;
+
+/** What came of a cell. */
+export interface Ran {
+  readonly reply: Received["content"];
+  readonly messages: readonly Message[];
+}
+
+/** What runs cells: a kernel in Node, or one in a page. */
+export interface Runner {
+  /** Runs a cell; throws if its reply does not come in time. */
+  run(code: string, options?: { readonly seconds?: number }): Promise<Ran>;
+  close(): Promise<void>;
+}
+
 /** One hostile input. */
-export interface Attack {
+export interface Attack<Target extends Runner = WireClient> {
   readonly name: string;
   /** Resolves with what went wrong, or undefined if all that must hold did. */
-  run(kernel: WireClient): Promise<string | undefined>;
+  run(kernel: Target): Promise<string | undefined>;
 }
 
 /** Attacks of one kind. */
@@ -15,6 +30,8 @@ export interface Slice {
   readonly holds: string;
   /** Whether the attacks need no kernel; they get none. */
   readonly withoutKernel?: true;
+  /** Starts what its attacks run on; absent if that is a kernel in Node. */
+  readonly start?: () => Promise<Runner>;
   /** The attacks; `share`, from 0 to 1, says how many of them: a test runs a part. */
   attacks(share: number, random: Random): readonly Attack[];
 }
@@ -42,7 +59,8 @@ export async function runSlice(
     }
     return { slice, tried: attacks.length, failures };
   }
-  let kernel = await startKernel();
+  const start = (slice.start ?? startKernel) as typeof startKernel;
+  let kernel = await start();
   for (const [i, attack] of attacks.entries()) {
     const problem = await attack
       .run(kernel)
@@ -51,7 +69,7 @@ export async function runSlice(
     if (problem !== undefined) {
       failures.push(`${attack.name}: ${problem}`);
       await kernel.close();
-      kernel = await startKernel();
+      kernel = await start();
     }
     tell(i + 1);
   }
@@ -66,7 +84,7 @@ async function startKernel(): Promise<WireClient> {
 }
 
 /** Whether a cell, a type error and a thrown error come back as they should; undefined, or what is wrong. */
-async function answersRightly(kernel: WireClient): Promise<string | undefined> {
+async function answersRightly(kernel: Runner): Promise<string | undefined> {
   const { reply, messages } = await kernel.run("await null; 6 * 7");
   const result = messages.find(({ type }) => type === "execute_result");
   const shown = (result?.content.data as Record<string, unknown> | undefined)?.["text/plain"];
@@ -78,7 +96,7 @@ async function answersRightly(kernel: WireClient): Promise<string | undefined> {
 }
 
 /** Whether an error that a cell throws comes back with its name; undefined, or what is wrong. */
-export async function namesThrown(kernel: WireClient): Promise<string | undefined> {
+export async function namesThrown(kernel: Runner): Promise<string | undefined> {
   const { reply } = await kernel.run('throw new RangeError("mine");');
   return reply.ename === "RangeError" ? undefined : `then a thrown error gave ${JSON.stringify(reply)}`;
 }

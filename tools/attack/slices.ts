@@ -4,6 +4,7 @@ import { depth } from "./depth.ts";
 import { globals } from "./globals.ts";
 import { interrupts } from "./interrupts.ts";
 import { kills } from "./kills.ts";
+import { page } from "./page.ts";
 import type { Slice } from "./slice.ts";
 import { values } from "./values.ts";
 import { wire } from "./wire.ts";
@@ -16,6 +17,7 @@ export const SLICES: Readonly<Record<string, Slice>> = {
   values,
   globals,
   interrupts,
+  page,
   files: damagedFiles,
   kills,
 };

@@ -1,5 +1,5 @@
-import type { Received, WireClient } from "../../kernel/test/wire-client.ts";
-import { type Attack, part, type Slice } from "./slice.ts";
+import type { Received } from "../../kernel/test/wire-client.ts";
+import { type Attack, part, type Runner, type Slice } from "./slice.ts";
 
 const THROWS = '() => { throw new Error("hostile"); }';
 
@@ -60,10 +60,11 @@ Promise.reject((${value}) as any);\nawait wait;`,
   logged: { code: (value) => `console.log((${value}) as any);` },
 };
 
-const ATTACKS: readonly Attack[] = VALUES.flatMap((value) =>
+/** For a kernel in Node or in a page. */
+export const VALUES_ATTACKS: readonly Attack<Runner>[] = VALUES.flatMap((value) =>
   Object.entries(PLACES).map(([place, { code, told }]) => ({
     name: `${value} ${place}`,
-    run: (kernel: WireClient) => isTold(kernel, code(value), told),
+    run: (kernel) => isTold(kernel, code(value), told),
   })),
 );
 
@@ -71,11 +72,11 @@ const ATTACKS: readonly Attack[] = VALUES.flatMap((value) =>
 export const values: Slice = {
   name: "hostile values",
   holds: "a failure is one error, an uncaught one a line in its cell, with text in each field",
-  attacks: (share) => part(ATTACKS, share),
+  attacks: (share) => part(VALUES_ATTACKS, share),
 };
 
 async function isTold(
-  kernel: WireClient,
+  kernel: Runner,
   code: string,
   told: "error" | "stderr" | undefined,
 ): Promise<string | undefined> {
@@ -87,7 +88,7 @@ async function isTold(
   return errors.map(badFields).find((bad) => bad !== undefined);
 }
 
-function badFields({ content: { ename, evalue, traceback } }: Received): string | undefined {
+function badFields({ content: { ename, evalue, traceback } }: Pick<Received, "content">): string | undefined {
   const lines = Array.isArray(traceback) ? traceback : [undefined];
   return [ename, evalue, ...lines].every((field) => typeof field === "string")
     ? undefined

@@ -37,6 +37,16 @@ export const intrinsics: RepairCase = {
     { code: "const wrong: string = 1;", stopOnError: false, mayHang: true },
     { code: 'throw new RangeError("mine");', stopOnError: false, mayHang: true },
     { code: RESTORE, stopOnError: false, mayHang: true },
+    {
+      code: `const list: unknown[] = Array.prototype;
+list[0] = 1;
+delete list[0]; // its length stays 1
+Object.freeze(list);
+"frozen"`,
+      stopOnError: false,
+      mayHang: true,
+    },
+    { code: "[1, 2].length", stopOnError: false, mayHang: true },
   ],
   holds({ cells }) {
     expect(printed(cells[0])).toBe("replaced\ntrue\n");
@@ -47,10 +57,13 @@ export const intrinsics: RepairCase = {
       "TypeError (types)",
       "RangeError",
       undefined,
+      undefined,
+      undefined,
     ]);
     const results = cells.map(({ messages }) => messages.find(({ type }) => type === "execute_result"));
     expect(results[1]?.content.data).toEqual({ "text/plain": "'after'" });
     expect(results[4]?.content.data).toEqual({ "text/plain": "'[2]'" });
+    expect(results[6]?.content.data).toEqual({ "text/plain": "2" });
   },
   fails: ({ cells }) => expect(cells.at(-1)?.reply ?? null).toBe(null),
 };

@@ -11,15 +11,15 @@ export const namespaces: RepairCase = {
   plain: "they are forgotten after the next cell",
   steps: [
     step("namespace Geometry { export const sides = 4; export interface Point { at: number } }"),
-    step(`declare global { interface Array<T> { final(): T | undefined } var counted: number }
+    step(`declare global { interface Array<T> { final(): T | undefined } var tallied: number }
 Array.prototype.final = function () { return this[this.length - 1]; };
-globalThis.counted = 5;`),
+globalThis.tallied = 5;`),
     step(`const point: Geometry.Point = { at: Geometry.sides };
-console.log([point.at, 7].final(), counted);`),
-    step("const wrong: string = counted;"),
-    step("declare global { interface Array<T> { final(): T } }\nconsole.log([1, 2].final() + counted);"),
-    step("console.log(Geometry.sides, [1, 3].final() + counted);"),
-    step('const Geometry = "replaced";\ndelete (Array.prototype as Partial<number[]>).final;'),
+console.log([point.at, 7].final(), tallied);`),
+    step("const wrong: string = tallied;"),
+    step("declare global { interface Array<T> { final(): T } }\nconsole.log([1, 2].final() + tallied);"),
+    step("console.log(Geometry.sides, [1, 3].final() + tallied);"),
+    step('const Geometry = "replaced";\ndelete (Array.prototype as { final?: unknown }).final;'),
     step("console.log(Geometry);"),
   ],
   holds({ cells }) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { Session, Step } from "../../../kernel/test/session.ts";
+import type { CellResult, Session, Step } from "../../../kernel/test/session.ts";
 import { serveFolder } from "../../../kernel-helpers/src/serve/index.ts";
 import { type BrowserProgram, openPage } from "../../../tools/browser/open-page.ts";
 import type { Job } from "./drive/drive-kernel.ts";
@@ -10,6 +10,10 @@ import type { Job } from "./drive/drive-kernel.ts";
 export interface KernelPage {
   /** Runs steps in a worker of their own. */
   runSession(steps: readonly Step[], options?: { readonly without?: readonly string[] }): Promise<Session>;
+  /** Starts a worker for `runStep`, and ends the one before. */
+  openKernel(): Promise<void>;
+  /** Runs a step in that worker; without a reply after so many seconds, its result has none. */
+  runStep(step: Step, seconds?: number): Promise<CellResult>;
   close(): Promise<void>;
 }
 
@@ -28,6 +32,13 @@ export async function openKernelPage(
       const job: Job = { base: server.url, steps, without };
       return page.evaluate((job) => Reflect.get(globalThis, "driveKernel")(job), job) as Promise<Session>;
     },
+    openKernel: () =>
+      page.evaluate((base) => Reflect.get(globalThis, "openKernel")(base), server.url) as Promise<void>,
+    runStep: (step, seconds = 60) =>
+      page.evaluate((job) => Reflect.get(globalThis, "runStep")(job), {
+        step,
+        limit: 1000 * seconds,
+      }) as Promise<CellResult>,
     async close() {
       await page.close();
       await server.close();

@@ -1,6 +1,6 @@
 // In a page: runs steps in a kernel's worker and returns the results, as kernel/test/drive-kernel.py does in Node.
 import type { FromWorker, Message, ToWorker } from "../../../../kernel/browser/protocol.ts";
-import type { Session, Step } from "../../../../kernel/test/session.ts";
+import type { CellResult, Session, Step } from "../../../../kernel/test/session.ts";
 import { OpenCell } from "./open-cell.ts";
 
 /** Longest time for a step, in milliseconds. */
@@ -148,4 +148,20 @@ function messageOf(msg_type: string, content: object): Message {
   return { header, parent_header: {}, metadata: {}, content };
 }
 
-Object.assign(globalThis, { driveKernel });
+/** The kernel that `openKernel` started. */
+let opened: Kernel | undefined;
+
+/** Starts a kernel on which `runStep` runs, and ends the one before. */
+export async function openKernel(base: string): Promise<void> {
+  opened?.end();
+  opened = await startKernel(base, []);
+}
+
+/** Runs a step in the open kernel; without a reply after `limit` milliseconds, its result has none. */
+export async function runStep({ step, limit }: { step: Step; limit: number }): Promise<CellResult> {
+  const [cell] = (await opened?.run([step], { limit, late: limit })) ?? [];
+  if (!cell) throw new Error("Cannot run a step: openKernel() comes first");
+  return cell.result();
+}
+
+Object.assign(globalThis, { driveKernel, openKernel, runStep });
