@@ -22,6 +22,15 @@ export const channels: RepairCase = {
       stopOnError: false,
     },
     { code: "const kept = 1;", stopOnError: false },
+    {
+      code: `import * as children from "node:child_process";
+console.log("go");
+for (let i = 0; i < 3; i++) children.spawnSync("sleep", ["10"]);
+console.log("went on");`,
+      interruptOn: "go",
+      stopOnError: false,
+      mayHang: true,
+    },
     ...LOOPS.map((code) => ({ code, interruptOn: "go", stopOnError: false, mayHang: true })),
     { code: "console.log(kept);", stopOnError: false, mayHang: true },
     {
@@ -48,17 +57,18 @@ await new AsyncLocalStorage().run(1, async () => {
   ],
   holds({ cells, alive }) {
     expect(cells[0]?.beat).toBe(true);
-    for (const loop of cells.slice(2, 5)) {
+    for (const loop of cells.slice(2, 6)) {
       expect(loop.reply?.ename).toBe("Interrupted");
       expect(loop.secondsAfterInterrupt).not.toBe(null);
     }
-    expect(printed(cells[5])).toBe("1\n");
-    expect(printed(cells[6])).toBe("go\nends well true\n");
+    expect(printed(cells[2])).toBe("go\n");
+    expect(printed(cells[6])).toBe("1\n");
+    expect(printed(cells[7])).toBe("go\nends well true\n");
     // terminating such a loop would end Node
-    expect([cells[7]?.idle, alive]).toEqual([true, true]);
+    expect([cells[8]?.idle, alive]).toEqual([true, true]);
   },
   fails({ cells }) {
     expect(cells[0]?.beat).toBe(false);
-    expect(cells[2]?.reply).toBe(null);
+    expect(cells[3]?.reply).toBe(null);
   },
 };

@@ -7,6 +7,7 @@ const { join } = require("node:path");
 const { Worker } = require("node:worker_threads");
 const { ASKING, CLOSED, COMPILING, HANDLED, HOOKED, LENGTH, REQUESTED } = require("../shared-state.cjs");
 const { answers, hear, repliesOn } = require("../channel-ends.cjs");
+const { endAfterPrograms } = require("../end-after-programs.cjs");
 const { leave } = require("../leave.cjs");
 const { wrap } = require("../../common/wrap.cjs");
 
@@ -43,6 +44,13 @@ function repairChannels({ compiling, running, messages }, cells) {
     const requested = Atomics.load(shared, REQUESTED);
     if (Atomics.exchange(shared, HANDLED, requested) !== requested) executor?.interrupt();
   };
+  endAfterPrograms(
+    () => Atomics.load(shared, REQUESTED),
+    () => {
+      cells.hearInterrupts();
+      return Atomics.load(shared, ASKING) !== 0;
+    },
+  );
   let allArrived = () => {};
   cells.allArrived = () =>
     new Promise((resolve) => {
