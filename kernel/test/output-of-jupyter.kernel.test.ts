@@ -10,7 +10,11 @@ const env = kernelEnvironment(temporaryKernel());
 describe.skipIf(process.platform === "win32")(
   "the stdout and stderr that Jupyter gives to the kernel",
   () => {
-    let found: { readonly blocks: boolean[]; readonly taken: [status: number, stderr: string] };
+    let found: {
+      readonly blocks: boolean[];
+      readonly taken: [status: number, stderr: string];
+      readonly taken_by_socket: string;
+    };
     beforeAll(() => {
       const launch = [process.execPath, "--enable-source-maps", join(projectRoot, "kernel/node/launch.cjs")];
       const program = join(import.meta.dirname, "output_of_jupyter.py");
@@ -27,7 +31,8 @@ describe.skipIf(process.platform === "win32")(
     test("get the reason why a kernel cannot start", () => {
       const [status, stderr] = found.taken;
       expect(status).not.toBe(0); // zeromq may abort a process that ends with a socket that it could not bind
-      expect(stderr).toMatch(/^Cannot receive requests: .+\. Remedy: start the kernel again\n$/);
+      for (const text of [stderr, found.taken_by_socket])
+        expect(text).toMatch(/^Cannot receive requests: .+\. Remedy: start the kernel again\n$/);
     });
   },
 );

@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import socket
 import subprocess
 import sys
 
@@ -33,4 +34,23 @@ def taken_port(launch):
     return [ended.returncode, ended.stderr]
 
 
-print(json.dumps({"blocks": blocking_pipe(), "taken": taken_port(sys.argv[1:])}))
+def taken_port_by_socket(launch):
+    """What it says where its stderr is a socket, as VS Code's extension makes it."""
+    file, _ = write_connection_file(shell_port=9, control_port=9)
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        subprocess.run(launch + [file], stderr=theirs, timeout=60)
+        theirs.close()
+        with ours.makefile(encoding="utf-8") as text:
+            said = text.read()
+    os.remove(file)
+    return said
+
+
+launch = sys.argv[1:]
+found = {
+    "blocks": blocking_pipe(),
+    "taken": taken_port(launch),
+    "taken_by_socket": taken_port_by_socket(launch),
+}
+print(json.dumps(found))

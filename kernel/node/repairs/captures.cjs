@@ -1,7 +1,7 @@
 "use strict";
 /** @import { Cell, Cells } from "../../common/cells.cjs" */
 /** @import { Seams } from "../../common/seams/seams.cjs" */
-const { ChildProcess } = require("node:child_process");
+const { ChildProcess, spawn } = require("node:child_process");
 const { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
@@ -24,12 +24,21 @@ const CHUNK = Buffer.alloc(2 ** 16);
  * @property {number} [over] the file to close when that cell is no longer the last: its writer has ended
  */
 
-/** The kernel's own stderr, opened a second time; undefined if that is not possible, as with a socket. */
+/**
+ * A function that writes to the kernel's own stderr, which is opened a second time. A socket cannot be, and VS Code gives
+ * the kernel one: a program that inherits it passes the text on.
+ */
 function openLog() {
   try {
-    return openSync("/dev/fd/2", "a");
+    const log = openSync("/dev/fd/2", "a");
+    return (/** @type {string} */ text) => void writeSync(log, text);
   } catch {
-    return undefined;
+    const passing = spawn("cat", { detached: true, stdio: ["pipe", 2, "ignore"] }).on("error", () => {});
+    passing.unref();
+    const { stdin } = passing;
+    stdin?.on("error", () => {}); // it has ended
+    /** @type {{ unref?(): void }} */ (stdin)?.unref?.();
+    return (/** @type {string} */ text) => void stdin?.write(text);
   }
 }
 
@@ -141,7 +150,7 @@ function repairCaptures({ messages }, cells) {
       const cell = source.of();
       if (text === "") continue;
       if (cell.count > 0) cell.publish("stream", { name: source.name, text });
-      else if (log !== undefined) writeSync(log, text);
+      else log(text);
     }
     reading = false;
   }
@@ -176,7 +185,7 @@ function repairCaptures({ messages }, cells) {
   });
   setInterval(show, INTERVAL).unref();
   process.once("exit", () => {
-    for (const { read } of sources) if (log !== undefined) writeSync(log, read());
+    for (const { read } of sources) log(read());
   });
 }
 
