@@ -60,12 +60,12 @@ test("examineBackends() continues after a backend that ends its process, throws 
     if (name === "native") setInterval(() => {}, 1000);
     else console.log(JSON.stringify({ name, usable: true, device: seconds, why: "", fix: "" }));`,
   );
-  const examined = await examineBackends({ seconds: 0.5, patience: 2000, script });
+  const examined = await examineBackends({ seconds: 0.5, patience: 5000, script });
   expect(examined.map(({ name }) => name)).toEqual(backendNames);
   expect(examined.map(({ usable, device, why }) => (usable ? device : why))).toEqual([
     "the process that tried it ended with SIGABRT",
     "the process that tried it ended with 1: no device",
-    "the process that tried it did not end within 2 s",
+    "the process that tried it did not end within 5 s",
     "0.5",
     "0.5",
   ]);
