@@ -9,7 +9,7 @@ import { SLICES } from "./slices.ts";
 test("docs/reliability.md shows every kind of attack, all survived; npm run attack -- --write renews it", () => {
   const outcomes = Object.values(SLICES).map((slice) => {
     const tried = slice.attacks(1, seededRandom(1)).length;
-    return { slice, tried, failures: [] };
+    return { slice, tried, skipped: [], failures: [] };
   });
   const shown = readFileSync(join(projectRoot, "docs/reliability.md"), "utf8");
   expect(shown).toBe(reliabilityDocument(outcomes, 1));
@@ -18,7 +18,7 @@ test("docs/reliability.md shows every kind of attack, all survived; npm run atta
 test("the document lists what was not survived", () => {
   const [slice] = Object.values(SLICES);
   if (slice === undefined) throw new Error("there are no attacks");
-  const text = reliabilityDocument([{ slice, tried: 3, failures: ["one: it died"] }], 2);
+  const text = reliabilityDocument([{ slice, tried: 3, skipped: [], failures: ["one: it died"] }], 2);
   expect(text).toContain("| 3 | 2 |");
   expect(text).toContain("Not survived:\n\n- one: it died\n");
 });

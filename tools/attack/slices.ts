@@ -4,6 +4,7 @@ import { depth } from "./depth.ts";
 import { globals } from "./globals.ts";
 import { interrupts } from "./interrupts.ts";
 import { kills } from "./kills.ts";
+import { paths } from "./paths.ts";
 import type { Slice } from "./slice.ts";
 import { values } from "./values.ts";
 import { wire } from "./wire.ts";
@@ -18,4 +19,5 @@ export const SLICES: Readonly<Record<string, Slice>> = {
   interrupts,
   files: damagedFiles,
   kills,
+  paths,
 };

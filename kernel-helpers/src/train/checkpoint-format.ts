@@ -49,9 +49,7 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
 export function decodeCheckpoint(bytes: Uint8Array, from = ""): Checkpoint {
   const copy = new Uint8Array(bytes); // from offset 0 of its memory, where float64 tables are aligned; a Buffer's slice is none
   const view = new DataView(copy.buffer);
-  if (copy.length < 24 || !magic.every((byte, i) => copy[i] === byte)) {
-    throw damaged(from, "it does not begin with W2VCHECK");
-  }
+  requireMagic(copy, from);
   const length = view.getUint32(8, true);
   if (length % 8 !== 0 || length > copy.length - 24) {
     throw damaged(
@@ -67,6 +65,12 @@ export function decodeCheckpoint(bytes: Uint8Array, from = ""): Checkpoint {
   const tables = Object.entries(engine.tables).map(([name, entry]) => [name, tableAt(body, entry)] as const);
   const lossSum = engine.lossSum ?? Number.NaN; // JSON has no NaN
   return { ...rest, engine: { ...engine, lossSum, tables: Object.fromEntries(tables) } };
+}
+
+/** Throws RangeError unless the first bytes of a file are those of a checkpoint. */
+export function requireMagic(bytes: Uint8Array, from: string): void {
+  if (bytes.length >= 24 && magic.every((byte, i) => bytes[i] === byte)) return;
+  throw damaged(from, "it does not begin with W2VCHECK");
 }
 
 /** A checkpoint as its header has it: entries in the place of tables. */
