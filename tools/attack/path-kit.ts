@@ -40,7 +40,7 @@ async function stoppedTraining(): Promise<Uint8Array> {
     const corpus = join(folder, "corpus.txt");
     writeFileSync(corpus, TEXT);
     const sentences = await tokenSentences(corpusSentences(corpus));
-    const training = startTraining(sentences, { vectorSize: 4, minCount: 1 });
+    const training = startTraining(sentences, { vectorSize: 4, minCount: 1, sample: 0 });
     for await (const { examples } of training) if (examples > 20) break;
     const bytes = encodeCheckpoint(await training.checkpoint());
     training.close();

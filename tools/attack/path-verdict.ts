@@ -38,7 +38,7 @@ function codeProblem({ subject, ending, path, at, ran }: Ended): string | undefi
   const told = messages(ran.stderr);
   const [message = ""] = told;
   if (told.length !== 1) return `it said ${told.length} sentences: ${said(ran)}`;
-  if (![path, at, `place/${subject.file}`, relative(path)].some((name) => message.includes(name)))
+  if (![path, at, subject.words(path).at(-1) ?? path, relative(path)].some((name) => message.includes(name)))
     return `it did not name the path: ${message}`;
   return /\bCannot .*Remedy: \S/.test(message) ? undefined : `it gave no remedy: ${message}`;
 }

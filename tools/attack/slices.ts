@@ -5,7 +5,9 @@ import { globals } from "./globals.ts";
 import { interrupts } from "./interrupts.ts";
 import { kills } from "./kills.ts";
 import { paths } from "./paths.ts";
+import { server } from "./server.ts";
 import type { Slice } from "./slice.ts";
+import { start } from "./start.ts";
 import { values } from "./values.ts";
 import { wire } from "./wire.ts";
 
@@ -20,4 +22,6 @@ export const SLICES: Readonly<Record<string, Slice>> = {
   files: damagedFiles,
   kills,
   paths,
+  server,
+  start,
 };

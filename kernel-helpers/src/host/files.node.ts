@@ -13,6 +13,8 @@ export async function openFile(path: string, partSize: number = PART): Promise<F
     const about = await stat(path);
     // A pipe has no size and can be read only once; the files below /proc say that they have none.
     if (about.size > 0 && about.isFile()) return { size: about.size, parts: () => partsOf(path, partSize) };
+    if (about.isCharacterDevice())
+      return { size: Number.POSITIVE_INFINITY, parts: () => partsOf(path, partSize) }; // may have no end
     const bytes = await readAll(path, about);
     return { size: bytes.length, parts: () => inParts(bytes, partSize) };
   } catch (error) {
