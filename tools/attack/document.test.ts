@@ -15,10 +15,14 @@ test("docs/reliability.md shows every kind of attack, all survived; npm run atta
   expect(shown).toBe(reliabilityDocument(outcomes, 1));
 });
 
-test("the document lists what was not survived", () => {
+test("the document lists what was not survived, and what was not tried", () => {
   const [slice] = Object.values(SLICES);
   if (slice === undefined) throw new Error("there are no attacks");
-  const text = reliabilityDocument([{ slice, tried: 3, skipped: [], failures: ["one: it died"] }], 2);
+  const text = reliabilityDocument(
+    [{ slice, tried: 3, skipped: ["two: there is no mkfifo"], failures: ["one: it died"] }],
+    2,
+  );
   expect(text).toContain("| 3 | 2 |");
   expect(text).toContain("Not survived:\n\n- one: it died\n");
+  expect(text).toContain("Not tried, as the machine lacked something:\n\n- two: there is no mkfifo\n");
 });
