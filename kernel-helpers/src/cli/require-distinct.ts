@@ -22,7 +22,8 @@ export function requireDistinct(outputs: readonly NamedFile[], inputs: readonly 
   }
 }
 
-function isSameFile(a: string, b: string): boolean {
+/** Whether two paths lead to one file, also to one that does not exist yet. */
+export function isSameFile(a: string, b: string): boolean {
   if (realPath(resolve(a)) === realPath(resolve(b))) return true;
   const [first, second] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;

@@ -35,12 +35,6 @@ export async function requireWritableOutputs({
     await requireWritable(`${tensorboard}/${name}`, "a log", "--tensorboard");
 }
 
-/** Vectors of the first moments would replace better ones; returns the exit status. */
-export function tellHardlyLearned({ out }: TrainPlan): number {
-  console.log(`stopped at 0 %: ${out} keeps the vectors of before`);
-  return 130;
-}
-
 /** Vectors that learned nothing would replace better ones; returns the exit status. */
 export function tellNothingLearned({ out }: TrainPlan): number {
   console.log(`stopped before the first example: nothing was written to ${out}`);

@@ -206,10 +206,58 @@ describe.runIf(process.platform !== "win32")(
         child.stdout?.once("data", () => child.kill("SIGINT")); // the line about the corpus
       });
       expect(stdout).toMatch(
-        /\nstopped (at 0 %: .*good\.vec keeps the vectors of before|before the first example: .*)\n$/,
+        /\nstopped (at 0 %: nothing was written; .*good\.vec still has its earlier vectors, .*good\.ckpt its earlier checkpoint, .*good\.jsonl its earlier log|before the first example: .*)\n$/,
       );
       expect(code).toBe(130);
       expectKept();
     });
+
+    test.each([
+      ["where --out is a new name", ["old.ckpt", "old.jsonl", "old/tensors.tsv", "old/metadata.tsv"]],
+      ["where only the log was there", ["only.jsonl"]],
+    ])("in the first hundredth, %s", async (_, names) => {
+      const earlier = names.map(at);
+      mkdirSync(at("old"), { recursive: true });
+      for (const file of earlier) writeFileSync(file, `good ${file}`);
+      const isOld = earlier.length > 1;
+      const [name, board] = isOld ? ["old", at("old")] : ["only", at("board")];
+      const [fresh, ckpt, jsonl] = [`new-${name}.vec`, `${name}.ckpt`, `${name}.jsonl`].map(at);
+      const beside = [
+        "--out",
+        fresh,
+        "--checkpoint",
+        ckpt,
+        "--log",
+        jsonl,
+        "--tensorboard",
+        board,
+      ] as string[];
+      const { code, stdout } = await w2v([...toy, "--epochs", "100000000", ...beside], (child) => {
+        child.stdout?.once("data", () => setTimeout(() => child.kill("SIGINT"), 1000)); // some examples, and no percent
+      });
+      const told = isOld
+        ? `${ckpt} still has its earlier checkpoint, ${jsonl} its earlier log, ${board} its earlier files`
+        : `to continue: --resume ${ckpt}; ${jsonl} still has its earlier log`;
+      expect(stdout).toContain(`\nstopped at 0 %: wrote the vectors learned so far to ${fresh}; ${told}\n`);
+      expect(code).toBe(130);
+      expect(countWords(fresh as string)).toBe(WORDS);
+      for (const file of earlier) expect(readFileSync(file, "utf8")).toBe(`good ${file}`);
+      expect(existsSync(at(`${name}.config.json`))).toBe(false);
+      expect(existsSync(join(board as string, "projector_config.pbtxt"))).toBe(!isOld);
+      if (!isOld) expect(readFileSync(ckpt as string, "latin1")).toMatch(/^W2VCHECK/);
+    });
   },
 );
+
+test("w2v train warns before it replaces the checkpoint of a training that it does not continue", async () => {
+  const [out, checkpoint] = [at("again.vec"), at("again.ckpt")];
+  const words = [...toy, "--out", out, "--checkpoint", checkpoint, "--every", "20"];
+  const warning =
+    `warning: ${checkpoint} holds an earlier training, which will be replaced after 20 % of this one, or at Ctrl-C ` +
+    `from 1 % on. To continue it: --resume ${checkpoint}\n`;
+  expect((await w2v(words)).stderr).not.toContain("warning: ");
+  expect((await w2v(words)).stderr.startsWith(warning)).toBe(true);
+  expect((await w2v([...words, "--resume", checkpoint])).stderr).not.toContain("holds an earlier training");
+  writeFileSync(checkpoint, "no checkpoint");
+  expect((await w2v(words)).stderr).not.toContain("holds an earlier training");
+});

@@ -1,26 +1,21 @@
-import { existsSync } from "node:fs";
-import { host, type ProgressPrinter, progressPrinter, stopOnInterrupt } from "#host";
+import { type ProgressPrinter, progressPrinter, stopOnInterrupt } from "#host";
+import { interrupted } from "../host/index.ts";
 import { type Checkpoint, loadCheckpoint, progressLine, type Training } from "../train/index.ts";
 import { requireVectorsPath, saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
+import { type EarlierOutput, earlierOutputs, type Output, stillThere } from "./earlier-outputs.ts";
 import { keepVectors } from "./keep-vectors.ts";
+import { openRecorders } from "./open-recorders.ts";
 import { prepareTraining } from "./prepare-training.ts";
-import {
-  besideTraining,
-  checkpointRecorder,
-  logRecorder,
-  type Recorder,
-  type SideRecorder,
-  tensorboardRecorder,
-} from "./recorder.ts";
+import type { Recorder } from "./recorder.ts";
 import {
   requireOutputs,
   requireWritableOutputs,
-  tellHardlyLearned,
   tellNothingLearned,
   warnIfNotFallen,
 } from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
+import { warnOfReplacedCheckpoint } from "./warn-of-replaced-checkpoint.ts";
 
 /** `w2v train`: word vectors from a text. */
 export const trainCommand: Command = {
@@ -30,7 +25,7 @@ export const trainCommand: Command = {
   options: trainSpecs,
   notes: [
     "Ctrl-C stops early and still writes the vectors learned so far; a second Ctrl-C writes nothing.",
-    "In the first hundredth it leaves vectors of before as they are.",
+    "Before 1 % it writes nothing over existing files.",
     "See docs/training.md for optimisers, checkpoints and logs.",
   ],
   examples: [
@@ -49,6 +44,7 @@ async function train(given: Arguments): Promise<number> {
   const plan = readTrainPlan(given);
   requireOutputs(plan);
   await requireWritableOutputs(plan);
+  warnOfReplacedCheckpoint(plan);
   const restore = stopOnInterrupt();
   try {
     const from = plan.resume === undefined ? undefined : await loadCheckpoint(plan.resume);
@@ -71,10 +67,11 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
   };
   const recorders = openRecorders(plan, training, from?.position.examples, warn);
   const start = performance.now();
-  const { percent, learned } = await follow(training, recorders, printer);
+  const { percent, learned } = await follow(training, [...recorders.values()], printer);
   const stopped = percent < 100;
   if (!learned && (from === undefined || stopped)) return tellNothingLearned(plan);
-  if (percent < ENOUGH && from === undefined && existsSync(out)) return tellHardlyLearned(plan);
+  const earlier = percent < ENOUGH && from === undefined ? earlierOutputs(plan) : [];
+  if (isAmong(earlier, "out")) return tellHardlyLearned(earlier);
   const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
   const kept = await keepVectors(out, (path) => saveVectors(path, vectors), {
     check(path) {
@@ -82,36 +79,32 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
       requireOutputs({ ...plan, out: path });
     },
   });
-  for (const recorder of recorders) await recorder.end(training);
-  const isComplete = recorders.every((recorder) => recorder.isComplete());
+  const written = [...recorders].filter(([option]) => !isAmong(earlier, option));
+  for (const [, recorder] of written) await recorder.end(training);
+  const isComplete = written.every(([, recorder]) => recorder.isComplete());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const canContinue = checkpoint !== undefined && isComplete && !isAmong(earlier, "checkpoint");
   console.log(
     stopped
-      ? `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${kept}` +
-          (checkpoint === undefined || !isComplete ? "" : `; to continue: --resume ${checkpoint}`)
+      ? [
+          `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${kept}`,
+          ...(canContinue ? [`to continue: --resume ${checkpoint}`] : []),
+          ...(earlier.length > 0 ? [stillThere(earlier)] : []),
+        ].join("; ")
       : `wrote ${kept} after ${seconds} s`,
   );
   if (stopped) return 130;
   return isComplete && kept === out ? 0 : 1; // as tee: the others were written, but not all
 }
 
-/** `examples` is the number of examples that a resumed training had already done. */
-function openRecorders(
-  { checkpoint, every, log, tensorboard }: TrainPlan,
-  { settings }: Training,
-  examples: number | undefined,
-  warn: (text: string) => void,
-): SideRecorder[] {
-  const found: SideRecorder[] = [];
-  if (log !== undefined)
-    found.push(besideTraining(logRecorder(log, settings, examples), "more lines in its log", warn));
-  if (tensorboard !== undefined)
-    found.push(besideTraining(tensorboardRecorder(tensorboard), "more numbers for TensorBoard", warn));
-  if (checkpoint !== undefined)
-    found.push(
-      besideTraining(checkpointRecorder(checkpoint, every), "a new checkpoint", warn, { again: true }),
-    );
-  return found;
+function isAmong(outputs: readonly EarlierOutput[], option: Output): boolean {
+  return outputs.some((output) => output.option === option);
+}
+
+/** Vectors of the first moments would replace better ones; returns the exit status. */
+function tellHardlyLearned(earlier: readonly EarlierOutput[]): number {
+  console.log(`stopped at 0 %: nothing was written; ${stillThere(earlier)}`);
+  return 130;
 }
 
 /** Trains to the end or until Ctrl-C, showing the progress; returns the percentage done and whether anything was learned. */
@@ -120,7 +113,7 @@ async function follow(
   recorders: readonly Recorder[],
   printer: ProgressPrinter,
 ): Promise<{ percent: number; learned: boolean }> {
-  if (host.interrupted()) return { percent: 0, learned: false }; // Ctrl-C while the corpus was read
+  if (await interrupted()) return { percent: 0, learned: false }; // Ctrl-C while the corpus was read
   const losses: number[] = [];
   let percent = 100; // stays so if the training had already ended when it was resumed
   let examples = 0;

@@ -1,0 +1,26 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { isSameFile } from "./require-distinct.ts";
+import type { TrainPlan } from "./train-plan.ts";
+
+/** Warns if --checkpoint names an earlier training that this one does not continue: hours may have gone into it. */
+export function warnOfReplacedCheckpoint({ checkpoint, resume, every }: TrainPlan): void {
+  if (checkpoint === undefined || (resume !== undefined && isSameFile(checkpoint, resume))) return;
+  if (!isCheckpoint(checkpoint)) return;
+  console.error(
+    `warning: ${checkpoint} holds an earlier training, which will be replaced after ${every} % of this one, or at Ctrl-C ` +
+      `from 1 % on. To continue it: --resume ${checkpoint}`,
+  );
+}
+
+/** Whether there is a file that begins as checkpoints do. */
+function isCheckpoint(path: string): boolean {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(8);
+    readSync(file, start);
+    return start.toString("latin1") === "W2VCHECK";
+  } finally {
+    closeSync(file);
+  }
+}
