@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { counted } from "../../kernel-helpers/src/base/index.ts";
 import { readCourse, selectLessons } from "../course/course-list.ts";
 import { executeNotebook, type Run, type RunOptions } from "../course/execute-notebook.ts";
 import { type CourseSource, courseSources, knownMistakes } from "../notebooks/course-files.ts";
 import { differences } from "../notebooks/update-files.ts";
-import { counted } from "../print/counted.ts";
 import { checkCourseList } from "./check-course-list.ts";
 import { checkPoints } from "./check-points.ts";
 import { checkStructure } from "./check-structure.ts";

@@ -3,8 +3,8 @@
 import "../print/plain-errors.ts";
 import { join } from "node:path";
 import { exercises } from "kernel-helpers";
+import { counted } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import { counted } from "../print/counted.ts";
 import { gateCourse } from "./gate-course.ts";
 import { practiceOf } from "./practice.ts";
 

@@ -3,8 +3,8 @@
 
 import "../print/plain-errors.ts";
 import { parseArgs } from "node:util";
+import { counted } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import { counted } from "../print/counted.ts";
 import { differences, updateFiles } from "./update-files.ts";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });

@@ -3,8 +3,8 @@
 import "../print/plain-errors.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { counted } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import { counted } from "../print/counted.ts";
 import { checkByCompiler } from "./check-by-compiler.ts";
 import { checkByKernel } from "./check-by-kernel.ts";
 import { readNotebooks } from "./read-notebooks.ts";

@@ -1,11 +1,13 @@
 export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
 export { type ByteSource, type Piece, type Reading, readBytes, readParts } from "./byte-source.ts";
+export { counted } from "./counted.ts";
 export { crc32c } from "./crc32c.ts";
 export { escapeControls } from "./escape-controls.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";
 export { joined } from "./joined.ts";
 export { addScaled, dot, norm } from "./linear.ts";
+export { optionName, spellOptions } from "./option-name.ts";
 export { durationText, type Pace, paceText } from "./pace.ts";
 export { type Random, randomBelow, resumedRandom, type SeededRandom, seededRandom } from "./random.ts";
 export { type Named, requireInteger, requirePositive } from "./require.ts";

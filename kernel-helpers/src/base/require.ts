@@ -1,3 +1,5 @@
+import { optionName } from "./option-name.ts";
+
 /** Options by name, such as `{ minCount }`, so that an error can give the name. */
 export interface Named {
   readonly [name: string]: number;
@@ -11,7 +13,7 @@ export function requireInteger(action: string, values: Named, minimum: number): 
   for (const [name, value] of Object.entries(values)) {
     if (!(Number.isSafeInteger(value) && value >= minimum)) {
       throw new RangeError(
-        `${action} as ${name} must be a whole number >= ${minimum}: current value is ${value}`,
+        `${action} as ${optionName(name)} must be a whole number >= ${minimum}: current value is ${value}`,
       );
     }
   }
@@ -21,7 +23,9 @@ export function requireInteger(action: string, values: Named, minimum: number): 
 export function requirePositive(action: string, values: Named): void {
   for (const [name, value] of Object.entries(values)) {
     if (!(value > 0 && Number.isFinite(value))) {
-      throw new RangeError(`${action} as ${name} must be > 0 and finite: current value is ${value}`);
+      throw new RangeError(
+        `${action} as ${optionName(name)} must be > 0 and finite: current value is ${value}`,
+      );
     }
   }
 }

@@ -1,8 +1,9 @@
 import { fileError, systemReason } from "#host";
-import { escapeControls } from "../base/index.ts";
+import { escapeControls, spellOptions } from "../base/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { commandHelp, overview } from "./help.ts";
+import { kebabCase } from "./kebab-case.ts";
 import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,6 +12,7 @@ import { UsageError } from "./usage-error.ts";
  * errors say what to do, so they are printed without a stack; W2V_DEBUG=1 shows the stack.
  */
 export async function run(commands: readonly Command[], words: readonly string[]): Promise<number> {
+  const restore = spellOptions((name) => flagOf(commands, name));
   try {
     return await dispatch(commands, words);
   } catch (error) {
@@ -18,7 +20,15 @@ export async function run(commands: readonly Command[], words: readonly string[]
     console.error(process.env.W2V_DEBUG === "1" ? (error as Error).stack : messageOf(error as Error));
     if (usage) console.error(`Usage: ${usageOf(commands, words[0])}`);
     return usage ? 2 : 1;
+  } finally {
+    restore();
   }
+}
+
+/** How a user types the option `name` of the library: --min-count for `minCount`. */
+function flagOf(commands: readonly Command[], name: string): string {
+  const flag = kebabCase(name);
+  return commands.some(({ options }) => Object.hasOwn(options, flag)) ? `--${flag}` : name;
 }
 
 /** The message of the error for people, who cannot use the system's own and the engine's. */

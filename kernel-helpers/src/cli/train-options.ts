@@ -2,6 +2,7 @@ import { optimizerNames } from "../optimize/index.ts";
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "../train/index.ts";
 import { choiceOption, numberOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
+import { kebabCase } from "./kebab-case.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Flag = Exclude<keyof Settings, "reports">;
@@ -31,7 +32,7 @@ const flags = Object.keys(meanings) as Flag[];
 
 /** The options of a training as the command line spells them: `vectorSize` is --vector-size. */
 export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fromEntries(
-  flags.map((flag) => [kebab(flag), specOf(flag)]),
+  flags.map((flag) => [kebabCase(flag), specOf(flag)]),
 );
 
 function specOf(flag: Flag): OptionSpec {
@@ -46,7 +47,7 @@ export function readTrainOptions(given: Arguments): TrainOptions {
   const optimizer = choiceOption(given, "optimizer", optimizerNames);
   const numbers = flags
     .filter((flag) => !named.includes(flag) && !switches.includes(flag))
-    .map((flag) => [flag, numberOption(given, kebab(flag))] as const)
+    .map((flag) => [flag, numberOption(given, kebabCase(flag))] as const)
     .filter(([, value]) => value !== undefined);
   const options: TrainOptions = {
     ...Object.fromEntries(numbers),
@@ -60,8 +61,4 @@ export function readTrainOptions(given: Arguments): TrainOptions {
     throw new UsageError((error as Error).message);
   }
   return options;
-}
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

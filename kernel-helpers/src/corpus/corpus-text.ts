@@ -1,3 +1,5 @@
+import { optionName } from "../base/index.ts";
+
 /** What to do with bytes that are not UTF-8: throw, or put U+FFFD in their place. */
 export type EncodingErrors = "strict" | "replace";
 
@@ -40,7 +42,7 @@ export function corpusText(source: string, encodingErrors: EncodingErrors): Corp
         throw unreadable(
           source,
           `it is not UTF-8 at byte ${at}`,
-          `convert it, for example with iconv, ${or}`,
+          `convert it, for example with iconv, ${or()}`,
         );
       }
     },
@@ -51,7 +53,7 @@ export function corpusText(source: string, encodingErrors: EncodingErrors): Corp
         throw unreadable(
           source,
           `it ends inside a character, at byte ${offset - open.length}`,
-          `get the whole file again, ${or}`,
+          `get the whole file again, ${or()}`,
         );
       }
     },
@@ -85,7 +87,7 @@ function begun(bytes: Uint8Array): string | undefined {
   }
 }
 
-const or = 'or read it with encodingErrors "replace" (w2v: --encoding-errors replace)';
+const or = (): string => `or read it with ${optionName("encodingErrors")} "replace"`;
 
 function unreadable(source: string, problem: string, remedy: string): Error {
   return new Error(`Cannot read the corpus ${source}: ${problem}. Remedy: ${remedy}`);

@@ -1,4 +1,4 @@
-import { requirePositive } from "../base/index.ts";
+import { optionName, requirePositive } from "../base/index.ts";
 
 /** How gradients become updates. */
 export interface OptimizerOptions {
@@ -39,7 +39,7 @@ export function requireOptimizer({ optimizer, rowStep, clipRowNorm, clipNorm }: 
   }
   if (!optimizerNames.includes(optimizer)) {
     throw new RangeError(
-      `Cannot train as optimizer must be one of ${optimizerNames.join(", ")}: current value is "${String(optimizer)}"`,
+      `Cannot train as ${optionName("optimizer")} must be one of ${optimizerNames.join(", ")}: current value is "${String(optimizer)}"`,
     );
   }
 }

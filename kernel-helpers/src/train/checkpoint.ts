@@ -1,3 +1,4 @@
+import { optionName } from "../base/index.ts";
 import type { Engine } from "./engine.ts";
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import type { LoopState } from "./train-loop.ts";
@@ -25,16 +26,22 @@ export interface Checkpoint extends LoopState {
  */
 export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: Engine["name"]): Settings {
   requireSame(
-    "version",
+    "the version",
     checkpoint.version,
     checkpointVersion,
     "train again from the start, or use the version of the course that wrote it",
   );
-  requireSame("engine", checkpoint.by, by, `use the ${checkpoint.by} engine, or train again from the start`);
+  requireSame(
+    "the engine",
+    checkpoint.by,
+    by,
+    `use the ${checkpoint.by} engine, or train again from the start`,
+  );
   requireKnown(checkpoint.settings);
   const settings = { ...trainDefaults, ...checkpoint.settings }; // options added later had their default
   for (const name of Object.keys(options) as (keyof Settings)[]) {
-    requireSame(name, settings[name], options[name], `leave ${name} out, or train again from the start`);
+    const option = optionName(name);
+    requireSame(option, settings[name], options[name], `leave ${option} out, or train again from the start`);
   }
   return settingsOf(settings);
 }
@@ -52,7 +59,7 @@ function requireKnown(settings: Settings): void {
 /** Throws RangeError unless `corpus` is the corpus of the checkpoint. */
 export function requireSameCorpus(checkpoint: Checkpoint, corpus: string): void {
   requireSame(
-    "corpus",
+    "the corpus",
     checkpoint.corpus,
     corpus,
     "use the same text in the same order, or train again from the start",
@@ -62,7 +69,7 @@ export function requireSameCorpus(checkpoint: Checkpoint, corpus: string): void 
 function requireSame(name: string, there: unknown, here: unknown, remedy: string): void {
   if (there === here) return;
   throw new RangeError(
-    `Cannot resume as the ${name} must be ${String(there)}, as in the checkpoint: current value is ${String(here)}. ` +
+    `Cannot resume as ${name} must be ${String(there)}, as in the checkpoint: current value is ${String(here)}. ` +
       `Remedy: ${remedy}`,
   );
 }

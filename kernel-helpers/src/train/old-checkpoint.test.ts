@@ -38,7 +38,7 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
   test("is refused by a training with that option", async () => {
     const tf = await open();
     expect(() => resumeTraining(stored(engine), sentences, { hs: true }, tf)).toThrow(
-      "Cannot resume as the hs must be false, as in the checkpoint: current value is true",
+      "Cannot resume as hs must be false, as in the checkpoint: current value is true",
     );
   });
 

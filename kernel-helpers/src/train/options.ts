@@ -1,4 +1,4 @@
-import { requireInteger, requirePositive } from "../base/index.ts";
+import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
 
 /** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`). */
@@ -65,21 +65,32 @@ export function settingsOf(options: TrainOptions): Settings {
   const alpha0 = defaultAlphas.get(options.optimizer ?? "sgd") ?? trainDefaults.alpha;
   const dependent = { alpha: alpha0, negative: options.hs ? 0 : trainDefaults.negative };
   const settings: Settings = { ...trainDefaults, ...dependent, ...options };
-  const { vectorSize, window, minCount, epochs, reports, batchSize, negative, seed, alpha, minAlpha } =
-    settings;
+  const {
+    vectorSize,
+    window,
+    minCount,
+    epochs,
+    reports,
+    batchSize,
+    negative,
+    seed,
+    alpha,
+    minAlpha,
+    sample,
+  } = settings;
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
   requireInteger("Cannot train", { negative, seed }, 0);
-  requirePositive("Cannot train", { alpha, minAlpha });
+  requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
   requireOptimizer(settings);
   requireOneLayer(settings);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
-      `Cannot train as minAlpha must be <= alpha, which is ${alpha}: current value is ${minAlpha}`,
+      `Cannot train as ${optionName("minAlpha")} must be <= ${optionName("alpha")}, which is ${alpha}: current value is ${minAlpha}`,
     );
   }
   if (settings.architecture !== "cbow" && settings.architecture !== "skip-gram") {
     throw new RangeError(
-      `Cannot train as architecture must be "cbow" or "skip-gram": current value is "${String(settings.architecture)}"`,
+      `Cannot train as ${optionName("architecture")} must be "cbow" or "skip-gram": current value is "${String(settings.architecture)}"`,
     );
   }
   return settings;
@@ -88,12 +99,15 @@ export function settingsOf(options: TrainOptions): Settings {
 /** gensim would train both layers at once; here a training has one. */
 function requireOneLayer({ hs, negative }: Settings): void {
   if (typeof hs !== "boolean") {
-    throw new TypeError(`Cannot train as hs must be true or false: current value is ${String(hs)}`);
+    throw new TypeError(
+      `Cannot train as ${optionName("hs")} must be true or false: current value is ${String(hs)}`,
+    );
   }
   if (hs && negative > 0) {
+    const [layer, other] = [optionName("hs"), optionName("negative")];
     throw new RangeError(
-      `Cannot train as negative must be 0 with hs: current value is ${negative}. ` +
-        "Remedy: leave negative out for hierarchical softmax, or hs for negative sampling",
+      `Cannot train as ${other} must be 0 with ${layer}: current value is ${negative}. ` +
+        `Remedy: leave ${other} out for hierarchical softmax, or ${layer} for negative sampling`,
     );
   }
 }

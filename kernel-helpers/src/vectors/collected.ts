@@ -1,6 +1,7 @@
-import { escapeControls } from "../base/index.ts";
+import { counted, escapeControls, optionName } from "../base/index.ts";
 import type { Shape } from "./header.ts";
 import { type Context, unreadable } from "./reading-options.ts";
+import { leaveOut, wholeFile } from "./remedies.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 const SHOWN = 3;
@@ -13,10 +14,11 @@ export interface Collected {
   readonly data: Float32Array;
   /**
    * Takes over the word whose numbers are in place. A word that was there before is left out, as in gensim. `place` is
-   * its line or byte. Throws RangeError for a word or a number that cannot be.
+   * its line or byte. With `hasMore` the word ends with a field that is a number. Throws RangeError for a word or a number
+   * that cannot be.
    */
-  add(word: string, place: string): void;
-  /** The word vectors; says which words were left out. */
+  add(word: string, place: string, options?: { readonly hasMore?: boolean }): void;
+  /** The word vectors; warns of words that were left out, and of lines that may have a number too many. */
   finish(): WordVectors;
 }
 
@@ -27,14 +29,19 @@ export function collected({ rows, width }: Shape, context: Context): Collected {
   const ids = new Map<string, number>();
   const shown: string[] = []; // the first repeated words
   let repeated = 0;
+  let longer = ""; // the first line with more numbers
+  let longerLines = 0;
   return {
     get at() {
       return words.length * width;
     },
     data,
-    add(word, place) {
+    add(word, place, { hasMore = false } = {}) {
       requireWord(word, place, context);
       requireFiniteRow(data.subarray(words.length * width, (words.length + 1) * width), word, place, context);
+      if (hasMore && longerLines++ === 0) {
+        longer = `${place} has more than ${counted(width, "number")}, so its word is ${JSON.stringify(word)}`;
+      }
       if (ids.has(word)) {
         if (repeated++ < SHOWN) shown.push(`${JSON.stringify(word)} (${place})`);
         return;
@@ -43,7 +50,9 @@ export function collected({ rows, width }: Shape, context: Context): Collected {
       words.push(word);
     },
     finish() {
-      if (repeated > 0) warn(shown, repeated, context);
+      if (longerLines > 0)
+        warn(longer + (longerLines > 1 ? `; ${longerLines} lines are like that` : ""), context);
+      if (repeated > 0) warn(repeatedWords(shown, repeated), context);
       const table = { rows: words.length, width, data: data.subarray(0, words.length * width) };
       return { words, ids, table };
     },
@@ -58,7 +67,7 @@ function allocated(rows: number, width: number, context: Context): Float32Array 
     throw unreadable(
       context,
       `${rows} × ${width} numbers need ${gibibytes} GiB of memory, more than one table can have`,
-      "read the first words only: limit (w2v: --limit)",
+      `read the first words only: ${optionName("limit")}`,
     );
   }
 }
@@ -68,7 +77,7 @@ function requireWord(word: string, place: string, context: Context): void {
   throw unreadable(
     context,
     `${place}: a word must have at least one character and no line end: current value is ${JSON.stringify(word)}`,
-    "get the whole file again, and see that the d of its first line is right",
+    wholeFile,
   );
 }
 
@@ -80,17 +89,16 @@ function requireFiniteRow(v: Float32Array, word: string, place: string, context:
     throw unreadable(
       context,
       `${place}, ${JSON.stringify(word)}, has a number that is not finite in float32: number ${i} is ${x}`,
-      "leave that word out, or get the whole file again",
+      leaveOut,
     );
   }
 }
 
-function warn(shown: readonly string[], repeated: number, { from }: Context): void {
+function repeatedWords(shown: readonly string[], repeated: number): string {
   const more = repeated > shown.length ? `, … (${repeated} in all)` : "";
-  const words = shown.join(", ") + more;
-  console.warn(
-    escapeControls(
-      `warning: word vectors${from}: repeated words are left out, the first one counts: ${words}`,
-    ),
-  );
+  return `repeated words are left out, the first one counts: ${shown.join(", ")}${more}`;
+}
+
+function warn(problem: string, { from }: Context): void {
+  console.warn(escapeControls(`warning: word vectors${from}: ${problem}`));
 }

@@ -2,6 +2,7 @@ import { host } from "#host";
 import { type ByteSource, type Reading, readParts } from "../base/index.ts";
 import type { FileParts } from "../host/index.ts";
 import { binaryShape, binaryWords, encodeWord2vecBinary } from "./binary-format.ts";
+import { unpackByEnding } from "./compressors.ts";
 import type { Shape } from "./header.ts";
 import { type Context, contextOf, type VectorsOptions } from "./reading-options.ts";
 import { encodeWord2vecText } from "./text-format.ts";
@@ -26,16 +27,16 @@ const formats: ReadonlyMap<string, Format> = new Map([
  * Writes word vectors in the format given by the path's ending: .vec and .txt text, .bin binary (both word2vec.c's).
  */
 export async function saveVectors(path: string, vectors: WordVectors): Promise<void> {
-  await host.write(path, formatOf(path).encode(vectors));
+  await host.write(path, writtenFormatOf(path).encode(vectors));
 }
 
 /**
- * Reads word vectors in the format given by the path's ending. The file is read in parts: what memory holds is about the
- * vectors themselves, also of a file of many GiB. Throws RangeError for another ending, and for a file that is damaged,
+ * Reads word vectors in the format given by the path's ending. The file is read in parts: memory holds little more than
+ * the vectors, also of a file of many GiB. Throws RangeError for another ending, and for a file that is damaged,
  * with the line or the byte; Error if it cannot be opened.
  */
 export async function loadVectors(path: string, options: VectorsOptions = {}): Promise<WordVectors> {
-  formatOf(path);
+  readFormatOf(path);
   return readVectors(await host.open(path), path, options);
 }
 
@@ -45,7 +46,7 @@ export async function readVectors(
   path: string,
   options: VectorsOptions,
 ): Promise<WordVectors> {
-  const format = formatOf(path);
+  const format = readFormatOf(path);
   const context = contextOf(options, ` from ${path}`);
   const shape = await readParts(file.size, file.parts(), (source) => format.shape(source, context));
   return readParts(file.size, file.parts(), (source) => format.words(source, shape, context));
@@ -53,15 +54,30 @@ export async function readVectors(
 
 /** Throws RangeError unless `path` has an ending that can be written: call it before long work. */
 export function requireVectorsPath(path: string): void {
-  formatOf(path);
+  writtenFormatOf(path);
 }
 
-function formatOf(path: string): Format {
-  const format = formats.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
-  if (!format) {
-    throw new RangeError(
-      `Cannot open word vectors as the path must end in .vec, .txt or .bin: current value is "${path}"`,
-    );
-  }
-  return format;
+function writtenFormatOf(path: string): Format {
+  const format = formatOf(path);
+  if (format) return format;
+  throw new RangeError(
+    `Cannot write word vectors to "${path}": its name must end in .vec, .txt or .bin. ` +
+      "Remedy: .vec or .txt for text, .bin for word2vec.c's binary format",
+  );
+}
+
+function readFormatOf(path: string): Format {
+  const format = formatOf(path);
+  if (format) return format;
+  const unpack = unpackByEnding(path, (inside) => formatOf(inside) !== undefined);
+  throw new RangeError(
+    `Cannot read word vectors from "${path}": ` +
+      (unpack === undefined
+        ? "its name must end in .vec, .txt or .bin. Remedy: rename it: .vec or .txt for text, .bin for word2vec.c's binary format"
+        : `it is compressed. Remedy: ${unpack}`),
+  );
+}
+
+function formatOf(path: string): Format | undefined {
+  return formats.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }

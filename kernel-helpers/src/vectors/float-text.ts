@@ -20,6 +20,15 @@ export function numberIn(field: string): number {
   return decimal.test(field) ? Number(field) : Number.NaN;
 }
 
+/** How many fields at the end of a line are numbers; the first one is always part of the word. */
+export function numbersAtEnd(line: string): number {
+  const fields = line.split(" ");
+  let width = 0;
+  while (width < fields.length - 1 && !Number.isNaN(numberIn(fields[fields.length - 1 - width] as string)))
+    width++;
+  return width;
+}
+
 const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`)); // all exact in float64
 const mostExact = 2 ** 53;
 const ascii = new TextDecoder("latin1");

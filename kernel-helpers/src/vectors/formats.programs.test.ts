@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
 import { findPythonPackage } from "../../../tools/programs/find-python-package.ts";
@@ -83,8 +83,10 @@ test.each(["x.vec", "x.txt", "x.bin"])("loadVectors() reads what saveVectors() w
 });
 
 test("saveVectors() and loadVectors() refuse a path with an unknown ending", async () => {
-  await expect(saveVectors("vectors.npz", some)).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
-  await expect(loadVectors("vectors.npz")).rejects.toThrow(/\.vec, \.txt or \.bin.*vectors\.npz/);
+  await expect(saveVectors("vectors.npz", some)).rejects.toThrow(
+    /write .*"vectors\.npz": .*\.vec, \.txt or \.bin/,
+  );
+  await expect(loadVectors("vectors.npz")).rejects.toThrow(/read .*"vectors\.npz": .*\.vec, \.txt or \.bin/);
 });
 
 const python = findPythonPackage("gensim");
@@ -139,3 +141,61 @@ test.runIf(python)(
   },
   60_000,
 );
+
+/** The text that a file of text vectors has after the remedy of its error was run in a shell. */
+async function remedied(name: string, bytes: string | Uint8Array): Promise<WordVectors> {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  const { message } = await loadVectors(file).then(
+    () => new Error(`${name} was read`),
+    (error: Error) => error,
+  );
+  const [, remedy = ""] = message.split("Remedy: ");
+  const command = remedy.replace(/^[a-z ]+: /, "").replace(/, (?:then|and) read .*$/, "");
+  execFileSync("sh", ["-c", command.replace("FILE", file)], { cwd: folder });
+  const written = /, then read (.+)$/.exec(remedy)?.[1] ?? / > (\S+)$/.exec(command)?.[1];
+  return loadVectors(join(folder, basename(written ?? "")));
+}
+
+const sound = "2 2\nthe 1 2\nNew York 3 4\n";
+const compressed = (program: string, text: string): Uint8Array =>
+  execFileSync(program, ["-c"], { input: text });
+
+test.each([
+  ["tabs.vec", "2 2\nthe\t1\t2\nNew York\t3\t4\n"],
+  ["first-tab.vec", "2\t2\nthe 1 2\nNew York 3 4\n"],
+  ["double.vec", "2 2\nthe 1  2\nNew York 3 4\n"],
+  ["double-more.vec", "2 2\nthe  1 2\nNew York 3  4\n"],
+  ["mixed.vec", "2 2\nthe 1 \t2\nNew York 3 4\n"],
+  ["blank.vec", "2 2\nthe 1 2\n\nNew York 3 4\n"],
+  ["indented.vec", "2 2\n the 1 2\n New York 3 4\n"],
+])("the remedy for %s makes it readable", async (name, text) => {
+  expect((await remedied(name, text)).words).toEqual(["the", "New York"]);
+});
+
+test.each([
+  ["zipped.vec", "gzip"],
+  ["a b.txt.gz", "gzip"],
+  ["it's.vec.gz", "gzip"],
+  ["noending.gz", "gzip"],
+  ["LOUD.VEC.GZ", "gzip"],
+  ["packed.vec", "bzip2"],
+  ["large.vec.bz2", "bzip2"],
+  ["small.vec", "xz"],
+  ["small.txt.xz", "xz"],
+])("the remedy for %s, which %s compressed, makes it readable", async (name, program) => {
+  const bytes = compressed(program, sound);
+  expect((await remedied(name, bytes)).words).toEqual(["the", "New York"]);
+});
+
+test("loadVectors() says of a compressed file how to unpack it", async () => {
+  await expect(loadVectors("x.vec.gz")).rejects.toThrow(
+    'Cannot read word vectors from "x.vec.gz": it is compressed. Remedy: gunzip --keep x.vec.gz, then read x.vec',
+  );
+  await expect(loadVectors("glove.6B.zip")).rejects.toThrow(
+    "Remedy: unzip glove.6B.zip, and read a file that this wrote",
+  );
+  await expect(loadVectors("x.npz")).rejects.toThrow(
+    "Remedy: rename it: .vec or .txt for text, .bin for word2vec.c's binary format",
+  );
+});

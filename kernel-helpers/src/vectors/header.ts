@@ -1,5 +1,8 @@
-import type { ByteSource, Reading } from "../base/index.ts";
+import { type ByteSource, counted, optionName, type Reading } from "../base/index.ts";
+import { unpackByStart } from "./compressors.ts";
+import { newline } from "./layout.ts";
 import { type Context, unreadable } from "./reading-options.ts";
+import { wholeFile } from "./remedies.ts";
 import { utf8Decode } from "./utf8.ts";
 
 /** How many words and numbers a file holds. */
@@ -16,24 +19,19 @@ export interface Shape {
 
 const longestLine = 2 ** 24; // bytes of the first line, whose width is not known yet
 const mostWords = 2 ** 24; // a Map of V8 holds no more
-const newline = 10;
 
-/** The first bytes of compressed files, as which vectors are often published. */
-const compressors: readonly { readonly magic: readonly number[]; readonly remedy: string }[] = [
-  { magic: [0x1f, 0x8b], remedy: "gunzip --keep FILE" },
-  { magic: [0x50, 0x4b, 3, 4], remedy: "unzip FILE" },
-  { magic: [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59], remedy: "bunzip2 --keep FILE" },
-];
-
-/** The first line without trailing white space; throws RangeError if it cannot be that of word vectors. */
-export function* firstLine(source: ByteSource, context: Context): Reading<string> {
+/**
+ * The first line without trailing white space; throws RangeError if it cannot be that of word vectors. `ending` is the one
+ * of files in this format.
+ */
+export function* firstLine(source: ByteSource, context: Context, ending: string): Reading<string> {
   const { bytes, end } = yield* source.until(newline, longestLine);
   if (end === "file" && bytes.length === 0) {
     throw unreadable(context, "the file is empty", "a file that word2vec, gensim or w2v train wrote");
   }
   if (end === "long") throw noHeader(context, "is longer than 16 MiB");
-  const compressed = compressors.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte));
-  if (compressed) throw noHeader(context, "belongs to a compressed file", `unpack it: ${compressed.remedy}`);
+  const unpack = unpackByStart(bytes, ending);
+  if (unpack) throw noHeader(context, "belongs to a compressed file", `unpack it: ${unpack}`);
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     const order = zero % 2 === 0 ? "BE" : "LE"; // of the two bytes of a digit, the one that is zero
@@ -71,19 +69,13 @@ export function noHeader(context: Context, problem: string, remedy?: string): Ra
   );
 }
 
-/** Throws RangeError if less than `least` bytes follow, which the words need, before memory is taken for them. */
-export function requireRoom(
-  { rows, width }: Shape,
-  least: number,
-  source: ByteSource,
-  context: Context,
-): void {
-  const left = source.size - source.position();
+/** Throws RangeError if `left`, the bytes that follow, are less than `least`, before memory is taken for the words. */
+export function requireRoom({ rows, width }: Shape, least: number, left: number, context: Context): void {
   if (left < least) {
     throw unreadable(
       context,
-      `line 1 announces ${rows} words and ${width} numbers for each, at least ${least} bytes, but ${left} follow`,
-      "get the whole file again, or correct line 1",
+      `line 1 announces ${counted(rows, "word")} and ${counted(width, "number")} for each, at least ${least} bytes, but ${left} follow`,
+      wholeFile,
     );
   }
   requireHoldable(rows, context);
@@ -95,6 +87,6 @@ export function requireHoldable(rows: number, context: Context): void {
   throw unreadable(
     context,
     `there are ${rows} words, and memory holds at most ${mostWords}`,
-    `read the first ones: limit (w2v: --limit) of at most ${mostWords}`,
+    `read the first ones: ${optionName("limit")} of at most ${mostWords}`,
   );
 }

@@ -1,4 +1,4 @@
-import { dot, type Numbers, norm, requireInteger, row } from "../base/index.ts";
+import { dot, type Numbers, norm, optionName, requireInteger, row } from "../base/index.ts";
 import { unit } from "./cosine-similarity.ts";
 import { directionOf, idOf, vectorOf } from "./vector-of.ts";
 import type { WordVectors } from "./word-vectors.ts";
@@ -67,6 +67,6 @@ function largest(found: Neighbour[], count: number): Neighbour[] {
 function notFinite(word: string): RangeError {
   return new RangeError(
     `Cannot look for neighbours as each number must be finite: the vector of ${JSON.stringify(word)} has NaN or Infinity. ` +
-      "Remedy: train with a smaller alpha or batchSize",
+      `Remedy: train with a smaller ${optionName("alpha")} or ${optionName("batchSize")}`,
   );
 }

@@ -152,7 +152,15 @@ export const refused: readonly Refused[] = [
     name: "more words than announced",
     header: "1 2",
     rows: two,
-    message: /line 1 announces 1 words, but more follows at byte \d+\. Remedy: .*--limit/,
+    message:
+      /line 1 announces 1 word, but more follows at byte \d+\. Remedy: .*read the first words only: limit$/,
+  },
+  {
+    name: "one word fewer than announced",
+    header: "2 1",
+    rows: [["the", 1]],
+    message:
+      /announces 2 words and 1 number for each, at least \d+ bytes, but \d+ follow\. Remedy: get the whole file again, or correct its first line$/,
   },
   {
     name: "fewer words than announced",
@@ -183,7 +191,15 @@ export const refused: readonly Refused[] = [
     message: /"2 0", and needs .* d >= 1\. Remedy/,
   },
   { name: "a negative number of words", header: "-1 2", rows: two, message: /"-1 2", and needs V >= 0/ },
-  { name: "a first line with tabs", header: "2\t2", rows: two, message: /it is "2\\t2"\. Remedy: / },
+  {
+    name: "a first line with tabs",
+    header: "2\t2",
+    rows: two,
+    message: {
+      text: /it is "2\\t2"\. Remedy: separate by single spaces: tr /,
+      binary: /it is "2\\t2"\. Remedy: a file that/,
+    },
+  },
   { name: "a first line with semicolons", header: "2;2", rows: two, message: /it is "2;2"\. Remedy: / },
   { name: "a byte order mark", header: "\ufeff2 2", rows: two, message: /begins with a byte order mark/ },
   { name: "a blank first line", header: "", rows: two, message: /it is empty\. Remedy: / },

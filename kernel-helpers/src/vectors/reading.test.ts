@@ -60,10 +60,10 @@ describe.each(formats)("a file in the $name format with", ({ name, make, decode,
     const large = (header: string): Promise<unknown> =>
       readVectors({ ...fileOf(Buffer.from(header), 64), size: 1e18 }, path, {});
     await expect(large(`${2 ** 24 + 1} 1\n`)).rejects.toThrow(
-      /there are 16777217 words, and memory holds at most 16777216\. Remedy: .*--limit/,
+      /there are 16777217 words, and memory holds at most 16777216\. Remedy: .*limit of at most/,
     );
     await expect(large(`${2 ** 24} 1000000\n`)).rejects.toThrow(
-      /16777216 × 1000000 numbers need 62500\.0 GiB of memory, more than one table can have\. Remedy: .*--limit/,
+      /16777216 × 1000000 numbers need 62500\.0 GiB of memory, more than one table can have\. Remedy: .*limit$/,
     );
   });
 
@@ -94,10 +94,24 @@ describe("the text format", () => {
 
   test("takes the last d fields for the numbers, so that a word may have spaces", () => {
     expect(read("3 2\nthe 1 2\nNew York 3 4\nat 5 6 7\n").words).toEqual(["the", "New York", "at 5"]);
+    expect(warnings).toHaveBeenCalledExactlyOnceWith(
+      'warning: word vectors: line 4 has more than 2 numbers, so its word is "at 5"',
+    );
     expect(read("New York 0.5 1\nof 2 3").words).toEqual(["New York", "of"]);
     const latin = Buffer.from("1 2\ncaf\u00e9 x 1\n", "latin1"); // what is wrong with the bytes says more than "x"
     expect(() => decodeWord2vecText(latin)).toThrow(/line 2 is not UTF-8/);
     expect(() => read("1 2\nthe 1 2 3\n")).toThrow(/line 2 must be .* 2 numbers.*but has 4 fields/);
+  });
+
+  test("warns once of lines that may have a number too many, and not of words with spaces or digits", async () => {
+    const many = "4 1\nthe 1\nof 4 5\nof 6 7 8\nBoeing 747s 2\n";
+    await readVectors(fileOf(Buffer.from(many), 64), "more.vec", {});
+    expect(warnings).toHaveBeenCalledExactlyOnceWith(
+      'warning: word vectors from more.vec: line 3 has more than 1 number, so its word is "of 4"; 2 lines are like that',
+    );
+    warnings.mockClear();
+    read("3 1\nthe 1\nNew York 2\n1789 3\n");
+    expect(warnings).not.toHaveBeenCalled();
   });
 
   test.each([
@@ -111,8 +125,16 @@ describe("the text format", () => {
     ["2 2\nthe 1 2\n\ncat 1 2\n", /line 3 must be a word and 2 numbers/],
     ["2 2\nextraordinarily 1 2\n", /line 1 announces 2 words, but the file ends at line 3\. Remedy: /],
     ["1 2\nthe 1 0x10\n", /line 2 must have finite numbers, but has "0x10"/],
-    ["1 2\nthe\t1\t2\n", /line 2 must be .*separated by single spaces, but has 1 fields/],
+    ["1 2\nthe\t1\t2\n", /line 2 must be .*separated by single spaces, but has 1 field\. Remedy: separate/],
     ["the 0.5 1 2\nof 1", /line 2 must be a word and 3 numbers/],
+    ["the 0.5 1 2\nof 1", /has 2 fields\. Remedy: correct line 2, or get the whole file again$/],
+    ["2 2\nthe 1 2\ncat 1\n", /Remedy: get the whole file again, or correct its first line$/],
+    ["1 1\n 1\n", /line 2 must be a word and 1 number, but has no word\. Remedy: leave that word out/],
+    ["2 2\nthe 1 2\ncat 1,5 2\n", /but has "1,5"\. Remedy: write decimals with a point$/],
+    ["2 2\nthe 1 2\ncat 1, 2\n", /but has "1,"\. Remedy: leave that word out/],
+    ["the 0,5 1,5 2\n", /line 1 must be "V d".*Remedy: write decimals with a point$/],
+    ["the\t0.5\t1.5\n", /line 1 must be "V d".*Remedy: separate by single spaces: tr /],
+    ["the  0.5  1.5\n", /line 1 must be "V d".*Remedy: separate by single spaces: tr /],
   ])("says where %j is wrong", (text, message) => {
     expect(() => read(text)).toThrow(message);
   });
@@ -184,4 +206,17 @@ test("a text file with the name of a binary one is refused, and a binary one wit
   expect(() => decodeWord2vecText(asBinary(content), { limit: 1 })).toThrow(
     /line 2 is not UTF-8.* or name it \.bin/,
   );
+});
+
+test("a text file with the name of a binary one is refused for that, however short its numbers are", () => {
+  for (const text of [
+    "1 1\na 1\n",
+    "2 3\nthe 1 2 3\nof 4 5 6\n",
+    "9 2\nthe -0.5 1e-3\n",
+    "the 0.5 1\nof 2 3\n",
+  ]) {
+    expect(() => decodeWord2vecBinary(Buffer.from(text))).toThrow(/Remedy: name the file \.vec or \.txt$/);
+  }
+  const cut = asBinary({ header: "2 1", rows: [["a", 1]] }).subarray(0, -2);
+  expect(() => decodeWord2vecBinary(cut)).toThrow(/Remedy: get the whole file again/);
 });

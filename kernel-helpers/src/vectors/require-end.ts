@@ -1,13 +1,10 @@
-import type { ByteSource, Reading } from "../base/index.ts";
+import { type ByteSource, counted, optionName, type Reading } from "../base/index.ts";
 import { type Context, unreadable } from "./reading-options.ts";
-
-/** The remedy for a file that was cut or changed. */
-export const whole = "get the whole file again, or correct its first line";
 
 const STEP = 1 << 16;
 
-/** Throws RangeError with the offset of the first byte that is not white space; `read` says what was read before. */
-export function* requireEnd(source: ByteSource, read: string, context: Context): Reading<void> {
+/** Throws RangeError with the offset of the first byte that is not white space behind `rows` words. */
+export function* requireEnd(source: ByteSource, rows: number, context: Context): Reading<void> {
   for (;;) {
     const start = source.position();
     const bytes = yield* source.take(STEP);
@@ -15,8 +12,8 @@ export function* requireEnd(source: ByteSource, read: string, context: Context):
     if (at < bytes.length) {
       throw unreadable(
         context,
-        `line 1 announces ${read}, but more follows at byte ${start + at}`,
-        "correct line 1, or read the first words only: limit (w2v: --limit)",
+        `line 1 announces ${counted(rows, "word")}, but more follows at byte ${start + at}`,
+        `correct line 1, or read the first words only: ${optionName("limit")}`,
       );
     }
     if (bytes.length < STEP) return;

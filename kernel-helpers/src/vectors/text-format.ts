@@ -1,7 +1,7 @@
 import { joined, readBytes } from "../base/index.ts";
 import { shortestFloat } from "./float-text.ts";
 import { contextOf, type VectorsOptions } from "./reading-options.ts";
-import { requireWritable } from "./require-writable.ts";
+import { requireRepresentable } from "./require-representable.ts";
 import { textShape, textWords } from "./text-reading.ts";
 import { utf8Encode } from "./utf8.ts";
 import type { WordVectors } from "./word-vectors.ts";
@@ -12,7 +12,7 @@ import type { WordVectors } from "./word-vectors.ts";
  * number that is not finite.
  */
 export function encodeWord2vecText(vectors: WordVectors): Uint8Array {
-  requireWritable(vectors);
+  requireRepresentable(vectors);
   const { words, table } = vectors;
   const parts = [utf8Encode(`${table.rows} ${table.width}\n`)];
   words.forEach((word, id) => {

@@ -1,3 +1,4 @@
+import { optionName } from "../base/index.ts";
 import { type Context, unreadable } from "./reading-options.ts";
 
 /** Converts text to bytes and back, keeping every character, even a byte order mark. */
@@ -17,8 +18,7 @@ export function utf8Decode(bytes: Uint8Array, place: string, context: Context): 
     throw unreadable(
       context,
       `${place} is not UTF-8`,
-      'convert the file, or read it with encodingErrors "replace" (w2v: --encoding-errors replace), ' +
-        "or name it .bin if it is binary",
+      `convert the file, or read it with ${optionName("encodingErrors")} "replace", or name it .bin if it is binary`,
     );
   }
 }

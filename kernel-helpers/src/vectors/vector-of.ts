@@ -1,4 +1,4 @@
-import { row } from "../base/index.ts";
+import { counted, row } from "../base/index.ts";
 import { unit } from "./cosine-similarity.ts";
 import { similarSpellings } from "./similar-spellings.ts";
 import type { WordVectors } from "./word-vectors.ts";
@@ -33,10 +33,13 @@ export function idOf(vectors: WordVectors, word: string): number {
 }
 
 function unknownWord({ words }: WordVectors, word: string): RangeError {
-  const lower = word.toLowerCase();
-  const similar = similarSpellings(lower, words);
-  const hint = similar.length > 0 ? `. Similar: ${similar.join(", ")}` : "";
+  if (words.length === 0) {
+    return new RangeError(`Cannot look up "${word}": these vectors have no words. Remedy: other vectors`);
+  }
+  const similar = similarSpellings(word.toLowerCase(), words);
+  const hint =
+    similar.length > 0 ? `Similar: ${similar.join(", ")}` : "Remedy: a word of theirs, in its spelling";
   return new RangeError(
-    `Cannot look up "${word}": it is not among the ${words.length} words of these vectors${hint}`,
+    `Cannot look up "${word}": it is not among the ${counted(words.length, "word")} of these vectors. ${hint}`,
   );
 }

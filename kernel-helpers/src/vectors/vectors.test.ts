@@ -43,7 +43,18 @@ test("vectorOf() finds a decomposed word by its composed form, unless both are t
 
 test("vectorOf() suggests words that are spelled like an unknown word", () => {
   expect(() => vectorOf(compass, "Noth")).toThrow(/"Noth".*5 words.*Similar: north/);
-  expect(() => vectorOf(compass, "constitution")).toThrow(/5 words of these vectors$/);
+  expect(() => vectorOf(compass, "constitution")).toThrow(
+    "5 words of these vectors. Remedy: a word of theirs, in its spelling",
+  );
+});
+
+test("vectorOf() says how many words there are, also one and none", () => {
+  expect(() => vectorOf(vectorsFromRows({ the: [1] }), "constitution")).toThrow(
+    "the 1 word of these vectors",
+  );
+  expect(() => vectorOf(vectorsFromRows({}), "king")).toThrow(
+    'Cannot look up "king": these vectors have no words. Remedy: other vectors',
+  );
 });
 
 test("similarSpellings() counts insertions, deletions and replacements", () => {

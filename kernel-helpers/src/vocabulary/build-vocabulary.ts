@@ -1,4 +1,4 @@
-import { requireInteger } from "../base/index.ts";
+import { optionName, requireInteger } from "../base/index.ts";
 
 /** The words that a model knows. Word ids count from 0 in order of falling frequency. */
 export interface Vocabulary {
@@ -39,7 +39,7 @@ export function buildVocabulary(
   if (kept.length === 0) {
     throw new RangeError(
       `Cannot build a vocabulary: none of the ${counted.size} words occurs ${minCount} times. ` +
-        "Remedy: use a larger corpus or a smaller minCount",
+        `Remedy: use a larger corpus or a smaller ${optionName("minCount")}`,
     );
   }
   const words = kept.map(([word]) => word);

@@ -1,3 +1,4 @@
+import { optionName } from "../base/index.ts";
 import type { Vocabulary } from "./build-vocabulary.ts";
 
 /**
@@ -22,7 +23,7 @@ export function wordId(vocabulary: Vocabulary, word: string): number {
   if (id === undefined) {
     throw new RangeError(
       `Cannot look up "${word}": it is not among the ${vocabulary.words.length} words of the vocabulary. ` +
-        "Remedy: another word, or a smaller minCount",
+        `Remedy: another word, or a smaller ${optionName("minCount")}`,
     );
   }
   return id;
