@@ -58,6 +58,11 @@ const ACTIONS = { install, list, uninstall };
  */
 export async function manageKernels(command, words, where) {
   const [name = "", ...more] = words;
+  if (words.length === 0) {
+    throw new KernelUsageError(
+      `Cannot run ${command}: no action was given. Remedy: one of ${Object.keys(ACTIONS).join(", ")}`,
+    );
+  }
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (action === undefined || more.length > 0) {
     throw new KernelUsageError(

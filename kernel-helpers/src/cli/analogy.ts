@@ -1,8 +1,9 @@
 import { escapeControls } from "../base/index.ts";
 import { analogy } from "../vectors/index.ts";
-import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
+import { named } from "./named.ts";
 import { neighbourLines } from "./neighbour-lines.ts";
+import { wholeOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 import { openVectors, vectorsSpecs } from "./vectors-options.ts";
 
@@ -21,10 +22,11 @@ async function showAnalogy(given: Arguments): Promise<number> {
   const [file, a, b, c, ...more] = given.positionals;
   if (file === undefined || a === undefined || b === undefined || c === undefined || more.length > 0) {
     throw new UsageError(
-      `Cannot solve an analogy: FILE and three words are needed, but ${given.positionals.length} of these 4 were given`,
+      `Cannot solve an analogy: FILE and three words are needed, but ${named(given.positionals)}. ` +
+        "Remedy: w2v analogy build/sotu.vec france french spain",
     );
   }
-  const count = numberOption(given, "count") ?? 10;
+  const count = wholeOption(given, "count") ?? 10;
   const vectors = await openVectors(given, file);
   const found = analogy(vectors, { positive: [b, c], negative: [a], count });
   const question = escapeControls(`${a} is to ${b} as ${c} is to`);

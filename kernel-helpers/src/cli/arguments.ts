@@ -1,67 +1,79 @@
 import { parseArgs } from "node:util";
-import type { Arguments, Command } from "./command.ts";
+import type { Arguments, Command, OptionSpec } from "./command.ts";
 import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Parses the words after the name of `command`; throws UsageError for an unknown option. */
+/**
+ * Parses the words after the name of `command`; throws UsageError for an unknown option and for one whose value is missing
+ * or not wanted. A value may be a negative number; one that begins with "-" otherwise is written --out=-x.vec.
+ */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
-  const options = parserOptions(command);
-  const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
+  const positionals: string[] = [];
+  const options: Record<string, string | boolean> = {};
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: parserOptions(command),
+    strict: false, // Node's own messages are for programmers
+    tokens: true,
+  });
   for (const token of tokens) {
-    if (token.kind === "option" && !Object.hasOwn(options, token.name)) {
-      throw new UsageError(
-        `Cannot run w2v ${command.name}: it has no option ${token.rawName}${didYouMean(token, options)}`,
-      );
-    }
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind === "option") options[token.name] = optionValue(command, token);
   }
-  try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    return { positionals, options: values as Arguments["options"] };
-  } catch (error) {
-    throw new UsageError(`Cannot run w2v ${command.name}: ${(error as Error).message}`);
+  return { positionals, options };
+}
+
+/** An option as Node's parser found it. */
+interface OptionToken {
+  readonly name: string;
+  /** As it was typed, such as "-h". */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value followed "=". */
+  readonly inlineValue: boolean | undefined;
+}
+
+function optionValue(command: Command, { name, rawName, value, inlineValue }: OptionToken): string | true {
+  const spec =
+    name === "help" ? HELP : Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+  if (spec === undefined) throw unknownOption(command, name, rawName);
+  if (spec.value === undefined) {
+    if (value === undefined) return true;
+    throw refused(command, `${rawName} takes no value, but has "${value}". Remedy: ${rawName}`);
   }
+  if (value === undefined || value === "") {
+    throw refused(command, `--${name} needs a value. Remedy: --${name} ${spec.value}`);
+  }
+  if (inlineValue || !/^-[^\d.]/.test(value)) return value;
+  const isOption = value === "--" || Object.hasOwn(command.options, value.replace(/^--?/, ""));
+  const or = isOption ? "" : `, or --${name}=${value}`;
+  throw refused(command, `--${name} needs a value. Remedy: --${name} ${spec.value}${or}`);
 }
 
-/** The value of an option; undefined when it was not given. */
-export function textOption({ options }: Arguments, name: string): string | undefined {
-  const value = options[name];
-  return typeof value === "string" ? value : undefined;
+const HELP: OptionSpec = { help: "" };
+
+function unknownOption(command: Command, name: string, rawName: string): UsageError {
+  const found = nearest(name, [...Object.keys(command.options), "help"]);
+  const takesWords = command.positionals !== "" && !command.positionals.startsWith("--");
+  const dash = takesWords ? `. Remedy: -- before a word that begins with "-"` : "";
+  const hint = found === undefined ? dash : `. Did you mean --${found}?`;
+  return refused(command, `it has no option ${rawName}${hint}`);
 }
 
-/** The number that an option gives; undefined when it was not given. Throws UsageError if the text is not a number. */
-export function numberOption(given: Arguments, name: string): number | undefined {
-  const text = textOption(given, name);
-  if (text === undefined) return undefined;
-  const number = text.trim() === "" ? Number.NaN : Number(text);
-  if (Number.isFinite(number)) return number;
-  throw new UsageError(`Cannot read --${name} as it must be a number: current value is "${text}"`);
+function refused(command: Command, problem: string): UsageError {
+  return new UsageError(`Cannot run w2v ${command.name}: ${problem}`);
 }
 
-/** The choice that an option gives; undefined when it was not given. Throws UsageError for any other word. */
-export function choiceOption<Choice extends string>(
-  given: Arguments,
-  name: string,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const text = textOption(given, name);
-  const choice = choices.find((word) => word === text);
-  if (choice !== undefined || text === undefined) return choice;
-  throw new UsageError(
-    `Cannot read --${name} as it must be one of ${choices.join(", ")}: current value is "${text}"`,
-  );
-}
-
-type ParserOptions = Record<string, { type: "string" | "boolean"; short?: string }>;
-
-function parserOptions({ options }: Command): ParserOptions {
-  const parser: ParserOptions = { help: { type: "boolean", short: "h" } };
+function parserOptions({ options }: Command): Record<string, { type: "string" | "boolean"; short?: string }> {
+  const parser: ReturnType<typeof parserOptions> = { help: { type: "boolean", short: "h" } };
   for (const [name, { value }] of Object.entries(options)) {
     parser[name] = { type: value === undefined ? "boolean" : "string" };
   }
   return parser;
 }
 
-function didYouMean({ name }: { readonly name: string }, options: ParserOptions): string {
-  const found = nearest(name, Object.keys(options));
-  return found === undefined ? "" : `. Did you mean --${found}?`;
+/** The value of an option; undefined when it was not given. */
+export function textOption({ options }: Arguments, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
 }

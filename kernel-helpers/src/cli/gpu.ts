@@ -28,6 +28,9 @@ export const gpuCommand: Command = {
 /** Setup is plain Node, since it has to run before anything is built: it runs in another process. */
 async function gpu({ positionals, options }: Arguments): Promise<number> {
   const [action = "", ...more] = positionals;
+  if (positionals.length === 0) {
+    throw new UsageError(`Cannot run w2v gpu: no action was given. Remedy: one of ${actions.join(", ")}`);
+  }
   if (!actions.includes(action) || more.length > 0) {
     throw new UsageError(
       `Cannot run w2v gpu as its action must be one of ${actions.join(", ")}: current value is "${positionals.join(" ")}"`,

@@ -1,8 +1,9 @@
 import { escapeControls } from "../base/index.ts";
 import { neighbours } from "../vectors/index.ts";
-import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
+import { named } from "./named.ts";
 import { neighbourLines } from "./neighbour-lines.ts";
+import { wholeOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 import { openVectors, vectorsSpecs } from "./vectors-options.ts";
 
@@ -26,9 +27,12 @@ export const neighboursCommand: Command = {
 async function showNeighbours(given: Arguments): Promise<number> {
   const [file, ...words] = given.positionals;
   if (file === undefined || words.length === 0) {
-    throw new UsageError("Cannot look for neighbours: FILE and at least one WORD are needed");
+    throw new UsageError(
+      `Cannot look for neighbours: FILE and at least one WORD are needed, but ${named(given.positionals)}. ` +
+        "Remedy: w2v neighbours build/sotu.vec january",
+    );
   }
-  const count = numberOption(given, "count") ?? 10;
+  const count = wholeOption(given, "count") ?? 10;
   const vectors = await openVectors(given, file);
   for (const word of words) {
     const found = neighbours(vectors, word, { count });

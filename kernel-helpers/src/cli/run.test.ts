@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
+import { optionName } from "../base/index.ts";
 import type { Command } from "./command.ts";
 import { run } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `w2v try` prints to stderr, and its exit code, if the command does this work. */
-async function told(work: () => unknown): Promise<[number, ...unknown[]]> {
+async function told(work: () => unknown, options: Command["options"] = {}): Promise<[number, ...unknown[]]> {
   const command: Command = {
     name: "try",
     summary: "",
     positionals: "",
-    options: {},
+    options,
     notes: [],
     examples: [],
     run: async () => Number(work()),
@@ -53,4 +54,12 @@ test("run() adds the help of the command to an error of usage, and ends with 2",
     throw new UsageError("Cannot try");
   };
   expect(await told(fail)).toEqual([2, "Cannot try", "Usage: w2v try --help"]);
+});
+
+test("run() calls the options that commands have by their flags, and leaves the names in code as they were", async () => {
+  const fail = (): never => {
+    throw new RangeError(`${optionName("minCount")} or ${optionName("reports")}`);
+  };
+  expect(await told(fail, { "min-count": { value: "N", help: "" } })).toEqual([1, "--min-count or reports"]);
+  expect(optionName("minCount")).toBe("minCount");
 });

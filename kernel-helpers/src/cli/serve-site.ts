@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { projectRoot } from "../../../setup/paths.mjs";
 import { isKnownHost, serveFolder } from "../serve/index.ts";
-import { numberOption, textOption } from "./arguments.ts";
+import { textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
+import { portOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
 const PORT = 8765;
@@ -31,14 +32,9 @@ export const serveSiteCommand: Command = {
 
 async function serveSite(given: Arguments): Promise<number> {
   const [folder = join(projectRoot, "build/site"), ...more] = given.positionals;
-  const port = numberOption(given, "port") ?? PORT;
+  const port = portOption(given) ?? PORT;
   if (more.length > 0)
     throw new UsageError("Cannot serve the site: more than one folder was given. Remedy: give one FOLDER");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(
-      `Cannot serve the site as --port must be a whole number from 0 to 65535: current value is ${port}`,
-    );
-  }
   const host = textOption(given, "host");
   if (host !== undefined && !isKnownHost(host, host)) {
     throw new UsageError(

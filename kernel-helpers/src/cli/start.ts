@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { writeJupyterSettings } from "../../../setup/jupyter-settings.mjs";
 import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
-import { numberOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { type Copied, copyCourse, courseNotebooks, numberOf } from "./course-copies.ts";
 import { jupyterArguments, runJupyter } from "./jupyter.ts";
+import { portOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v start`: the course in JupyterLab. */
@@ -42,7 +42,7 @@ async function start(given: Arguments): Promise<number> {
       keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
     );
   }
-  const port = numberOption(given, "port");
+  const port = portOption(given);
   const browser = given.options["no-browser"] !== true;
   writeJupyterSettings(projectRoot);
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));

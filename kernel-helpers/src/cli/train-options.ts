@@ -1,8 +1,8 @@
 import { optimizerNames } from "../optimize/index.ts";
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "../train/index.ts";
-import { choiceOption, numberOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
 import { kebabCase } from "./kebab-case.ts";
+import { choiceOption, numberOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
 type Flag = Exclude<keyof Settings, "reports">;
@@ -16,8 +16,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   negative: "noise words for each example; 0 trains the full softmax",
   hs: "hierarchical softmax over a tree of the words, instead of noise words",
   epochs: "passes over the corpus",
-  alpha:
-    "learning rate at the start; try 0.1 for cbow on a large corpus; the default of adagrad is 0.1, of adam 0.005",
+  alpha: "learning rate at the start; try 0.1 for cbow on a large corpus",
   minAlpha: "learning rate at the end",
   seed: "the same seed gives the same vectors",
   batchSize: "examples for each update of the tensor engine",
@@ -25,6 +24,13 @@ const meanings: Readonly<Record<Flag, string>> = {
   rowStep: "with sgd, limit on the step of a row in a batch; 0 for none",
   clipRowNorm: "largest norm of the gradient of a row; 0 for none",
   clipNorm: "largest norm of the gradients of a batch; 0 for none",
+};
+/** Defaults that another option changes. */
+const others: Partial<Record<Flag, readonly string[]>> = {
+  alpha: optimizerNames
+    .map((optimizer) => [optimizer, settingsOf({ optimizer }).alpha] as const)
+    .filter(([, alpha]) => alpha !== trainDefaults.alpha)
+    .map((pair) => pair.join(" ")),
 };
 const named: readonly Flag[] = ["architecture", "optimizer"];
 const switches: readonly Flag[] = ["hs"];
@@ -38,7 +44,10 @@ export const trainOptionSpecs: Readonly<Record<string, OptionSpec>> = Object.fro
 function specOf(flag: Flag): OptionSpec {
   if (switches.includes(flag)) return { help: meanings[flag] };
   const value = named.includes(flag) ? "NAME" : "N";
-  return { value, help: `${meanings[flag]} (default: ${trainDefaults[flag]})` };
+  return {
+    value,
+    help: `${meanings[flag]} (default: ${[trainDefaults[flag], ...(others[flag] ?? [])].join("; ")})`,
+  };
 }
 
 /** The options of a training that were given; throws UsageError for an invalid value. */

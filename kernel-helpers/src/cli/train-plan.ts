@@ -3,8 +3,9 @@ import type { EncodingErrors } from "../corpus/index.ts";
 import { requireLogPath } from "../record/index.ts";
 import type { TrainOptions } from "../train/index.ts";
 import { requireVectorsPath } from "../vectors/index.ts";
-import { choiceOption, numberOption, textOption } from "./arguments.ts";
+import { textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
+import { choiceOption, wholeOption } from "./option-values.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { encodingErrorsOption, encodingErrorsSpec } from "./vectors-options.ts";
@@ -30,7 +31,10 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
     help: "where to save checkpoints, during the training and at its end, for --resume",
   },
   every: { value: "N", help: "save a checkpoint after every N % of the training (default: 10)" },
-  resume: { value: "FILE", help: "a checkpoint to continue from, with the options it was made with" },
+  resume: {
+    value: "FILE",
+    help: "a checkpoint to continue from; its options are used, and other values are refused",
+  },
   log: {
     value: "FILE",
     help: "writes a line for each percent of the training: .jsonl or .csv, with W&B's names",
@@ -59,9 +63,19 @@ export interface TrainPlan {
 export function readTrainPlan(given: Arguments): TrainPlan {
   const corpus = textOption(given, "corpus");
   const out = textOption(given, "out");
-  if (given.positionals.length > 0 || corpus === undefined || out === undefined) {
-    throw new UsageError("Cannot train: --corpus and --out are needed, and no arguments other than options");
+  const [extra] = given.positionals;
+  if (extra !== undefined) {
+    throw new UsageError(
+      `Cannot train: "${extra}" is not an option. Remedy: its option before it, or leave it out`,
+    );
   }
+  if (corpus === undefined) {
+    throw new UsageError(
+      "Cannot train: --corpus NAME is missing. Remedy: --corpus sotu, or --corpus ./my.txt",
+    );
+  }
+  if (out === undefined)
+    throw new UsageError("Cannot train: --out FILE is missing. Remedy: --out build/my.vec");
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
   if (log !== undefined) requirePath(() => requireLogPath(log));
@@ -102,13 +116,12 @@ function requirePath(check: () => void): void {
 }
 
 function readEvery(given: Arguments, checkpoint: string | undefined): number {
-  const every = numberOption(given, "every");
+  const every = wholeOption(given, "every");
   if (every === undefined) return 10;
   if (checkpoint === undefined) {
     throw new UsageError(
       "Cannot train: --every needs --checkpoint FILE. Remedy: add --checkpoint, or leave out --every",
     );
   }
-  if (Number.isSafeInteger(every) && every >= 1) return every;
-  throw new UsageError(`Cannot train as --every must be a whole number >= 1: current value is ${every}`);
+  return every;
 }

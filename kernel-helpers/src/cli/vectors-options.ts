@@ -1,8 +1,7 @@
 import type { EncodingErrors } from "../corpus/index.ts";
 import { loadVectors, type WordVectors } from "../vectors/index.ts";
-import { choiceOption, numberOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
-import { UsageError } from "./usage-error.ts";
+import { choiceOption, wholeOption } from "./option-values.ts";
 
 /** What to do with bytes that are not UTF-8. */
 export const encodingErrorsSpec: OptionSpec = {
@@ -23,9 +22,6 @@ export function encodingErrorsOption(given: Arguments): EncodingErrors | undefin
 
 /** Reads the word vectors of `file` as the options say; throws UsageError for an invalid one. */
 export function openVectors(given: Arguments, file: string): Promise<WordVectors> {
-  const limit = numberOption(given, "limit");
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 1)) {
-    throw new UsageError(`Cannot read --limit as it must be a whole number >= 1: current value is ${limit}`);
-  }
+  const limit = wholeOption(given, "limit");
   return loadVectors(file, { limit, encodingErrors: encodingErrorsOption(given) });
 }

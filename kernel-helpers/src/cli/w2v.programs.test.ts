@@ -46,7 +46,7 @@ test.each([
     [...toy, "--out", "x.vec", "--alpha", "much"],
     "--alpha as it must be a number",
   ],
-  ["a value out of range", [...toy, "--out", "x.vec", "--epochs", "0"], "epochs must be"],
+  ["a value out of range", [...toy, "--out", "x.vec", "--epochs", "0"], "Cannot train as --epochs must be"],
   ["another architecture", [...toy, "--out", "x.vec", "--architecture", "glove"], "one of cbow, skip-gram"],
   [
     "checkpoints without a file",
@@ -58,7 +58,11 @@ test.each([
     [...toy, "--out", "x.vec", "--log", "run.txt"],
     "must end in .jsonl or .csv",
   ],
-  ["two output layers", [...toy, "--out", "x.vec", "--hs", "--negative", "5"], "negative must be 0 with hs"],
+  [
+    "two output layers",
+    [...toy, "--out", "x.vec", "--hs", "--negative", "5"],
+    "--negative must be 0 with --hs",
+  ],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
   ["a limit of no words", ["neighbours", "x.vec", "the", "--limit", "0"], "--limit as it must be"],
   [
@@ -67,9 +71,47 @@ test.each([
     "strict, replace",
   ],
   ["an unknown format", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
-  ["an option without its value", ["train", "--corpus"], "--corpus"],
-  ["an analogy of two words", ["analogy", "x.vec", "man", "king"], "3 of these 4 were given"],
-  ["no action for the kernel", ["kernel"], "its action must be one of install, list, uninstall"],
+  ["no corpus", ["train", "--out", "x.vec"], "Cannot train: --corpus NAME is missing. Remedy: "],
+  ["no output", toy, "Cannot train: --out FILE is missing. Remedy: --out build/my.vec"],
+  [
+    "a word that is no option",
+    [...toy, "extra", "--out", "x.vec"],
+    'Cannot train: "extra" is not an option. Remedy: ',
+  ],
+  [
+    "an output of another format",
+    [...toy, "--out", "a.csv"],
+    'Cannot write word vectors to "a.csv": its name must end in .vec, .txt or .bin. Remedy: ',
+  ],
+  ["a negative sample", [...toy, "--out", "x.vec", "--sample", "-1"], "--sample must be > 0"],
+  [
+    "a neighbour count of 0",
+    ["neighbours", "x.vec", "a", "--count", "0"],
+    "Cannot read --count as it must be a whole number >= 1: current value is 0",
+  ],
+  ["an analogy count of 1.5", ["analogy", "x.vec", "a", "b", "c", "--count", "1.5"], "current value is 1.5"],
+  [
+    "half a percent",
+    [...toy, "--out", "x.vec", "--checkpoint", "x", "--every", "0.5"],
+    "--every as it must be",
+  ],
+  [
+    "a port that is too large",
+    ["start", "--port", "65536"],
+    "--port as it must be a whole number from 0 to 65535",
+  ],
+  [
+    "an analogy of two words",
+    ["analogy", "x.vec", "man", "king"],
+    'FILE and three words are needed, but "x.vec", "man" and "king" were given. Remedy: w2v analogy ',
+  ],
+  ["an analogy of nothing", ["analogy"], "are needed, but nothing was given. Remedy: "],
+  ["no word", ["neighbours", "x.vec"], 'at least one WORD are needed, but "x.vec" was given. Remedy: '],
+  [
+    "no action for the kernel",
+    ["kernel"],
+    "w2v kernel: no action was given. Remedy: one of install, list, uninstall",
+  ],
   ["an unknown action", ["kernel", "remove"], 'current value is "remove"'],
   ["two locations for a kernel", ["kernel", "install", "--user", "--prefix", "x"], "only one of --user"],
   ["a Python without a location", ["kernel", "list", "--python", "python3"], "--python with --sys-prefix"],
@@ -78,7 +120,7 @@ test.each([
     ["kernel", "install", "--prefix", "x", "--name", "../x"],
     "lower-case letters",
   ],
-  ["no action for the GPU", ["gpu"], "its action must be one of setup, status, remove"],
+  ["no action for the GPU", ["gpu"], "w2v gpu: no action was given. Remedy: one of setup, status, remove"],
   ["two builds of TensorFlow", ["gpu", "setup", "--cpu", "--cuda"], "exclude each other"],
   ["an invalid port", ["serve-site", "--port", "70000"], "a whole number from 0 to 65535"],
   [
@@ -132,17 +174,67 @@ test("w2v neighbours shows control characters as escapes, reads --limit words, a
   expect([all.code, asked.code, unknown.code]).toEqual([0, 1, 1]);
 });
 
+test("w2v analogy says that no other word is left, and a file without words that it has none", async () => {
+  const [file, none] = [join(folder, "three.vec"), join(folder, "none-in-it.vec")];
+  writeFileSync(file, "3 2\nthe 1 0\nof 0 1\nto 1 1\n");
+  writeFileSync(none, "0 2\n");
+  const { code, stdout } = await w2v(["analogy", file, "the", "of", "to"]);
+  expect([stdout, code]).toEqual(["the is to of as to is to\n  (no other word)\n", 0]);
+  const asked = await w2v(["neighbours", none, "the"]);
+  expect([asked.stderr, asked.code]).toEqual([
+    'Cannot look up "the": these vectors have no words. Remedy: other vectors\n',
+    1,
+  ]);
+});
+
+test("w2v calls options by their flags, also those of the library", async () => {
+  const [rare, few] = [join(folder, "rare.txt"), join(folder, "few.txt")];
+  writeFileSync(rare, "one two three\n");
+  writeFileSync(few, "alone\n".repeat(9));
+  const train = (corpus: string, ...words: readonly string[]) =>
+    w2v(["train", "--corpus", corpus, "--engine", "reference", "--out", join(folder, "flags.vec"), ...words]);
+  expect((await train(rare)).stderr).toMatch(/a smaller --min-count\n$/);
+  expect((await train(few)).stderr).toMatch(
+    /a smaller --min-count, or a larger --sample \(0 keeps all words\)\n$/,
+  );
+  expect((await train("toy", "--vector-size", "0")).stderr).toMatch(
+    /^Cannot train as --vector-size must be /,
+  );
+  expect((await train("toy", "--min-alpha", "1")).stderr).toContain(
+    "--min-alpha must be <= --alpha, which is 0.025",
+  );
+  writeFileSync(join(folder, "long.vec"), "1 1\nthe 1\nof 2\n");
+  expect((await w2v(["neighbours", join(folder, "long.vec"), "the"])).stderr).toMatch(
+    /words only: --limit\n$/,
+  );
+});
+
+test.runIf(existsSync("/proc/self"))(
+  "w2v train says that no file can be made below /proc, and that a data set is none",
+  async () => {
+    const proc = await w2v([...toy, "--out", "/proc/x.vec"]);
+    expect(proc.stderr).toBe(
+      "Cannot write vectors to /proc/x.vec: no file can be made there. Remedy: choose another --out\n",
+    );
+    const nope = await w2v(["train", "--corpus", "nope", "--out", join(folder, "nope.vec")]);
+    expect(nope.stderr).toMatch(
+      /^Cannot open the data set "nope" .*\. For a text file give a path: \.\/nope\n$/,
+    );
+    expect([proc.code, nope.code]).toEqual([1, 1]);
+  },
+);
+
 test("w2v neighbours says what is wrong with a file, and where", async () => {
   const file = join(folder, "latin.vec");
   writeFileSync(file, Buffer.from("1 2\ncaf\u00e9 1 2\n", "latin1"));
   const { code, stderr } = await w2v(["neighbours", file, "caf"]);
   expect(stderr).toBe(
     `Cannot read word vectors from ${file}: line 2 is not UTF-8. Remedy: convert the file, or read it with ` +
-      'encodingErrors "replace" (w2v: --encoding-errors replace), or name it .bin if it is binary\n',
+      '--encoding-errors "replace", or name it .bin if it is binary\n',
   );
   expect(code).toBe(1);
   const replaced = await w2v(["neighbours", file, "caf\ufffd", "--encoding-errors", "replace"]);
-  expect([replaced.stdout, replaced.code]).toEqual(["caf\ufffd\n", 0]);
+  expect([replaced.stdout, replaced.code]).toEqual(["caf\ufffd\n  (no other word)\n", 0]);
   mkdirSync(join(folder, "folder.bin"));
   expect((await w2v(["neighbours", join(folder, "folder.bin"), "x"])).stderr).toMatch(
     /^Cannot open \S+folder\.bin: it is a folder\. Remedy: /,
@@ -334,7 +426,9 @@ describe.each([
       ...[...toy, "--out", join(folder, "x.vec"), "--resume", checkpoint],
       ...["--alpha", "0.02"],
     ]);
-    expect(stderr).toContain("the alpha must be 0.01, as in the checkpoint: current value is 0.02. Remedy:");
+    expect(stderr).toContain(
+      "Cannot resume as --alpha must be 0.01, as in the checkpoint: current value is 0.02. Remedy: leave --alpha out",
+    );
     expect(code).toBe(1);
   });
 });

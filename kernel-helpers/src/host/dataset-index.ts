@@ -24,7 +24,8 @@ export function datasetEntry(index: DatasetIndex, name: string): DatasetEntry {
   const entry = Object.hasOwn(index, name) ? index[name] : undefined;
   if (entry === undefined) {
     throw new RangeError(
-      `Cannot open the data set "${name}" as its name must be one of ${Object.keys(index).join(", ")}`,
+      `Cannot open the data set "${name}" as its name must be one of ${Object.keys(index).join(", ")}. ` +
+        `For a text file give a path: ./${name}`,
     );
   }
   return entry;

@@ -87,7 +87,9 @@ test("stopOnInterrupt() asks for a stop at the first Ctrl-C, ends the process at
 test("datasetEntry() lists the known data sets for an unknown name, also for names such as toString", () => {
   const entry = { file: "a.txt", sha256: "", bytes: 1, licence: "CC0-1.0", source: "" };
   expect(datasetEntry({ a: entry }, "a")).toBe(entry);
-  expect(() => datasetEntry({ a: entry, b: entry }, "toString")).toThrow(/its name must be one of a, b$/);
+  expect(() => datasetEntry({ a: entry, b: entry }, "toString")).toThrow(
+    "its name must be one of a, b. For a text file give a path: ./toString",
+  );
 });
 
 test("interrupted() lets the event loop turn", async () => {

@@ -70,8 +70,11 @@ export function isFileError(error: unknown): error is FileError {
 export function fileError(action: string, path: string, error: unknown, advice?: string): Error {
   const found = isForPeople(error) ? undefined : systemReason(error);
   if (found === undefined) return error as Error;
-  const message = `Cannot ${action} ${path}: ${found.reason}. Remedy: ${advice ?? found.remedy}`;
   const { code } = error as NodeJS.ErrnoException;
+  // To write a file that is not there is no error, unless its folder takes none, as /proc.
+  const isRefused = code === "ENOENT" && action.startsWith("write");
+  const reason = isRefused ? "no file can be made there" : found.reason;
+  const message = `Cannot ${action} ${path}: ${reason}. Remedy: ${advice ?? found.remedy}`;
   return Object.assign(new Error(message, { cause: error }), code === undefined ? {} : { code });
 }
 

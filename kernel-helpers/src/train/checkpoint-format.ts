@@ -61,8 +61,9 @@ export function* checkpointReading(source: ByteSource, from: string): Reading<Ch
   const view = new DataView(start.buffer);
   const [length, headerSum, bodySum] = [8, 12, 16].map((at) => view.getUint32(at, true)) as NumbersOfStart;
   const rest = source.size - 24;
-  if (length % 8 !== 0 || length > rest) {
-    throw damaged(from, `its header of ${length} bytes must be a multiple of 8 and lie within ${rest}`);
+  if (length % 8 !== 0) throw damaged(from, `its header has ${length} bytes, which is no multiple of 8`);
+  if (length > rest) {
+    throw damaged(from, `the file is cut: its header has ${length} bytes, but only ${rest} follow`);
   }
   const header = yield* source.take(length);
   requireSum(from, "header", headerSum, header);
@@ -139,6 +140,6 @@ function requireSum(from: string, what: string, wanted: number, bytes: Uint8Arra
 function damaged(from: string, reason: string): RangeError {
   return new RangeError(
     `Cannot read a checkpoint${from && ` from ${from}`}: ${reason}. ` +
-      "Remedy: use an undamaged file that a training wrote",
+      "Remedy: another checkpoint, or train again from the start",
   );
 }

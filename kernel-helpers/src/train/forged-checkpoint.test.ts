@@ -90,11 +90,19 @@ test.each([
 });
 
 test("a header that is said to be longer than the file, or no multiple of 8, is refused", () => {
-  for (const length of [2 ** 32 - 8, 12]) {
+  const remedy = "Remedy: another checkpoint, or train again from the start";
+  const withLength = (length: number): Uint8Array => {
     const made = bytes.slice();
     new DataView(made.buffer).setUint32(8, length, true);
-    expect(() => decodeCheckpoint(made)).toThrow(`its header of ${length} bytes must be`);
-  }
+    return made;
+  };
+  const [most, rest] = [2 ** 32 - 8, bytes.length - 24];
+  expect(() => decodeCheckpoint(withLength(most))).toThrow(
+    `the file is cut: its header has ${most} bytes, but only ${rest} follow. ${remedy}`,
+  );
+  expect(() => decodeCheckpoint(withLength(12))).toThrow(
+    `its header has 12 bytes, which is no multiple of 8. ${remedy}`,
+  );
 });
 
 test.each([

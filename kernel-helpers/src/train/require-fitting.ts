@@ -39,6 +39,6 @@ export function requireFitting(
 function unfitting(name: string, wanted: string, found: string | number): RangeError {
   return new RangeError(
     `Cannot resume as the checkpoint's ${name} must be ${wanted}: current value is ${found}. ` +
-      "Remedy: use an undamaged file that a training wrote",
+      "Remedy: another checkpoint, or train again from the start",
   );
 }
