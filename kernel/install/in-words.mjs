@@ -6,6 +6,8 @@ const REFUSALS = {
   EACCES: "this user may not change it",
   EPERM: "this user may not change it",
   EROFS: "it cannot be written to",
+  ENOSPC: "the disk is full",
+  EDQUOT: "this user's share of the disk is used up",
 };
 
 /**

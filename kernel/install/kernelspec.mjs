@@ -1,6 +1,5 @@
 // Built-ins only: setup writes the kernelspec before npm has installed anything.
 import {
-  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -75,11 +74,26 @@ export function writeKernelSpec(folder, options) {
   const text = `${JSON.stringify(kernelSpec(options), null, 2)}\n`;
   if (existsSync(logo) && existsSync(file) && readFileSync(file, "utf8") === text) return false;
   mkdirSync(folder, { recursive: true });
-  copyFileSync(join(HERE, LOGO), logo);
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, file); // so that Jupyter reads either the old text or the new
+  writeWhole(logo, readFileSync(join(HERE, LOGO)));
+  writeWhole(file, text);
   return true;
+}
+
+/**
+ * Writes a file under a temporary name, then renames it: Jupyter reads either the old text or the new, and a full disk
+ * leaves nothing behind.
+ * @param {string} file
+ * @param {string | Uint8Array} content
+ */
+function writeWhole(file, content) {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw Object.assign(/** @type {object} */ (error), { path: file }); // writing to a full disk names no path
+  }
 }
 
 /**

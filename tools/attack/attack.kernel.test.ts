@@ -13,14 +13,18 @@ const SHARES: Readonly<Record<string, number>> = {
   interrupts: 0.25,
   files: 0.02,
   kills: 0.02,
+  paths: 0.008,
+  server: 0.02,
+  start: 0.005,
 };
 
 const { page: _, ...slices } = SLICES; // page.browser.test.ts
 
 test.each(Object.entries(slices))("a part of the attacks is survived: %s", async (name, slice) => {
   const attacks = slice.attacks(SHARES[name] ?? 1, seededRandom(1));
-  const { tried, failures } = await runSlice(slice, attacks);
+  const { tried, skipped, failures } = await runSlice(slice, attacks);
+  for (const reason of skipped) console.warn(`skipped: ${reason}`);
   expect(failures).toEqual([]);
-  expect(tried).toBe(attacks.length);
+  expect(tried + skipped.length).toBe(attacks.length);
   expect(tried).toBeGreaterThan(0);
 });

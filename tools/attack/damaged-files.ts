@@ -1,138 +1,73 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, randomBelow, seededRandom } from "../../kernel-helpers/src/base/index.ts";
-import { corpusSentences } from "../../kernel-helpers/src/corpus/index.ts";
-import { decodeCheckpoint, encodeCheckpoint, startTraining } from "../../kernel-helpers/src/train/index.ts";
-import {
-  decodeWord2vecBinary,
-  decodeWord2vecText,
-  encodeWord2vecBinary,
-  encodeWord2vecText,
-  vectorsFromRows,
-  type WordVectors,
-} from "../../kernel-helpers/src/vectors/index.ts";
-import type { Attack, Slice } from "./slice.ts";
+import { FORMATS } from "./file-formats.ts";
+import { LARGE_FILES, type LargeFile } from "./large-files.ts";
+import { type Measuring, startMeasuring } from "./measured.ts";
+import { type Attack, part, type Slice } from "./slice.ts";
 
-/** Damaged files of each format in the whole slice, and in one attack. */
+/** Damaged small files of each format in the whole slice, and in one attack. */
 const FILES = 25_000;
 const BATCH = 500;
 
-const WORDS = ["sun", "rain", "Wörter", "词", "of a"];
+/** Bytes that reading may take besides four times the file. */
+const MEMORY = 100e6;
 
-/** A file that is whole, and a reader that takes it; the reader throws for a damaged one or returns something sound. */
-interface Format {
-  readonly name: string;
-  whole(): Uint8Array | Promise<Uint8Array>;
-  read(bytes: Uint8Array): unknown;
-}
+const READERS = new URL("./read-damaged.ts", import.meta.url).href;
 
-const vectors = (): WordVectors =>
-  vectorsFromRows(Object.fromEntries(WORDS.slice(0, 4).map((word, i) => [word, [0.5 * i, -1, i / 3]])));
-
-const FORMATS: readonly Format[] = [
-  {
-    name: "vectors as text",
-    whole: () => encodeWord2vecText(vectors()),
-    read: (bytes) => sameInBinary(decodeWord2vecText(bytes)),
-  },
-  {
-    name: "vectors in binary",
-    whole: () => encodeWord2vecBinary(vectors()),
-    read: (bytes) => requireFinite(decodeWord2vecBinary(bytes)),
-  },
-  { name: "checkpoints", whole: checkpoint, read: (bytes) => decodeCheckpoint(bytes) },
-  { name: "corpora", whole: () => Buffer.from(`${WORDS.join(" ")}.\n`.repeat(9)), read: readCorpus },
-];
-
-/** Files that were damaged: each is read soundly or refused in words. */
+/** Files that were damaged or forged: each is read soundly or refused in words, and memory stays in proportion. */
 export const damagedFiles: Slice = {
-  name: `damaged files, ${BATCH} each`,
-  holds: "a sound result, or an error with a remedy",
+  name: `damaged files, ${BATCH} small or one of 20 to 50 MB each`,
+  holds: "a sound result, or an error with a remedy; memory at most 4 × file + 100 MB",
   withoutKernel: true,
-  attacks: (share, random) =>
-    FORMATS.flatMap((format) =>
-      Array.from({ length: Math.ceil((FILES * share) / BATCH) }, (_, i) => ({
-        name: `${format.name} from ${i * BATCH}`,
-        run: () => readDamaged(format, random),
-      })),
+  attacks: (share, random) => [
+    ...Object.keys(FORMATS).flatMap((format) =>
+      Array.from(
+        { length: Math.ceil((FILES * share) / BATCH) },
+        (_, i): Attack => ({
+          name: `${format} from ${i * BATCH}`,
+          needs: "/proc",
+          run: () => readSmall(format, randomBelow(2 ** 31, random)),
+        }),
+      ),
     ),
+    ...part(LARGE_FILES, share).map(
+      (file): Attack => ({ name: file.name, needs: "/proc", run: () => readLarge(file, random) }),
+    ),
+  ],
 };
 
-const readDamaged = async (format: Format, random: Random): ReturnType<Attack["run"]> => {
-  const whole = await format.whole();
-  for (let i = 0; i < BATCH; i++) {
-    const bytes = damaged(whole, random);
-    try {
-      await format.read(bytes);
-    } catch (error) {
-      const { message } = error as Error;
-      if (!/^Cannot .*Remedy: /s.test(message))
-        return `${message} for ${Buffer.from(bytes).toString("base64").slice(0, 300)}`;
-    }
+let measuring: Measuring | undefined;
+
+async function readSmall(format: string, seed: number): Promise<string | undefined> {
+  measuring ??= startMeasuring();
+  const { result, grown } = await measuring.call(READERS, "readBatch", format, BATCH, seed).catch((error) => {
+    measuring = undefined; // it died
+    throw error;
+  });
+  return (result as string | undefined) ?? growthProblem(grown, 0);
+}
+
+/** In a process of its own: a peak hides those that are lower. */
+async function readLarge({ format, make }: LargeFile, random: Random): Promise<string | undefined> {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-large-"));
+  const own = startMeasuring();
+  try {
+    const path = join(folder, `large.${FORMATS[format]?.ending}`);
+    writeFileSync(path, make(seededRandom(randomBelow(2 ** 31, random))));
+    const { result, grown } = await own.call(READERS, "readFile", format, path);
+    return (result as string | undefined) ?? growthProblem(grown, statSync(path).size);
+  } finally {
+    own.end();
+    rmSync(folder, { recursive: true, force: true });
   }
-  return undefined;
-};
-
-/** The file with one to four changes: bytes replaced, removed, doubled or put in, or its end cut. */
-function damaged(whole: Uint8Array, random: Random): Uint8Array {
-  let bytes = [...whole];
-  for (let changes = randomBelow(4, random) + 1; changes > 0; changes--) {
-    const at = randomBelow(bytes.length + 1, random);
-    const length = randomBelow(8, random) + 1;
-    const byte = (): number => SPECIAL[randomBelow(SPECIAL.length, random)] ?? randomBelow(256, random);
-    const kinds: readonly (() => unknown)[] = [
-      () => bytes.splice(at, 1, byte()),
-      () => bytes.splice(at, length),
-      () => bytes.splice(at, 0, ...bytes.slice(at, at + length)),
-      () => bytes.splice(at, 0, ...Array.from({ length }, byte)),
-      () => bytes.splice(at, length, ...Array.from({ length }, () => 0x39)), // digits: large numbers
-      () => {
-        bytes = bytes.slice(0, at);
-      },
-    ];
-    kinds[randomBelow(kinds.length, random)]?.();
-  }
-  return Uint8Array.from(bytes);
 }
 
-/** Bytes that mean something in one of the formats. */
-const SPECIAL = [0, 9, 10, 13, 32, 0x2d, 0x2e, 0x30, 0x65, 0x7f, 0x80, 0xc3, 0xe8, 0xef, 0xff];
-
-function sameInBinary(read: WordVectors): void {
-  requireFinite(read);
-  if (read.words.length === 0 || read.words.some((word) => /\s/.test(word))) return; // binary has no such words
-  const again = decodeWord2vecBinary(encodeWord2vecBinary(read));
-  const same =
-    JSON.stringify([again.words, [...again.table.data]]) ===
-    JSON.stringify([read.words, [...read.table.data]]);
-  if (!same) throw new Error("text and binary do not agree");
-}
-
-function requireFinite({ words, table }: WordVectors): void {
-  if (table.data.length !== words.length * table.width) throw new Error("words and numbers do not fit");
-  if (!table.data.every(Number.isFinite)) throw new Error("a number is not finite");
-}
-
-async function checkpoint(): Promise<Uint8Array> {
-  const random = seededRandom(1);
-  const sentences = Array.from({ length: 5 }, () =>
-    Array.from({ length: 6 }, () => WORDS[randomBelow(3, random)] as string),
-  );
-  const training = startTraining(sentences, { vectorSize: 2, minCount: 1, sample: 0, epochs: 1 });
-  for await (const _ of training) break;
-  const bytes = encodeCheckpoint(await training.checkpoint());
-  training.close();
-  return bytes;
-}
-
-const folder = mkdtempSync(join(tmpdir(), "w2v-damaged-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-
-async function readCorpus(bytes: Uint8Array): Promise<void> {
-  const path = join(folder, "corpus.txt");
-  writeFileSync(path, bytes);
-  let sentences = 0;
-  for await (const sentence of corpusSentences(path)) if (sentence !== "") sentences += 1;
-  if (sentences === 0) throw new Error("no sentence, and no error");
+function growthProblem(grown: number, size: number): string | undefined {
+  const most = 4 * size + MEMORY;
+  if (process.env.W2V_DEBUG === "1")
+    console.error(`${Math.round(size / 1e6)} MB took ${Math.round(grown / 1e6)} MB`);
+  if (grown <= most) return undefined;
+  return `a file of ${Math.round(size / 1e6)} MB took ${Math.round(grown / 1e6)} MB of memory`;
 }

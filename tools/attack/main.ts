@@ -1,5 +1,7 @@
-// npm run attack -- [wire bursts depth values globals interrupts page files kills] [--seed 1] [--share 1] [--write]
-// Attacks a kernel, files and trainings on this machine and prints what it survived; ends with 1 unless it survived all.
+// npm run attack -- [wire bursts depth values globals interrupts page files kills paths server start]
+//   [--seed 1] [--share 1] [--write]
+// Attacks a kernel, files, trainings, paths, the site's server and w2v start on this machine and prints what it survived;
+// ends with 1 unless it survived all. Attacks that this machine cannot make are listed, and not counted as tried.
 // With --write, which needs a whole run, docs/reliability.md shows the outcome.
 import "../print/plain-errors.ts";
 import { writeFileSync } from "node:fs";
@@ -37,6 +39,7 @@ for (const slice of slices) outcomes.push(await attack(slice));
 const rows = outcomeRows(outcomes);
 console.log(`\n${table(["attacks", "what must hold", "tried", "survived"], rows).join("\n")}\n`);
 for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(failure);
+for (const reason of outcomes.flatMap(({ skipped }) => skipped)) console.log(`not tried: ${reason}`);
 if (values.write) {
   writeFileSync(join(projectRoot, "docs/reliability.md"), reliabilityDocument(outcomes, seed));
   console.log("docs/reliability.md: written");

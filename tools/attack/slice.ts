@@ -1,5 +1,6 @@
 import { type Received, WireClient } from "../../kernel/test/wire-client.ts";
 import type { Random } from "../../kernel-helpers/src/base/index.ts";
+import { missingFor, type Need } from "./needs.ts";
 
 type Message = Pick<Received, "type" | "content">;
 
@@ -19,6 +20,8 @@ export interface Runner {
 /** One hostile input. */
 export interface Attack<Target extends Runner = WireClient> {
   readonly name: string;
+  /** What the machine must have. */
+  readonly needs?: Need;
   /** Resolves with what went wrong, or undefined if all that must hold did. */
   run(kernel: Target): Promise<string | undefined>;
 }
@@ -40,6 +43,8 @@ export interface Slice {
 export interface Outcome {
   readonly slice: Slice;
   readonly tried: number;
+  /** Name of each attack that this machine cannot make, and why. */
+  readonly skipped: readonly string[];
   /** Name of each attack that was not survived, and why. */
   readonly failures: readonly string[];
 }
@@ -47,9 +52,15 @@ export interface Outcome {
 /** Runs attacks; those that need a kernel on one, and on a new one after each that it did not survive. */
 export async function runSlice(
   slice: Slice,
-  attacks: readonly Attack[],
+  all: readonly Attack[],
   tell: (done: number) => void = () => {},
 ): Promise<Outcome> {
+  const missing = ({ needs }: Attack): string | undefined => needs && missingFor(needs);
+  const skipped = all.flatMap((attack) => {
+    const reason = missing(attack);
+    return reason === undefined ? [] : [`${attack.name}: ${reason}`];
+  });
+  const attacks = all.filter((attack) => missing(attack) === undefined);
   const failures: string[] = [];
   if (slice.withoutKernel) {
     for (const [i, { name, run }] of attacks.entries()) {
@@ -57,7 +68,7 @@ export async function runSlice(
       if (problem !== undefined) failures.push(`${name}: ${problem}`);
       tell(i + 1);
     }
-    return { slice, tried: attacks.length, failures };
+    return { slice, tried: attacks.length, skipped, failures };
   }
   const start = (slice.start ?? startKernel) as typeof startKernel;
   let kernel = await start();
@@ -74,7 +85,7 @@ export async function runSlice(
     tell(i + 1);
   }
   await kernel.close();
-  return { slice, tried: attacks.length, failures };
+  return { slice, tried: attacks.length, skipped, failures };
 }
 
 async function startKernel(): Promise<WireClient> {

@@ -5,7 +5,10 @@ import { globals } from "./globals.ts";
 import { interrupts } from "./interrupts.ts";
 import { kills } from "./kills.ts";
 import { page } from "./page.ts";
+import { paths } from "./paths.ts";
+import { server } from "./server.ts";
 import type { Slice } from "./slice.ts";
+import { start } from "./start.ts";
 import { values } from "./values.ts";
 import { wire } from "./wire.ts";
 
@@ -20,4 +23,7 @@ export const SLICES: Readonly<Record<string, Slice>> = {
   page,
   files: damagedFiles,
   kills,
+  paths,
+  server,
+  start,
 };

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const FOLDERS = ["notebooks", "exercises"] as const;
@@ -25,12 +25,18 @@ export interface CopyOptions {
 export function copyCourse(root: string, { fresh, date = new Date() }: CopyOptions = {}): Copied[] {
   return courseNotebooks(root).flatMap((path) => {
     const target = join(root, "work", path);
-    if (existsSync(target) && numberOf(path) !== fresh) return [];
-    const keptAs = existsSync(target) ? keepAside(root, path, date) : undefined;
+    const isThere = isAnything(target);
+    if (isThere && numberOf(path) !== fresh) return [];
+    const keptAs = isThere ? keepAside(root, path, date) : undefined;
     mkdirSync(dirname(target), { recursive: true });
     copyWhole(join(root, path), target, keptAs === undefined ? undefined : join(root, "work", keptAs));
     return [{ path, ...(keptAs !== undefined && { keptAs }) }];
   });
+}
+
+/** Whether a file, a folder or a link is at `path`: a link to a disk that is not there now is a learner's copy too. */
+function isAnything(path: string): boolean {
+  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Copies a file or nothing: half a notebook would never be replaced. If it fails, `previous` gets its name back. */
@@ -68,7 +74,7 @@ function keepAside(root: string, path: string, date: Date): string {
   const base = path.slice(0, -".ipynb".length);
   for (let copy = 1; ; copy++) {
     const kept = `${base}.${stamp}${copy > 1 ? `-${copy}` : ""}.ipynb`;
-    if (existsSync(join(root, "work", kept))) continue; // two copies in the same second
+    if (isAnything(join(root, "work", kept))) continue; // two copies in the same second
     renameSync(join(root, "work", path), join(root, "work", kept));
     return kept;
   }

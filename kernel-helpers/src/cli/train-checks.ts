@@ -1,15 +1,18 @@
 import { isCorpusPath } from "../corpus/index.ts";
-import { configPath } from "../record/index.ts";
+import { configPath, projectorNames } from "../record/index.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
 import { requireWritable } from "./require-writable.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /** Throws UsageError if an output would destroy another file of the plan; a training may go on in its own checkpoint. */
-export function requireOutputs({ corpus, out, checkpoint, log, resume }: TrainPlan): void {
+export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resume }: TrainPlan): void {
   const named = (option: string, path: string | undefined): NamedFile[] =>
     path === undefined ? [] : [{ option, path }];
   const logs = log === undefined ? [] : [...named("--log", log), ...named("--log", configPath(log))];
-  const own = [...named("--out", out), ...logs];
+  const board = projectorNames.flatMap((name) =>
+    named("--tensorboard", tensorboard === undefined ? undefined : `${tensorboard}/${name}`),
+  );
+  const own = [...named("--out", out), ...logs, ...board];
   const read = named("--corpus", isCorpusPath(corpus) ? corpus : undefined);
   requireDistinct([...own, ...named("--checkpoint", checkpoint)], read);
   requireDistinct(own, named("--resume", resume));
@@ -24,9 +27,12 @@ export async function requireWritableOutputs({
 }: TrainPlan): Promise<void> {
   await requireWritable(out);
   if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
-  if (log !== undefined) await requireWritable(log, "a log", "--log");
-  if (tensorboard !== undefined)
-    await requireWritable(`${tensorboard}/tensors.tsv`, "a log", "--tensorboard");
+  if (log !== undefined) {
+    for (const path of [log, configPath(log)]) await requireWritable(path, "a log", "--log");
+  }
+  if (tensorboard === undefined) return;
+  for (const name of projectorNames)
+    await requireWritable(`${tensorboard}/${name}`, "a log", "--tensorboard");
 }
 
 /** Vectors of the first moments would replace better ones; returns the exit status. */

@@ -6,8 +6,13 @@
  * [...sentencesOf("One. Two!\nThree")]; // ["One.", "Two!", "Three"]
  */
 export function* sentencesOf(text: string): Generator<string> {
-  for (const part of text.split(/(?<=[.!?;])\s+|\n\s*/u)) {
-    const sentence = part.trim();
+  let start = 0;
+  // one after another: all at once would need many times the memory of the text
+  for (const { 0: end, index } of text.matchAll(/(?<=[.!?;])\s+|\n\s*/gu)) {
+    const sentence = text.slice(start, index).trim();
     if (sentence !== "") yield sentence;
+    start = index + end.length;
   }
+  const last = text.slice(start).trim();
+  if (last !== "") yield last;
 }

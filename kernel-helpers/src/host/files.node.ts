@@ -1,5 +1,7 @@
-import { open, readFile, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { type FileHandle, open, readFile, stat } from "node:fs/promises";
 import type { FileParts } from "./contract.ts";
+import { readPipe } from "./pipe.node.ts";
 import { fileError } from "./system-error.node.ts";
 
 const PART = 1 << 22;
@@ -11,7 +13,9 @@ export async function openFile(path: string, partSize: number = PART): Promise<F
     const about = await stat(path);
     // A pipe has no size and can be read only once; the files below /proc say that they have none.
     if (about.size > 0 && about.isFile()) return { size: about.size, parts: () => partsOf(path, partSize) };
-    const bytes = await readFile(path);
+    if (about.isCharacterDevice())
+      return { size: Number.POSITIVE_INFINITY, parts: () => partsOf(path, partSize) }; // may have no end
+    const bytes = await readAll(path, about);
     return { size: bytes.length, parts: () => inParts(bytes, partSize) };
   } catch (error) {
     throw fileError("open", path, error);
@@ -21,8 +25,9 @@ export async function openFile(path: string, partSize: number = PART): Promise<F
 /** Bytes of a whole file, of any size that memory holds: in parts if it has more than `onePiece` bytes. */
 export async function readWhole(path: string, onePiece: number = ONE_PIECE): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
-    if (size <= onePiece) return await readFile(path);
+    const about = await stat(path);
+    const { size } = about;
+    if (size <= onePiece) return await readAll(path, about);
     const bytes = new Uint8Array(size);
     let at = 0;
     for await (const part of partsOf(path, PART)) {
@@ -35,19 +40,24 @@ export async function readWhole(path: string, onePiece: number = ONE_PIECE): Pro
   }
 }
 
+function readAll(path: string, about: Stats): Promise<Uint8Array> {
+  return about.isFIFO() ? readPipe(path) : readFile(path);
+}
+
 async function* partsOf(path: string, partSize: number): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(partSize); // one for all parts: a part is valid until the next one is asked for
-  const file = await open(path);
+  let file: FileHandle | undefined;
   try {
+    file = await open(path);
     for (;;) {
       const { bytesRead } = await file.read(buffer, 0, partSize, null);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
   } catch (error) {
-    throw fileError("read", path, error);
+    throw fileError(file === undefined ? "open" : "read", path, error);
   } finally {
-    await file.close();
+    await file?.close();
   }
 }
 

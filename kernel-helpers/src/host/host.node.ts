@@ -9,15 +9,16 @@ import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { openFile, readWhole } from "./files.node.ts";
 import { kernelHost } from "./kernel-host.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
 import { appendTo, writeWhole } from "./write-file.node.ts";
 
 export { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+export { stopOnInterrupt } from "./stop-asked.node.ts";
 export { fileError, isFileError, systemReason } from "./system-error.node.ts";
 export { requireWritableFile } from "./write-file.node.ts";
 
 const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
-let stopAsked = false;
 let line: ProgressPrinter | undefined;
 
 /** The host in Node: files, process settings, and the kernel where there is one. */
@@ -34,7 +35,7 @@ export const host: Host = {
     else
       print(String(bundle["text/plain"] ?? `(an output of type ${Object.keys(bundle).join(", ")})`), options);
   },
-  interrupted: () => kernelHost()?.interrupted() ?? stopAsked,
+  interrupted: stopAsked,
   yield: () => nextTurn(),
   threads: () => availableParallelism(),
   setting: (name) => process.env[name],
@@ -50,22 +51,6 @@ function print(text: string, { interim = false }: ShowOptions = {}): void {
   line?.clear();
   line = undefined;
   console.log(text);
-}
-
-/**
- * Makes Ctrl-C in a terminal request a clean stop: `host.interrupted()` becomes true, and a second Ctrl-C ends the
- * process. Returns a function that restores the usual behaviour.
- */
-export function stopOnInterrupt(): () => void {
-  const ask = (): void => {
-    if (stopAsked) process.exit(130);
-    stopAsked = true;
-  };
-  process.on("SIGINT", ask);
-  return () => {
-    process.off("SIGINT", ask);
-    stopAsked = false;
-  };
 }
 
 async function asset(name: string): Promise<Uint8Array> {

@@ -10,6 +10,8 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]
   ENOSPC: ["the disk is full", "free some space, or choose another place"],
   EDQUOT: ["this user's share of the disk is used up", "free some space, or choose another place"],
   EFBIG: ["it would be larger than this disk allows", "choose another place"],
+  ENXIO: ["no program reads this pipe", "start that program first, or choose another place"],
+  EINTR: ["it was stopped while it waited for the other end of the pipe", "start the program there"],
   EPIPE: ["the program that reads it has ended", "start it again"],
   EIO: ["the disk reports an error", "save what is on it, and choose another place"],
   EBUSY: ["another program uses it", "close that program, or choose another place"],

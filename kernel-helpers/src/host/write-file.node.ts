@@ -2,20 +2,22 @@ import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { access, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import { writePipe } from "./pipe.node.ts";
 import { fileError } from "./system-error.node.ts";
 
 /**
  * Writes a whole file: under a temporary name beside it, then renamed, so that a reader, a crash or a full disk meets the
- * old bytes or the new. A link stays, and the file that it leads to is written, with the permissions that it has. What is
- * no file, such as a device or a pipe, is written to and never replaced.
+ * old bytes or the new. A link stays, and the file that it leads to is written, with the permissions that it has; a file
+ * that may not be written is not replaced. What is no file, such as a device or a pipe, is written to and never replaced.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   try {
     const target = await targetOf(path);
     const before = await statOf(target);
+    if (before !== undefined) await requirePermission(target, before);
     await mkdir(dirname(target), { recursive: true });
-    if (before !== undefined && !before.isFile()) await writeFile(target, bytes);
-    else await replace(target, bytes, before);
+    if (before === undefined || before.isFile()) await replace(target, bytes, before);
+    else await (before.isFIFO() ? writePipe : writeFile)(target, bytes);
   } catch (error) {
     throw fileError("write", path, error);
   }
@@ -28,6 +30,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
+    if ((await statOf(path))?.isFIFO()) return await writePipe(path, bytes);
     const file = await open(path, "a");
     try {
       const before = await file.stat();
@@ -44,8 +47,7 @@ export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Throws unless `writeWhole` could write `path` now: before long work. It makes the folders, and changes no file. A file
- * without any permission to write is refused to the administrator as well: somebody protected it.
+ * Throws unless `writeWhole` could write `path` now: before long work. It makes the folders, and changes no file.
  */
 export async function requireWritableFile(
   path: string,
@@ -56,8 +58,7 @@ export async function requireWritableFile(
     const before = await statOf(target);
     if (before?.isDirectory()) throw refusal("EISDIR");
     if (before !== undefined) {
-      if ((before.mode & 0o222) === 0) throw refusal("EACCES");
-      await access(target, constants.W_OK);
+      await requirePermission(target, before);
       if (!before.isFile()) return;
     }
     await mkdir(dirname(target), { recursive: true });
@@ -67,6 +68,12 @@ export async function requireWritableFile(
   } catch (error) {
     throw fileError(action, path, error, remedy);
   }
+}
+
+/** Throws for a file that has no permission to write, to the administrator as well: somebody protected it. */
+async function requirePermission(target: string, before: Stats): Promise<void> {
+  if ((before.mode & 0o222) === 0) throw refusal("EACCES");
+  await access(target, constants.W_OK);
 }
 
 /** The file that a path leads to, links followed, also where a link leads to a file that is not there yet. */

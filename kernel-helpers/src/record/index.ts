@@ -1,5 +1,5 @@
 export { type Histogram, histogramOf } from "./histogram.ts";
-export { projectorFiles, type TextFile } from "./projector-files.ts";
+export { projectorFiles, projectorNames, type TextFile } from "./projector-files.ts";
 export { csvLine, jsonLine, type LogRow, logRow } from "./run-log.ts";
 export { configPath, type RunLogger, requireLogPath, startRunLog } from "./run-logger.ts";
 export { histogramEvent, scalarsEvent, versionEvent } from "./tensorboard-events.ts";

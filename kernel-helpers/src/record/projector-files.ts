@@ -1,5 +1,8 @@
 import type { Numbers, Table } from "../base/index.ts";
 
+/** The names of the projector's files. */
+export const projectorNames = ["tensors.tsv", "metadata.tsv", "projector_config.pbtxt"] as const;
+
 /** A file of text. */
 export interface TextFile {
   /** Its name in the log folder. */
@@ -29,14 +32,12 @@ export function projectorFiles(
   );
   const config =
     'embeddings {\n  tensor_name: "word vectors"\n  tensor_path: "tensors.tsv"\n  metadata_path: "metadata.tsv"\n}\n';
-  return [
-    { name: "tensors.tsv", text: `${vectors.join("\n")}\n` },
-    {
-      name: "metadata.tsv",
-      text: `word\tcount\n${words.map((word, id) => `${word}\t${counts[id]}\n`).join("")}`,
-    },
-    { name: "projector_config.pbtxt", text: config },
-  ];
+  const texts = [
+    `${vectors.join("\n")}\n`,
+    `word\tcount\n${words.map((word, id) => `${word}\t${counts[id]}\n`).join("")}`,
+    config,
+  ] as const;
+  return texts.map((text, i) => ({ name: projectorNames[i] as string, text }));
 }
 
 /** Float32 would need more digits, but a picture does not. */

@@ -1,6 +1,10 @@
 import { host } from "#host";
+import { type ByteSource, type Reading, readParts } from "../base/index.ts";
 import type { Settings, TrainingProgress } from "../train/index.ts";
 import { csvLine, jsonLine, logRow } from "./run-log.ts";
+
+const NEWLINE = 10;
+const LONGEST = 1 << 16; // bytes of a line
 
 /** Writes a run's log, a line for each event. After each call the system has the line, so a crash loses none. */
 export interface RunLogger {
@@ -23,7 +27,7 @@ export async function startRunLog(
   let columns: readonly string[] = [];
   let text = "";
   if (keepTo !== undefined) {
-    text = keptRows(new TextDecoder().decode(await host.read(path).catch(nothingIfMissing)), keepTo);
+    text = await keptText(path, keepTo);
     if (isCsv) columns = text.split("\n", 1).join().split(",").filter(Boolean);
   }
   await host.write(path, new TextEncoder().encode(text));
@@ -47,9 +51,9 @@ export function configPath(path: string): string {
 }
 
 /** A log that cannot be read is not one without lines: it would be written over. A page's error has no code. */
-function nothingIfMissing(error: Error & { readonly code?: string }): Uint8Array {
+function nothingIfMissing(error: Error & { readonly code?: string }): undefined {
   const { name = "" } = (error.cause ?? {}) as { readonly name?: string };
-  if (error.code === "ENOENT" || name === "NotFoundError") return new Uint8Array();
+  if (error.code === "ENOENT" || name === "NotFoundError") return;
   throw error;
 }
 
@@ -61,14 +65,27 @@ export function requireLogPath(path: string): void {
   );
 }
 
-/** The complete lines up to `_step` keepTo, with the header if there is one. */
-function keptRows(text: string, keepTo: number): string {
-  const lines = text.split("\n").slice(0, -1); // a last line without its end was cut short by a crash
-  return lines
-    .filter((line) => {
-      const step = /^(?:\{"_step":)?(\d+)/.exec(line)?.[1];
-      return step === undefined || Number(step) <= keepTo;
-    })
-    .map((line) => `${line}\n`)
-    .join("");
+/** The complete lines of an earlier log up to `_step` keepTo, with the header if there is one; "" without a log. */
+async function keptText(path: string, keepTo: number): Promise<string> {
+  const file = await host.open(path).catch(nothingIfMissing);
+  return file === undefined
+    ? ""
+    : readParts(file.size, file.parts(), (source) => keptRows(source, keepTo, path));
+}
+
+function* keptRows(source: ByteSource, keepTo: number, path: string): Reading<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { bytes, end } = yield* source.until(NEWLINE, LONGEST);
+    if (end === "file") return text; // a last line without its end was cut short by a crash
+    if (end === "long") {
+      throw new RangeError(
+        `Cannot continue the log ${path} as a line has more than ${LONGEST} bytes: it is no log. Remedy: another --log`,
+      );
+    }
+    const line = decoder.decode(bytes);
+    const step = /^(?:\{"_step":)?(\d+)/.exec(line)?.[1];
+    if (step === undefined || Number(step) <= keepTo) text += `${line}\n`;
+  }
 }

@@ -166,8 +166,9 @@ describe("serveFolder()", () => {
   });
 
   test("sends a policy that keeps a page to its own host, with every answer", async () => {
-    for (const path of ["/", "/ten.bin", "/none", "/try"]) {
-      const { headers } = await rawRequest(served.url, path);
+    const paths = ["/", "/ten.bin", "/none", "/try"].map((path) => ({ path, sent: {} }));
+    for (const { path, sent } of [...paths, { path: "/", sent: { expect: "what-nobody-knows" } }]) {
+      const { headers } = await rawRequest(served.url, path, { headers: sent });
       expect(headers["content-security-policy"]).toMatch(/^default-src 'self'; /);
       expect(headers["content-security-policy"]).not.toMatch(/https?:|\*/);
       expect(headers["x-content-type-options"]).toBe("nosniff");

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answer, type Site } from "./answer.ts";
 
 /** Options for serving a folder. */
@@ -35,10 +35,12 @@ export async function serveFolder(
     requestTimeout: patience,
     connectionsCheckingInterval: Math.min(1000, patience),
   };
-  const server = createServer(limits, (request, response) => {
+  const reply = (request: IncomingMessage, response: ServerResponse): void => {
     // a browser that leaves the page closes the connection in the middle of a file: that is not an error
     answer(site, request, response).catch(() => response.destroy());
-  });
+  };
+  // Node would refuse an unknown Expect itself, without our headers
+  const server = createServer(limits, reply).on("checkExpectation", reply);
   server.setTimeout(patience); // closes a connection on which nothing moves, such as to a client that stopped reading
   const used = await listen(server, port);
   return {

@@ -1,8 +1,10 @@
-import { crc32c, type Numbers, type Table } from "../base/index.ts";
+import { type ByteSource, crc32c, type Numbers, type Reading, readBytes, type Table } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { headerProblem } from "./checkpoint-schema.ts";
 
 const magic = new TextEncoder().encode("W2VCHECK"); // 8 bytes, so that the tables stay aligned
+const PIECE = 1 << 20;
+const LARGE_HEADER = 1 << 20; // bytes
 
 /** A table in the header, with the position of its numbers, in bytes from the end of the header. */
 interface TableEntry {
@@ -47,26 +49,42 @@ export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
  * wrote although its checksum is right. `from` names the file in the message.
  */
 export function decodeCheckpoint(bytes: Uint8Array, from = ""): Checkpoint {
-  const copy = new Uint8Array(bytes); // from offset 0 of its memory, where float64 tables are aligned; a Buffer's slice is none
-  const view = new DataView(copy.buffer);
-  if (copy.length < 24 || !magic.every((byte, i) => copy[i] === byte)) {
+  return readBytes(bytes, (source) => checkpointReading(source, from));
+}
+
+/** Reads a checkpoint as `decodeCheckpoint` does; takes memory for the tables when their size is known to be right. */
+export function* checkpointReading(source: ByteSource, from: string): Reading<Checkpoint> {
+  const start = new Uint8Array(yield* source.take(24)); // a copy, also of a Buffer, whose slice is none
+  if (start.length < 24 || !magic.every((byte, i) => start[i] === byte)) {
     throw damaged(from, "it does not begin with W2VCHECK");
   }
-  const length = view.getUint32(8, true);
-  if (length % 8 !== 0 || length > copy.length - 24) {
-    throw damaged(
-      from,
-      `its header of ${length} bytes must be a multiple of 8 and lie within ${copy.length - 24}`,
-    );
+  const view = new DataView(start.buffer);
+  const [length, headerSum, bodySum] = [8, 12, 16].map((at) => view.getUint32(at, true)) as NumbersOfStart;
+  const rest = source.size - 24;
+  if (length % 8 !== 0 || length > rest) {
+    throw damaged(from, `its header of ${length} bytes must be a multiple of 8 and lie within ${rest}`);
   }
-  const header = copy.subarray(24, 24 + length);
-  const body = copy.subarray(24 + length);
-  requireSum(from, "header", view.getUint32(12, true), header);
-  requireSum(from, "tables", view.getUint32(16, true), body);
-  const { engine, ...rest } = parsed(header, body.length, from);
+  const header = yield* source.take(length);
+  requireSum(from, "header", headerSum, header);
+  const { engine, ...more } = parsed(header, rest - length, from);
+  const body = yield* bodyOf(source, rest - length); // memory of its own, where float64 tables are aligned
+  requireSum(from, "tables", bodySum, body);
   const tables = Object.entries(engine.tables).map(([name, entry]) => [name, tableAt(body, entry)] as const);
   const lossSum = engine.lossSum ?? Number.NaN; // JSON has no NaN
-  return { ...rest, engine: { ...engine, lossSum, tables: Object.fromEntries(tables) } };
+  return { ...more, engine: { ...engine, lossSum, tables: Object.fromEntries(tables) } };
+}
+
+type NumbersOfStart = [length: number, headerSum: number, bodySum: number];
+
+function* bodyOf(source: ByteSource, bytes: number): Reading<Uint8Array> {
+  const body = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; ) {
+    const piece = yield* source.take(Math.min(PIECE, bytes - at));
+    if (piece.length === 0) break; // the file became shorter
+    body.set(piece, at);
+    at += piece.length;
+  }
+  return body;
 }
 
 /** A checkpoint as its header has it: entries in the place of tables. */
@@ -78,6 +96,7 @@ interface Header extends Omit<Checkpoint, "engine"> {
 }
 
 function parsed(header: Uint8Array, bodyBytes: number, from: string): Header {
+  requireFewLists(header, from);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(header));
@@ -87,6 +106,18 @@ function parsed(header: Uint8Array, bodyBytes: number, from: string): Header {
   const problem = headerProblem(value, bodyBytes);
   if (problem !== undefined) throw damaged(from, problem);
   return value as Header;
+}
+
+/** Lists and objects of two bytes would need many times the memory of the file; those of a training have 10 and more. */
+function requireFewLists(header: Uint8Array, from: string): void {
+  if (header.length < LARGE_HEADER) return;
+  let lists = 0;
+  for (const byte of header) if (byte === 0x5b || byte === 0x7b) lists += 1; // [ and {
+  if (lists * 8 <= header.length) return;
+  throw damaged(
+    from,
+    `its header of ${header.length} bytes has ${lists} lists and objects, more than a training writes`,
+  );
 }
 
 function tableAt(body: Uint8Array, { rows, width, type, offset }: TableEntry): Table<Numbers> {

@@ -71,7 +71,8 @@ export function headerProblem(value: unknown, bodyBytes: number): string | undef
     const wrong = problemIn(entry, table, `${path}.`) ?? outside(path, entry, bodyBytes);
     if (wrong !== undefined) return wrong;
   }
-  return undefined;
+  const end = Math.max(...Object.values(engine.tables).map((entry) => Math.ceil(endOf(entry) / 8) * 8));
+  return end === bodyBytes ? undefined : `its tables have ${bodyBytes} bytes instead of ${end}`;
 }
 
 /** A table must lie in the file; products beyond 2^53 are inexact, and too large in any case. */
@@ -80,12 +81,16 @@ function outside(
   entry: Readonly<Record<string, unknown>>,
   bodyBytes: number,
 ): string | undefined {
-  const { rows, width, type, offset } = entry as Record<string, number>;
-  const end =
-    (offset as number) + (rows as number) * (width as number) * ((type as unknown) === "float32" ? 4 : 8);
+  const { rows, width } = entry;
+  const end = endOf(entry);
   return end <= bodyBytes
     ? undefined
     : `its ${path} has ${rows} × ${width} numbers up to byte ${end} of its tables, which have ${bodyBytes}`;
+}
+
+/** The byte behind the last number of a table. */
+function endOf({ rows, width, type, offset }: Readonly<Record<string, unknown>>): number {
+  return (offset as number) + (rows as number) * (width as number) * (type === "float32" ? 4 : 8);
 }
 
 function problemIn(

@@ -1,0 +1,47 @@
+import { constants, open } from "node:fs";
+import { Socket } from "node:net";
+import { promisify } from "node:util";
+import { stopAsked } from "./stop-asked.node.ts";
+
+/** Milliseconds between two looks at whether the user asked to stop. */
+const PACE = 100;
+
+/**
+ * The bytes of a named pipe, once another program writes them. While it is silent a request to stop ends the wait with an
+ * error of code EINTR. Node's own `open` would block a thread until there is a writer, and then not even
+ * `process.exit` ends the process.
+ */
+export async function readPipe(path: string): Promise<Uint8Array> {
+  const socket = await pipeSocket(path, constants.O_RDONLY, { readable: true, writable: false });
+  const parts: Uint8Array[] = [];
+  const looking = setInterval(() => {
+    if (stopAsked()) socket.destroy(Object.assign(new Error("EINTR"), { code: "EINTR" }));
+  }, PACE);
+  try {
+    for await (const part of socket) parts.push(part);
+    return Buffer.concat(parts);
+  } finally {
+    clearInterval(looking);
+    socket.destroy();
+  }
+}
+
+/** Writes to a named pipe; an error of code ENXIO says that no program reads it. */
+export async function writePipe(path: string, bytes: Uint8Array): Promise<void> {
+  const socket = await pipeSocket(path, constants.O_WRONLY, { readable: false, writable: true });
+  await new Promise<void>((resolve, reject) => {
+    socket.once("error", reject);
+    socket.once("close", () => resolve());
+    socket.end(bytes);
+  });
+}
+
+/** Opens a pipe without waiting for the other end, and moves its bytes on the event loop. */
+async function pipeSocket(
+  path: string,
+  direction: number,
+  way: { readonly readable: boolean; readonly writable: boolean },
+): Promise<Socket> {
+  const fd = await promisify(open)(path, direction | constants.O_NONBLOCK); // a FileHandle would close it when collected
+  return new Socket({ fd, ...way });
+}
