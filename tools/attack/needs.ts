@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findProgram } from "../programs/find-program.ts";
 
 /** What an attack may need of the machine. */
-export type Need = "a small disk" | "pipes with a name" | "permissions" | "/dev/full" | "/proc";
+export type Need = "a small disk" | "pipes with a name" | "permissions" | "/dev/full" | "/proc" | "Chromium";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -38,6 +39,10 @@ const MISSING: Readonly<Record<Need, () => string | undefined>> = {
       : "root may open everything. Remedy: run this as another user, or install setpriv (util-linux)";
   },
   "/dev/full": () => (existsSync("/dev/full") ? undefined : "there is no /dev/full"),
+  Chromium: () =>
+    findProgram("chromium") === undefined
+      ? "chromium is not on the PATH. Remedy: apt install chromium, or name the attacks to make"
+      : undefined,
   "/proc": () => (existsSync("/proc/self/status") ? undefined : "only /proc tells the memory of a process"),
 };
 
