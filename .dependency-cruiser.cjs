@@ -86,6 +86,7 @@ module.exports = {
       from: { pathNot: `${source}/(index\\.ts|display/|cli/)|${test}` },
       to: {
         path: `${source}/(display|cli)/`,
+        pathNot: "\\.suite\\.ts$", // a table that tests and attacks share
         dependencyTypesNot: ["aliased-subpath-import"],
       },
     },

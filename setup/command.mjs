@@ -41,12 +41,17 @@ const REMEDIES = /** @type {const} */ ([
     "make the project's folder yours (a file in it belongs to another user), then run npm run setup again",
   ],
   [
-    /THESE PACKAGES DO NOT MATCH THE HASHES/,
-    "a package that was loaded is not the one that the project fixed: its SHA-256 differs",
+    /THESE PACKAGES DO NOT MATCH THE HASHES|EINTEGRITY/,
+    "a package that was loaded is not the one that the project fixed: its hash differs",
     "load it again from another network or without a mirror, and install nothing of it until the hashes agree",
   ],
   [
-    /EINTEGRITY|sha512.*integrity|EBADENGINE|npm error code EUSAGE/i,
+    /EBADENGINE/,
+    "this Node or npm does not fit the packages",
+    "install the Node that README.md names, then run npm run setup again",
+  ],
+  [
+    /npm error code EUSAGE/i,
     "the packages do not fit package-lock.json",
     "if you changed package.json, run npm install; if not, restore both (git checkout package.json package-lock.json), then run npm run setup again",
   ],

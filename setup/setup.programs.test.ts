@@ -78,6 +78,8 @@ describe("installPackages()", () => {
       "npm error code EUSAGE",
       "do not fit package-lock.json. Remedy: if you changed package.json, run npm install",
     ],
+    ["npm error code EINTEGRITY", "its hash differs. Remedy: load it again from another network"],
+    ["npm error code EBADENGINE", "does not fit the packages. Remedy: install the Node that README.md names"],
     ["npm error something new", "npm error something new"],
   ])("turns %s into a remedy", (output, message) => {
     expect(() => installPackages(root, { run: () => answer(output) })).toThrow(SetupError);
@@ -159,7 +161,7 @@ describe("installEnvironment()", () => {
             options,
           )
         : withoutPip(program, args, options);
-    expect(() => installEnvironment(root, { run })).toThrow("its SHA-256 differs. Remedy: load it again");
+    expect(() => installEnvironment(root, { run })).toThrow("its hash differs. Remedy: load it again");
     expect(existsSync(join(root, "x/w2v_papermill"))).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -14,6 +14,21 @@ describe("installKernelSpec()", () => {
       expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(kernelSpec());
       expect(installKernelSpec(folder)).toBe(false);
       expect(installKernelSpec(folder, { env: { W2V_BACKEND: "wasm" } })).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("leaves nothing behind where it cannot write, and names the file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "w2v-kernelspec-"));
+    const place = join(folder, "share", "jupyter", "kernels", "w2v");
+    try {
+      for (const name of ["kernel.json", "logo-svg.svg"]) {
+        mkdirSync(join(place, name), { recursive: true }); // a folder cannot be replaced by a file
+        expect(() => installKernelSpec(folder)).toThrow(expect.objectContaining({ path: join(place, name) }));
+        expect(readdirSync(place).filter((found) => found.endsWith(".tmp"))).toEqual([]);
+        rmSync(place, { recursive: true });
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

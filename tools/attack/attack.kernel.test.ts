@@ -1,30 +1,38 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { WireClient } from "../../kernel/test/wire-client.ts";
 import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
-import { runSlice } from "./slice.ts";
-import { SLICES } from "./slices.ts";
+import { type AttackKind, runKind } from "./attack-kind.ts";
+import { KINDS } from "./kinds.ts";
 
-/** The share of each kind of attack that every run of the tests makes; `npm run attack` makes all. */
-const SHARES: Readonly<Record<string, number>> = {
-  wire: 0.05,
-  bursts: 0.1,
-  depth: 0.1,
-  values: 0.05,
-  globals: 0.05,
-  interrupts: 0.25,
-  files: 0.02,
-  kills: 0.02,
-  paths: 0.008,
-  server: 0.02,
-  start: 0.005,
-};
+/** The attacks of which every run of the tests makes a part; those in a page are in page.browser.test.ts. */
+const { page: _, ...kinds } = KINDS;
 
-const { page: _, ...slices } = SLICES; // page.browser.test.ts
-
-test.each(Object.entries(slices))("a part of the attacks is survived: %s", async (name, slice) => {
-  const attacks = slice.attacks(SHARES[name] ?? 1, seededRandom(1));
-  const { tried, skipped, failures } = await runSlice(slice, attacks);
+test.each(Object.entries(kinds))("a part of the attacks is survived: %s", async (_, kind) => {
+  const { tried, skipped, failures } = await runKind(kind, kind.attacks(kind.tested, seededRandom(1)));
   for (const reason of skipped) console.warn(`skipped: ${reason}`);
   expect(failures).toEqual([]);
-  expect(tried + skipped.length).toBe(attacks.length);
   expect(tried).toBeGreaterThan(0);
+});
+
+describe("an attack is noticed by a kernel without the repair against it", () => {
+  const without = (repair: string, { start: _, ...kind }: AttackKind): AttackKind => ({
+    ...kind,
+    async start() {
+      const kernel = new WireClient();
+      await kernel.start({}, { W2V_KERNEL_WITHOUT: repair });
+      return kernel;
+    },
+  });
+
+  test.each([
+    ["values", "errors", "thrown"],
+    ["globals", "intrinsics", "JSON.stringify"],
+    ["depth", "compiler-failures", "2000 chained calls"],
+    ["interrupts", "interrupts", "a promise that never settles"],
+  ])("%s without %s", async (name, repair, wanted) => {
+    const kind = KINDS[name] as AttackKind;
+    const one = kind.attacks(1, seededRandom(1)).find((attack) => attack.name.includes(wanted));
+    const { failures } = await runKind(without(repair, kind), one ? [one] : []);
+    expect(failures).toHaveLength(1);
+  });
 });

@@ -2,25 +2,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { WireClient } from "../../kernel/test/wire-client.ts";
-import { type Attack, part, type Slice } from "./slice.ts";
+import { type Attack, type AttackKind, part, startKernel } from "./attack-kind.ts";
 
 const REQUESTS = 2000;
 const CELLS = 1000;
 const ROUNDS = 10;
 
 /** Many requests at once: each is answered, also while every core is busy. */
-export const bursts: Slice = {
+export const bursts: AttackKind<WireClient> = {
   name: "bursts on busy cores",
   holds: "each request is answered; cells behind a failure are aborted",
-  attacks: (share) => part(ROUNDS_OF_BOTH, share),
+  tested: 0.1,
+  start: startKernel,
+  attacks: (share, random) => part(ROUNDS_OF_BOTH, share, random),
 };
 
-const ROUNDS_OF_BOTH: readonly Attack[] = Array.from({ length: ROUNDS }, (_, round) => [
-  { name: `${REQUESTS} requests, round ${round + 1}`, run: busily(manyRequests) },
-  { name: `${CELLS} cells behind a failure, round ${round + 1}`, run: busily(manyCells) },
+const ROUNDS_OF_BOTH: readonly Attack<WireClient>[] = Array.from({ length: ROUNDS }, (_, round) => [
+  { group: "requests", name: `${REQUESTS} requests, round ${round + 1}`, run: busily(manyRequests) },
+  { group: "cells", name: `${CELLS} cells behind a failure, round ${round + 1}`, run: busily(manyCells) },
 ]).flat();
 
-function busily(attack: Attack["run"]): Attack["run"] {
+function busily(attack: Attack<WireClient>["run"]): Attack<WireClient>["run"] {
   return async (kernel) => {
     const loops = Array.from({ length: availableParallelism() }, keepBusy);
     try {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, randomBelow, seededRandom } from "../../kernel-helpers/src/base/index.ts";
+import { type Attack, type AttackKind, part } from "./attack-kind.ts";
 import { FORMATS } from "./file-formats.ts";
 import { LARGE_FILES, type LargeFile } from "./large-files.ts";
 import { type Measuring, startMeasuring } from "./measured.ts";
-import { type Attack, part, type Slice } from "./slice.ts";
 
-/** Damaged small files of each format in the whole slice, and in one attack. */
+/** Damaged small files of each format in all, and in one attack. */
 const FILES = 25_000;
 const BATCH = 500;
 
@@ -17,10 +17,10 @@ const MEMORY = 100e6;
 const READERS = new URL("./read-damaged.ts", import.meta.url).href;
 
 /** Files that were damaged or forged: each is read soundly or refused in words, and memory stays in proportion. */
-export const damagedFiles: Slice = {
+export const damagedFiles: AttackKind = {
   name: `damaged files, ${BATCH} small or one of 20 to 50 MB each`,
   holds: "a sound result, or an error with a remedy; memory at most 4 × file + 100 MB",
-  withoutKernel: true,
+  tested: 0.02,
   attacks: (share, random) => [
     ...Object.keys(FORMATS).flatMap((format) =>
       Array.from(
@@ -32,8 +32,12 @@ export const damagedFiles: Slice = {
         }),
       ),
     ),
-    ...part(LARGE_FILES, share).map(
-      (file): Attack => ({ name: file.name, needs: "/proc", run: () => readLarge(file, random) }),
+    ...part(
+      LARGE_FILES.map(
+        (file): Attack => ({ name: file.name, needs: "/proc", run: () => readLarge(file, random) }),
+      ),
+      share,
+      random,
     ),
   ],
 };

@@ -1,4 +1,4 @@
-import { type Attack, part, type Runner, type Slice } from "./slice.ts";
+import { type Attack, type AttackKind, part, type Runner, startKernel } from "./attack-kind.ts";
 
 /** Code that is nested or chained `n` deep. */
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {
@@ -22,6 +22,7 @@ const DEPTHS = [200, 2000, 20_000];
 /** For a kernel in Node or in a page. */
 export const DEPTH_ATTACKS: readonly Attack<Runner>[] = DEPTHS.flatMap((depth) =>
   Object.entries(SHAPES).map(([shape, code]) => ({
+    group: String(depth),
     name: `${depth} ${shape}`,
     run: async (kernel) => {
       const { reply } = await kernel.run(code(depth), { seconds: 240 });
@@ -31,8 +32,10 @@ export const DEPTH_ATTACKS: readonly Attack<Runner>[] = DEPTHS.flatMap((depth) =
 );
 
 /** Code that is deeper than compilers like. */
-export const depth: Slice = {
+export const depth: AttackKind<Runner> = {
   name: "deep code",
   holds: "the cell runs or fails alone, and the next one is right",
-  attacks: (share) => part(DEPTH_ATTACKS, share),
+  tested: 0.1,
+  start: startKernel,
+  attacks: (share, random) => part(DEPTH_ATTACKS, share, random),
 };

@@ -1,4 +1,11 @@
-import { type Attack, namesThrown, part, type Runner, type Slice } from "./slice.ts";
+import {
+  type Attack,
+  type AttackKind,
+  answersRightly,
+  part,
+  type Runner,
+  startKernel,
+} from "./attack-kind.ts";
 
 /** Functions that cells replace by one that throws. */
 const FUNCTIONS = [
@@ -61,47 +68,55 @@ const adding = (owner: string, key: string): string =>
 
 const THROWS = '() => { throw new Error("replaced"); }';
 
-const CODES: readonly [name: string, code: string][] = [
-  ...FUNCTIONS.map((place): [string, string] => [place, replacing(place, THROWS)]),
-  ...NAMES.map((name): [string, string] => [
+const CODES: readonly [group: string, name: string, code: string][] = [
+  ...FUNCTIONS.map((place): [string, string, string] => ["functions", place, replacing(place, THROWS)]),
+  ...NAMES.map((name): [string, string, string] => [
+    "names",
     `no ${name}`,
     replacing(`(globalThis as any).${name}`, "undefined"),
   ]),
-  ...ADDED.map(([owner, key]): [string, string] => [`${key} added to ${owner}`, adding(owner, key)]),
+  ...ADDED.map(([owner, key]): [string, string, string] => [
+    "properties",
+    `${key} added to ${owner}`,
+    adding(owner, key),
+  ]),
   [
+    "others",
     "an endless iterator",
     replacing("Array.prototype[Symbol.iterator]", "function* () { for (;;) yield 1; }"),
   ],
-  ["no stack traces", replacing("Error.stackTraceLimit", "0")],
+  ["others", "no stack traces", replacing("Error.stackTraceLimit", "0")],
   [
+    "others",
     "arrays without a prototype",
     "Object.setPrototypeOf(Array.prototype, null);\nundo = () => Object.setPrototypeOf(Array.prototype, Object.prototype);",
   ],
-  ["frozen objects", "Object.freeze(Object.prototype);"],
-  ["frozen arrays", "Object.freeze(Array.prototype);"],
+  ["others", "frozen objects", "Object.freeze(Object.prototype);"],
+  ["others", "frozen arrays", "Object.freeze(Array.prototype);"],
 ];
 
 /** For a kernel in Node or in a page. */
-export const GLOBALS_ATTACKS: readonly Attack<Runner>[] = CODES.map(([name, code]) => ({
+export const GLOBALS_ATTACKS: readonly Attack<Runner>[] = CODES.map(([group, name, code]) => ({
+  group,
   name,
   run: (kernel) => replaceAndUndo(kernel, code),
 }));
 
 /** Cells replace what JavaScript and Node provide; the kernel goes on, and so do cells that do not use it. */
-export const globals: Slice = {
+export const globals: AttackKind<Runner> = {
   name: "replaced built-ins",
-  holds: "results, type errors, errors and awaits are as before",
-  attacks: (share) => part(GLOBALS_ATTACKS, share),
+  holds: "while it is replaced, and after, results, type errors, errors and awaits are as before",
+  tested: 0.05,
+  start: startKernel,
+  attacks: (share, random) => part(GLOBALS_ATTACKS, share, random),
 };
 
 async function replaceAndUndo(kernel: Runner, code: string): Promise<string | undefined> {
   await kernel.run("let undo: () => unknown = () => {};");
   const { reply } = await kernel.run(`${code}\n"replaced";`);
   if (reply.status !== "ok") return `the cell failed: ${reply.ename}: ${reply.evalue}`;
-  const later = await kernel.run('await null; "later"');
-  if (later.reply.status !== "ok") return `the next cell failed: ${later.reply.ename}: ${later.reply.evalue}`;
-  const problem = await namesThrown(kernel);
-  if (problem !== undefined) return problem;
+  const problem = await answersRightly(kernel);
+  if (problem !== undefined) return `while it was replaced: ${problem}`;
   await kernel.run("undo();");
   return undefined;
 }

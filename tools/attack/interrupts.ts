@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Attack, part, type Slice } from "./slice.ts";
+import type { Received, WireClient } from "../../kernel/test/wire-client.ts";
+import { type Attack, type AttackKind, part, startKernel } from "./attack-kind.ts";
 
 /** Time in milliseconds in which the kernel must be idle after Interrupt. */
 export const LIMIT = 4000;
@@ -27,7 +28,7 @@ export const WAITING: Readonly<Record<string, string>> = {
     'import { createServer } from "node:net";\nconst silent = createServer().listen(0); console.log("go");\nawait fetch("http://127.0.0.1:" + (silent.address() as any).port);',
 };
 
-const ATTACKS: readonly Attack[] = Object.entries(WAITING).map(([name, code]) => ({
+const ATTACKS: readonly Attack<WireClient>[] = Object.entries(WAITING).map(([name, code]) => ({
   name,
   run: async (kernel) => {
     const id = randomUUID();
@@ -41,13 +42,20 @@ const ATTACKS: readonly Attack[] = Object.entries(WAITING).map(([name, code]) =>
     await kernel.send("control", kernel.frames("interrupt_request", {}));
     await kernel.until(() => own().at(-1)?.content.execution_state === "idle", 15);
     const taken = performance.now() - pressed;
-    return taken < LIMIT ? undefined : `idle only after ${Math.round(taken)} ms`;
+    if (taken >= LIMIT) return `idle only after ${Math.round(taken)} ms`;
+    const reply = (): Received | undefined => kernel.replies.find(({ parent }) => parent === id);
+    await kernel.until(() => reply() !== undefined);
+    return reply()?.content.ename === "Interrupted"
+      ? undefined
+      : `it ended as ${JSON.stringify(reply()?.content)}`;
   },
 }));
 
 /** Interrupt, wherever a cell waits. */
-export const interrupts: Slice = {
+export const interrupts: AttackKind<WireClient> = {
   name: "interrupts",
-  holds: "the kernel is idle within 4 s",
-  attacks: (share) => part(ATTACKS, share),
+  holds: "the cell fails as Interrupted, and the kernel is idle within 4 s",
+  tested: 0.25,
+  start: startKernel,
+  attacks: (share, random) => part(ATTACKS, share, random),
 };

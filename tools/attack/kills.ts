@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, randomBelow } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import type { Slice } from "./slice.ts";
+import type { AttackKind } from "./attack-kind.ts";
 
-/** Trainings that are killed in the whole slice. */
+/** Trainings that are killed in all. */
 const ROUNDS = 50;
 
 /** Longest time in milliseconds after which a training is killed. */
@@ -18,10 +18,10 @@ const KILLS = 4;
 const TRAIN = ["train", "--corpus", "toy", "--min-count", "1", "--vector-size", "4", "--engine", "reference"];
 
 /** `w2v train` is killed at any moment and resumed, again and again. */
-export const kills: Slice = {
+export const kills: AttackKind = {
   name: "kill -9 of w2v train",
   holds: "resumed, the same bytes as without; no file is torn or left over",
-  withoutKernel: true,
+  tested: 0.02,
   attacks: (share, random) =>
     Array.from({ length: Math.ceil(ROUNDS * share) }, (_, round) => ({
       name: `round ${round + 1}`,

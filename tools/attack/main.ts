@@ -1,77 +1,104 @@
-// npm run attack -- [wire bursts depth values globals interrupts page files kills paths server start]
-//   [--seed 1] [--share 1] [--write]
-// Attacks a kernel, files, trainings, paths, the site's server and w2v start on this machine and prints what it survived;
-// ends with 1 unless it survived all. Attacks that this machine cannot make are listed, and not counted as tried.
-// With --write, which needs a whole run, docs/reliability.md shows the outcome.
+// npm run attack -- [wire bursts depth …] [--seed 1] [--share 1] [--write] [--help]
 import "../print/plain-errors.ts";
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
 import { table } from "../print/table.ts";
+import { type AttackKind, type Outcome, runKind } from "./attack-kind.ts";
 import { outcomeRows, reliabilityDocument } from "./document.ts";
-import { type Outcome, runSlice, type Slice } from "./slice.ts";
-import { SLICES } from "./slices.ts";
+import { KINDS } from "./kinds.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: "string", default: "1" },
-    share: { type: "string", default: "1" },
-    write: { type: "boolean", default: false },
-  },
-});
-const slices = positionals.length === 0 ? Object.values(SLICES) : positionals.map(named);
-const share = inRange("--share", values.share, { above: 0, to: 1 });
-const seed = inRange("--seed", values.seed, { above: -1, to: 2 ** 32 - 1 });
+const HELP = `npm run attack -- [KIND …] [--seed N] [--share X] [--write]
+Attacks kernels, files, trainings, paths, the site's server and w2v start on this machine, and prints what they survived.
+  KIND     ${Object.keys(KINDS).join(", ")}; without any, all
+  --seed   what is drawn is drawn with it (default: 1)
+  --share  how many of the attacks, from 0 to 1 (default: 1)
+  --write  after a whole run: renews tools/attack/results.json and docs/reliability.md
+Ends with 1 unless all were survived. Attacks that this machine cannot make are listed, and not counted as tried.`;
 
-if (values.write && (positionals.length > 0 || share < 1)) {
-  console.error(
-    "Cannot write docs/reliability.md: only a whole run shows it. Remedy: name no attacks and no share",
-  );
-  process.exit(2);
+const { values, positionals } = options();
+if (values.help) {
+  console.log(HELP);
+  process.exit();
 }
+const names = positionals.length === 0 ? Object.keys(KINDS) : positionals;
+for (const name of names)
+  if (!KINDS[name]) refuse(`the attacks "${name}": they must be of ${Object.keys(KINDS).join(", ")}`);
+const share = Number(values.share);
+if (!(share > 0 && share <= 1)) refuse(`--share ${values.share}: it must be a number above 0 and at most 1`);
+const seed = Number(values.seed);
+if (values.seed.trim() === "" || !Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+  refuse(`--seed ${values.seed}: it must be a whole number from 0 to ${2 ** 32 - 1}`);
+if (values.write && (positionals.length > 0 || share < 1))
+  refuse("--write: only a whole run is shown. Remedy: npm run attack -- --write");
 
-const outcomes: Outcome[] = [];
-for (const slice of slices) outcomes.push(await attack(slice));
+const began = performance.now();
+const outcomes: Record<string, Outcome> = {};
+for (const name of names) outcomes[name] = await attack(KINDS[name] as AttackKind);
 
-const rows = outcomeRows(outcomes);
+const rows = outcomeRows(KINDS, outcomes);
 console.log(`\n${table(["attacks", "what must hold", "tried", "survived"], rows).join("\n")}\n`);
-for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(failure);
-for (const reason of outcomes.flatMap(({ skipped }) => skipped)) console.log(`not tried: ${reason}`);
-if (values.write) {
-  writeFileSync(join(projectRoot, "docs/reliability.md"), reliabilityDocument(outcomes, seed));
-  console.log("docs/reliability.md: written");
-}
-process.exitCode = outcomes.some(({ failures }) => failures.length > 0) ? 1 : 0;
+const all = Object.values(outcomes);
+for (const failure of all.flatMap(({ failures }) => failures)) console.log(failure);
+for (const reason of all.flatMap(({ skipped }) => skipped)) console.log(`not tried: ${reason}`);
+if (values.write) write();
+process.exitCode = all.some(({ failures }) => failures.length > 0) ? 1 : 0;
 
-async function attack(slice: Slice): Promise<Outcome> {
-  const attacks = slice.attacks(share, seededRandom(seed));
+async function attack(kind: AttackKind): Promise<Outcome> {
+  const attacks = kind.attacks(share, seededRandom(seed));
   const start = performance.now();
   let told = start;
-  return runSlice(slice, attacks, (done) => {
+  return runKind(kind, attacks, (done) => {
     const now = performance.now();
     if (now - told < 2000 && done < attacks.length) return;
     told = now;
     const seconds = (now - start) / 1000;
     const left = (seconds / done) * (attacks.length - done);
     console.error(
-      `${slice.name}: ${done} of ${attacks.length}, ${Math.round(seconds)} s, about ${Math.round(left)} s left`,
+      `${kind.name}: ${done} of ${attacks.length}, ${Math.round(seconds)} s, about ${Math.round(left)} s left`,
     );
   });
 }
 
-function named(name: string): Slice {
-  const slice = SLICES[name];
-  if (slice) return slice;
-  console.error(`Cannot run the attacks "${name}": it must be one of ${Object.keys(SLICES).join(", ")}`);
-  process.exit(2);
+function write(): void {
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+    cwd: projectRoot,
+    encoding: "utf8",
+  });
+  const minutes = Math.round((performance.now() - began) / 60_000);
+  const machine = `${process.platform}, ${availableParallelism()} cores, Node ${process.versions.node}`;
+  const run = `${new Date().toISOString().slice(0, 10)}, commit ${commit.trim()}, ${machine}, ${minutes} minutes`;
+  const results = { run, seed, outcomes };
+  const folder = join(projectRoot, "tools/attack");
+  writeFileSync(join(folder, "results.json"), `${JSON.stringify(results, undefined, 2)}\n`);
+  writeFileSync(join(projectRoot, "docs/reliability.md"), reliabilityDocument(KINDS, results));
+  console.log("tools/attack/results.json, docs/reliability.md: written");
 }
 
-function inRange(option: string, text: string, { above, to }: { above: number; to: number }): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value > above && value <= to) return value;
-  console.error(`Cannot use ${option} ${text}: it must be a number above ${above} and at most ${to}`);
+function options(): {
+  values: { seed: string; share: string; write: boolean; help: boolean };
+  positionals: string[];
+} {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        seed: { type: "string", default: "1" },
+        share: { type: "string", default: "1" },
+        write: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch {
+    return refuse(`${process.argv.slice(2).join(" ")}: there is no such option\n\n${HELP}`);
+  }
+}
+
+function refuse(what: string): never {
+  console.error(`Cannot use ${what}`);
   process.exit(2);
 }

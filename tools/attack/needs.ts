@@ -2,11 +2,21 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findProgram } from "../programs/find-program.ts";
 
 /** What an attack may need of the machine. */
-export type Need = "a small disk" | "pipes with a name" | "permissions" | "/dev/full" | "/proc";
+export type Need = "a small disk" | "pipes with a name" | "permissions" | "/dev/full" | "/proc" | "Chromium";
 
 const isRoot = process.getuid?.() === 0;
+
+/** What stands before a command that root runs without the right to open everything. */
+const WITHOUT_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"] as const;
+
+/** The command so that permissions hold for it, whoever runs this. */
+export function withoutRights(command: readonly string[]): [program: string, ...words: string[]] {
+  const before = isRoot && missingFor("permissions") === undefined ? WITHOUT_RIGHTS : [];
+  return [...before, ...command] as [string, ...string[]];
+}
 
 /** Why this machine does not have it; undefined if it does. */
 const MISSING: Readonly<Record<Need, () => string | undefined>> = {
@@ -23,11 +33,16 @@ const MISSING: Readonly<Record<Need, () => string | undefined>> = {
       : "there is no mkfifo",
   permissions: () => {
     if (process.platform === "win32") return "Windows has other permissions";
-    return !isRoot || spawnSync("setpriv", ["--version"]).status === 0
+    const [setpriv, ...words] = WITHOUT_RIGHTS;
+    return !isRoot || spawnSync(setpriv, [...words, "true"]).status === 0
       ? undefined
       : "root may open everything. Remedy: run this as another user, or install setpriv (util-linux)";
   },
   "/dev/full": () => (existsSync("/dev/full") ? undefined : "there is no /dev/full"),
+  Chromium: () =>
+    findProgram("chromium") === undefined
+      ? "chromium is not on the PATH. Remedy: apt install chromium, or name the attacks to make"
+      : undefined,
   "/proc": () => (existsSync("/proc/self/status") ? undefined : "only /proc tells the memory of a process"),
 };
 

@@ -5,13 +5,13 @@ import type { CellResult } from "../../kernel/test/session.ts";
 import { builtTry } from "../../site/browser/build-try.ts";
 import { type KernelPage, openKernelPage } from "../../site/browser/test/open-kernel-page.ts";
 import { findProgram } from "../programs/find-program.ts";
+import { type Attack, type AttackKind, part, type Runner } from "./attack-kind.ts";
 import { DEPTH_ATTACKS } from "./depth.ts";
 import { GLOBALS_ATTACKS } from "./globals.ts";
 import { LIMIT, WAITING } from "./interrupts.ts";
-import { type Attack, part, type Ran, type Runner, type Slice } from "./slice.ts";
 import { VALUES_ATTACKS } from "./values.ts";
 
-type RanInPage = Ran & Pick<CellResult, "secondsAfterInterrupt">;
+type RanInPage = Awaited<ReturnType<Runner["run"]>> & Pick<CellResult, "secondsAfterInterrupt">;
 
 /** The kernel in a page of Chromium. */
 class PageClient implements Runner {
@@ -25,7 +25,7 @@ class PageClient implements Runner {
 
   static async start(): Promise<PageClient> {
     const path = findProgram("chromium");
-    if (path === undefined) throw new Error("Cannot attack the kernel in a page: it needs Chromium");
+    if (path === undefined) throw new Error("Cannot attack the kernel in a page: there is no Chromium");
     const folder = mkdtempSync(join(tmpdir(), "w2v-attacked-"));
     cpSync(join(await builtTry(), "extensions/word2vec-lab-kernel/static"), folder, { recursive: true });
     const page = await openKernelPage({ name: "chromium", path }, folder);
@@ -45,29 +45,45 @@ class PageClient implements Runner {
   }
 }
 
-/** What is about Node alone; code of it is a type error in a page. */
+/** What only Node has: attacks that name it would be type errors in a page. `runStep()` answers every input at once. */
 const OF_NODE =
-  /\b(process|Buffer|setImmediate|captureStackTrace|prepareStackTrace|stack traces)\b|node:|child/;
+  /\b(input|process|Buffer|setImmediate|captureStackTrace|prepareStackTrace|stack traces|node:\w+|child)\b/;
 
 const interrupted: readonly Attack<PageClient>[] = Object.entries(WAITING)
   .filter(([, code]) => !OF_NODE.test(code))
   .map(([name, code]) => ({
     name: `Interrupt: ${name}`,
     run: async (kernel) => {
-      const { secondsAfterInterrupt: seconds } = await kernel.run(code, { interruptOn: "go" });
-      return seconds !== null && 1000 * seconds < LIMIT ? undefined : `idle only after ${seconds} s`;
+      const { reply, secondsAfterInterrupt: seconds } = await kernel.run(code, { interruptOn: "go" });
+      if (seconds === null || 1000 * seconds >= LIMIT) return `idle only after ${seconds} s`;
+      return reply.ename === "Interrupted" ? undefined : `it ended as ${JSON.stringify(reply)}`;
     },
   }));
 
-const ATTACKS = [
-  ...[...DEPTH_ATTACKS, ...VALUES_ATTACKS, ...GLOBALS_ATTACKS].filter(({ name }) => !OF_NODE.test(name)),
-  ...interrupted,
-] as readonly Attack[];
+const ATTACKS = (
+  [
+    ["deep", DEPTH_ATTACKS],
+    ["value", VALUES_ATTACKS],
+    ["built-in", GLOBALS_ATTACKS],
+    ["Interrupt", interrupted],
+  ] as const
+).flatMap(([origin, attacks]) =>
+  attacks
+    .filter(({ name }) => !OF_NODE.test(name))
+    .map(
+      (attack): Attack<PageClient> => ({
+        ...attack,
+        group: `${origin} ${attack.group ?? ""}`,
+        needs: "Chromium",
+      }),
+    ),
+);
 
 /** The attacks by cells that need nothing of Node, on the kernel in a page. */
-export const page: Slice = {
+export const page: AttackKind<PageClient> = {
   name: "the same cells in a page of Chromium",
   holds: "as in Node: deep code, hostile values, replaced built-ins, interrupts",
+  tested: 0.03,
   start: PageClient.start,
-  attacks: (share) => part(ATTACKS, share),
+  attacks: (share, random) => part(ATTACKS, share, random),
 };

@@ -75,9 +75,9 @@ const writer = (
   ...more,
 });
 
-const VECTORS = "lab.vectorsFromRows({ a: [1, 2], b: [3, 4] })";
 const CHECKPOINT = `const training = lab.startTraining([["a", "b", "a", "b"]], { minCount: 1, vectorSize: 2, sample: 0 });
 for await (const progress of training) break;`;
+const SAVE_VECTORS = cell("await lab.saveVectors(path, lab.vectorsFromRows({ a: [1, 2], b: [3, 4] }));");
 const CREATES_VECTORS = { creates: /^out\.vec$/ };
 
 const settingsOf = (path: string): string[] => [
@@ -99,19 +99,19 @@ export const SUBJECTS: readonly Subject[] = [
     (path) => [...TRAIN, "--out", "out.vec", "--resume", path],
     CREATES_VECTORS,
   ),
-  reader("w2v neighbours, text", "king.vec", (path) => [w2v, "neighbours", path, "king"]),
-  reader("w2v neighbours, binary", "king.bin", (path) => [w2v, "neighbours", path, "king"]),
+  ...(["king.vec", "king.bin"] as const).flatMap((file) => [
+    reader(`w2v neighbours ${file}`, file, (path) => [w2v, "neighbours", path, "king"]),
+    reader(`loadVectors() of ${file}`, file, cell("await lab.loadVectors(path);")),
+  ]),
   reader("w2v analogy", "king.txt", (path) => [w2v, "analogy", path, "king", "queen", "the"]),
   reader("corpusSentences()", "corpus.txt", cell("for await (const line of lab.corpusSentences(path));")),
-  reader("loadVectors(), text", "king.vec", cell("await lab.loadVectors(path);")),
-  reader("loadVectors(), binary", "king.bin", cell("await lab.loadVectors(path);")),
   reader("loadCheckpoint()", "run.ckpt", cell("await lab.loadCheckpoint(path);")),
-  writer("w2v train --out, text", "new.vec", (path) => [...TRAIN, ...NEW, "--out", path], {
-    creates: /^new\.vec$/, // a full disk sends it elsewhere
-  }),
-  writer("w2v train --out, binary", "new.bin", (path) => [...TRAIN, ...NEW, "--out", path], {
-    creates: /^new\.bin$/,
-  }),
+  ...["new.vec", "new.bin"].flatMap((file) => [
+    writer(`w2v train --out ${file}`, file, (path) => [...TRAIN, ...NEW, "--out", path], {
+      creates: /^new\.(vec|bin)$/, // a full disk sends it elsewhere
+    }),
+    writer(`saveVectors() to ${file}`, file, SAVE_VECTORS, { endings: WRITES }),
+  ]),
   writer("w2v train --log, its settings", "new.config.json", settingsOf, {
     creates: /^out\.vec$|^new\.jsonl$/,
   }),
@@ -130,12 +130,6 @@ export const SUBJECTS: readonly Subject[] = [
       put: (path, kit) => writeFileSync(path, kit["run.jsonl"]),
     },
   ),
-  writer("saveVectors(), text", "new.vec", cell(`await lab.saveVectors(path, ${VECTORS});`), {
-    endings: WRITES,
-  }),
-  writer("saveVectors(), binary", "new.bin", cell(`await lab.saveVectors(path, ${VECTORS});`), {
-    endings: WRITES,
-  }),
   writer(
     "saveCheckpoint()",
     "new.ckpt",

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Attack, type AttackKind, part } from "./attack-kind.ts";
 import { changes, folderState } from "./folder-state.ts";
 import { type Kit, makeKit } from "./path-kit.ts";
 import { STATES, type State, type StateName } from "./path-states.ts";
@@ -8,7 +9,6 @@ import type { Ending, Subject } from "./path-subject.ts";
 import { SUBJECTS } from "./path-subjects.ts";
 import { endingProblem } from "./path-verdict.ts";
 import { type Ran, runProgram } from "./run-program.ts";
-import { type Attack, part, type Slice } from "./slice.ts";
 
 /** Milliseconds after which Ctrl-C is pressed where a program must be stopped: it waits by then. */
 const PRESS = 800;
@@ -28,11 +28,11 @@ const ATTACKS: readonly Attack[] = SUBJECTS.flatMap((subject) =>
 );
 
 /** Every reader and writer, and every state in which its path may be found. */
-export const paths: Slice = {
+export const paths: AttackKind = {
   name: "readers and writers, each state of a path",
   holds: "done, or one sentence with path and remedy; inputs kept, nothing torn or left over, memory bounded",
-  withoutKernel: true,
-  attacks: (share) => part(ATTACKS, share),
+  tested: 0.008,
+  attacks: (share, random) => part(ATTACKS, share, random),
 };
 
 async function survives(subject: Subject, state: StateName, ending: Ending): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { missingFor } from "./needs.ts";
+import { withoutRights } from "./needs.ts";
 
 /** What came of a program. */
 export interface Ran {
@@ -56,7 +56,7 @@ async function runAndMeasure(
   { folder, env = {}, press, limit }: RunOptions,
   peakFile: string,
 ): Promise<Ran> {
-  const [program, ...rest] = [...withoutRights(), process.execPath, ...words] as [string, ...string[]];
+  const [program, ...rest] = withoutRights([process.execPath, ...words]);
   const child = spawn(program, rest, {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
@@ -92,13 +92,6 @@ async function runAndMeasure(
   });
   for (const timer of timers) clearTimeout(timer);
   return { code, ...said, took: performance.now() - from, isLate, peak: peakOf(peakFile) };
-}
-
-/** What stands before the command to run it without root's right to open everything; nothing for another user. */
-function withoutRights(): string[] {
-  return process.getuid?.() === 0 && missingFor("permissions") === undefined
-    ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"]
-    : [];
 }
 
 function peakOf(file: string): number {

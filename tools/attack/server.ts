@@ -1,13 +1,13 @@
 import { connect } from "node:net";
 import { type Random, randomBelow } from "../../kernel-helpers/src/base/index.ts";
+import type { Attack, AttackKind } from "./attack-kind.ts";
 import { rawRequest, requestText } from "./raw-request.ts";
 import { PATIENCE, SECRET, withSite } from "./served-site.ts";
 import { byteRanges, endOfHuge } from "./server-ranges.ts";
 import { requestProblem, type ServerRequest } from "./server-request.ts";
 import { foreignHost, foreignOrigin, oddHeaders, otherMethod, pathOutside } from "./server-requests.ts";
-import type { Attack, Slice } from "./slice.ts";
 
-/** Requests of a kind in the whole slice, and in one attack. */
+/** Requests of a kind in all, and in one attack. */
 const REQUESTS = 500;
 const BATCH = 50;
 
@@ -44,10 +44,10 @@ const HOLDERS: Readonly<Record<string, (url: string, random: Random) => Promise<
 };
 
 /** Every server of ours is `serveFolder`: hostile requests, and clients that keep it waiting. */
-export const server: Slice = {
+export const server: AttackKind = {
   name: `requests to the site's server, ${BATCH} each, and waiting clients, ${CLIENTS} each`,
   holds: "no file of others, right status, bytes and policy; the next good request is answered",
-  withoutKernel: true,
+  tested: 0.02,
   attacks: (share, random) => [
     ...Object.entries(KINDS).flatMap(([name, kind]) =>
       Array.from(

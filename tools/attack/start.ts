@@ -5,7 +5,7 @@ import {
   courseState,
   startProblem,
 } from "../../kernel-helpers/src/cli/start.suite.ts";
-import { type Attack, part, type Slice } from "./slice.ts";
+import { type Attack, type AttackKind, part } from "./attack-kind.ts";
 import { startIn, withCourse } from "./start-clone.ts";
 
 /** Words of a command line that are more than one argument. */
@@ -37,11 +37,11 @@ const ATTACKS: readonly Attack[] = Object.keys(COPIES).flatMap((state) =>
 );
 
 /** Every form of argument of `w2v start`, and every state of the learner's copies. */
-export const start: Slice = {
+export const start: AttackKind = {
   name: "w2v start, each argument and state of the copies",
   holds: "only the lesson named with --fresh is renewed, and no edited copy is lost",
-  withoutKernel: true,
-  attacks: (share) => part(ATTACKS, share),
+  tested: 0.005,
+  attacks: (share, random) => part(ATTACKS, share, random),
 };
 
 function survives(

@@ -1,5 +1,5 @@
 import type { Received } from "../../kernel/test/wire-client.ts";
-import { type Attack, part, type Runner, type Slice } from "./slice.ts";
+import { type Attack, type AttackKind, part, type Runner, startKernel } from "./attack-kind.ts";
 
 const THROWS = '() => { throw new Error("hostile"); }';
 
@@ -43,8 +43,11 @@ const VALUES = [
   "{ then: 1 }",
 ] as const;
 
+/** How it must be told; undefined as a result is not. */
+type Told = "error" | "stderr" | "result" | "stdout" | "nothing";
+
 /** Where a value shows up: the code, and how that must be told. */
-const PLACES: Readonly<Record<string, { code: (value: string) => string; told?: "error" | "stderr" }>> = {
+const PLACES: Readonly<Record<string, { code: (value: string) => string; told: Told }>> = {
   thrown: { code: (value) => `throw (${value}) as any;`, told: "error" },
   "thrown in a timer": {
     code: (value) => `const wait = new Promise((done) => setTimeout(done, 20));
@@ -56,35 +59,42 @@ setTimeout(() => { throw (${value}) as any; }, 0);\nawait wait;`,
 Promise.reject((${value}) as any);\nawait wait;`,
     told: "stderr",
   },
-  "as a result": { code: (value) => `const hostile: any = (${value});\nhostile` },
-  logged: { code: (value) => `console.log((${value}) as any);` },
+  "as a result": { code: (value) => `const hostile: any = (${value});\nhostile`, told: "result" },
+  logged: { code: (value) => `console.log("it is", (${value}) as any);`, told: "stdout" },
 };
 
 /** For a kernel in Node or in a page. */
 export const VALUES_ATTACKS: readonly Attack<Runner>[] = VALUES.flatMap((value) =>
   Object.entries(PLACES).map(([place, { code, told }]) => ({
+    group: place,
     name: `${value} ${place}`,
-    run: (kernel) => isTold(kernel, code(value), told),
+    run: (kernel) =>
+      isTold(kernel, code(value), value === "undefined" && told === "result" ? "nothing" : told),
   })),
 );
 
 /** Values that cannot be described, wherever they show up. */
-export const values: Slice = {
+export const values: AttackKind<Runner> = {
   name: "hostile values",
-  holds: "a failure is one error, an uncaught one a line in its cell, with text in each field",
-  attacks: (share) => part(VALUES_ATTACKS, share),
+  holds: "thrown: exactly one error; in a timer or rejected: a line on stderr; as a result or logged: shown",
+  tested: 0.05,
+  start: startKernel,
+  attacks: (share, random) => part(VALUES_ATTACKS, share, random),
 };
 
-async function isTold(
-  kernel: Runner,
-  code: string,
-  told: "error" | "stderr" | undefined,
-): Promise<string | undefined> {
+async function isTold(kernel: Runner, code: string, told: Told): Promise<string | undefined> {
   const { messages } = await kernel.run(code);
   const errors = messages.filter(({ type }) => type === "error");
-  const warned = messages.some(({ content }) => content.name === "stderr" && content.text !== "");
-  if (told === "stderr" && !warned) return "nothing was shown";
-  if (told === "error" ? errors.length !== 1 : errors.length > 1) return `${errors.length} errors were shown`;
+  const shown = messages.some(
+    ({ type, content }) =>
+      told === "nothing" ||
+      type === (told === "result" ? "execute_result" : told) ||
+      (content.name === told && content.text !== ""),
+  );
+  // a value whose own method throws may be an error instead
+  if (!shown && errors.length === 0) return "nothing was shown";
+  if (errors.length > 1 || (told === "stderr" && errors.length > 0))
+    return `${errors.length} errors were shown`;
   return errors.map(badFields).find((bad) => bad !== undefined);
 }
 

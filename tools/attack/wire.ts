@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { CHANNELS, type Channel, signature, type WireClient } from "../../kernel/test/wire-client.ts";
 import { type Random, randomBelow } from "../../kernel-helpers/src/base/index.ts";
-import type { Attack, Slice } from "./slice.ts";
+import { type Attack, type AttackKind, startKernel } from "./attack-kind.ts";
 
-/** Frames and connections in the whole slice. */
+/** Frames and connections in all. */
 const FRAMES = 10_000;
 const CONNECTIONS = 500;
 
@@ -27,20 +27,22 @@ const GREETINGS: readonly (string | Uint8Array)[] = [
 ];
 
 /** What a program without the key can send: nothing gets in, nothing comes out. */
-export const wire: Slice = {
-  name: "unsigned frames and foreign greetings, 100 each",
-  holds: "no death, nothing published, no reply",
+export const wire: AttackKind<WireClient> = {
+  name: `spoiled messages of Jupyter, and connections of other programs, ${BATCH} each`,
+  holds: "the kernel lives, runs none of it and answers none of it",
+  tested: 0.05,
+  start: startKernel,
   attacks: (share, random) => [
     ...Array.from(
       { length: Math.ceil((FRAMES * share) / BATCH) },
-      (_, i): Attack => ({
+      (_, i): Attack<WireClient> => ({
         name: `frames from ${i * BATCH}`,
         run: (kernel) => unheard(kernel, () => sendFrames(kernel, random)),
       }),
     ),
     ...Array.from(
       { length: Math.ceil((CONNECTIONS * share) / BATCH) },
-      (_, i): Attack => ({
+      (_, i): Attack<WireClient> => ({
         name: `connections from ${i * BATCH}`,
         run: (kernel) => unheard(kernel, () => sendBytes(kernel, random)),
       }),

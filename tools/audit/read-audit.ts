@@ -1,30 +1,39 @@
 /** The result of asking a service about known vulnerabilities: one line for a person, and how many there are. */
 export interface Verdict {
   readonly line: string;
-  /** 0 also when nothing could be asked. */
-  readonly found: number;
+  /** The number of vulnerabilities; undefined if nothing could be asked. */
+  readonly found: number | undefined;
+}
+
+/** What a program wrote to stdout and stderr. */
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Reads what `npm audit --json` printed. */
-export function npmVerdict(printed: string): Verdict {
-  const report = parsed(printed) as { readonly metadata?: { readonly vulnerabilities?: { total?: number } } };
+export function npmVerdict(printed: Printed): Verdict {
+  const report = parsed(printed.stdout) as {
+    readonly metadata?: { readonly vulnerabilities?: { total?: number } };
+    readonly message?: string;
+  };
   const total = report?.metadata?.vulnerabilities?.total;
-  if (total === undefined) return notAsked("npm packages", "the npm registry");
+  if (total === undefined) return notAsked("npm packages", report?.message ?? printed.stderr);
   return verdict("npm packages", total, "npm audit lists them");
 }
 
 /** Reads what `pip-audit --format json` printed for the lock file `path`. */
-export function pythonVerdict(printed: string, path: string): Verdict {
-  const report = parsed(printed) as { readonly dependencies?: readonly PythonPackage[] };
+export function pythonVerdict({ stdout, stderr }: Printed, path: string): Verdict {
+  const report = parsed(stdout) as { readonly dependencies?: readonly PythonPackage[] };
   const packages = report?.dependencies ?? [];
   const answered = packages.filter(({ vulns }) => vulns !== undefined);
-  if (answered.length === 0) return notAsked("Python packages", "the service of pip-audit");
+  if (answered.length === 0) return notAsked(path, packages[0]?.skip_reason ?? stderr);
   const bad = answered.flatMap(({ name, version, vulns = [] }) =>
     vulns.map(({ id }) => `${name} ${version}: ${id}`),
   );
   const unknown = packages.length - answered.length;
-  const { line, found } = verdict("Python packages", bad.length, bad.join(", "));
-  return { found, line: unknown === 0 ? line : `${line}; ${unknown} of ${path} are unknown to the service` };
+  const { line, found } = verdict(path, bad.length, bad.join(", "));
+  return { found, line: unknown === 0 ? line : `${line}; the service does not know ${unknown} of them` };
 }
 
 interface PythonPackage {
@@ -32,6 +41,8 @@ interface PythonPackage {
   readonly version?: string;
   /** Absent for a package about which the service gave no answer. */
   readonly vulns?: readonly { readonly id: string }[];
+  /** Why there is none. */
+  readonly skip_reason?: string;
 }
 
 function verdict(what: string, found: number, which: string): Verdict {
@@ -42,8 +53,12 @@ function verdict(what: string, found: number, which: string): Verdict {
   return { line, found };
 }
 
-function notAsked(what: string, service: string): Verdict {
-  return { line: `${what}: not checked, as ${service} cannot be asked from here`, found: 0 };
+function notAsked(what: string, why: string): Verdict {
+  const reason = why.trim().split("\n").at(-1) || "the program said nothing";
+  return {
+    line: `${what}: not checked: ${reason}. Remedy: run it where the service can be reached`,
+    found: undefined,
+  };
 }
 
 function parsed(text: string): unknown {

@@ -29,6 +29,16 @@ test.each<[Partial<TrainPlan>, string]>([
     "--checkpoint run.config.json: it is the file of --log",
   ],
   [{ log: "run.csv", corpus: "./run.config.json" }, "--log run.config.json: it is the file of --corpus"],
+  // the files of TensorBoard's projector
+  [{ tensorboard: ".", corpus: "./tensors.tsv" }, "--tensorboard ./tensors.tsv: it is the file of --corpus"],
+  [
+    { tensorboard: "logs", checkpoint: "logs/metadata.tsv" },
+    "--checkpoint logs/metadata.tsv: it is the file of --tensorboard",
+  ],
+  [
+    { tensorboard: "logs", resume: "logs/projector_config.pbtxt" },
+    "--tensorboard logs/projector_config.pbtxt: it is the file of --resume",
+  ],
 ])("requireOutputs() refuses %o", (paths, problem) => {
   expect(() => requireOutputs(plan(paths))).toThrow(UsageError);
   expect(() => requireOutputs(plan(paths))).toThrow(`Cannot write ${problem}. Remedy: another name`);

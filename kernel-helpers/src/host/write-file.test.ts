@@ -62,6 +62,18 @@ describe("writeWhole()", () => {
     expect(statSync(at("mine.vec")).mode & 0o777).toBe(0o640);
   });
 
+  test("replaces no file that may not be written, also through a link", async () => {
+    writeFileSync(at("precious.vec"), "old");
+    chmodSync(at("precious.vec"), 0o444);
+    symlinkSync("precious.vec", at("link.vec"));
+    for (const name of ["precious.vec", "link.vec"]) {
+      expect(await message(writeWhole(at(name), bytes("new")))).toBe(
+        `Cannot write ${at(name)}: permission denied. Remedy: change its permissions, or choose another place`,
+      );
+    }
+    expect(readFileSync(at("precious.vec"), "utf8")).toBe("old");
+  });
+
   test("writes names as long as names may be", async () => {
     const name = `${"ü".repeat(125)}.vec`;
     await writeWhole(at(name), bytes("new"));

@@ -259,16 +259,25 @@ describe("startRunLog()", () => {
   test("does not write over a log that it cannot read, and begins one that is not there", async () => {
     const path = join(folder, "unreadable.jsonl");
     writeFileSync(path, "lines of before\n");
-    const read = vi.spyOn(host, "read");
-    read.mockRejectedValueOnce(Object.assign(new Error("this user may not do that"), { code: "EACCES" }));
+    const open = vi.spyOn(host, "open");
+    open.mockRejectedValueOnce(Object.assign(new Error("this user may not do that"), { code: "EACCES" }));
     await expect(startRunLog(path, trainDefaults, { keepTo: 10 })).rejects.toThrow("this user may not");
     expect(readFileSync(path, "utf8")).toBe("lines of before\n");
     const inPage = { cause: Object.assign(new Error(), { name: "NotFoundError" }) };
     for (const missing of [Object.assign(new Error(), { code: "ENOENT" }), new Error("", inPage)]) {
-      read.mockRejectedValueOnce(missing);
+      open.mockRejectedValueOnce(missing);
       await startRunLog(path, trainDefaults, { keepTo: 10 });
     }
     expect(readFileSync(path, "utf8")).toBe("");
+  });
+
+  test("does not continue a file that is no log, and leaves it as it is", async () => {
+    const path = join(folder, "no-log.jsonl");
+    writeFileSync(path, "x".repeat(100_000));
+    await expect(startRunLog(path, trainDefaults, { keepTo: 10 })).rejects.toThrow(
+      `Cannot continue the log ${path} as a line has more than 65536 bytes: it is no log. Remedy: another --log`,
+    );
+    expect(readFileSync(path, "utf8")).toBe("x".repeat(100_000));
   });
 
   test("refuses another ending", async () => {

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { crc32c } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
+import { loadCheckpoint } from "./checkpoint-files.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { resumeTraining, startTraining } from "./training.ts";
 
@@ -104,6 +108,52 @@ test("a header that is said to be longer than the file, or no multiple of 8, is 
     `its header has 12 bytes, which is no multiple of 8. ${remedy}`,
   );
 });
+
+test("a checkpoint with too few bytes or too many is refused by its size, before its tables are read", () => {
+  const size = bytes.length - start;
+  for (const made of [Buffer.concat([bytes, Buffer.alloc(8)]), bytes.subarray(0, -8)]) {
+    const found = made.length - start;
+    expect(() => decodeCheckpoint(made)).toThrow(
+      found > size
+        ? `its tables have ${found} bytes instead of ${size}`
+        : `of its tables, which have ${found}`,
+    );
+  }
+});
+
+test("a header of many small lists is refused, which JSON would make large; one of many examples is read", () => {
+  const lists = changed(
+    "engine/held",
+    Array.from({ length: 400_000 }, () => []),
+  );
+  expect(() => decodeCheckpoint(forged(lists))).toThrow("lists and objects, more than a training writes");
+  const examples = changed(
+    "engine/held",
+    Array.from({ length: 50_000 }, () => ({ inputs: [0], target: 1 })),
+  );
+  expect(decodeCheckpoint(forged(examples)).engine.held).toHaveLength(50_000);
+});
+
+test.skipIf(process.platform === "win32")(
+  "loadCheckpoint() takes no memory for a file that is too large",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "w2v-forged-"));
+    const path = join(folder, "large.ckpt");
+    try {
+      for (const whole of [bytes, new Uint8Array()]) {
+        writeFileSync(path, whole);
+        truncateSync(path, 2 ** 41); // a hole, which no memory could hold
+        await expect(loadCheckpoint(path)).rejects.toThrow(
+          /^Cannot read a checkpoint from .*: it.* Remedy: /,
+        );
+      }
+      writeFileSync(path, bytes);
+      expect(await loadCheckpoint(path)).toEqual(checkpoint);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 test.each([
   ["settings/vectorSize", 3, /table input must be 3 × 3 float64: current value is 3 × 2 float64\. Remedy: /],
