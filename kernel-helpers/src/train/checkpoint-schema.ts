@@ -85,7 +85,7 @@ function outside(
   const end = endOf(entry);
   return end <= bodyBytes
     ? undefined
-    : `its ${path} has ${rows} × ${width} numbers up to byte ${end} of its tables, which have ${bodyBytes}`;
+    : `the file is cut: its ${path} has ${rows} × ${width} numbers up to byte ${end} of its tables, which have ${bodyBytes}`;
 }
 
 /** The byte behind the last number of a table. */
