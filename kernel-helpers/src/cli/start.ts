@@ -28,6 +28,7 @@ export const startCommand: Command = {
 async function start(given: Arguments): Promise<number> {
   const [lesson, ...more] = given.positionals;
   const fresh = given.options.fresh === true;
+  const port = portOption(given);
   if (more.length > 0 || (fresh && lesson === undefined)) {
     throw new UsageError(
       "Cannot start the course: give one lesson at most, and with --fresh exactly one, such as w2v start 04 --fresh",
@@ -42,7 +43,6 @@ async function start(given: Arguments): Promise<number> {
       keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
     );
   }
-  const port = portOption(given);
   const browser = given.options["no-browser"] !== true;
   writeJupyterSettings(projectRoot);
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));

@@ -257,6 +257,9 @@ test("w2v train warns before it replaces the checkpoint of a training that it do
     `from 1 % on. To continue it: --resume ${checkpoint}\n`;
   expect((await w2v(words)).stderr).not.toContain("warning: ");
   expect((await w2v(words)).stderr.startsWith(warning)).toBe(true);
+  expect((await w2v([...words, "--every", "100"])).stderr).toContain(
+    "be replaced at the end of this one, or at Ctrl-C",
+  );
   expect((await w2v([...words, "--resume", checkpoint])).stderr).not.toContain("holds an earlier training");
   writeFileSync(checkpoint, "no checkpoint");
   expect((await w2v(words)).stderr).not.toContain("holds an earlier training");

@@ -6,8 +6,9 @@ import type { TrainPlan } from "./train-plan.ts";
 export function warnOfReplacedCheckpoint({ checkpoint, resume, every }: TrainPlan): void {
   if (checkpoint === undefined || (resume !== undefined && isSameFile(checkpoint, resume))) return;
   if (!isCheckpoint(checkpoint)) return;
+  const first = every < 100 ? `after ${every} %` : "at the end";
   console.error(
-    `warning: ${checkpoint} holds an earlier training, which will be replaced after ${every} % of this one, or at Ctrl-C ` +
+    `warning: ${checkpoint} holds an earlier training, which will be replaced ${first} of this one, or at Ctrl-C ` +
       `from 1 % on. To continue it: --resume ${checkpoint}`,
   );
 }

@@ -154,10 +154,7 @@ describe("a checkpoint", () => {
   test.each([
     [{ alpha: 0.1 }, "Cannot resume as alpha must be 0.05, as in the checkpoint: current value is 0.1"],
     [{ optimizer: "sgd" as const }, "optimizer must be adam, as in the checkpoint: current value is sgd"],
-    [
-      { epochs: 9 },
-      "epochs must be 3, as in the checkpoint: current value is 9. Remedy: leave epochs out",
-    ],
+    [{ epochs: 9 }, "epochs must be 3, as in the checkpoint: current value is 9. Remedy: leave epochs out"],
   ])("is refused for a training with %o", (options, message) => {
     expect(() => resumeTraining(checkpoint, sentences, options)).toThrow(message);
   });

@@ -16,7 +16,7 @@ function plain(text: string, x: number): string {
 const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** The number written in `field`, rounded to float64; NaN if it is none. It may be too large for float32. */
-export function numberIn(field: string): number {
+function numberIn(field: string): number {
   return decimal.test(field) ? Number(field) : Number.NaN;
 }
 

@@ -38,7 +38,7 @@ function unknownWord({ words }: WordVectors, word: string): RangeError {
   }
   const similar = similarSpellings(word.toLowerCase(), words);
   const hint =
-    similar.length > 0 ? `Similar: ${similar.join(", ")}` : "Remedy: a word of theirs, in its spelling";
+    similar.length > 0 ? `Similar: ${similar.join(", ")}` : "Remedy: one of these words, in its spelling";
   return new RangeError(
     `Cannot look up "${word}": it is not among the ${counted(words.length, "word")} of these vectors. ${hint}`,
   );

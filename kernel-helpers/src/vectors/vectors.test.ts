@@ -44,7 +44,7 @@ test("vectorOf() finds a decomposed word by its composed form, unless both are t
 test("vectorOf() suggests words that are spelled like an unknown word", () => {
   expect(() => vectorOf(compass, "Noth")).toThrow(/"Noth".*5 words.*Similar: north/);
   expect(() => vectorOf(compass, "constitution")).toThrow(
-    "5 words of these vectors. Remedy: a word of theirs, in its spelling",
+    "5 words of these vectors. Remedy: one of these words, in its spelling",
   );
 });
 

@@ -1,4 +1,4 @@
-import { optionName } from "../base/index.ts";
+import { counted, optionName } from "../base/index.ts";
 import type { Vocabulary } from "./build-vocabulary.ts";
 
 /**
@@ -22,7 +22,7 @@ export function wordId(vocabulary: Vocabulary, word: string): number {
   const id = vocabulary.ids.get(word);
   if (id === undefined) {
     throw new RangeError(
-      `Cannot look up "${word}": it is not among the ${vocabulary.words.length} words of the vocabulary. ` +
+      `Cannot look up "${word}": it is not among the ${counted(vocabulary.words.length, "word")} of the vocabulary. ` +
         `Remedy: another word, or a smaller ${optionName("minCount")}`,
     );
   }
