@@ -36,6 +36,10 @@ export const damagedFiles: Slice = {
       (file): Attack => ({ name: file.name, needs: "/proc", run: () => readLarge(file, random) }),
     ),
   ],
+  end() {
+    measuring?.end();
+    measuring = undefined;
+  },
 };
 
 let measuring: Measuring | undefined;

@@ -20,6 +20,8 @@ export interface Slice {
   readonly withoutKernel?: true;
   /** The attacks; `share`, from 0 to 1, says how many of them: a test runs a part. */
   attacks(share: number, random: Random): readonly Attack[];
+  /** Removes what the attacks had in common, after the last one. */
+  end?(): void;
 }
 
 /** What came of a slice. */
@@ -34,6 +36,18 @@ export interface Outcome {
 
 /** Runs attacks; those that need a kernel on one, and on a new one after each that it did not survive. */
 export async function runSlice(
+  slice: Slice,
+  attacks: readonly Attack[],
+  tell?: (done: number) => void,
+): Promise<Outcome> {
+  try {
+    return await runAttacks(slice, attacks, tell);
+  } finally {
+    slice.end?.();
+  }
+}
+
+async function runAttacks(
   slice: Slice,
   all: readonly Attack[],
   tell: (done: number) => void = () => {},
