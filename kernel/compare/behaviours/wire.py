@@ -71,9 +71,12 @@ def foreign(subject, kernel):
     manager = kernel.manager
     for name, data in FOREIGN.items():
         for channel in ("shell", "iopub", "stdin", "control", "hb"):
-            with socket.create_connection((manager.ip, getattr(manager, f"{channel}_port")), timeout=5) as connection:
-                connection.sendall(data)
-                time.sleep(0.1)
+            try:
+                with socket.create_connection((manager.ip, getattr(manager, f"{channel}_port")), timeout=5) as connection:
+                    connection.sendall(data)
+                    time.sleep(0.1)
+            except OSError:
+                return no(f"{channel} takes no connection after {name}")
         after = lives(kernel, name)
         if not after.good:
             return after
