@@ -58,7 +58,7 @@ async function compare(): Promise<void> {
           ...(costs ? { speedMeasured: now } : {}),
           ...result,
         };
-  writeFileSync(recorded, `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(recorded, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** The rows with those of a later run in their places, and its new ones at the end. */
