@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
 import { type Attack, part, type Runner, runKind } from "./attack-kind.ts";
+import { missingFor } from "./needs.ts";
+
+vi.mock("./needs.ts", () => ({ missingFor: vi.fn() }));
 
 describe("part()", () => {
   const items = Array.from({ length: 100 }, (_, i) => ({ i, group: i < 90 ? "many" : `one ${i}` }));
@@ -24,19 +27,23 @@ describe("runKind()", () => {
   const kind = { name: "", holds: "", tested: 1, attacks: () => [] };
   const well = async (): Promise<undefined> => undefined;
 
-  test("tells what failed, and why", async () => {
+  test("tells what failed, what this machine lacks, and cleans up at the end", async () => {
+    vi.mocked(missingFor).mockReturnValue("there is no mkfifo");
+    const end = vi.fn();
     const attacks: Attack[] = [
       { name: "one", run: well },
       { name: "two", run: async () => "it broke" },
       { name: "three", run: () => Promise.reject(new Error("it threw")) },
+      { name: "four", needs: "pipes with a name", run: async () => "it ran" },
     ];
     const told: number[] = [];
-    expect(await runKind(kind, attacks, (done) => told.push(done))).toEqual({
+    expect(await runKind({ ...kind, end }, attacks, (done) => told.push(done))).toEqual({
       tried: 3,
-      skipped: [],
+      skipped: ["four: there is no mkfifo"],
       failures: ["two: it broke", "three: it threw"],
     });
     expect(told).toEqual([1, 2, 3]);
+    expect(end).toHaveBeenCalledOnce();
   });
 
   test("starts a new target after a failure, and looks whether it still answers", async () => {

@@ -36,6 +36,8 @@ export interface AttackKind<Target extends Runner | undefined = Runner | undefin
   readonly start?: () => Promise<Target>;
   /** The attacks; `share`, from 0 to 1, says how many of them. */
   attacks(share: number, random: Random): readonly Attack<Target>[];
+  /** Removes what the attacks had in common, after the last one. */
+  end?(): void;
 }
 
 /** What came of a kind of attack. */
@@ -49,7 +51,7 @@ export interface Outcome {
 
 /** Runs attacks of a kind on one target, and on a new one after each that it did not survive. */
 export async function runKind(
-  { start }: AttackKind,
+  { start, end }: AttackKind,
   all: readonly Attack[],
   tell: (done: number) => void = () => {},
 ): Promise<Outcome> {
@@ -74,6 +76,7 @@ export async function runKind(
     tell(i + 1);
   }
   await target?.close();
+  end?.();
   return { tried: attacks.length, skipped, failures };
 }
 

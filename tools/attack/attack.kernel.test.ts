@@ -26,9 +26,9 @@ describe("an attack is noticed by a kernel without the repair against it", () =>
 
   test.each([
     ["values", "errors", "thrown"],
-    ["globals", "intrinsics", "JSON.stringify"],
+    ["globals", "intrinsics", "get added to Object.prototype"],
     ["depth", "compiler-failures", "2000 chained calls"],
-    ["interrupts", "interrupts", "a promise that never settles"],
+    ["wire", "channels", "frames from 0"],
   ])("%s without %s", async (name, repair, wanted) => {
     const kind = KINDS[name] as AttackKind;
     const one = kind.attacks(1, seededRandom(1)).find((attack) => attack.name.includes(wanted));

@@ -40,6 +40,10 @@ export const damagedFiles: AttackKind = {
       random,
     ),
   ],
+  end() {
+    measuring?.end();
+    measuring = undefined;
+  },
 };
 
 let measuring: Measuring | undefined;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Attack, type AttackKind, part } from "./attack-kind.ts";
 import { changes, folderState } from "./folder-state.ts";
 import { type Kit, makeKit } from "./path-kit.ts";
-import { STATES, type State, type StateName } from "./path-states.ts";
+import { type Made, STATES, type State, type StateName } from "./path-states.ts";
 import type { Ending, Subject } from "./path-subject.ts";
 import { SUBJECTS } from "./path-subjects.ts";
 import { endingProblem } from "./path-verdict.ts";
@@ -65,8 +65,9 @@ async function runWith(
   for (const name of ["place", "home", "tmp"]) mkdirSync(join(folder, name));
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const make: State["make"] = STATES[state].make;
-  const made = make(at, (path) => subject.put(path, files), join(folder, "corpus.txt"));
+  let made: Made = {};
   try {
+    made = make(at, (path) => subject.put(path, files), join(folder, "corpus.txt"));
     const before = folderState(folder);
     made.lock?.();
     const path = made.path ?? at;

@@ -29,7 +29,7 @@ let clone: string | undefined;
 function theClone(): string {
   if (clone !== undefined) return clone;
   const root = mkdtempSync(join(tmpdir(), "w2v-clone-"));
-  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+  clone = root;
   for (const part of PARTS) {
     const isNeeded = (path: string): boolean => !/\.(map|d\.ts|tsbuildinfo)$/.test(path);
     cpSync(join(projectRoot, part), join(root, part), { recursive: true, filter: isNeeded });
@@ -37,8 +37,13 @@ function theClone(): string {
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"), "junction");
   mkdirSync(join(root, ".venv/bin"), { recursive: true });
   writeFileSync(join(root, ".venv/bin/python"), PYTHON, { mode: 0o755 });
-  clone = root;
   return root;
+}
+
+/** Removes the clone. */
+export function removeClone(): void {
+  if (clone !== undefined) rmSync(clone, { recursive: true, force: true });
+  clone = undefined;
 }
 
 /** Runs `work` in the clone, where a new course lies, and removes the course. */

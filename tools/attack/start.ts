@@ -6,7 +6,7 @@ import {
   startProblem,
 } from "../../kernel-helpers/src/cli/start.suite.ts";
 import { type Attack, type AttackKind, part } from "./attack-kind.ts";
-import { startIn, withCourse } from "./start-clone.ts";
+import { removeClone, startIn, withCourse } from "./start-clone.ts";
 
 /** Words of a command line that are more than one argument. */
 const SEVERAL: readonly (readonly string[])[] = [
@@ -42,6 +42,7 @@ export const start: AttackKind = {
   holds: "only the lesson named with --fresh is renewed, and no edited copy is lost",
   tested: 0.005,
   attacks: (share, random) => part(ATTACKS, share, random),
+  end: removeClone,
 };
 
 function survives(
