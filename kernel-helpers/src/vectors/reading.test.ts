@@ -147,6 +147,7 @@ describe("the text format", () => {
   });
 
   test("may lack the first line, as GloVe's files do: its lines are counted", () => {
+    expect(read("1789 0.5 1\nof 2 3\n").words).toEqual(["1789", "of"]);
     const { words, table } = read("the 0.5 1 2\nof 1 2 3\n\n \n");
     expect(words).toEqual(["the", "of"]);
     expect([...table.data]).toEqual([0.5, 1, 2, 1, 2, 3]);
@@ -180,6 +181,8 @@ test.each([
   ["gunzip", [0x1f, 0x8b, 8, 0]],
   ["unzip", [0x50, 0x4b, 3, 4, 20, 0]],
   ["bunzip2", Buffer.from("BZh91AY&SY")],
+  ["unxz", [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4]],
+  ["unzstd", [0x28, 0xb5, 0x2f, 0xfd, 0, 1]],
 ])("a compressed file is told to be one: %s", (program, bytes) => {
   for (const decode of [decodeWord2vecText, decodeWord2vecBinary]) {
     expect(() => decode(Uint8Array.from(bytes))).toThrow(
@@ -217,6 +220,14 @@ test("a text file with the name of a binary one is refused for that, however sho
   ]) {
     expect(() => decodeWord2vecBinary(Buffer.from(text))).toThrow(/Remedy: name the file \.vec or \.txt$/);
   }
+  const long: readonly [string, ...number[]] = [
+    "the",
+    ...Array.from({ length: 300 }, (_, i) => (i - 99) / 7e8),
+  ];
+  expect(() => decodeWord2vecBinary(asText({ header: "1 300", rows: [long] }))).toThrow(
+    /Remedy: name the file/,
+  );
+  expect(() => decodeWord2vecBinary(asBinary({ header: "1 300", rows: [long] }))).not.toThrow();
   const cut = asBinary({ header: "2 1", rows: [["a", 1]] }).subarray(0, -2);
   expect(() => decodeWord2vecBinary(cut)).toThrow(/Remedy: get the whole file again/);
 });
