@@ -29,10 +29,24 @@ async function main() {
     return 0;
   } catch (error) {
     const { code = "", message } = /** @type {NodeJS.ErrnoException} */ (error);
-    const misused = error instanceof KernelUsageError || code.startsWith("ERR_PARSE_ARGS");
-    console.error(misused ? `${message}\n\n${usage()}` : message);
+    const mistyped = code.startsWith("ERR_PARSE_ARGS");
+    const why = mistyped ? `Cannot run ${COMMAND}: ${inOurWords(message)}` : message;
+    const misused = mistyped || error instanceof KernelUsageError;
+    console.error(misused ? `${why}\n\n${usage()}` : why);
     return misused ? 2 : 1;
   }
+}
+
+/**
+ * What Node says of a mistyped option, without how it parses.
+ * @param {string} message
+ */
+function inOurWords(message) {
+  const [first = ""] = message.split(/[.\n]/, 1);
+  return first
+    .replace(/^Option '(--\S+?)(?: <value>)?' argument .+/, "$1 needs a value")
+    .replace(/^Option '.*?(--\S+)' does/, "$1 does")
+    .replace(/^U/, "u");
 }
 
 process.exitCode = await main();

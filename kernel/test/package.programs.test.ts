@@ -85,6 +85,10 @@ describe("the kernel's tarball, installed into an empty folder", { timeout: 600_
     expect(run(process.execPath, [program, "list", ...other.slice(0, 2)], notebooks)).toMatch(
       /^no kernelspec/,
     );
+    expect(() => run(process.execPath, [program, "list", "--name"], notebooks)).toThrow(
+      "Cannot run w2v-kernel: --name needs a value\n\nUsage:",
+    );
+    expect(() => run(process.execPath, [program, "--foo"], notebooks)).toThrow("unknown option '--foo'\n");
     expect(() => run(process.execPath, [program, "remove"], notebooks)).toThrow(
       /one of install, list, uninstall/,
     );

@@ -49,6 +49,13 @@ await new Promise((done) => setTimeout(done, 50));
 console.log(seen === then, tidied);`,
       stopOnError: false,
     },
+    // Interrupt comes as soon as it prints: before the result is shown, or while
+    ...Array.from({ length: 5 }, () => ({
+      code: 'console.log("go");\n({ [Symbol.for("Jupyter.display")]: () => new Promise(() => {}) })',
+      interruptOn: "go",
+      mayHang: true,
+      stopOnError: false,
+    })),
   ],
   inNode: {
     steps: [
@@ -70,6 +77,7 @@ await new Promise((done) => setTimeout(done, 5000));`,
     expect(printed(session.cells[2])).toBe("kept false\n");
     expect(session.cells[3]?.reply?.ename).toBe("Interrupted");
     expect(printed(session.cells[4])).toBe("true yes\n");
+    for (const cell of session.cells.slice(5)) expect(cell.reply?.ename).toBe("Interrupted");
   },
   fails(session) {
     expect(status(session, 0)).toBe("error");

@@ -1,5 +1,5 @@
 "use strict";
-/** @import { Cells } from "../cells.cjs" */
+/** @import { Cell, Cells } from "../cells.cjs" */
 /** @import { Seams } from "../seams/seams.cjs" */
 const { awaitHooks } = require("../../rewriting/await-hooks.cjs");
 const { Interrupted } = require("../interrupted.cjs");
@@ -19,7 +19,10 @@ const GRACE = 3000;
 function repairInterrupts({ tslab, compiling, running }, cells) {
   process.on("SIGINT", () => {}); // from here on no SIGINT kills the kernel, not even while it starts
   let stopWaiting = (/** @type {Interrupted} */ _reason) => {};
+  /** The last cell that an Interrupt has ended. @type {Cell | undefined} */
+  let ended;
   cells.stoppable = (promise) => {
+    if (ended === cells.current) return Promise.reject(new Interrupted()); // it came just before
     const interrupted = new Promise((_, reject) => {
       stopWaiting = reject;
     });
@@ -36,6 +39,7 @@ function repairInterrupts({ tslab, compiling, running }, cells) {
       cells.cancelWaiting();
       const end = () => {
         runtime.interrupts += 1;
+        ended = cell;
         stop();
         stopWaiting(new Interrupted());
       };
