@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a kernel does. `good` is None if the behaviour does not exist in its language."""
+    """What a kernel does. `good` is None if the behaviour cannot occur in its language or in it."""
 
     good: bool | None
     text: str
 
 
 class NotApplicable(Exception):
-    """The behaviour does not exist in the kernel's language."""
+    """The behaviour cannot occur in the kernel or its language."""
 
 
 def yes(detail=""):
@@ -30,7 +30,8 @@ def verdict(good, otherwise=""):
 
 
 #: The headings of the table, in its order.
-TOPICS = ["Output", "Results", "Errors", "Interrupt", "Language", "Help", "Protocol", "Progress", "Install", "Other programs"]
+TOPICS = ["Output", "Results", "Errors", "Interrupt", "Language", "Help", "Protocol", "Messages", "Progress", "Install"]
+TOPICS += ["Other programs"]
 
 #: All behaviours: (topic, description, function of a subject, running).
 BEHAVIOURS = []

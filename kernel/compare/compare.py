@@ -20,7 +20,7 @@ from kernel import Kernel, NoAnswer
 from speed import speed
 
 MODULES = ["output", "late_output", "results", "errors", "interrupts", "language", "assistance", "protocol", "progress"]
-MODULES += ["install", "programs", "terminal"]
+MODULES += ["install", "programs", "terminal", "wire", "waiting", "hostile", "files"]
 
 
 #: Plain tslab sometimes never answers a request that arrives while it opens its sockets.

@@ -34,7 +34,7 @@ export function kernelPage(results: KernelResults): string {
 
 Each line is a scenario that was run in all four kernels through jupyter_client, each in its own language and in a fresh
 kernel; what stands in the table was computed from the messages that came back. **no** is a behaviour that is missing,
-"not applicable" one that the language does not have. The scenarios are in \`kernel/compare/behaviours/\`.
+"not applicable" one that cannot occur in that language or kernel. The scenarios are in \`kernel/compare/behaviours/\`.
 
 ${results.machine}; ${results.versions}; ${results.measured.slice(0, 10)}, in ${Math.round(results.seconds / 60)} minutes.
 

@@ -1,4 +1,4 @@
-/** What one kernel does; `good` is null if the behaviour does not exist in its language. */
+/** What one kernel does; `good` is null if the behaviour cannot occur in its language or in it. */
 export interface Verdict {
   readonly good: boolean | null;
   readonly text: string;

@@ -29,7 +29,7 @@ class Kernel(kernel_client.Kernel):
         self.process = psutil.Process(self.manager.provisioner.process.pid)
         first = self.wait_for_reply(self.send("kernel_info_request", {}), limit=began + START - time.monotonic())
         if first.reply is None:
-            self.manager.shutdown_kernel(now=True)
+            super().__exit__()  # a client whose channels stay open blocks the garbage collector for ever
             raise NoAnswer("Cannot start the kernel: it did not answer kernel_info_request")
         self.info, self.start_seconds = first.reply, first.began + first.seconds - began
         # iopub may connect later: ask until the states of an answer arrive.

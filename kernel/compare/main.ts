@@ -1,8 +1,9 @@
 // Runs the same scenarios in our kernel, plain tslab, Deno's kernel and ipykernel, and writes docs/kernel.md:
-//   npm run compare-kernels                  all of them, a quarter of an hour or more; Ctrl-C stops and writes nothing
+//   npm run compare-kernels                  all of them, half an hour; Ctrl-C stops and writes nothing
 //   npm run compare-kernels -- --only await  only those whose description contains "await"; prints the results
 //   … -- --only await --keep                 also replaces these results of the last run
 //   npm run compare-kernels -- --speed       measures only time and memory again
+//   npm run compare-kernels -- --behaviours  runs only the behaviours again; time and memory stay those of the last run
 //   npm run compare-kernels -- --page        writes the page again from the last run
 // Needs npm run setup -- --dev. Deno is installed below build/.
 import { execFileSync, spawn } from "node:child_process";
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     keep: { type: "boolean", default: false },
     speed: { type: "boolean", default: false },
+    behaviours: { type: "boolean", default: false },
     page: { type: "boolean", default: false },
   },
 });
@@ -38,7 +40,8 @@ async function compare(): Promise<void> {
   const kernels = titles(bench);
   const job = join(bench.scratch, "job.json");
   const out = join(bench.scratch, "result.json");
-  const parts = [...(values.speed ? [] : ["behaviours"]), ...(values.only === "" ? ["speed"] : [])];
+  const costs = values.only === "" && !values.behaviours;
+  const parts = [...(values.speed ? [] : ["behaviours"]), ...(costs ? ["speed"] : [])];
   writeFileSync(job, JSON.stringify({ ...bench, root: projectRoot, kernels, only: values.only, parts, out }));
   const status = await runDriver(bench, job);
   if (status !== 0) process.exit(status);
@@ -48,7 +51,13 @@ async function compare(): Promise<void> {
   const results =
     values.only !== ""
       ? { ...lastRun(), behaviours: replaced(lastRun().behaviours, result.behaviours ?? []) }
-      : { ...(values.speed ? lastRun() : { measured: now }), ...about, speedMeasured: now, ...result };
+      : {
+          ...lastRun(),
+          ...about,
+          ...(values.speed ? {} : { measured: now }),
+          ...(costs ? { speedMeasured: now } : {}),
+          ...result,
+        };
   writeFileSync(recorded, `${JSON.stringify(results, null, 1)}\n`);
 }
 
