@@ -8,7 +8,8 @@ const { wrap } = require("../common/wrap.cjs");
  * Ends a cell that waited for a program without awaiting, such as by `spawnSync()`, when Interrupt ended the program: the
  * cell would go on with the next one.
  * @param {() => number} requested how often Interrupt was asked for
- * @param {() => boolean} hear tells the cell; returns whether it ends by itself
+ * @param {() => boolean} hear tells waiting cells; returns whether this one ends by itself. The interrupt is handled only
+ *   when the cell's code gives way: until then it may catch the error and start the next program
  */
 function endAfterPrograms(requested, hear) {
   for (const name of /** @type {const} */ (["execFileSync", "execSync", "spawnSync"])) {

@@ -2,7 +2,7 @@
 // One scope for all cells, by rewriting their code. Pure functions over TypeScript, for Node and for the browser.
 /**
  * @import {
- *   BindingName, CallExpression, FunctionDeclaration, Identifier, Node, ShorthandPropertyAssignment, SourceFile,
+ *   BindingName, CallExpression, FunctionDeclaration, Identifier, ModuleDeclaration, Node, ShorthandPropertyAssignment, SourceFile,
  *   Statement, Symbol, TransformationContext, TransformerFactory, TypeChecker, VariableDeclarationList, Visitor
  * } from "typescript"
  */
@@ -37,7 +37,7 @@ function scopeTransformers(ts, checker, file, earlier) {
         const { getSymbolAtLocation } = checker;
         checker.getSymbolAtLocation = () => undefined;
         try {
-          return transform(node);
+          return transform(withEnd(ts, node));
         } finally {
           checker.getSymbolAtLocation = getSymbolAtLocation;
         }
@@ -45,6 +45,19 @@ function scopeTransformers(ts, checker, file, earlier) {
     },
     after: () => (node) => shareDeclarations(ts, node),
   };
+}
+
+/**
+ * Puts a statement without code behind the last one if that is an enum or a namespace: TypeScript writes it as a call,
+ * which tslab would take apart as the cell's last expression, and names of its members would stay as they are.
+ * @param {TS} ts
+ * @param {SourceFile} node
+ */
+function withEnd(ts, node) {
+  const last = [...node.statements].reverse().find((one) => !ts.isExportDeclaration(one));
+  const from = last && ts.getOriginalNode(last);
+  if (!from || !(ts.isEnumDeclaration(from) || ts.isModuleDeclaration(from))) return node;
+  return ts.factory.updateSourceFile(node, [...node.statements, ts.factory.createNotEmittedStatement(from)]);
 }
 
 /**
@@ -82,6 +95,7 @@ function shareNames(ts, checker, shared, context) {
   const visit = (node) => {
     if (isOnlyType(ts, node)) return node;
     if (ts.isFunctionDeclaration(node)) return visitFunction(node);
+    if (ts.isModuleDeclaration(node)) return visitNamespace(node);
     if (ts.isShorthandPropertyAssignment(node)) return visitShorthand(node);
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return visitCall(node);
     if (!ts.isIdentifier(node)) return ts.visitEachChild(node, visit, context);
@@ -93,6 +107,11 @@ function shareNames(ts, checker, shared, context) {
     const visited = ts.visitEachChild(node, visit, context);
     around.pop();
     return visited;
+  };
+  /** Its name may be that of a function of the cell. @param {ModuleDeclaration} node */
+  const visitNamespace = (node) => {
+    const body = ts.visitNode(node.body, visit, ts.isModuleBody);
+    return ts.factory.updateModuleDeclaration(node, node.modifiers, node.name, body);
   };
   /** `{ x }` and `({ x = 1 } = y)`. @param {ShorthandPropertyAssignment} node */
   const visitShorthand = (node) => {

@@ -23,6 +23,7 @@ export const WAITING: Readonly<Record<string, string>> = {
   "execSync()": `${CHILD}children.execSync("sleep 600; sleep 600");`,
   "a child that ignores SIGINT": `${CHILD}children.execSync("trap '' INT; sleep 600");`,
   "a child that ignores SIGINT and SIGTERM": `${CHILD}children.execSync("trap '' INT TERM; sleep 600 & wait; sleep 600");`,
+  "a loop that catches the end of its children": `${CHILD}for (;;) { try { children.execSync("sleep 600"); } catch {} }`,
   "the end of a child": `${CHILD}await new Promise((done) => children.spawn("sleep", ["600"]).on("close", done));`,
   "a request that nobody answers":
     'import { createServer } from "node:net";\nconst silent = createServer().listen(0); console.log("go");\nawait fetch("http://127.0.0.1:" + (silent.address() as any).port);',

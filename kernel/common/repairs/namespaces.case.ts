@@ -21,6 +21,10 @@ console.log([point.at, 7].final(), tallied);`),
     step("console.log(Geometry.sides, [1, 3].final() + tallied);"),
     step('const Geometry = "replaced";\ndelete (Array.prototype as { final?: unknown }).final;'),
     step("console.log(Geometry);"),
+    step("namespace Tally { export let sum = 0; export function add(x: number) { sum += x; } }"),
+    step("function area() { return area.unit; }\nnamespace area { export const unit = 3; }"),
+    step("const one = () => 1;\nenum Level { low = one(), high = low + 1 }"),
+    step("Tally.add(2);\nconsole.log(Tally.sum, area(), Level.high);"),
   ],
   holds({ cells }) {
     expect(cells.map((cell) => printed(cell)).filter(Boolean)).toEqual([
@@ -28,6 +32,7 @@ console.log([point.at, 7].final(), tallied);`),
       "7\n",
       "4 8\n",
       "replaced\n",
+      "2 3 2\n",
     ]);
     expect(cells[3]?.reply?.evalue).toMatch(/^1:7 - Type 'number' is not assignable to type 'string'/);
   },

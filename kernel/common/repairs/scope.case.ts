@@ -57,6 +57,8 @@ const own = (): number => {
 console.log(earlier(), seconds(earlier) / seconds(own) < 40);`,
       stopOnError: false,
     },
+    { code: "let __proto__ = 7;", stopOnError: false },
+    { code: "console.log(__proto__);", stopOnError: false },
   ],
   holds({ cells }) {
     const texts = cells.map((cell) => printed(cell)).filter(Boolean);
@@ -68,6 +70,7 @@ console.log(earlier(), seconds(earlier) / seconds(own) < 40);`,
       "6\n",
       "3 2\n",
       "5000000 true\n",
+      "7\n",
     ]);
   },
   fails({ cells }) {

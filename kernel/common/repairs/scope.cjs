@@ -24,6 +24,8 @@ function repairScope({ tslab, compiling, running }) {
   running.executorCreated((executor, runtime) => {
     /** @type {Record<string, unknown>} */
     const scope = {};
+    // a variable of a cell may have this name, which is no property of an object by itself
+    Object.defineProperty(scope, "__proto__", { configurable: true, writable: true, value: undefined });
     runtime.exports = scope; // tslab passes it to a cell under this name
     wrap(executor, "locals", () => scope);
   });

@@ -47,7 +47,7 @@ function repairChannels({ compiling, running, messages }, cells) {
   endAfterPrograms(
     () => Atomics.load(shared, REQUESTED),
     () => {
-      cells.hearInterrupts();
+      cells.cancelWaiting();
       return Atomics.load(shared, ASKING) !== 0;
     },
   );
