@@ -2,8 +2,9 @@
 // One scope for all cells, by rewriting their code. Pure functions over TypeScript, for Node and for the browser.
 /**
  * @import {
- *   BindingName, CallExpression, FunctionDeclaration, Identifier, ModuleDeclaration, Node, ShorthandPropertyAssignment, SourceFile,
- *   Statement, Symbol, TransformationContext, TransformerFactory, TypeChecker, VariableDeclarationList, Visitor
+ *   BindingName, CallExpression, FunctionDeclaration, Identifier, ModuleDeclaration, Node,
+ *   ShorthandPropertyAssignment, SourceFile, Statement, Symbol, TransformationContext, TransformerFactory,
+ *   TypeChecker, VariableDeclarationList, Visitor
  * } from "typescript"
  */
 /** @import { BoundFile, TS } from "./cell-types.d.ts" */

@@ -41,8 +41,8 @@ program on the machine can, and from inside, as a cell can. It damages files, ki
 or written into each state that it may have, and sends the site's server hostile requests. \`npm test\` makes a part of each
 kind.
 
-This run: ${run}. Frames, damage, requests and moments of killing were drawn with the seed ${seed}; the other attacks are
-lists.
+This run: ${run}.
+Frames, damage, requests and moments of killing were drawn with the seed ${seed}; the other attacks are lists.
 
 ${markdownTable(["Attacks", "What must hold", "Tried", "Survived"], rows, { left: 2 })}
 ${listed("Not survived", left)}${listed("Not tried, as the machine lacked something", untried)}
