@@ -39,7 +39,7 @@ class LocalModules {
   require(name, folder, importer) {
     if (!LOCAL.test(name)) return undefined;
     const base = posix.join(folder, name);
-    if (base.endsWith(".json") && existsSync(base)) return JSON.parse(readFileSync(base, "utf8"));
+    if (base.endsWith(".json") && existsSync(base)) return readJson(base);
     const places = [base, `${base}.js`, base.replace(/\.tsx?$/, ".js"), `${base}/index.js`];
     const path = places.find((place) => this.#code.has(place));
     if (path === undefined) return undefined;
@@ -73,6 +73,19 @@ class LocalModules {
     this.#importers.delete(path);
     this.#loaded.delete(path);
     for (const importer of importers) this.#forget(importer);
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {unknown}
+ */
+function readJson(path) {
+  const text = readFileSync(path, "utf8");
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new SyntaxError(`Cannot read ${path} as JSON: ${/** @type {Error} */ (error).message}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "
 import { corpusSentences } from "../corpus/index.ts";
 import { tokenSentences } from "../tokens/index.ts";
 import { type Checkpoint, planTraining, type Training } from "../train/index.ts";
+import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function prepareTraining(
   if (from && tf) warnIfOther(from.backend, tf.getBackend());
   const training = begin(tf);
   const words = training.vocabulary.words.length.toLocaleString("en");
-  console.log(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
+  say(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
   return training;
 }

@@ -2,6 +2,7 @@ import { isCorpusPath } from "../corpus/index.ts";
 import { configPath, projectorNames } from "../record/index.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
 import { requireWritable } from "./require-writable.ts";
+import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /** Throws UsageError if an output would destroy another file of the plan; a training may go on in its own checkpoint. */
@@ -37,7 +38,7 @@ export async function requireWritableOutputs({
 
 /** Vectors that learned nothing would replace better ones; returns the exit status. */
 export function tellNothingLearned({ out }: TrainPlan): number {
-  console.log(`stopped before the first example: nothing was written to ${out}`);
+  say(`stopped before the first example: nothing was written to ${out}`);
   return 130;
 }
 

@@ -201,16 +201,19 @@ describe.runIf(process.platform !== "win32")(
       expectKept();
     });
 
-    test("in the first hundredth of the training", async () => {
-      const { code, stdout } = await w2v([...toy, "--epochs", "100000000", ...beside], (child) => {
-        child.stdout?.once("data", () => child.kill("SIGINT")); // the line about the corpus
-      });
-      expect(stdout).toMatch(
-        /\nstopped (at 0 %: nothing was written; .*good\.vec still has its earlier vectors, .*good\.ckpt its earlier checkpoint, .*good\.jsonl its earlier log|before the first example: .*)\n$/,
-      );
-      expect(code).toBe(130);
-      expectKept();
-    });
+    test.each(["SIGINT", "SIGTERM"] as const)(
+      "in the first hundredth of the training: %s",
+      async (signal) => {
+        const { code, stdout } = await w2v([...toy, "--epochs", "100000000", ...beside], (child) => {
+          child.stdout?.once("data", () => child.kill(signal)); // the line about the corpus
+        });
+        expect(stdout).toMatch(
+          /\nstopped (at 0 %: nothing was written; .*good\.vec still has its earlier vectors, .*good\.ckpt its earlier checkpoint, .*good\.jsonl its earlier log|before the first example: .*)\n$/,
+        );
+        expect(code).toBe(130);
+        expectKept();
+      },
+    );
 
     test.each([
       ["where --out is a new name", ["old.ckpt", "old.jsonl", "old/tensors.tsv", "old/metadata.tsv"]],

@@ -8,6 +8,7 @@ import { keepVectors } from "./keep-vectors.ts";
 import { openRecorders } from "./open-recorders.ts";
 import { prepareTraining } from "./prepare-training.ts";
 import type { Recorder } from "./recorder.ts";
+import { say } from "./say.ts";
 import {
   requireOutputs,
   requireWritableOutputs,
@@ -24,7 +25,7 @@ export const trainCommand: Command = {
   positionals: "--corpus NAME --out FILE",
   options: trainSpecs,
   notes: [
-    "Ctrl-C stops early and still writes the vectors learned so far; a second Ctrl-C writes nothing.",
+    "Ctrl-C stops early and still writes the vectors learned so far, as do SIGTERM and SIGHUP; a second one writes nothing.",
     "Before 1 % it writes nothing over existing files.",
     "See docs/training.md for optimisers, checkpoints and logs.",
   ],
@@ -84,7 +85,7 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
   const isComplete = written.every(([, recorder]) => recorder.isComplete());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const canContinue = checkpoint !== undefined && isComplete && !isAmong(earlier, "checkpoint");
-  console.log(
+  say(
     stopped
       ? [
           `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${kept}`,
@@ -103,7 +104,7 @@ function isAmong(outputs: readonly EarlierOutput[], option: Output): boolean {
 
 /** Vectors of the first moments would replace better ones; returns the exit status. */
 function tellHardlyLearned(earlier: readonly EarlierOutput[]): number {
-  console.log(`stopped at 0 %: nothing was written; ${stillThere(earlier)}`);
+  say(`stopped at 0 %: nothing was written; ${stillThere(earlier)}`);
   return 130;
 }
 

@@ -73,7 +73,8 @@ describe("host.show()", () => {
 
 test("stopOnInterrupt() asks for a stop at the first Ctrl-C, ends the process at the second, and removes its listener", async () => {
   const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
-  const listeners = process.listenerCount("SIGINT");
+  const count = (): number[] => ["SIGINT", "SIGTERM", "SIGHUP"].map((name) => process.listenerCount(name));
+  const listeners = count();
   expect(await interrupted()).toBe(false);
   const restore = stopOnInterrupt();
   pressCtrlC();
@@ -81,7 +82,7 @@ test("stopOnInterrupt() asks for a stop at the first Ctrl-C, ends the process at
   pressCtrlC();
   expect(exit).toHaveBeenCalledExactlyOnceWith(130);
   restore();
-  expect([host.interrupted(), process.listenerCount("SIGINT")]).toEqual([false, listeners]);
+  expect([host.interrupted(), count()]).toEqual([false, listeners]);
 });
 
 test("datasetEntry() lists the known data sets for an unknown name, also for names such as toString", () => {

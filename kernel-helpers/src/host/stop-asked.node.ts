@@ -7,18 +7,21 @@ export function stopAsked(): boolean {
   return kernelHost()?.interrupted() ?? isAsked;
 }
 
+/** Ctrl-C, the request of another program or a container to end, and a terminal that is closed. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
- * Makes Ctrl-C in a terminal request a clean stop: `host.interrupted()` becomes true, and a second Ctrl-C ends the
- * process. Returns a function that restores the usual behaviour.
+ * Makes Ctrl-C in a terminal, SIGTERM and SIGHUP request a clean stop: `host.interrupted()` becomes true, and a second one
+ * ends the process. Returns a function that restores the usual behaviour.
  */
 export function stopOnInterrupt(): () => void {
   const ask = (): void => {
     if (isAsked) process.exit(130);
     isAsked = true;
   };
-  process.on("SIGINT", ask);
+  for (const signal of SIGNALS) process.on(signal, ask);
   return () => {
-    process.off("SIGINT", ask);
+    for (const signal of SIGNALS) process.off(signal, ask);
     isAsked = false;
   };
 }

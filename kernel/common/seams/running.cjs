@@ -20,8 +20,11 @@ class Running {
   constructor({ executor }) {
     wrap(executor, "createExecutor", (original) => (root, converters, console) => {
       const heard = this.#consoles.reduceRight((made, change) => change(made), console);
+      Reflect.deleteProperty(globalThis, "__tslab__"); // of an earlier executor
       const created = original(root, converters, heard);
       const { __tslab__ } = /** @type {{ __tslab__: Runtime }} */ (/** @type {unknown} */ (globalThis));
+      // every cell needs it
+      Object.defineProperty(globalThis, "__tslab__", { writable: false, enumerable: false });
       wrap(
         created,
         "execute",

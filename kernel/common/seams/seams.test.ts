@@ -25,15 +25,17 @@ function plainTslab(): {
   };
   let converters: ReturnType<typeof converter.createConverter> | undefined;
   const executor = {
-    createExecutor: (_root: string, _converters: object, console: Console) => ({
-      execute: async (source: string) => {
-        const converted = converters?.convert("", source) as { output?: string };
-        console.error(source);
-        return converted?.output !== undefined;
-      },
-    }),
+    createExecutor(_root: string, _converters: object, console: Console) {
+      Object.assign(globalThis, { __tslab__: {} });
+      return {
+        async execute(source: string) {
+          const converted = converters?.convert("", source) as { output?: string };
+          console.error(source);
+          return converted?.output !== undefined;
+        },
+      };
+    },
   };
-  Object.assign(globalThis, { __tslab__: {} });
   const typescript = { createWatchCompilerHost: () => ({}), transpileModule: () => ({ outputText: "" }) };
   const { tslab } = fakeTslab({ converter, executor, typescript } as never);
   return {
@@ -118,6 +120,14 @@ describe("compiling", () => {
 });
 
 describe("running", () => {
+  test("what compiled code sees under the name __tslab__ cannot be replaced by a cell", async () => {
+    const { tslab, run } = plainTslab();
+    openSeams(tslab);
+    for (let executors = 0; executors < 2; executors++) await run("good");
+    const fixed = { writable: false, enumerable: false, value: {} };
+    expect(Object.getOwnPropertyDescriptor(globalThis, "__tslab__")).toMatchObject(fixed);
+  });
+
   test("of two console changes the later one sees output last; of two executions the later one is outside", async () => {
     const { tslab, run } = plainTslab();
     const { running } = openSeams(tslab);

@@ -31,7 +31,13 @@ const CHUNK = Buffer.alloc(2 ** 16);
 function openLog() {
   try {
     const log = openSync("/dev/fd/2", "a");
-    return (/** @type {string} */ text) => void writeSync(log, text);
+    return (/** @type {string} */ text) => {
+      try {
+        writeSync(log, text);
+      } catch {
+        // its disk is full
+      }
+    };
   } catch {
     const passing = spawn("cat", { detached: true, stdio: ["pipe", 2, "ignore"] }).on("error", () => {});
     passing.unref();
@@ -49,11 +55,20 @@ function openLog() {
  * @param {number} [fd]
  */
 function openNameless(fd) {
-  const folder = mkdtempSync(join(tmpdir(), "w2v-kernel-"));
+  const folder = temporaryFolder();
   if (fd !== undefined) closeSync(fd);
   const opened = openSync(join(folder, "text"), "ax+");
   rmSync(folder, { recursive: true });
   return opened;
+}
+
+/** A new folder where temporary files may be; beside the notebook if TMPDIR names none. */
+function temporaryFolder() {
+  try {
+    return mkdtempSync(join(tmpdir(), "w2v-kernel-"));
+  } catch {
+    return mkdtempSync(".w2v-kernel-");
+  }
 }
 
 /**
@@ -66,12 +81,25 @@ function reader(fd) {
   return function read() {
     let text = "";
     for (;;) {
-      const length = readSync(fd, CHUNK, 0, CHUNK.length, position);
+      const length = readNext(fd, position);
       position += length;
       text += decoder.write(CHUNK.subarray(0, length));
       if (length < CHUNK.length) return text;
     }
   };
+}
+
+/**
+ * Reads the next part of a file into `CHUNK`; returns its length, 0 also for a file that a cell has closed.
+ * @param {number} fd
+ * @param {number} position
+ */
+function readNext(fd, position) {
+  try {
+    return readSync(fd, CHUNK, 0, CHUNK.length, position);
+  } catch {
+    return 0;
+  }
 }
 
 /**

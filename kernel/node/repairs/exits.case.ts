@@ -39,6 +39,13 @@ console.log((await once(worker, "exit"))[0]);`,
       code: 'setTimeout(() => process.kill(process.pid, "SIGINT"), 50);\nawait new Promise((done) => setTimeout(done, 5000));',
       stopOnError: false,
     },
+    {
+      code: `process.removeAllListeners();
+setTimeout(() => process.kill(process.pid, "SIGINT"), 50);
+setTimeout(() => { throw new TypeError("uncaught"); });
+await new Promise((done) => setTimeout(done, 5000));`,
+      stopOnError: false,
+    },
     { code: "console.log(typeof process.exit);", stopOnError: false },
   ],
   holds(session) {
@@ -51,9 +58,11 @@ console.log((await once(worker, "exit"))[0]);`,
       const frames = cells[i]?.reply?.traceback?.slice(1);
       expect(frames, code).toEqual([expect.stringMatching(/^ {4}at cell \d+, line 2$/)]);
     });
-    const [others, interrupted, after] = cells.slice(ENDS.length);
+    const [others, interrupted, heard, after] = cells.slice(ENDS.length);
     expect(printed(others)).toBe("true true\nSIGUSR2\nSIGTERM\n4\n");
     expect(interrupted?.reply?.ename).toBe("Interrupted");
+    expect(heard?.reply?.ename).toBe("Interrupted");
+    expect(printed(heard, "stderr")).toMatch(/^Uncaught in a callback: TypeError: uncaught\n/);
     expect(status(session, cells.length - 1)).toBe("ok");
     expect(printed(after)).toBe("function\n");
   },

@@ -2,6 +2,7 @@
 /** @import { Seams } from "../../common/seams/seams.cjs" */
 const { syncBuiltinESMExports } = require("node:module");
 const { constants } = require("node:os");
+const { wrap } = require("../../common/wrap.cjs");
 
 /** Signals that do not end a process that has no listener for them. */
 const HARMLESS = new Set(["SIGCHLD", "SIGCONT", "SIGPIPE", "SIGURG", "SIGWINCH", "SIGUSR1"]);
@@ -34,10 +35,11 @@ function mayReachUs(name) {
 /**
  * Turns what would end the process into an error of the cell: `process.exit()`, `abort()`, `reallyExit()` and a signal to
  * itself. In tslab they silently end the kernel and with it all variables. A worker has its
- * own `process.exit`, which only ends the worker.
- * @param {Seams} _seams
+ * own `process.exit`, which only ends the worker. `process.removeAllListeners()` keeps the kernel's own, without which the next
+ * uncaught error or Interrupt would end it.
+ * @param {Seams} seams
  */
-function repairExits(_seams) {
+function repairExits({ tslab }) {
   const kill = process.kill.bind(process);
   /** @type {(pid: number, signal?: string | number) => boolean} */
   const killOthers = (pid, signal = "SIGTERM") => {
@@ -50,7 +52,27 @@ function repairExits(_seams) {
     return kill(pid, signal);
   };
   Object.assign(process, { exit: refuse, abort: refuse, reallyExit: refuse, kill: killOthers });
+  wrap(tslab.main, "startKernel", (start) => (options) => {
+    start(options);
+    keepListeners();
+  });
   syncBuiltinESMExports(); // for modules that import { exit } from "node:process"
+}
+
+/** Keeps the listeners that process has now, whatever removes all of them. */
+function keepListeners() {
+  const own = process.eventNames().map((event) => ({
+    event: /** @type {string} */ (event),
+    listeners: /** @type {NodeJS.SignalsListener[]} */ (process.rawListeners(event)),
+  }));
+  wrap(process, "removeAllListeners", (remove) => (...events) => {
+    remove.apply(process, events);
+    for (const { event, listeners } of own) {
+      const left = process.rawListeners(event);
+      for (const one of listeners) if (!left.includes(one)) process.on(event, one);
+    }
+    return process;
+  });
 }
 
 module.exports = { repairExits };
