@@ -82,7 +82,7 @@ describe.each(everyBackend)("training on %s", (name) => {
     const [first = [], last = []] = [held[4], held.at(-1)];
     expect(last.slice(0, 3)).toEqual(first.slice(0, 3));
     // Measured: 0.4 MB in 1,800 steps; the limit is generous, because garbage is collected at any time. webgpu must be
-    // measured in a separate process: webgpu-memory.programs.test.ts.
+    // measured in a separate process: webgpu-memory.matrix.test.ts.
     const grown = (last[3] as number) - (first[3] as number);
     if (name !== "webgpu") expect(grown).toBeLessThan(32 * 2 ** 20);
     tf.dispose([model.input, model.output]);
