@@ -14,7 +14,7 @@ export interface Measuring {
 export function startMeasuring(): Measuring {
   const program = fileURLToPath(new URL("./memory-child.ts", import.meta.url));
   const child = fork(program, {
-    execArgv: ["--import", import.meta.resolve("tsx")],
+    execArgv: ["--import", import.meta.resolve("tsx"), "--max-semi-space-size=8"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: { ...process.env, MALLOC_ARENA_MAX: "1", NODE_OPTIONS: "" }, // each further arena takes 64 MiB of addresses
   });

@@ -12,8 +12,6 @@ const FILES: Readonly<Record<string, string>> = {
   "odd.ts":
     'import { even } from "./even";\nexport const odd = (n: number): boolean => n !== 0 && even(n - 1);',
   "runs.ts": 'import "./lib";\nconsole.log("runs");',
-  "marked.json": '\ufeff{ "kept": 7 }',
-  "torn.json": '{ "kept": ',
 };
 
 const WRITE = `import { mkdirSync, writeFileSync } from "node:fs";
@@ -40,8 +38,6 @@ export const localFiles: RepairCase = {
     { code: 'import { part } from "./lib";\nconsole.log(part);', stopOnError: false },
     { code: 'import { even } from "./even";\nconsole.log(even(4));', stopOnError: false },
     { code: 'import "./runs";', stopOnError: false },
-    { code: 'import marked from "./marked.json";\nconsole.log(marked.kept);', stopOnError: false },
-    { code: 'import torn from "./torn.json";\nconsole.log(torn);', stopOnError: false },
   ],
   holds({ cells }) {
     const said = cells.map((cell) => printed(cell));
@@ -51,9 +47,7 @@ export const localFiles: RepairCase = {
       "3\n",
       "true\n",
       "runs\n",
-      "7\n",
     ]);
-    expect(cells.at(-1)?.reply?.evalue).toMatch(/^Cannot read .*torn\.json as JSON: /);
   },
   fails: ({ cells }) => expect(printed(cells[3])).not.toBe("near second\n"),
 };
