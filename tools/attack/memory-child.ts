@@ -11,23 +11,23 @@ export interface Call {
 /** What came of it. */
 export interface Measured {
   readonly result: unknown;
-  /** Bytes by which the most memory of the process is more than what it had before. */
+  /** Bytes by which the most memory that the process ever had has grown: what an earlier call took does not count again. */
   readonly grown: number;
 }
 
 process.on("message", async ({ module, name, given }: Call) => {
   const work = ((await import(module)) as Record<string, (...given: readonly unknown[]) => unknown>)[name];
   if (work === undefined) throw new Error(`Cannot measure: ${module} has no ${name}`);
-  const before = memory("VmSize");
+  const before = mostMemory();
   const result = await work(...given);
-  process.send?.({ result, grown: memory("VmPeak") - before } satisfies Measured);
+  process.send?.({ result, grown: mostMemory() - before } satisfies Measured);
 });
 
 /**
- * Bytes of address space, now (VmSize) or at most so far (VmPeak): memory that was taken and never touched counts, which
- * resident memory leaves out, such as an array for 10^9 words of which none came.
+ * Bytes of address space, at most so far: memory that was taken and never touched counts, which resident memory leaves out,
+ * such as an array for 10^9 words of which none came.
  */
-function memory(name: "VmSize" | "VmPeak"): number {
-  const found = new RegExp(`^${name}:\\s*(\\d+) kB`, "m").exec(readFileSync("/proc/self/status", "utf8"));
+function mostMemory(): number {
+  const found = /^VmPeak:\s*(\d+) kB/m.exec(readFileSync("/proc/self/status", "utf8"));
   return 1024 * Number(found?.[1]);
 }
