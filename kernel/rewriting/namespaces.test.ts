@@ -26,7 +26,7 @@ declare module "d3-array" { interface Extra { } }
     expect(kept).toContain("declare global");
   });
 
-  test("finds none where there is none", () => {
+  test("gives an empty text for declarations without a namespace", () => {
     expect(namespacesIn(ts, "declare const namespace: 1;", () => false)).toBe("");
   });
 });

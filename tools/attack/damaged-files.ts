@@ -41,23 +41,28 @@ export const damagedFiles: AttackKind = {
     ),
   ],
   end() {
-    measuring?.end();
-    measuring = undefined;
+    for (const reader of readers.values()) reader.end();
+    readers.clear();
   },
 };
-
-let measuring: Measuring | undefined;
-const warm = new Map<string, Measuring>();
 
 /** Files that are read before the first one is measured: what the engine takes once is not the file's. */
 const FIRST = 50;
 
+async function startWarm(format: string): Promise<Measuring> {
+  const started = startMeasuring();
+  await started.call(READERS, "readBatch", format, FIRST, 1);
+  return started;
+}
+
+/** The process that reads the small files of a format. */
+const readers = new Map<string, Measuring>();
+
 async function readSmall(format: string, seed: number): Promise<string | undefined> {
-  measuring ??= startMeasuring();
-  if (warm.get(format) !== measuring) await measuring.call(READERS, "readBatch", format, FIRST, 1);
-  warm.set(format, measuring);
-  const { result, grown } = await measuring.call(READERS, "readBatch", format, BATCH, seed).catch((error) => {
-    measuring = undefined; // it died
+  const reader = readers.get(format) ?? (await startWarm(format));
+  readers.set(format, reader);
+  const { result, grown } = await reader.call(READERS, "readBatch", format, BATCH, seed).catch((error) => {
+    readers.delete(format); // it died
     throw error;
   });
   return (result as string | undefined) ?? growthProblem(grown, 0);
@@ -66,11 +71,10 @@ async function readSmall(format: string, seed: number): Promise<string | undefin
 /** In a process of its own: a peak hides those that are lower. */
 async function readLarge({ format, make }: LargeFile, random: Random): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "w2v-large-"));
-  const own = startMeasuring();
+  const own = await startWarm(format);
   try {
     const path = join(folder, `large.${FORMATS[format]?.ending}`);
     writeFileSync(path, make(seededRandom(randomBelow(2 ** 31, random))));
-    await own.call(READERS, "readBatch", format, FIRST, 1);
     const { result, grown } = await own.call(READERS, "readFile", format, path);
     return (result as string | undefined) ?? growthProblem(grown, statSync(path).size);
   } finally {

@@ -41,7 +41,7 @@ interface PythonPackage {
   readonly version?: string;
   /** Absent for a package about which the service gave no answer. */
   readonly vulns?: readonly { readonly id: string }[];
-  /** Why there is none. */
+  /** Why the service gave no answer about it. */
   readonly skip_reason?: string;
 }
 
