@@ -20,6 +20,7 @@ const { send } = require("./send.cjs");
  * @property {unknown[][]} complaints what tslab reported about the cell's failure, as arguments of `console.error`
  * @property {boolean} interrupted whether the user pressed Interrupt
  * @property {boolean} asksForInterrupts whether the code asked `interrupted()`, so that it can stop by itself
+ * @property {string | undefined} [during] what it is doing, in words, for the message of an Interrupt
  * @property {object} reply fields that replace those of tslab's `execute_reply`
  */
 

@@ -23,11 +23,12 @@ const VALUES = 4;
  * @param {unknown[][]} complaints what tslab printed about the failure
  * @param {unknown} thrown the error that tslab threw; only used when it printed nothing
  * @param {Places} places
+ * @param {string} [during] what the cell was doing, if it said so
  * @returns {Failure}
  */
-function describeFailure(complaints, thrown, places) {
-  if (complaints.length === 0) return describeThrown(thrown, places);
-  if (complaints[0]?.[0] !== DIAGNOSTIC) return describeThrown(complaints[0]?.[0], places);
+function describeFailure(complaints, thrown, places, during) {
+  if (complaints.length === 0) return describeThrown(thrown, places, during);
+  if (complaints[0]?.[0] !== DIAGNOSTIC) return describeThrown(complaints[0]?.[0], places, during);
   // typeof import("/…/index"): how TypeScript names a module
   const messages = complaints.map((values) => belowProject(format(...values.slice(0, VALUES + 1)), places));
   const shown = complaints.flatMap((values, i) => [
@@ -44,11 +45,12 @@ function describeFailure(complaints, thrown, places) {
 /**
  * @param {unknown} thrown
  * @param {Places} places
+ * @param {string} [during]
  * @returns {Failure}
  */
-function describeThrown(thrown, places) {
+function describeThrown(thrown, places, during) {
   try {
-    return describeValue(thrown, places);
+    return describeValue(thrown, places, during);
   } catch {
     // its getters or its inspect method throw, or it is a Proxy
     const evalue = `a value of type ${typeof thrown} that cannot be described`;
@@ -59,11 +61,12 @@ function describeThrown(thrown, places) {
 /**
  * @param {unknown} thrown
  * @param {Places} places
+ * @param {string} [during]
  * @returns {Failure}
  */
-function describeValue(thrown, places) {
+function describeValue(thrown, places, during) {
   if (wasInterrupted(thrown)) {
-    const evalue = "the cell was stopped before its end";
+    const evalue = `the cell was stopped before its end${during === undefined ? "" : `, while ${during}`}`;
     return { ename: "Interrupted", evalue, traceback: [`Interrupted: ${evalue}`] };
   }
   // Not instanceof: the error may come from another realm, as those of node:vm contexts do.

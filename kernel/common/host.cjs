@@ -2,6 +2,8 @@
 /** @import { Cells } from "./cells.cjs" */
 /** @import { KernelHost } from "../../kernel-helpers/src/host/contract.ts" */
 /** @import { Seams } from "./seams/seams.cjs" */
+const { describeFailure } = require("./describe-failure.cjs");
+const { isInterrupted } = require("./interrupted.cjs");
 const { toWire } = require("./to-wire.cjs");
 
 /** `KERNEL_HOST` of the host contract. That module is not loaded here, because the kernel works without `dist`. */
@@ -33,6 +35,11 @@ function createHost(cells) {
       cells.hearInterrupts();
       if (cell === cells.current) cells.noteAsking(true);
       return cell.interrupted;
+    },
+    traceback: (error) => describeFailure([], error, cells).traceback,
+    isInterrupt: isInterrupted,
+    during(what) {
+      cells.speaker().during = what;
     },
   };
 }

@@ -94,3 +94,51 @@ function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): st
   const others = vectors.words.filter((word) => ![a, b, c].includes(word));
   return others.reduce((best, word) => (near(word) > near(best) ? word : best));
 }
+
+// %% exercise="cosine" expects="no-error"
+function cosine(a: Float64Array, b: Float64Array): number {
+  if (norm(a) === 0) throw new RangeError("zero vector");
+  return dot(a, b) / (norm(a) * norm(b));
+}
+
+// %% exercise="cosine" expects="unnamed"
+function cosine(a: Float64Array, b: Float64Array): number {
+  if (norm(a) === 0 || norm(b) === 0) throw new RangeError("zero vector");
+  return dot(a, b) / (norm(a) * norm(b) + 1e-8);
+}
+
+// %% exercise="analogy" expects="a-kept"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const unit = (word: string): Float64Array => {
+    const v = Float64Array.from(vectorOf(vectors, word));
+    return v.map((x) => x / norm(v));
+  };
+  const d = unit(c).map((x, i) => x + unit(b)[i] - unit(a)[i]);
+  const near = (word: string): number => cosine(d, unit(word));
+  const others = vectors.words.filter((word) => word !== b && word !== c);
+  return others.reduce((best, word) => (near(word) > near(best) ? word : best));
+}
+
+// %% exercise="analogy" expects="b-kept"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const unit = (word: string): Float64Array => {
+    const v = Float64Array.from(vectorOf(vectors, word));
+    return v.map((x) => x / norm(v));
+  };
+  const d = unit(c).map((x, i) => x + unit(b)[i] - unit(a)[i]);
+  const near = (word: string): number => cosine(d, unit(word));
+  const others = vectors.words.filter((word) => ![a, c].includes(word));
+  return others.reduce((best, word) => (near(word) > near(best) ? word : best));
+}
+
+// %% exercise="analogy" expects="c-kept"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const unit = (word: string): Float64Array => {
+    const v = Float64Array.from(vectorOf(vectors, word));
+    return v.map((x) => x / norm(v));
+  };
+  const d = unit(c).map((x, i) => x + unit(b)[i] - unit(a)[i]);
+  const near = (word: string): number => cosine(d, unit(word));
+  const others = vectors.words.filter((word) => word !== a && word !== b);
+  return others.reduce((best, word) => (near(word) > near(best) ? word : best));
+}

@@ -93,3 +93,75 @@ function inputGradient(model: Model, context: readonly number[], center: number)
   }
   return gradient;
 }
+
+// %% exercise="softmax-errors" expects="clamped-scores"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(Math.min(700, x)));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x, word) => x / total - (word === center ? 1 : 0));
+}
+
+// %% exercise="softmax-errors" expects="not-a-number"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(x - z[0]));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x, word) => x / total - (word === center ? 1 : 0));
+}
+
+// %% exercise="softmax-errors" expects="not-a-number"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(x - 100));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x, word) => x / total - (word === center ? 1 : 0));
+}
+
+// %% exercise="softmax-errors" expects="not-a-number"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(x - Math.max(...z.map(Math.abs))));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x, word) => x / total - (word === center ? 1 : 0));
+}
+
+// %% exercise="softmax-errors" expects="unnamed"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const powers = z.map((x) => Math.exp(x));
+  const total = powers.reduce((sum, x) => sum + x, 0);
+  return Float64Array.from(powers, (x, word) => (Number.isNaN(x / total) ? 1 : x / total) - (word === center ? 1 : 0));
+}
+
+// %% exercise="hidden-layer" expects="view"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  if (context.length === 1) return row(input, context[0]);
+  const h = new Float64Array(input.width);
+  for (const word of context) addScaled(h, 1 / context.length, row(input, word));
+  return h;
+}
+
+// %% exercise="hidden-layer" expects="argument-changed"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const h = row(input, context[0]);
+  for (const word of context.slice(1)) addScaled(h, 1, row(input, word));
+  return h.map((x) => x / context.length);
+}
+
+// %% exercise="hidden-layer" expects="precision"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const h = new Float32Array(input.width);
+  for (const word of context) addScaled(h, 1 / context.length, row(input, word));
+  return Float64Array.from(h);
+}
+
+// %% exercise="input-gradient" expects="shape"
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  const errors = softmaxErrors(model.output, hiddenLayer(model.input, context), center);
+  const rows = Array.from({ length: model.input.rows }, () => new Array(model.input.width).fill(0));
+  for (const c of context) {
+    errors.forEach((e, word) => row(model.output, word).forEach((u, k) => { rows[c][k] += (e * u) / context.length; }));
+  }
+  return rows as unknown as Table;
+}

@@ -195,3 +195,144 @@ function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[
   addScaled(model.input.data, -alpha, gradients(model, pair, negatives).input.data);
   return loss;
 }
+
+// %% exercise="gradients" expects="context-dropped-from-noise"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  const noise = negatives.filter((word) => word !== pair.context);
+  [pair.context, ...noise].forEach((word, i) => {
+    const e = sigmoid(dot(row(model.output, word), v)) - (i === 0 ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="gradients" expects="center-dropped-from-noise"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const result = { input: zeroTable(model.input.rows, model.input.width), output: zeroTable(model.output.rows, model.output.width) };
+  const v = row(model.input, pair.center);
+  const noise = negatives.filter((word) => word !== pair.center);
+  [pair.context, ...noise].forEach((word, i) => {
+    const e = sigmoid(dot(row(model.output, word), v)) - (i === 0 ? 1 : 0);
+    addScaled(row(result.output, word), e, v);
+    addScaled(row(result.input, pair.center), e, row(model.output, word));
+  });
+  return result;
+}
+
+// %% exercise="step" expects="infinite"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = -Math.log(sigmoid(dot(row(model.output, pair.context), v)));
+  for (const word of negatives) loss += -Math.log(sigmoid(-dot(row(model.output, word), v)));
+  const { input, output } = gradients(model, pair, negatives);
+  addScaled(model.input.data, -alpha, input.data);
+  addScaled(model.output.data, -alpha, output.data);
+  return loss;
+}
+
+// %% exercise="step" expects="infinite"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = -Math.log(sigmoid(dot(row(model.output, pair.context), v)));
+  for (const word of negatives) loss += -Math.log(1 - sigmoid(dot(row(model.output, word), v)));
+  const { input, output } = gradients(model, pair, negatives);
+  addScaled(model.input.data, -alpha, input.data);
+  addScaled(model.output.data, -alpha, output.data);
+  return loss;
+}
+
+// %% exercise="step" expects="context-dropped-from-noise"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const noise = negatives.filter((word) => word !== pair.context);
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of noise) loss += softplus(dot(row(model.output, word), v));
+  const { input, output } = gradients(model, pair, noise);
+  addScaled(model.input.data, -alpha, input.data);
+  addScaled(model.output.data, -alpha, output.data);
+  return loss;
+}
+
+// %% exercise="step" expects="center-dropped-from-noise"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const noise = negatives.filter((word) => word !== pair.center);
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of noise) loss += softplus(dot(row(model.output, word), v));
+  const { input, output } = gradients(model, pair, noise);
+  addScaled(model.input.data, -alpha, input.data);
+  addScaled(model.output.data, -alpha, output.data);
+  return loss;
+}
+
+// %% exercise="step" expects="moved-words-in-center"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  const words = [pair.context, ...negatives];
+  const scores = words.map((word) => dot(row(model.output, word), v));
+  const errors = scores.map((z, i) => sigmoid(z) - (i === 0 ? 1 : 0));
+  words.forEach((word, i) => addScaled(row(model.output, word), -alpha * errors[i], v));
+  const sum = new Float64Array(model.input.width);
+  words.forEach((word, i) => addScaled(sum, errors[i], row(model.output, word)));
+  addScaled(v, -alpha, sum);
+  return scores.reduce((loss, z, i) => loss + softplus(i === 0 ? -z : z), 0);
+}
+
+// %% exercise="step" expects="moved-words-in-center-one-by-one"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  const sum = new Float64Array(model.input.width);
+  let loss = 0;
+  [pair.context, ...negatives].forEach((word, i) => {
+    const u = row(model.output, word);
+    const z = dot(u, v);
+    const e = sigmoid(z) - (i === 0 ? 1 : 0);
+    loss += softplus(i === 0 ? -z : z);
+    addScaled(u, -alpha * e, v);
+    addScaled(sum, e, u);
+  });
+  addScaled(v, -alpha, sum);
+  return loss;
+}
+
+// %% exercise="step" expects="repeated-word-sees-its-move"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  const sum = new Float64Array(model.input.width);
+  let loss = 0;
+  [pair.context, ...negatives].forEach((word, i) => {
+    const u = row(model.output, word);
+    const z = dot(u, v);
+    const e = sigmoid(z) - (i === 0 ? 1 : 0);
+    loss += softplus(i === 0 ? -z : z);
+    addScaled(sum, e, u);
+    addScaled(u, -alpha * e, v);
+  });
+  addScaled(v, -alpha, sum);
+  return loss;
+}
+
+// %% exercise="step" expects="nothing-changed"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  const { input, output } = gradients(model, pair, negatives);
+  model.input.data.map((x, i) => x - alpha * input.data[i]);
+  model.output.data.map((x, i) => x - alpha * output.data[i]);
+  return loss;
+}
+
+// %% exercise="pairs" expects="length"
+function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
+  const pairs: SkipGramPair[] = [];
+  for (let t = window; t < sentence.length - window; t++) {
+    for (let s = t - window; s <= t + window; s++) {
+      if (s !== t) pairs.push({ center: sentence[t], context: sentence[s] });
+    }
+  }
+  return pairs;
+}

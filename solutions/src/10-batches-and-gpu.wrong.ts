@@ -247,3 +247,52 @@ function batchStep(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha
   const losses = tf.sum(tf.sub(tf.softplus(scores), tf.mul(scores, labels)), 1);
   return tf.mean(losses) as Scalar;
 }
+
+// %% exercise="batch-step" expects="infinite"
+function batchStep(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha: number): Scalar {
+  return tf.tidy(() => {
+    const [B, n] = words.shape;
+    const ids = words.reshape([B * n]) as Tensor1D;
+    const v = tf.gather(model.input, centers).expandDims(1);
+    const u = tf.gather(model.output, ids).reshape([B, n, -1]);
+    const scores = tf.sum(tf.mul(u, v), 2);
+    const labels = tf.oneHot(tf.zeros([B], "int32"), n).toFloat();
+    const errors = tf.sub(tf.sigmoid(scores), labels).expandDims(2);
+    const toCenters = tf.sum(tf.mul(errors, u), 1);
+    const toWords = tf.mul(errors, v).reshape([B * n, -1]);
+    scatterRows(tf, model.input, centers, toCenters, -alpha);
+    scatterRows(tf, model.output, ids, toWords, -alpha);
+    const signed = tf.mul(scores, tf.sub(tf.mul(labels, 2), 1)); // z for the context word, -z for noise
+    return tf.neg(tf.mean(tf.sum(tf.log(tf.sigmoid(signed)), 1))) as Scalar;
+  });
+}
+
+// %% exercise="batch-step" expects="epsilon-added"
+function batchStep(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha: number): Scalar {
+  return tf.tidy(() => {
+    const [B, n] = words.shape;
+    const ids = words.reshape([B * n]) as Tensor1D;
+    const v = tf.gather(model.input, centers).expandDims(1);
+    const u = tf.gather(model.output, ids).reshape([B, n, -1]);
+    const scores = tf.sum(tf.mul(u, v), 2);
+    const labels = tf.oneHot(tf.zeros([B], "int32"), n).toFloat();
+    const errors = tf.sub(tf.sigmoid(scores), labels).expandDims(2);
+    const toCenters = tf.sum(tf.mul(errors, u), 1);
+    const toWords = tf.mul(errors, v).reshape([B * n, -1]);
+    scatterRows(tf, model.input, centers, toCenters, -alpha);
+    scatterRows(tf, model.output, ids, toWords, -alpha);
+    const signed = tf.mul(scores, tf.sub(tf.mul(labels, 2), 1)); // z for the context word, -z for noise
+    return tf.neg(tf.mean(tf.sum(tf.log(tf.add(tf.sigmoid(signed), 1e-7)), 1))) as Scalar;
+  });
+}
+
+// %% exercise="log-sigmoid" expects="small-results-lost"
+function logSigmoid(x: number): number {
+  return x > -30 ? -Math.log(1 + Math.exp(-x)) : x;
+}
+
+// %% exercise="log-sigmoid" expects="logarithm-of-sigma"
+function logSigmoid(x: number): number {
+  const power = Math.exp(-Math.abs(x));
+  return Math.log(x > 0 ? 1 / (1 + power) : power / (1 + power));
+}

@@ -1,6 +1,7 @@
+import { slips } from "../../kernel-helpers/src/check/index.ts";
 import type { CourseSource } from "../notebooks/course-files.ts";
 import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
-import type { Practice, PracticeExercise } from "./practice.ts";
+import { type Practice, type PracticeExercise, UNNAMED } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
 /** The sources of a course. */
@@ -74,18 +75,20 @@ function untypedMistakes(exercise: PracticeExercise, typed: readonly CourseSourc
     }));
 }
 
-/** Mistakes in *.wrong.ts that the stage practice does not know. */
+/** Verdicts in *.wrong.ts that no check gives. */
 function unknownMistakes(source: CourseSource, practice: Practice): Problem[] {
   const known = new Set(
     [...practice.values()].flatMap(({ id, knownMistakes }) =>
       knownMistakes.map(({ name }) => `${id} ${name}`),
     ),
   );
+  const general = new Set([UNNAMED, ...slips.map(({ name }) => name)]);
   return source.cells
     .filter((cell) => !known.has(mistakeId(source, cell)))
+    .filter(({ attributes }) => !general.has(attributes.get("expects") ?? ""))
     .map((cell) => ({
       where: `${source.file}:${cell.line}`,
-      text: "exercise and expects name no known mistake of the stage practice",
+      text: "exercise and expects name no known mistake of the stage practice, and expects no slip of the stage check",
     }));
 }
 

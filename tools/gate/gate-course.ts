@@ -10,6 +10,7 @@ import { checkPoints } from "./check-points.ts";
 import { checkStructure } from "./check-structure.ts";
 import { judgeShipped, judgeSolved } from "./judge-runs.ts";
 import { knownMistakesNotebook } from "./known-mistakes-notebook.ts";
+import { leakingHints } from "./leaking-hints.ts";
 import type { Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
@@ -38,7 +39,10 @@ export function gateSources(root: string, practice: Practice): Problem[] {
     ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
     ...checkCourseList(root),
     ...checkStructure(sources, practice),
-    ...sources.exercises.flatMap((source) => checkPoints(source, practice)),
+    ...sources.exercises.flatMap((source) => [
+      ...checkPoints(source, practice),
+      ...leakingHints(source, practice),
+    ]),
   ];
 }
 

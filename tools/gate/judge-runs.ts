@@ -1,3 +1,4 @@
+import { slips } from "../../kernel-helpers/src/check/index.ts";
 import type { CellResult, Run } from "../course/execute-notebook.ts";
 import { cellNames } from "../notebooks/cell-names.ts";
 import type { CourseSource } from "../notebooks/course-files.ts";
@@ -48,9 +49,12 @@ export function judgeSolved(
 
 function judgeTrial(source: CourseSource, trial: Trial, cell: CellResult, practice: Practice): Problem[] {
   const where = mistakePlace(source, trial);
-  const mistakes = practice.get(`${source.name}/${trial.exercise}`)?.knownMistakes ?? [];
-  const hint = mistakes.find(({ name }) => name === trial.expects)?.hint ?? "";
-  const recognised = cell.message.includes(`[${trial.expects}]`) && cell.message.includes(hint);
+  const exercise = practice.get(`${source.name}/${trial.exercise}`);
+  const named = [...(exercise?.knownMistakes ?? []), ...slips].find(({ name }) => name === trial.expects);
+  const hints = named ? [named.hint] : (exercise?.hints ?? []);
+  const [first = ""] = cell.message.split("\n");
+  const name = named ? ` is not right yet [${named.name}]` : " is not right yet";
+  const recognised = first.endsWith(name) && hints.some((hint) => cell.message.includes(hint));
   if (cell.status === "error" && isCheckFailed(cell.message) && recognised) return [];
   return [problem(where, cell, `the check must recognise ${trial.expects} and give its hint`)];
 }

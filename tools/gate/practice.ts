@@ -7,6 +7,9 @@ export interface PracticeExercise {
   readonly knownMistakes: readonly { readonly name: string; readonly hint: string }[];
 }
 
+/** The verdict of an answer that is wrong in no way that the check knows: it gets one of the exercise's own hints. */
+export const UNNAMED = "unnamed";
+
 /** Exercises by id. */
 export type Practice = ReadonlyMap<string, PracticeExercise>;
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { RULES } from "./rules.ts";
+import { RULES, type Rule } from "./rules.ts";
 
 /** One small change of a source that a test should notice. */
 export interface Mutation {
@@ -14,18 +14,18 @@ export interface Mutation {
   readonly now: string;
 }
 
-/** Every mutation of a source that `RULES` make, from its top to its end. Types, imports and exports have none. */
-export function mutationsOf(file: string, text: string): Mutation[] {
+/** Every mutation of a source that the rules make, from its top to its end. Types, imports and exports have none. */
+export function mutationsOf(file: string, text: string, rules: readonly Rule[] = RULES): Mutation[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
   const visit = (node: ts.Node): void => {
     if (isSkipped(node)) return;
-    for (const rule of RULES) {
-      for (const { node: replaced, now } of rule(node)) {
+    for (const rule of rules) {
+      for (const { node: replaced, until = replaced, now } of rule(node)) {
         const start = replaced.getStart(source);
         const { line, character } = source.getLineAndCharacterOfPosition(start);
         const place = { line: line + 1, column: character + 1 };
-        found.push({ ...place, start, end: replaced.end, was: replaced.getText(source), now });
+        found.push({ ...place, start, end: until.end, was: text.slice(start, until.end), now });
       }
     }
     ts.forEachChild(node, visit);

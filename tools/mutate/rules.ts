@@ -1,13 +1,15 @@
 import ts from "typescript";
 
 /** A node of the source, and the text to put in its place. */
-interface Edit {
+export interface Edit {
   readonly node: ts.Node;
+  /** The last node that the text replaces, when there are several. Default: `node`. */
+  readonly until?: ts.Node;
   readonly now: string;
 }
 
 /** What may be done to a node: no edit, one, or several of which each is a mutation of its own. */
-type Rule = (node: ts.Node) => readonly Edit[];
+export type Rule = (node: ts.Node) => readonly Edit[];
 
 /** Operators that are taken for each other: a limit moves by one, a comparison or a calculation is turned round. */
 const SWAPPED: ReadonlyMap<string, string> = new Map([

@@ -5,6 +5,7 @@ import { draw } from "./draw.ts";
 import { type Mutation, mutated, mutationsOf } from "./mutations.ts";
 import { type Part, sourcesOf } from "./parts.ts";
 import { runTests } from "./run-tests.ts";
+import { shortened } from "./shortened.ts";
 
 /** A mutation in its file. */
 export interface Mutant extends Mutation {
@@ -51,11 +52,7 @@ export async function tryMutants(
 
 /** Where a mutant is and what it does, in one line: `file:line:column  was → now`. */
 export function describeMutant({ file, line, column, was, now }: Mutant): string {
-  const short = (text: string): string => {
-    const flat = text.replace(/\s+/g, " ");
-    return flat.length > 70 ? `${flat.slice(0, 34)} … ${flat.slice(-34)}` : flat; // operands go at either end
-  };
-  return `${file}:${line}:${column}  ${short(was)} → ${short(now)}`;
+  return `${file}:${line}:${column}  ${shortened(was)} → ${shortened(now)}`;
 }
 
 function mutantsOf(copy: string, folder: string): Mutant[] {

@@ -24,11 +24,14 @@ export function courseSources(root: string, folder: string): CourseSource[] {
     .map((name) => readSource(root, folder, name));
 }
 
-/** The known mistakes as a learner would type them, solutions/src/NN-name.wrong.ts, by the name of their exercises. */
-export function knownMistakes(root: string): CourseSource[] {
+/**
+ * Answers as learners would type them, by the name of their exercises: the wrong ones of solutions/src/NN-name.wrong.ts,
+ * or with ".right" right ones that are written differently.
+ */
+export function knownMistakes(root: string, kind: ".wrong" | ".right" = ".wrong"): CourseSource[] {
   return sourceNames(root, "solutions/src")
-    .filter((name) => name.endsWith(".wrong"))
-    .map((name) => ({ ...readSource(root, "solutions/src", name), name: name.slice(0, -".wrong".length) }));
+    .filter((name) => name.endsWith(kind))
+    .map((name) => ({ ...readSource(root, "solutions/src", name), name: name.slice(0, -kind.length) }));
 }
 
 /** Every generated file: path below the course's root -> its text. */

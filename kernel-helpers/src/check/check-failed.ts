@@ -18,8 +18,14 @@ export class CheckFailed extends Error {
   }
 }
 
-/** The failure in words: which exercise, wanted, got, where, and a question. */
+/** The failure in words: which exercise, wanted, got, where, with what, how to get the case, and a question. */
 export function describeFailure(result: CheckResult, hint: string): string {
-  const mistake = result.knownMistake ? ` [${result.knownMistake}]` : "";
-  return `${result.id} is not right yet${mistake}\n  ${result.problem ?? ""}\n  Hint: ${result.hint ?? hint}`;
+  const { id, problem = "", failing = 1 } = result;
+  const name = result.knownMistake ?? result.slip;
+  return [
+    `${id} is not right yet${name === undefined ? "" : ` [${name}]`}`,
+    problem,
+    `This case, to paste: import { checkCase } from "kernel-helpers"; const failing = checkCase("${id}", ${failing});`,
+    `Hint: ${result.hint ?? hint}`,
+  ].join("\n  ");
 }

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CheckFailed } from "./check-failed.ts";
-import { compare, describeValue } from "./compare.ts";
+import { compare } from "./compare.ts";
+import { describeValue } from "./describe-value.ts";
 import type { Exercise } from "./exercise.ts";
 import { runExercise } from "./run-exercise.ts";
+
+const exact = { tolerance: 0 };
 
 describe("compare()", () => {
   test("finds no difference between a value and its copy", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(compare(value, structuredClone(value), 0)).toBeUndefined();
+        expect(compare(value, structuredClone(value), exact)).toBeUndefined();
       }),
     );
   });
@@ -17,41 +20,52 @@ describe("compare()", () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, "1", [1]])(
     "does not accept %s for the number 1",
     (actual) => {
-      expect(compare(1, actual, 1e9)).toMatchObject({ where: "result", wanted: "1" });
+      expect(compare(1, actual, { tolerance: 1e9 })).toMatchObject({ where: "result", wanted: "1" });
     },
   );
 
   test("allows exactly the tolerance, which is relative above 1", () => {
-    expect(compare(0.5, 0.5 + 0.9e-6, 1e-6)).toBeUndefined();
-    expect(compare(0.5, 0.5 + 1.1e-6, 1e-6)).toBeDefined();
-    expect(compare(1000, 1000.0009, 1e-6)).toBeUndefined();
-    expect(compare(1000, 1000.0011, 1e-6)).toBeDefined();
-    expect(compare(0, 0.25, 0.25)).toBeUndefined();
+    expect(compare(0.5, 0.5 + 0.9e-6, { tolerance: 1e-6 })).toBeUndefined();
+    expect(compare(0.5, 0.5 + 1.1e-6, { tolerance: 1e-6 })).toBeDefined();
+    expect(compare(1000, 1000.0009, { tolerance: 1e-6 })).toBeUndefined();
+    expect(compare(1000, 1000.0011, { tolerance: 1e-6 })).toBeDefined();
+    expect(compare(0, 0.25, { tolerance: 0.25 })).toBeUndefined();
   });
 
   test("says where lists and records differ", () => {
-    expect(compare([1, 2, 3], [1, 2, 4], 0)).toEqual({ where: "result[2]", wanted: "3", got: "4" });
-    expect(compare({ a: { b: [1] } }, { a: { b: [] } }, 0)).toEqual({
-      where: "result.a.b",
-      wanted: "a list of 1",
-      got: "a list of 0",
+    expect(compare([1, 2, 3], [1, 2, 4], exact)).toEqual({
+      kind: "value",
+      where: "result[2]",
+      wanted: "3",
+      got: "4",
     });
-    expect(compare(new Map([["a", 1]]), new Map([["a", 2]]), 0)).toMatchObject({ where: "result[0][1]" });
+    expect(compare({ a: { b: [1] } }, { a: { b: [] } }, exact)).toEqual({
+      kind: "length",
+      where: "result.a.b",
+      wanted: "a list of 1 number",
+      got: "an empty list",
+    });
+    expect(compare(new Map([["a", 1]]), new Map([["a", 2]]), exact)).toMatchObject({ where: "result[0][1]" });
   });
 
   test("treats a typed array of any type as an array", () => {
-    expect(compare(Float64Array.of(1, 2), [1, 2], 0)).toBeUndefined();
-    expect(compare([0.5], Float32Array.of(0.5), 0)).toBeUndefined();
+    expect(compare(Float64Array.of(1, 2), [1, 2], exact)).toBeUndefined();
+    expect(compare([0.5], Float32Array.of(0.5), exact)).toBeUndefined();
   });
 
   test("accepts any value if no result is expected", () => {
-    expect(compare(undefined, 7, 0)).toBeUndefined();
+    expect(compare(undefined, 7, exact)).toBeUndefined();
   });
 });
 
-test("describeValue() shortens long lists and names tables", () => {
-  expect(describeValue([1, 2, 3, 4, 5, 6, 7])).toBe("[1, 2, 3, 4, 5, 6, … 7 in all]");
-  expect(describeValue({ rows: 4, width: 3, data: new Float64Array(12) })).toBe("a table of 4 × 3");
+test("describeValue() shows small lists and tables in full, and shortens longer ones", () => {
+  const long = Array.from({ length: 25 }, (_, i) => i);
+  expect(describeValue(long)).toBe("[0, 1, 2, 3, 4, 5, … 25 in all]");
+  expect(describeValue(long.slice(1))).toBe(`[${long.slice(1).join(", ")}]`);
+  expect(describeValue({ rows: 5, width: 5, data: new Float64Array(25) })).toBe("a table of 5 × 5");
+  expect(describeValue({ rows: 2, width: 2, data: Float64Array.of(1, 2, 3, 1 / 3) })).toBe(
+    "a table of 2 × 2 [[1, 2], [3, 0.333333]]",
+  );
   const parts = { rows: 4, width: 3, data: 2 };
   for (const missing of Object.keys(parts)) {
     const others = Object.entries(parts).filter(([name]) => name !== missing);
@@ -81,7 +95,7 @@ describe("runExercise()", () => {
       id: "00-test/double",
       passed: true,
       points: 2,
-      tried: 3,
+      tried: 15, // three instances in five rounds
     });
   });
 
@@ -93,7 +107,7 @@ describe("runExercise()", () => {
       knownMistake: "square",
       hint: "Is 3 doubled 9?",
     });
-    expect(result.tried).toBe(2); // the first instance, an empty list, gives the right result
+    expect(result.failing).toBe(2); // the first instance, an empty list, gives the right result
     expect(result.problem).toBe("wanted 2, got 1 at result[0]\n  with values = [1]");
   });
 
@@ -123,7 +137,9 @@ describe("runExercise()", () => {
     const result = runExercise(double, () => {
       throw new Error("TODO: write double");
     });
-    expect(result.problem).toBe("your function stopped with an error: TODO: write double");
+    expect(result.problem).toBe(
+      "your function stopped with an error: TODO: write double\n  with values = []",
+    );
   });
 
   test.each([
@@ -139,7 +155,7 @@ describe("runExercise()", () => {
       () => {
         throw new TypeError("x is undefined");
       },
-      "Does each function that you call work by itself?",
+      "which of them is not what you expected?",
     ],
     ["returns nothing", () => undefined as unknown as number[], "Does every way through it end in `return`?"],
     ["changes its argument", (values: number[]) => values.fill(9), "Which of your lines writes into it?"],
@@ -197,7 +213,7 @@ describe("runExercise()", () => {
 
 test("CheckFailed says everything in its message and shows no frames of the library", () => {
   const error = new CheckFailed(
-    runExercise(double, () => [42]),
+    runExercise(double, (values) => values.map(() => 42)),
     "two?",
   );
   expect(error.message).toContain("00-test/double is not right yet");

@@ -1,6 +1,27 @@
+import { describeShape } from "./describe-shape.ts";
+import { describeValue, toldApart } from "./describe-value.ts";
+import { isList } from "./is-list.ts";
+
+/** What is wrong at the place where two values differ. Each kind has its own question, see `slipOf`. */
+export type DifferenceKind =
+  /** A number, a word or a truth value is another. */
+  | "value"
+  /** The two numbers agree to about 6 digits: float32, rounding, or a small constant. */
+  | "precision"
+  /** A number is wanted and NaN is given. */
+  | "not-a-number"
+  /** A finite number is wanted and an infinite one is given. */
+  | "infinite"
+  /** A list has too many or too few members, or a table too many or too few rows or columns. */
+  | "length"
+  /** Another kind of value: a number for a list, lists of lists for a table. */
+  | "shape";
+
 /** Where two results differ. */
 export interface Difference {
-  /** Path to the place, for example `result[2]` or `argument 1.output.data[7]`. */
+  /** What is wrong there. */
+  readonly kind: DifferenceKind;
+  /** Path to the place, for example `result[2]` or `result.output.data[7]`. */
   readonly where: string;
   /** What should stand there, in words. */
   readonly wanted: string;
@@ -8,104 +29,103 @@ export interface Difference {
   readonly got: string;
 }
 
+/** How near a number must be. */
+export interface Nearness {
+  /** Allowed difference, relative to the larger of `floor` and the size of the expected number. */
+  readonly tolerance: number;
+  /** Numbers that are smaller than this are compared as if they had this size. Default: 1. */
+  readonly floor?: number;
+}
+
+/** Up to this relative difference two numbers agree to about 6 digits. */
+const ROUNDED = 1e-5;
+
 /**
- * The first place where `actual` differs from `expected`, or undefined. Numbers may differ by `tolerance`, relative for
- * numbers above 1; NaN equals only NaN, and right answers contain none. A list may be any array, typed or not: only its
- * numbers count. Where `expected` is undefined, anything is accepted.
+ * The first place where `actual` differs from `expected`, or undefined; a place that differs by rounding alone only if
+ * there is no other. Numbers may differ by `tolerance · max(floor, |expected|)`; NaN equals only NaN, and right answers
+ * contain none. A list may be any array, typed or not: only its numbers count. Where `expected` is undefined, anything is
+ * accepted.
  */
 export function compare(
   expected: unknown,
   actual: unknown,
-  tolerance: number,
+  nearness: Nearness,
   where = "result",
 ): Difference | undefined {
-  if (typeof expected === "number") return compareNumbers(expected, actual, tolerance, where);
-  if (isList(expected)) return compareLists(expected, actual, tolerance, where);
-  if (expected instanceof Map) return compareLists([...expected], [...asIterable(actual)], tolerance, where);
-  if (typeof expected === "object" && expected !== null)
-    return compareRecords(expected, actual, tolerance, where);
+  if (typeof expected === "number") return compareNumbers(expected, actual, nearness, where);
+  if (isList(expected)) return compareLists(expected, actual, nearness, where);
+  if (expected instanceof Map) {
+    const entries = actual instanceof Map ? [...actual] : actual;
+    return compareLists([...expected], entries, nearness, where);
+  }
+  if (typeof expected === "object" && expected !== null) {
+    return compareRecords(expected, actual, nearness, where);
+  }
   if (expected === undefined || Object.is(expected, actual)) return undefined;
-  return { where, wanted: describeValue(expected), got: describeValue(actual) };
-}
-
-/** A value in a few words: numbers to 6 digits, lists by their first members. */
-export function describeValue(value: unknown): string {
-  if (typeof value === "number") return String(Number(value.toPrecision(6)));
-  if (typeof value === "string") return JSON.stringify(value);
-  if (isList(value)) {
-    const shown = Array.from({ length: Math.min(6, value.length) }, (_, i) => describeValue(value[i]));
-    return `[${shown.join(", ")}${value.length > 6 ? `, … ${value.length} in all` : ""}]`;
-  }
-  if (isTable(value)) return `a table of ${value.rows} × ${value.width}`;
-  if (typeof value === "function") return "a function";
-  if (value instanceof Map) return `a map of ${value.size}`;
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, member]) => `${key}: ${describeValue(member)}`);
-    return `{ ${entries.join(", ")} }`;
-  }
-  return String(value);
+  const kind = typeof expected === typeof actual ? "value" : "shape";
+  return { kind, where, wanted: describeValue(expected), got: describeShape(actual) };
 }
 
 function compareNumbers(
   expected: number,
   actual: unknown,
-  tolerance: number,
+  { tolerance, floor = 1 }: Nearness,
   where: string,
 ): Difference | undefined {
-  const allowed = tolerance * Math.max(1, Math.abs(expected));
+  if (typeof actual !== "number") {
+    return { kind: "shape", where, wanted: describeValue(expected), got: describeShape(actual) };
+  }
+  const size = Math.max(floor, Math.abs(expected));
+  const difference = Math.abs(actual - expected);
   // Written so that NaN fails against a number; the first half lets Infinity and a mistake's NaN equal themselves.
-  if (Object.is(actual, expected) || (typeof actual === "number" && Math.abs(actual - expected) <= allowed))
-    return undefined;
-  return { where, wanted: describeValue(expected), got: describeValue(actual) };
+  const near = Number.isFinite(expected) && difference <= tolerance * size;
+  if (Object.is(actual, expected) || near) return undefined;
+  return { kind: kindOf(actual, difference / size), where, ...toldApart(expected, actual) };
+}
+
+function kindOf(actual: number, relative: number): DifferenceKind {
+  if (Number.isNaN(actual)) return "not-a-number";
+  if (!Number.isFinite(actual)) return "infinite";
+  return relative <= ROUNDED ? "precision" : "value";
 }
 
 function compareLists(
   expected: ArrayLike<unknown>,
   actual: unknown,
-  tolerance: number,
+  nearness: Nearness,
   where: string,
 ): Difference | undefined {
-  if (!isList(actual)) return { where, wanted: `a list of ${expected.length}`, got: describeValue(actual) };
-  if (actual.length !== expected.length) {
-    return { where, wanted: `a list of ${expected.length}`, got: `a list of ${actual.length}` };
-  }
-  for (let i = 0; i < expected.length; i++) {
-    const difference = compare(expected[i], actual[i], tolerance, `${where}[${i}]`);
-    if (difference) return difference;
-  }
-  return undefined;
+  const shapes = { where, wanted: describeShape(expected), got: describeShape(actual) };
+  if (!isList(actual)) return { kind: "shape", ...shapes };
+  if (actual.length !== expected.length) return { kind: "length", ...shapes };
+  return worst(
+    Array.from({ length: expected.length }, (_, i) =>
+      compare(expected[i], actual[i], nearness, `${where}[${i}]`),
+    ),
+  );
 }
 
 function compareRecords(
   expected: object,
   actual: unknown,
-  tolerance: number,
+  nearness: Nearness,
   where: string,
 ): Difference | undefined {
-  if (typeof actual !== "object" || actual === null) {
-    return {
-      where,
-      wanted: `an object with ${Object.keys(expected).join(", ")}`,
-      got: describeValue(actual),
-    };
+  const shapes = { where, wanted: describeShape(expected), got: describeShape(actual) };
+  if (typeof actual !== "object" || actual === null || isList(actual)) return { kind: "shape", ...shapes };
+  const fields = actual as Record<string, unknown>;
+  const entries = Object.entries(expected);
+  if (entries.some(([key, value]) => value !== undefined && fields[key] === undefined)) {
+    return { kind: "shape", ...shapes };
   }
-  for (const [key, value] of Object.entries(expected)) {
-    const difference = compare(value, (actual as Record<string, unknown>)[key], tolerance, `${where}.${key}`);
-    if (difference) return difference;
+  if ("rows" in expected && "width" in expected && shapes.wanted !== shapes.got) {
+    return { kind: "length", ...shapes };
   }
-  return undefined;
+  return worst(entries.map(([key, value]) => compare(value, fields[key], nearness, `${where}.${key}`)));
 }
 
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
-}
-
-function isTable(value: unknown): value is { rows: number; width: number } {
-  return (
-    typeof value === "object" && value !== null && "rows" in value && "width" in value && "data" in value
-  );
-}
-
-function asIterable(value: unknown): Iterable<unknown> {
-  return value instanceof Map ? value : [];
+/** The first difference that is more than rounding, else the first. */
+function worst(differences: readonly (Difference | undefined)[]): Difference | undefined {
+  const found = differences.filter((one) => one !== undefined);
+  return found.find(({ kind }) => kind !== "precision") ?? found[0];
 }

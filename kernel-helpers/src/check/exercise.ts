@@ -1,4 +1,5 @@
 import type { Random } from "../base/index.ts";
+import type { Nearness } from "./compare.ts";
 
 /** Any function that a learner may be asked to write. */
 // biome-ignore lint/suspicious/noExplicitAny: a constraint that every function fits; `never[]` would lose Parameters<>
@@ -14,8 +15,8 @@ export interface KnownMistake<Answer extends AnyFunction> {
   readonly value: Answer;
 }
 
-/** One function that the learner writes, and how to judge it. */
-export interface Exercise<Answer extends AnyFunction> {
+/** One function that the learner writes, and how to judge it; `tolerance` and `floor` say how near each number must be. */
+export interface Exercise<Answer extends AnyFunction> extends Nearness {
   /** Lesson and name: "04-cbow/hidden-layer". */
   readonly id: string;
   /** What it is worth. */
@@ -24,12 +25,13 @@ export interface Exercise<Answer extends AnyFunction> {
   readonly equation: string;
   /** What each argument is called, for messages. */
   readonly parameters: readonly string[];
-  /** Argument lists to try, made with the given random numbers: awkward shapes, repeats, edges. */
+  /**
+   * Argument lists to try, made with the given random numbers: the simplest first, then every edge, made so that it
+   * occurs with any random numbers.
+   */
   readonly instances: (random: Random) => readonly Parameters<Answer>[];
   /** The right answer; may change its arguments when the learner's function must. */
   readonly expected: Answer;
-  /** Allowed difference of each number, relative to numbers above 1. */
-  readonly tolerance: number;
   /** Three questions, from a nudge to nearly there; one more is shown at each failed check. */
   readonly hints: readonly [string, string, string];
   /** What learners often write instead of the right answer. */

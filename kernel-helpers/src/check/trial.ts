@@ -1,12 +1,12 @@
-import { compare, type Difference, describeValue } from "./compare.ts";
+import { kernelHost } from "../host/index.ts";
+import { compare } from "./compare.ts";
+import { describeCase } from "./describe-case.ts";
 import type { AnyFunction, Exercise } from "./exercise.ts";
+import { type Fault, faultOf, type Judged, memoryFaultOf } from "./fault.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
+import { memoryOf } from "./shared-memory.ts";
 
-/** What a function gave: its result, and its arguments afterwards, since it may have changed them. */
-export type Outcome =
-  | { readonly result: unknown; readonly values: readonly unknown[] }
-  | { readonly error: unknown };
-
-/** One instance of an exercise: what went in, what should come out, and what came out. */
+/** One case of an exercise: what went in, what should come out, and what came out. */
 export interface Trial {
   /** The arguments before any call. */
   readonly values: readonly unknown[];
@@ -14,51 +14,47 @@ export interface Trial {
   readonly wanted: Outcome;
   /** What the learner's function gives. */
   readonly got: Outcome;
-  /** Where the two differ first; undefined when they do not. */
-  readonly difference: Difference | undefined;
+  /** What is wrong first; undefined when nothing is. */
+  readonly fault: Fault | undefined;
 }
 
-/** Calls the right answer and the learner's function, each on a copy of the arguments. */
-export function tryOut(
+/**
+ * Calls the right answer and the learner's function with each case, each time on a copy of the arguments. The kernel hears
+ * which case it is, so that it can name the one at which the user stops an endless loop.
+ */
+export function tryCases(
   exercise: Exercise<AnyFunction>,
   answer: AnyFunction,
-  values: readonly unknown[],
-): Trial {
-  const wanted = outcomeOf(exercise.expected, values);
-  const got = outcomeOf(answer, values);
-  return { values, wanted, got, difference: differs(wanted, got, exercise) };
+  cases: readonly (readonly unknown[])[],
+): { readonly trials: readonly Trial[]; readonly judged: Judged } {
+  const { id, parameters, tolerance, floor = 1 } = exercise;
+  const wanted = cases.map((values) => outcomeOf(exercise.expected, values));
+  const judged = { parameters, tolerance, floor, inPlace: changedArguments(cases, wanted) };
+  const earlier = new Set<object>();
+  const host = kernelHost();
+  const trials = cases.map((values, at): Trial => {
+    host?.during?.(`case ${at + 1} of ${id} was tried, with ${describeCase(parameters, values)}`);
+    const got = outcomeOf(answer, values);
+    const right = wanted[at] as Outcome;
+    const fault = faultOf(values, right, got, judged) ?? memoryFaultOf(got, judged, earlier);
+    if ("result" in got) memoryOf(got.result, earlier);
+    return { values, wanted: right, got, fault };
+  });
+  host?.during?.(undefined);
+  return { trials, judged };
 }
 
-/** What `answer` gives for a copy of `values`. */
-export function outcomeOf(answer: AnyFunction, values: readonly unknown[]): Outcome {
-  const copies = structuredClone(values) as unknown[];
-  try {
-    return { result: answer(...copies), values: copies };
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** The first difference of results, then of arguments. Where an error is wanted, any error will do. */
-export function differs(
-  wanted: Outcome,
-  got: Outcome,
-  { tolerance, parameters }: Exercise<AnyFunction>,
-): Difference | undefined {
-  if ("error" in wanted || "error" in got) {
-    if ("error" in wanted && "error" in got) return undefined;
-    return { where: "result", wanted: describeOutcome(wanted), got: describeOutcome(got) };
-  }
-  const inResult = compare(wanted.result, got.result, tolerance);
-  if (inResult) return inResult;
-  for (const [i, value] of wanted.values.entries()) {
-    const where = `${parameters[i] ?? `argument ${i + 1}`} (after the call)`;
-    const inArgument = compare(value, got.values[i], tolerance, where);
-    if (inArgument) return inArgument;
-  }
-  return undefined;
-}
-
-function describeOutcome(outcome: Outcome): string {
-  return "error" in outcome ? "an error" : describeValue(outcome.result);
+/** The arguments that the right answer changes in one case or more. */
+function changedArguments(
+  cases: readonly (readonly unknown[])[],
+  wanted: readonly Outcome[],
+): ReadonlySet<number> {
+  const changed = wanted.flatMap((outcome, at) =>
+    "error" in outcome
+      ? []
+      : outcome.values.flatMap((value, i) =>
+          compare(cases[at]?.[i], value, { tolerance: 0 }) === undefined ? [] : [i],
+        ),
+  );
+  return new Set(changed);
 }

@@ -36,7 +36,7 @@ describe("check()", () => {
     await check(id, right);
     expect(shown).toHaveLength(1);
     expect(shown[0]?.["text/plain"]).toBe(
-      "✓ 00-start-here/mean is right: 3 cases tried, 1 point (practice, not a grade)",
+      "✓ 00-start-here/mean is right: 30 cases tried, 1 point (practice, not a grade)",
     );
   });
 

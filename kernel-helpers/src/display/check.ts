@@ -1,11 +1,5 @@
-import {
-  type AnyFunction,
-  CheckFailed,
-  type CheckResult,
-  type Exercise,
-  runExercise,
-} from "../check/index.ts";
-import { type AnswerTo, type ExerciseId, exercises } from "../practice/index.ts";
+import { type AnyFunction, CheckFailed, type CheckResult, runExercise } from "../check/index.ts";
+import { type AnswerTo, type ExerciseId, exerciseOf } from "../practice/index.ts";
 import { type Displayable, escapeHtml, html } from "./displayable.ts";
 import { show } from "./show.ts";
 
@@ -17,10 +11,7 @@ const failures = new Map<ExerciseId, number>();
  * check shows the next of three. Practice, not a grade. Throws RangeError for an id that does not exist.
  */
 export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>): Promise<void> {
-  const exercise = exercises[id] as unknown as Exercise<AnyFunction> | undefined;
-  if (exercise === undefined) {
-    throw new RangeError(`Cannot check "${id}" as it must be one of ${Object.keys(exercises).join(", ")}`);
-  }
+  const exercise = exerciseOf(id);
   const result = runExercise(exercise, answer as AnyFunction);
   if (!result.passed) {
     const before = failures.get(id) ?? 0;

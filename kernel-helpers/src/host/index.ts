@@ -8,3 +8,4 @@ export {
 } from "./contract.ts";
 export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 export { interrupted } from "./interrupted.ts";
+export { kernelHost } from "./kernel-host.ts";

@@ -1,4 +1,4 @@
-import { addScaled, row, sigmoid, softplus, zeroTable } from "../base/index.ts";
+import { addScaled, dot, row, sigmoid, softplus, zeroTable } from "../base/index.ts";
 import type { Model } from "../model/index.ts";
 import type { SkipGramPair } from "../pairs/index.ts";
 
@@ -27,37 +27,72 @@ export function gradientsBy(
   const v = row(input, center);
   [context, ...negatives].forEach((word, position) => {
     const u = row(output, word);
-    const e = error(
-      u.reduce((sum, x, i) => sum + x * (v[i] as number), 0),
-      label(word, position),
-    );
+    const e = error(dot(u, v), label(word, position));
     addScaled(row(result.output, word), e, v);
     addScaled(row(result.input, center), e, u);
   });
   return result;
 }
 
-/**
- * One step with `gradientsBy`, in place; returns the loss before the step. With `late`, the center's gradient is
- * computed from the output vectors after their update.
- */
+/** Which output vectors the center's gradient of `stepBy` uses. */
+export interface StepOptions {
+  /**
+   * "before" takes everything from before the step, as is right; "recomputed" errors and vectors from after the output
+   * vectors have moved; "old-errors" the errors from before and the vectors from after. Default: "before".
+   */
+  readonly centers?: "before" | "recomputed" | "old-errors";
+}
+
+/** One step with `gradientsBy`, in place; returns the loss before the step. */
 export function stepBy(
   model: Model,
   pair: SkipGramPair,
   negatives: readonly number[],
   alpha: number,
-  late = false,
+  { centers = "before" }: StepOptions = {},
 ): number {
   const { input, output } = gradientsBy(model, pair, negatives);
   const words = [pair.context, ...negatives];
   const v = row(model.input, pair.center);
-  let loss = 0;
-  words.forEach((word, position) => {
-    const z = row(model.output, word).reduce((sum, x, i) => sum + x * (v[i] as number), 0);
-    loss += softplus(position === 0 ? -z : z);
-  });
+  const scores = words.map((word) => dot(row(model.output, word), v));
   addScaled(model.output.data, -alpha, output.data);
-  const centers = late ? gradientsBy(model, pair, negatives).input : input;
-  addScaled(model.input.data, -alpha, centers.data);
+  if (centers === "before") addScaled(model.input.data, -alpha, input.data);
+  else {
+    const error = (position: number, score: number): number => sigmoid(score) - (position === 0 ? 1 : 0);
+    const sum = new Float64Array(v.length);
+    words.forEach((word, position) => {
+      const u = row(model.output, word);
+      const score = centers === "old-errors" ? (scores[position] as number) : dot(u, v);
+      addScaled(sum, error(position, score), u);
+    });
+    addScaled(v, -alpha, sum);
+  }
+  return scores.reduce((loss, z, position) => loss + softplus(position === 0 ? -z : z), 0);
+}
+
+/**
+ * A wrong step, in place: takes the output words one after the other, so that a repeated word sees its own move, as in
+ * word2vec.c. With `late`, the center's gradient also uses each vector after its move. Returns the loss on the way.
+ */
+export function wordByWord(
+  model: Model,
+  { center, context }: SkipGramPair,
+  negatives: readonly number[],
+  alpha: number,
+  { late }: { readonly late: boolean },
+): number {
+  const v = row(model.input, center);
+  const sum = new Float64Array(v.length);
+  let loss = 0;
+  [context, ...negatives].forEach((word, position) => {
+    const u = row(model.output, word);
+    const z = dot(u, v);
+    const e = sigmoid(z) - (position === 0 ? 1 : 0);
+    loss += softplus(position === 0 ? -z : z);
+    if (!late) addScaled(sum, e, u);
+    addScaled(u, -alpha * e, v);
+    if (late) addScaled(sum, e, u);
+  });
+  addScaled(v, -alpha, sum);
   return loss;
 }

@@ -27,7 +27,7 @@ function repairErrors({ running, messages }, cells) {
       return await run();
     } catch (thrown) {
       const cell = cells.current;
-      const failure = describeFailure(cell.complaints, thrown, cells);
+      const failure = describeFailure(cell.complaints, thrown, cells, cell.during);
       cell.publish("error", failure);
       cell.reply = { ...cell.reply, ...failure };
       throw thrown;

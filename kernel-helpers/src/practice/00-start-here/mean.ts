@@ -1,4 +1,5 @@
 import type { Exercise } from "../../check/index.ts";
+import { randomVector } from "../random-inputs.ts";
 
 type Mean = (numbers: readonly number[]) => number;
 
@@ -8,18 +9,23 @@ export const mean: Exercise<Mean> = {
   points: 1,
   equation: "arithmetic mean",
   parameters: ["numbers"],
-  instances: (random) => [[[2, 4]], [[7]], [Array.from({ length: 5 }, () => 2 * random() - 1)]],
+  instances: (random) => [
+    [[2, 4]],
+    [[7]],
+    ...[3, 5, 8].map((count): [number[]] => [[...randomVector(count, random)]]),
+    [[0, 0, -6]],
+  ],
   expected: (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length,
   tolerance: 1e-9,
   hints: [
     "What is the mean of 2 and 4?",
-    "You have the sum of the numbers. What is still missing?",
-    "numbers.length is how many there are. What do you do with it?",
+    "What should the mean of 7, 7 and 7 be, and what does your function return?",
+    "If every number of the list stood in it twice, should the mean change? Does yours?",
   ],
   knownMistakes: [
     {
       name: "sum-for-mean",
-      hint: "What should the mean of 7, 7 and 7 be, and what does your function return?",
+      hint: "What should the mean of 7, 7 and 7 be? What has your function computed on its way there?",
       value: (numbers) => numbers.reduce((sum, x) => sum + x, 0),
     },
   ],

@@ -1,6 +1,7 @@
 import { norm } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { cosineSimilarity, type WordVectors } from "../../vectors/index.ts";
+import { closeQuestion } from "./close-question.ts";
 import { crowd } from "./crowd.ts";
 import { rowOf } from "./row-of.ts";
 
@@ -12,25 +13,50 @@ export const analogy: Exercise<Analogy> = {
   points: 3,
   equation: "Mikolov et al. 2013c, §4 (vector offset); Levy and Goldberg 2014, 3CosAdd",
   parameters: ["vectors", "a", "b", "c"],
-  instances: (random) =>
-    Array.from({ length: 24 }, (_, at) => [
-      crowd(12, 3, random),
-      `w${at % 6}`,
-      `w${(at % 6) + 1}`,
-      `w${(at % 6) + 5}`,
-    ]),
+  instances: (random) => [
+    ...Array.from(
+      { length: 12 },
+      (_, at): Parameters<Analogy> => [
+        crowd(12, 3, random),
+        `w${at % 6}`,
+        `w${(at % 6) + 1}`,
+        `w${(at % 6) + 5}`,
+      ],
+    ),
+    // so short that any number added to a length shows
+    ...Array.from({ length: 6 }, (): Parameters<Analogy> => [crowd(12, 3, random, 1e-9), "w0", "w1", "w2"]),
+    closeQuestion("a", random),
+    closeQuestion("b", random),
+    closeQuestion("c", random),
+    [crowd(8, 3, random), "w1", "w1", "w4"],
+  ],
   expected: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [a, b, c]),
   tolerance: 0,
   hints: [
     "a is to b as c is to …: what do you add to a to get to b? From which word do you then take the same step?",
-    "Divide each of the three vectors by its length first. Why would the longest one decide the answer otherwise?",
-    "Which three words must not be the answer, even if they are the nearest?",
+    "Suppose one of the three vectors is a hundred times as long as the others. Does it decide your answer alone?",
+    "Is a word of the question a useful answer? Try your function with a, b and c that are very near to each other.",
   ],
   knownMistakes: [
     {
       name: "question-answered-by-itself",
       hint: "Is your answer one of the three words of the question? Which words must be left out?",
       value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), []),
+    },
+    {
+      name: "a-kept",
+      hint: "Which words of the question does your function leave out? Can the answer be one of the others?",
+      value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [b, c]),
+    },
+    {
+      name: "b-kept",
+      hint: "Which words of the question does your function leave out? Can the answer be one of the others?",
+      value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [a, c]),
+    },
+    {
+      name: "c-kept",
+      hint: "Which words of the question does your function leave out? Can the answer be one of the others?",
+      value: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [a, b]),
     },
     {
       name: "offset-reversed",

@@ -17,6 +17,7 @@ export const nearest: Exercise<Nearest> = {
     [crowd(6, 2, random), "w0", 5],
     [crowd(7, 4, random), "w6", 1],
     [crowd(3, 2, random), "w1", 10],
+    [crowd(4, 2, random), "w2", 0],
     ...Array.from({ length: 8 }, (_, at): [WordVectors, string, number] => [
       crowd(9, 3, random),
       `w${at}`,
@@ -28,7 +29,7 @@ export const nearest: Exercise<Nearest> = {
   hints: [
     "Which number says how near a word is? You computed it in the previous exercise.",
     "You need that number for every word except one. How should the words then be sorted?",
-    "vectors.words.filter(…) leaves a word out, .sort((x, y) => …) sorts the others. What does .slice(0, count) do?",
+    "For three words of your list, compute the cosines by hand. Do they fall from the first to the last? Is `word` among them?",
   ],
   knownMistakes: [
     {

@@ -1,7 +1,7 @@
 import type { Table } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { hiddenLayer as meanOf } from "../../model/index.ts";
-import { randomTable } from "../random-inputs.ts";
+import { randomIds, randomTable } from "../random-inputs.ts";
 
 type HiddenLayer = (input: Table, context: readonly number[]) => Float64Array;
 
@@ -14,15 +14,17 @@ export const hiddenLayer: Exercise<HiddenLayer> = {
   instances: (random) => [
     [randomTable(4, 3, random), [0, 2]],
     [randomTable(5, 2, random), [3]],
+    [randomTable(5, 2, random), [1, 1]],
     [randomTable(3, 4, random), [1, 2, 1]],
     [randomTable(6, 1, random), [5, 0, 4, 2]],
+    [randomTable(4, 3, random), randomIds(7, 4, random)],
   ],
   expected: meanOf,
   tolerance: 1e-9,
   hints: [
     "How many vectors go into h, and what share of h is each of them?",
-    "row(input, word) gives one vector. What must you do to each of its numbers before you add it to h?",
     "With a context of one word, h should be that word's vector. Is it?",
+    "With a context of two words, h lies half-way between their vectors. Where does yours lie?",
   ],
   knownMistakes: [
     {

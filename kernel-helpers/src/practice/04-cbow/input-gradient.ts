@@ -1,7 +1,8 @@
 import { addScaled, row, type Table, zeroTable } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
-import { type Model, outputErrors } from "../../model/index.ts";
-import { randomModel } from "../random-inputs.ts";
+import { type Model, hiddenLayer as meanOf, outputErrors } from "../../model/index.ts";
+import { randomIds, randomModel } from "../random-inputs.ts";
+import { LONG, setScores, softmaxEdges } from "../score-edges.ts";
 
 type InputGradient = (model: Model, context: readonly number[], center: number) => Table;
 
@@ -15,7 +16,15 @@ export const inputGradient: Exercise<InputGradient> = {
     [randomModel(5, 3, random), [0, 2, 4], 1],
     [randomModel(4, 2, random), [3], 0],
     [randomModel(6, 3, random), [1, 5, 1], 2],
+    [randomModel(5, 2, random), [4, 4], 1],
     [randomModel(4, 1, random), [2, 0], 2],
+    [randomModel(4, 3, random), randomIds(6, 4, random), 0],
+    ...softmaxEdges(random).map((edge): Parameters<InputGradient> => {
+      const { input, output } = randomModel(4, 2, random);
+      const model = { input: { ...input, data: input.data.map((x) => LONG * x) }, output };
+      setScores(model.output, meanOf(model.input, [0, 2, 2]), edge);
+      return [model, [0, 2, 2], 3];
+    }),
   ],
   expected: (model, context, center) => gradient(model, context, center),
   tolerance: 1e-9,

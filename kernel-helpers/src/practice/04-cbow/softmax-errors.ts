@@ -1,7 +1,8 @@
-import { dot, row, softmax, type Table, tableFromRows } from "../../base/index.ts";
+import { dot, row, softmax, type Table } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { softmaxErrors as referenceErrors } from "../../model/index.ts";
 import { randomTable, randomVector } from "../random-inputs.ts";
+import { scored, softmaxEdges } from "../score-edges.ts";
 
 type SoftmaxErrors = (output: Table, h: Float64Array, center: number) => Float64Array;
 
@@ -15,22 +16,20 @@ export const softmaxErrors: Exercise<SoftmaxErrors> = {
     [randomTable(5, 3, random), randomVector(3, random), 2],
     [randomTable(4, 2, random), randomVector(2, random), 0],
     [randomTable(3, 1, random), randomVector(1, random), 2],
-    [
-      tableFromRows([
-        [800, 1],
-        [1, 2],
-        [-900, 3],
-      ]),
-      randomVector(2, random).map((x, i) => (i === 0 ? 1 : x)),
-      1,
-    ],
+    [randomTable(1, 2, random), randomVector(2, random), 0],
+    ...softmaxEdges(random).flatMap((edge) =>
+      [0, 3].map((center): Parameters<SoftmaxErrors> => {
+        const { output, h } = scored(edge, 2, random);
+        return [output, h, center];
+      }),
+    ),
   ],
   expected: (output, h, center) => referenceErrors(output, h, center).errors,
   tolerance: 1e-9,
   hints: [
     "First the scores, then the probabilities, then the errors. Which of the three is wrong?",
     "What must the probabilities add up to? And what must the errors add up to?",
-    "e^800 is Infinity in float64. Which number can you subtract from every score without changing ŷ?",
+    "What is e^800 in float64, and e^-1500? How did the lesson keep every power between 0 and 1, without changing ŷ?",
   ],
   knownMistakes: [
     {
@@ -45,9 +44,18 @@ export const softmaxErrors: Exercise<SoftmaxErrors> = {
     },
     {
       name: "overflow",
-      hint: "Try scores of 800 and 0: what is Math.exp(800)? Which number can you subtract from all scores first?",
+      hint: "Try scores of 800 and 799: what is Math.exp(800)? Does ŷ change when all scores change by the same number?",
       value: (output, h, center) => {
         const powers = scores(output, h).map((z) => Math.exp(z));
+        const total = powers.reduce((sum, power) => sum + power, 0);
+        return powers.map((power, j) => power / total - (j === center ? 1 : 0));
+      },
+    },
+    {
+      name: "clamped-scores",
+      hint: "Take scores of 800 and 750. Which word is more probable, and what does your function say of the two?",
+      value: (output, h, center) => {
+        const powers = scores(output, h).map((z) => Math.exp(Math.min(700, z)));
         const total = powers.reduce((sum, power) => sum + power, 0);
         return powers.map((power, j) => power / total - (j === center ? 1 : 0));
       },

@@ -3,7 +3,7 @@ import type { Exercise } from "../../check/index.ts";
 import type { Model } from "../../model/index.ts";
 import type { SkipGramPair } from "../../pairs/index.ts";
 import { gradientsBy } from "../gradients-by.ts";
-import { randomModel } from "../random-inputs.ts";
+import { pairEdges } from "../pair-edges.ts";
 
 type Gradients = (model: Model, pair: SkipGramPair, negatives: readonly number[]) => Model;
 
@@ -13,19 +13,13 @@ export const gradients: Exercise<Gradients> = {
   points: 5,
   equation: "Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 56, 57 and 59",
   parameters: ["model", "pair", "negatives"],
-  instances: (random) => [
-    [randomModel(7, 3, random), { center: 0, context: 1 }, [2, 3, 4]],
-    [randomModel(5, 2, random), { center: 3, context: 0 }, [1, 1, 4]],
-    [randomModel(6, 4, random), { center: 2, context: 2 }, [5]],
-    [randomModel(4, 1, random), { center: 1, context: 3 }, []],
-    [randomModel(6, 3, random), { center: 4, context: 0 }, [0, 5]],
-  ],
+  instances: (random) => pairEdges(random).map(([model, pair, negatives]) => [model, pair, negatives]),
   expected: (model, pair, negatives) => gradientsBy(model, pair, negatives),
   tolerance: 1e-9,
   hints: [
     "What is the label of the context word, and what is that of a noise word? What is the error of each?",
-    "Output row j gets e_j v_c. The center's row gets a sum: over which words, and of what?",
-    "A word can occur twice among the negatives. Do you add its second gradient, or overwrite the first?",
+    "Which rows of the two tables does the loss depend on, for one pair and K noise words? How many times each?",
+    "Write down every term of the loss for the noise words [1, 1, 4]. Which row of which table does each term move?",
   ],
   knownMistakes: [
     {
@@ -71,6 +65,26 @@ export const gradients: Exercise<Gradients> = {
       name: "repeats-dropped",
       hint: "With the noise words [1, 1, 4], how many terms does the loss have? Does each of them give a gradient?",
       value: (model, pair, negatives) => gradientsBy(model, pair, [...new Set(negatives)]),
+    },
+    {
+      name: "context-dropped-from-noise",
+      hint: "Suppose a noise word is also the context word. How many terms with this word does the loss have?",
+      value: (model, pair, negatives) =>
+        gradientsBy(
+          model,
+          pair,
+          negatives.filter((word) => word !== pair.context),
+        ),
+    },
+    {
+      name: "center-dropped-from-noise",
+      hint: "Suppose a noise word is also the center. Does the loss have a term for it?",
+      value: (model, pair, negatives) =>
+        gradientsBy(
+          model,
+          pair,
+          negatives.filter((word) => word !== pair.center),
+        ),
     },
     {
       name: "label-by-word",

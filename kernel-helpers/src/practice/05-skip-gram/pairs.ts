@@ -1,5 +1,6 @@
 import type { Exercise } from "../../check/index.ts";
 import { type SkipGramPair, skipGramPairs } from "../../pairs/index.ts";
+import { randomIds } from "../random-inputs.ts";
 
 type Pairs = (sentence: readonly number[], window: number) => SkipGramPair[];
 
@@ -9,20 +10,21 @@ export const pairs: Exercise<Pairs> = {
   points: 2,
   equation: "Mikolov et al. 2013b, eq. 1",
   parameters: ["sentence", "window"],
-  instances: () => [
+  instances: (random) => [
     [[0, 1, 0, 2, 3], 1],
     [[4, 5, 6], 5],
     [[7, 8], 1],
     [[9], 3],
     [[], 2],
     [[3, 3, 3, 1], 2],
+    ...[1, 2, 3].map((window): [number[], number] => [randomIds(8, 3, random), window]),
   ],
   expected: (sentence, window) => [...skipGramPairs(sentence, { window })],
   tolerance: 0,
   hints: [
     "How many words are to the left of the first word of a sentence? Which positions exist at all?",
-    "For a center at position t, at which positions s can a context word be? How do you write that as a loop?",
-    "Which position must your loop skip, and which positions are outside 0 … length - 1?",
+    "Write down by hand all pairs of a sentence of three words with a window of 1. Which of them does your function give?",
+    "Count for each center how many words stand near it, at the sentence's start, middle and end. Does your count agree?",
   ],
   knownMistakes: [
     {

@@ -1,8 +1,8 @@
 import type { Exercise } from "../../check/index.ts";
 import { type Model, outputErrors, trainStep } from "../../model/index.ts";
 import type { SkipGramPair } from "../../pairs/index.ts";
-import { stepBy } from "../gradients-by.ts";
-import { randomModel } from "../random-inputs.ts";
+import { stepBy, wordByWord } from "../gradients-by.ts";
+import { pairEdges } from "../pair-edges.ts";
 
 type Step = (model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number) => number;
 
@@ -12,18 +12,20 @@ export const step: Exercise<Step> = {
   points: 3,
   equation: "gradient descent on Mikolov et al. 2013b, eq. 4",
   parameters: ["model", "pair", "negatives", "alpha"],
-  instances: (random) => [
-    [randomModel(6, 3, random), { center: 0, context: 1 }, [2, 3], 0.1],
-    [randomModel(5, 2, random), { center: 3, context: 3 }, [1, 1], 0.5],
-    [randomModel(4, 4, random), { center: 2, context: 0 }, [], 0.025],
-  ],
+  instances: (random) =>
+    pairEdges(random).map(([model, pair, negatives], at) => [
+      model,
+      pair,
+      negatives,
+      [0.1, 0.5, 0.025][at % 3] as number,
+    ]),
   expected: (model, { center, context }, negatives, alpha) =>
     trainStep(model, { inputs: [center], target: context, negatives }, alpha),
   tolerance: 1e-9,
   hints: [
     "In which order must you compute the loss, compute the gradients, and move the tables?",
-    "Every gradient uses the tables as they were before the step. Do you read any number after changing it?",
-    "-log σ(z) is softplus(-z). Which loss do you return: before the step, or after it?",
+    "Do you read any number after changing it? Go through your lines in order and mark where each table changes.",
+    "Take α = 0: does your function return the loss, and leave both tables as they were?",
   ],
   knownMistakes: [
     {
@@ -34,7 +36,46 @@ export const step: Exercise<Step> = {
     {
       name: "reads-after-writing",
       hint: "The center's gradient is computed from output vectors. Were they still the old ones when you read them?",
-      value: (model, pair, negatives, alpha) => stepBy(model, pair, negatives, alpha, true),
+      value: (model, pair, negatives, alpha) =>
+        stepBy(model, pair, negatives, alpha, { centers: "recomputed" }),
+    },
+    {
+      name: "moved-words-in-center",
+      hint: "The center's gradient is Σ e_j u_j. Which u_j stand in your sum: those before the step, or those that you have just moved?",
+      value: (model, pair, negatives, alpha) =>
+        stepBy(model, pair, negatives, alpha, { centers: "old-errors" }),
+    },
+    {
+      name: "moved-words-in-center-one-by-one",
+      hint: "You move u_j and then use it for the center's gradient. Which u_j belongs there?",
+      value: (model, pair, negatives, alpha) => wordByWord(model, pair, negatives, alpha, { late: true }),
+    },
+    {
+      name: "repeated-word-sees-its-move",
+      hint: "A word comes twice among the noise words. Does its second error use the vector as it was before the step?",
+      value: (model, pair, negatives, alpha) => wordByWord(model, pair, negatives, alpha, { late: false }),
+    },
+    {
+      name: "context-dropped-from-noise",
+      hint: "Suppose a noise word is also the context word. How many terms with this word does the loss have?",
+      value: (model, pair, negatives, alpha) =>
+        stepBy(
+          model,
+          pair,
+          negatives.filter((word) => word !== pair.context),
+          alpha,
+        ),
+    },
+    {
+      name: "center-dropped-from-noise",
+      hint: "Suppose a noise word is also the center. Does the loss have a term for it?",
+      value: (model, pair, negatives, alpha) =>
+        stepBy(
+          model,
+          pair,
+          negatives.filter((word) => word !== pair.center),
+          alpha,
+        ),
     },
     {
       name: "loss-after-the-step",

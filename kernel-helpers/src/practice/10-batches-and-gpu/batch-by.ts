@@ -1,4 +1,4 @@
-import { addScaled, row, type Table } from "../../base/index.ts";
+import { addScaled, dot, row, type Table } from "../../base/index.ts";
 import { type Model, type OutputErrors, outputErrors } from "../../model/index.ts";
 import { stepBy } from "../gradients-by.ts";
 import type { BatchOutcome } from "./on-tables.ts";
@@ -53,6 +53,22 @@ export function oneByOne(
     stepBy(model, { center, context }, negatives, alpha);
   });
   return { loss, tidy: true };
+}
+
+/** Mean of -Σ_j log σ(±z_j) over the pairs, where + stands for the context word, with another log σ. */
+export function meanLossBy(
+  { input, output }: Model,
+  centers: readonly number[],
+  words: Words,
+  logSigmoid: (z: number) => number,
+): number {
+  const losses = centers.flatMap((center, b) =>
+    (words[b] ?? []).map((word, j) => {
+      const z = dot(row(output, word), row(input, center));
+      return -logSigmoid(j === 0 ? z : -z);
+    }),
+  );
+  return losses.reduce((sum, loss) => sum + loss / centers.length, 0);
 }
 
 /** Each id's row gets only its last gradient, since every write starts from the old table. */

@@ -1,6 +1,8 @@
+import { sigmoid } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
+import { pairEdges } from "../pair-edges.ts";
 import { randomModel } from "../random-inputs.ts";
-import { batchBy, lastWriteWins, oneByOne } from "./batch-by.ts";
+import { batchBy, lastWriteWins, meanLossBy, oneByOne } from "./batch-by.ts";
 import type { PlainBatchStep } from "./on-tables.ts";
 
 /** One step of SGNS on a batch: every gradient at the tables as they were, duplicates added. */
@@ -32,13 +34,23 @@ export const batchStep: Exercise<PlainBatchStep> = {
       ],
       0.25,
     ],
+    ...pairEdges(random)
+      .filter(([, , negatives]) => negatives.length > 0) // the exercise's K is at least 1
+      .map(
+        ([model, { center, context }, negatives]): Parameters<PlainBatchStep> => [
+          model,
+          [center],
+          [[context, ...negatives]],
+          0.25,
+        ],
+      ),
   ],
   expected: batchBy,
   tolerance: 1e-4, // float32 against float64
   hints: [
     "What are the shapes of v (from `centers`), of u (from `words`) and of the scores? Which of them needs an extra axis?",
-    "Output row w_bj gets e_bj v_cb. Which sum over j does the row of the center get, and what is its shape?",
-    "Which rows do you scatter with which ids, and in which order? Do you compute all of them before a table changes?",
+    "Take a batch of one pair without noise words and do the step by hand. Which numbers differ from yours?",
+    "Do you read a table after you have changed it? Does every pair of the batch move its rows, also where ids repeat?",
   ],
   knownMistakes: [
     {
@@ -75,6 +87,14 @@ export const batchStep: Exercise<PlainBatchStep> = {
         const { loss, tidy } = batchBy(model, centers, words, alpha);
         return { loss: loss * centers.length, tidy };
       },
+    },
+    {
+      name: "epsilon-added",
+      hint: "With 1e-7 inside the logarithm, what is the largest loss that a word can have? What should it be at a score of -40?",
+      value: (model, centers, words, alpha) => ({
+        loss: meanLossBy(model, centers, words, (z) => Math.log(sigmoid(z) + 1e-7)),
+        tidy: batchBy(model, centers, words, alpha).tidy,
+      }),
     },
     {
       name: "leaked-tensors",

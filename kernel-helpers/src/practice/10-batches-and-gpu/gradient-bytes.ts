@@ -1,4 +1,5 @@
 import type { Exercise } from "../../check/index.ts";
+import { randomIds } from "../random-inputs.ts";
 
 type GradientBytes = (
   V: number,
@@ -13,11 +14,16 @@ export const gradientBytes: Exercise<GradientBytes> = {
   points: 2,
   equation: "4 · 2 V d against 4 · B (2 + K) d",
   parameters: ["V", "d", "B", "K"],
-  instances: () => [
+  instances: (random) => [
     [1000, 10, 16, 5],
     [50_000, 100, 1024, 5],
     [7, 3, 2, 1],
     [11_559, 50, 4096, 15],
+    [1, 1, 1, 0],
+    ...[1, 2].map((): [number, number, number, number] => {
+      const [V = 0, d = 0, B = 0, K = 0] = randomIds(4, 50, random);
+      return [V + 1, d + 1, B + 1, K];
+    }),
   ],
   expected: (V, d, B, K) => ({ dense: 8 * V * d, rows: 4 * B * (2 + K) * d }),
   tolerance: 0,

@@ -9,19 +9,36 @@ export const logSigmoid: Exercise<LogSigmoid> = {
   points: 2,
   equation: "log σ(x) = -log(1 + e^-x)",
   parameters: ["x"],
-  instances: (random) => [[0], [1.5], [-2 - random()], [8 + random()], [-9], [-40], [-800], [800], [-20_000]],
+  instances: (random) => [
+    [0],
+    [1.5],
+    [-2 - random()],
+    [8 + random()],
+    ...[-9, -40, -725, -800, -20_000, 20, 40, 300, 800, 20_000].map((x): [number] => [x]),
+  ],
   expected: (x) => -softplus(-x),
   tolerance: 1e-9,
+  floor: 0, // log σ(40) is -4e-18: a small result is not zero
   hints: [
     "Work out log σ(x) for x = -800 by hand. Is it infinite?",
-    "For x < 0, write 1 + e^-x as e^-x (e^x + 1). What is its logarithm then?",
-    "Which of e^x and e^-x is at most 1? Can you use only that one, whatever the sign of x?",
+    "Which powers of e does your formula compute at x = -800, and which at x = 800? Which of them are finite?",
+    "Can you write log σ(x) for x < 0 in another way, in which no power is larger than 1?",
   ],
   knownMistakes: [
     {
       name: "naive",
       hint: "At x = -800, what does Math.exp(-x) give? And what does the logarithm then give?",
       value: (x) => Math.log(1 / (1 + Math.exp(-x))),
+    },
+    {
+      name: "logarithm-of-sigma",
+      hint: "At x = -800, what is the smallest thing that you take the logarithm of? What is left of it in float64?",
+      value: (x) => Math.log(sigmoid(x)),
+    },
+    {
+      name: "small-results-lost",
+      hint: "At x = 40 the result is small, but not zero. Which sum in your formula is 1 plus something small, and what is it in float64?",
+      value: (x) => (x > 0 ? -Math.log(1 + Math.exp(-x)) : -softplus(-x)),
     },
     {
       name: "epsilon-added",

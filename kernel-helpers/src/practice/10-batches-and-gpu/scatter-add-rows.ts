@@ -1,6 +1,6 @@
 import { addScaled, row, type Table } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
-import { randomTable } from "../random-inputs.ts";
+import { randomIds, randomTable } from "../random-inputs.ts";
 import { type Gradient, lastWriteWins } from "./batch-by.ts";
 
 type ScatterAddRows = (table: Table, ids: readonly number[], rows: Table, scale: number) => void;
@@ -16,6 +16,8 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
     [randomTable(4, 2, random), [2, 0, 2, 2], randomTable(4, 2, random), 0.5],
     [randomTable(3, 4, random), [0, 0], randomTable(2, 4, random), -2],
     [randomTable(2, 2, random), [], randomTable(0, 2, random), 1.5],
+    [randomTable(4, 1, random), [3], randomTable(1, 1, random), 1],
+    [randomTable(3, 2, random), randomIds(6, 3, random), randomTable(6, 2, random), 0.25],
   ],
   expected: (table, ids, rows, scale) => {
     ids.forEach((id, i) => {
@@ -25,8 +27,8 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
   tolerance: 1e-9,
   hints: [
     "Which row of the table does row 0 of `rows` belong to? Where do you find its number?",
-    "If an id occurs three times, how many rows are added to that row of the table?",
-    "`row(table, i)` is a view: what happens to the table when you add to it in place?",
+    "With the ids [0, 0], what should row 0 of the table be afterwards? Work it out by hand for one column.",
+    "Do your changes reach the table that you were given, or a copy of it? Which numbers differ afterwards?",
   ],
   knownMistakes: [
     {

@@ -1,0 +1,49 @@
+import { describeShape, isRecord, isTable } from "./describe-shape.ts";
+import { isList } from "./is-list.ts";
+
+/** Numbers that a message shows in full; of a longer list it shows the first ones. */
+const SHOWN_IN_FULL = 24;
+const SHOWN_OF_MORE = 6;
+
+/**
+ * A value as it would be typed: numbers to 6 digits, a list or a table of at most 24 numbers in full, longer ones by
+ * their first members and their size.
+ */
+export function describeValue(value: unknown): string {
+  if (typeof value === "number") return digits(value, 6);
+  if (typeof value === "string") return JSON.stringify(value);
+  if (isList(value)) return describeList(value);
+  if (isTable(value)) return describeTable(value);
+  if (!isRecord(value)) return describeShape(value);
+  const entries = Object.entries(value).filter(([, member]) => !(member instanceof Map));
+  return `{ ${entries.map(([key, member]) => `${key}: ${describeValue(member)}`).join(", ")} }`;
+}
+
+/** Two numbers with as many digits as it takes to tell them apart: at least 6. */
+export function toldApart(wanted: number, got: number): { readonly wanted: string; readonly got: string } {
+  for (let count = 6; count < 17; count++) {
+    const pair = { wanted: digits(wanted, count), got: digits(got, count) };
+    if (pair.wanted !== pair.got) return pair;
+  }
+  return { wanted: String(wanted), got: String(got) };
+}
+
+function digits(value: number, count: number): string {
+  return String(Number(value.toPrecision(count)));
+}
+
+function describeList(list: ArrayLike<unknown>): string {
+  const count = list.length > SHOWN_IN_FULL ? SHOWN_OF_MORE : list.length;
+  const shown = Array.from({ length: count }, (_, i) => describeValue(list[i]));
+  return `[${shown.join(", ")}${list.length > count ? `, … ${list.length} in all` : ""}]`;
+}
+
+function describeTable(table: { rows: number; width: number; data: unknown }): string {
+  const { rows, width, data } = table;
+  if (!isList(data) || data.length !== rows * width || data.length > SHOWN_IN_FULL)
+    return describeShape(table);
+  const lines = Array.from({ length: rows }, (_, i) =>
+    describeList(Array.from({ length: width }, (_, j) => data[i * width + j])),
+  );
+  return `${describeShape(table)} [${lines.join(", ")}]`;
+}

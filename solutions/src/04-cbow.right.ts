@@ -1,0 +1,26 @@
+// %% exercise="hidden-layer"
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  return Float64Array.from({ length: input.width }, (_, k) => {
+    let sum = 0;
+    for (const word of context) sum += input.data[word * input.width + k];
+    return sum / context.length;
+  });
+}
+
+// %% exercise="softmax-errors"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Array.from({ length: output.rows }, (_, word) => dot(row(output, word), h));
+  const most = Math.max(...z);
+  const logTotal = most + Math.log(z.reduce((sum, x) => sum + Math.exp(x - most), 0));
+  return Float64Array.from(z, (x, word) => Math.exp(x - logTotal) - Number(word === center));
+}
+
+// %% exercise="input-gradient"
+function inputGradient(model: Model, context: readonly number[], center: number): Table {
+  const errors = softmaxErrors(model.output, hiddenLayer(model.input, context), center);
+  const gradient = zeroTable(model.input.rows, model.input.width);
+  for (let word = 0; word < model.output.rows; word++) {
+    for (const c of context) addScaled(row(gradient, c), errors[word] / context.length, row(model.output, word));
+  }
+  return gradient;
+}

@@ -1,0 +1,67 @@
+import type { MutantRun } from "./mutants-of.ts";
+
+const ORDER = "the two statements do not depend on each other";
+const FLOAT32 = "the vectors are float32 already, and only their order by cosine counts";
+const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
+
+/** Changes of a right answer that leave it right, by exercise and change, and why. */
+const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "01-reading-vectors/nearest": {
+    "Float64Array → Float32Array": FLOAT32,
+  },
+  "01-reading-vectors/analogy": {
+    "Float64Array → Float32Array": FLOAT32,
+    "v → [...new Set(v)]": COORDINATES,
+    "start → [...new Set(start)]": COORDINATES,
+    "> → >=": "only words with the very same cosine would change places",
+  },
+  "04-cbow/softmax-errors": {
+    "z - largest → Math.min(700, z - largest)": "the exponent is never above 0",
+    "z - largest → Math.max(-700, z - largest)":
+      "e^-700 and smaller powers add nothing to a sum that is at least 1",
+  },
+  "04-cbow/input-gradient": {
+    "errors.forEach((e, word) => { addS … el.input.rows, model.input.width); → const gradient = zeroTable(model.i … , e, row(model.output, word)); });":
+      ORDER,
+  },
+  "05-skip-gram/gradients": {
+    "addScaled(row(result.output, word) … enter), error, row(output, word)); → addScaled(row(result.input, pair.c … w(result.output, word), error, v);":
+      ORDER,
+  },
+  "05-skip-gram/step": {
+    "-dot(row(model.output, pair.context), v) → Math.max(-30, -dot(row(model.output, pair.context), v))":
+      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
+    "dot(row(model.output, word), v) → Math.max(-30, dot(row(model.output, word), v))":
+      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
+    "addScaled(model.input.data, -alpha … output.data, -alpha, output.data); → addScaled(model.output.data, -alph … l.input.data, -alpha, input.data);":
+      ORDER,
+  },
+  "10-batches-and-gpu/scatter-add-rows": {
+    "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",
+  },
+  "10-batches-and-gpu/log-sigmoid": {
+    "-Math.abs(x) → Math.min(700, -Math.abs(x))": "the exponent is never above 0",
+  },
+  "10-batches-and-gpu/batch-step": {
+    "const toWords = tf.mul(errors, v). … nput, centers, toCenters, -alpha); → scatterRows(tf, model.input, cente … l(errors, v).reshape([B * n, -1]);":
+      ORDER,
+    "scatterRows(tf, model.input, cente … del.output, ids, toWords, -alpha); → scatterRows(tf, model.output, ids, … nput, centers, toCenters, -alpha);":
+      ORDER,
+    "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
+      ORDER,
+  },
+};
+
+/** The survivors of a run that nobody has explained. */
+export function unexplained({ id, survivors }: MutantRun): string[] {
+  return survivors.filter((change) => EXPLAINED[id]?.[change] === undefined);
+}
+
+/** The explanations of changes that are not accepted any more, or not made. */
+export function outdated(runs: readonly MutantRun[]): string[] {
+  return runs.flatMap(({ id, survivors }) =>
+    Object.keys(EXPLAINED[id] ?? {})
+      .filter((change) => !survivors.includes(change))
+      .map((change) => `${id}: ${change}`),
+  );
+}

@@ -1,0 +1,3 @@
+import { describeSpecimens } from "./specimens.suite.ts";
+
+describeSpecimens(200);
