@@ -23,7 +23,8 @@ import {
 // ## 1 The hidden layer (2 points)
 //
 // Write `hiddenLayer`: $h = \frac{1}{C}\sum_{c} v_c$, the mean of the context words' input vectors (Rong 2014, eq. 17
-// and 18). `context` holds $C$ word ids, some perhaps twice. Do not change the table. (About 4 lines.)
+// and 18). `context` holds $C$ word ids, some perhaps twice. Do not change the table; what you return must have numbers
+// of its own, not be a view of the table. (About 4 lines.)
 
 // %% name="hidden-layer" exercise="hidden-layer"
 /** Mean of the context words' input vectors, shape (d). Does not change its arguments. */
@@ -50,7 +51,8 @@ runExercise(exercises["04-cbow/hidden-layer"], hiddenLayer, { seed: 20_261_124 }
 //
 // $$e_j = \hat y_j - [j = o] \qquad \text{shape } (V)$$
 //
-// where $o$ is the center word (Rong 2014, eq. 8). It must also work when a score is 800. (About 6 lines.)
+// where $o$ is the center word (Rong 2014, eq. 8). It must also work when scores are 800, and when all of them are
+// $-1500$. (About 6 lines.)
 
 // %% name="softmax-errors" exercise="softmax-errors"
 /** e_j = ŷ_j - [j = center] for each of the V words, shape (V). */

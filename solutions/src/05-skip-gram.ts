@@ -57,7 +57,8 @@ runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
 // $$e_j = \sigma(u_j \cdot v_c) - t_j \qquad \frac{\partial L}{\partial u_j} = e_j\, v_c \qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j$$
 //
 // Give two tables of the model's shapes: `input` with the gradient of $v_c$ in the center's row, `output` with those
-// of the $u_j$, zeros elsewhere. Every entry of `negatives` counts, as often as it stands there. The label goes by
+// of the $u_j$, zeros elsewhere. Every entry of `negatives` counts, as often as it stands there, even if it is the
+// center or the context word. The label goes by
 // *position*: should the context word also stand among `negatives`, it is noise there, with the label 0. Do not change
 // the model. (About 10 lines.)
 

@@ -59,7 +59,8 @@ runExercise(exercises["10-batches-and-gpu/scatter-add-rows"], scatterAddRows, {
 // %% [markdown] name="log-sigmoid-text" exercise="log-sigmoid"
 // ## 2 A logarithm that does not overflow (2 points)
 //
-// Write `logSigmoid`: $\log \sigma(x) = -\log(1 + e^{-x})$, for *every* $x$, also $-800$ and $-20\,000$. Use
+// Write `logSigmoid`: $\log \sigma(x) = -\log(1 + e^{-x})$, for *every* $x$, also $-800$ and $-20\,000$, and right to nine
+// digits also where it is tiny: $\log \sigma(40) = -4.248354255 \cdot 10^{-18}$. Use
 // `Math.exp`, `Math.log` or `Math.log1p` (which is $\log(1 + x)$, exact for small $x$), not the course's `softplus`.
 // (About 1 line.)
 

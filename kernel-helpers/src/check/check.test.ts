@@ -205,6 +205,115 @@ describe("runExercise()", () => {
     expect(runExercise(strict, () => 0).problem).toContain("wanted an error, got 0 at result");
   });
 
+  const inPlace: Exercise<(table: Float64Array) => void> = {
+    ...double,
+    parameters: ["table"],
+    instances: (random) => [[Float64Array.of(1, random())]],
+    expected: (table) =>
+      void table.forEach((x, i) => {
+        table[i] = 2 * x;
+      }),
+    tolerance: 1e-9,
+    knownMistakes: [],
+  };
+  const kept = new Float64Array(1);
+  test.each<[string, (values: number[]) => unknown]>([
+    [
+      "todo",
+      () => {
+        throw new Error("TODO: write double");
+      },
+    ],
+    [
+      "stopped",
+      () => {
+        throw Object.create(null);
+      },
+    ],
+    ["nothing-returned", () => undefined],
+    ["promise", async (values) => values.map((x) => 2 * x)],
+    ["infinite", (values) => values.map((x) => x / 0)],
+    ["precision", (values) => values.map((x) => Math.fround(2 * x))],
+    ["length", (values) => [...values, 1]],
+    ["length", () => new Array(2 ** 32 - 1)],
+    ["shape", (values) => values.map((x) => [2 * x])],
+    [
+      "shape",
+      () =>
+        new Proxy([], {
+          get: () => {
+            throw new Error("no");
+          },
+        }),
+    ],
+    ["argument-changed", (values) => values.splice(0).map((x) => 2 * x)],
+  ])("calls a slip %s", (slip, answer) => {
+    expect(runExercise(double, answer as (values: number[]) => number[])).toMatchObject({
+      passed: false,
+      slip,
+    });
+  });
+  test.each<[string, (table: Float64Array) => unknown]>([
+    ["nothing-changed", (table) => table.map((x) => 2 * x)],
+    ["not-a-number", (table) => table.fill(Number.NaN)],
+  ])("calls a slip of a function that works in place %s", (slip, answer) => {
+    expect(runExercise(inPlace, answer as (table: Float64Array) => void)).toMatchObject({
+      passed: false,
+      slip,
+    });
+  });
+  test.each<[string, (table: Float64Array) => Float64Array]>([
+    ["view", (table) => table.subarray(0, 1)],
+    [
+      "same-memory",
+      (table) => {
+        kept[0] = table[0] as number;
+        return kept;
+      },
+    ],
+  ])("calls the result %s that has no memory of its own", (slip, answer) => {
+    const first: Exercise<(table: Float64Array) => Float64Array> = {
+      ...inPlace,
+      expected: (table) => table.slice(0, 1),
+      knownMistakes: [],
+    };
+    expect(runExercise(first, answer)).toMatchObject({ passed: false, slip });
+    expect(runExercise(first, (table) => Float64Array.of(table[0] as number)).passed).toBe(true);
+  });
+
+  test("tells a wrong number first, then what has only no memory of its own or only float32's digits", () => {
+    const answer = (values: number[]): number[] => values.map((x) => (x < 0 ? x : Math.fround(2 * x)));
+    expect(runExercise(double, answer).problem).toMatch(/^wanted -6, got -3 at result\[1\]/);
+  });
+
+  test("shows as many digits as tell two numbers apart", () => {
+    const { problem } = runExercise(double, (values) => values.map((x) => Math.fround(2 * x)));
+    const [, wanted, got] = /^wanted (\S+), got (\S+) at/.exec(problem ?? "") ?? [];
+    expect(wanted).not.toBe(got);
+    expect(wanted?.slice(0, 7)).toBe(got?.slice(0, 7));
+  });
+
+  test("rejects anything but a function", () => {
+    expect(() => runExercise(double, undefined as unknown as () => number[])).toThrow(
+      'Cannot check "00-test/double" as the second argument must be your function: current value is nothing',
+    );
+  });
+
+  test("shows a result that contains itself", () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    const strict: Exercise<(x: number) => unknown> = {
+      ...double,
+      parameters: ["x"],
+      instances: () => [[0]],
+      expected: () => {
+        throw new RangeError("no");
+      },
+      knownMistakes: [],
+    };
+    expect(runExercise(strict, () => circle).problem).toContain("[[[[a list of 1 list of 1]]]]");
+  });
+
   test("gives the same verdict for the same seed", () => {
     const answer = (): number[] => [1];
     expect(runExercise(double, answer, { seed: 5 })).toEqual(runExercise(double, answer, { seed: 5 }));

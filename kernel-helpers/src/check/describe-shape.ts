@@ -32,14 +32,17 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
+/** So many members of a list decide what it is called: it may be endless by mistake. */
+const LOOKED_AT = 100;
+
 function describeList(list: ArrayLike<unknown>): string {
   if (list.length === 0) return "an empty list";
-  const members = Array.from(list);
+  const members = Array.from({ length: Math.min(list.length, LOOKED_AT) }, (_, i) => list[i]);
   const kinds = new Set(members.map(kindOf));
   const kind = kinds.size === 1 ? [...kinds][0] : "value";
   if (kind === "list") {
     const sizes = new Set(members.map((member) => (member as ArrayLike<unknown>).length));
-    if (sizes.size === 1) return `a list of ${list.length} lists of ${[...sizes][0]}`;
+    if (sizes.size === 1) return `a list of ${list.length} list${list.length === 1 ? "" : "s"} of ${[...sizes][0]}`;
   }
   return `a list of ${list.length} ${kind}${list.length === 1 ? "" : "s"}`;
 }

@@ -9,14 +9,15 @@ const SHOWN_OF_MORE = 6;
  * A value as it would be typed: numbers to 6 digits, a list or a table of at most 24 numbers in full, longer ones by
  * their first members and their size.
  */
-export function describeValue(value: unknown): string {
+export function describeValue(value: unknown, depth = 4): string {
   if (typeof value === "number") return digits(value, 6);
   if (typeof value === "string") return JSON.stringify(value);
-  if (isList(value)) return describeList(value);
+  if (depth === 0) return describeShape(value); // it may contain itself
+  if (isList(value)) return describeList(value, depth);
   if (isTable(value)) return describeTable(value);
   if (!isRecord(value)) return describeShape(value);
   const entries = Object.entries(value).filter(([, member]) => !(member instanceof Map));
-  return `{ ${entries.map(([key, member]) => `${key}: ${describeValue(member)}`).join(", ")} }`;
+  return `{ ${entries.map(([key, member]) => `${key}: ${describeValue(member, depth - 1)}`).join(", ")} }`;
 }
 
 /** Two numbers with as many digits as it takes to tell them apart: at least 6. */
@@ -32,9 +33,9 @@ function digits(value: number, count: number): string {
   return String(Number(value.toPrecision(count)));
 }
 
-function describeList(list: ArrayLike<unknown>): string {
+function describeList(list: ArrayLike<unknown>, depth = 1): string {
   const count = list.length > SHOWN_IN_FULL ? SHOWN_OF_MORE : list.length;
-  const shown = Array.from({ length: count }, (_, i) => describeValue(list[i]));
+  const shown = Array.from({ length: count }, (_, i) => describeValue(list[i], depth - 1));
   return `[${shown.join(", ")}${list.length > count ? `, … ${list.length} in all` : ""}]`;
 }
 

@@ -49,7 +49,7 @@ export function faultOf(
     const kind = "error" in got ? "stopped" : "no-error";
     return { kind, where: "result", wanted: describeOutcome(wanted), got: describeOutcome(got) };
   }
-  const inResult = faultOfResult(wanted.result, got.result, judged);
+  const inResult = faultOfReadable(wanted.result, got.result, judged);
   const inArguments = values.map((value, i) =>
     faultOfArgument(i, [value, wanted.values[i], got.values[i]], judged),
   );
@@ -81,6 +81,16 @@ export function memoryFaultOf(
 /** What argument `i` is called. */
 export function parameterName(parameters: readonly string[], i: number): string {
   return parameters[i] ?? `argument ${i + 1}`;
+}
+
+/** As `faultOfResult`; a result that throws when it is read is another kind of value than any that is wanted. */
+function faultOfReadable(wanted: unknown, got: unknown, judged: Judged): Fault | undefined {
+  try {
+    return faultOfResult(wanted, got, judged);
+  } catch {
+    const where = "result";
+    return { kind: "shape", where, wanted: describeShape(wanted), got: "a value that cannot be read" };
+  }
 }
 
 function faultOfResult(wanted: unknown, got: unknown, nearness: Nearness): Fault | undefined {

@@ -5,8 +5,12 @@ const OWN_LINE = /^\s+at (?!.*(?:kernel-helpers\/|node_modules\/|<anonymous>)).+
 
 /** The text of whatever was thrown, with its name if it is one of JavaScript's errors. */
 export function messageOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.name === "Error" ? thrown.message : `${thrown.name}: ${thrown.message}`;
+  try {
+    if (!(thrown instanceof Error)) return String(thrown);
+    return thrown.name === "Error" ? thrown.message : `${thrown.name}: ${thrown.message}`;
+  } catch {
+    return `a value of type ${typeof thrown} that cannot be described`;
+  }
 }
 
 /**

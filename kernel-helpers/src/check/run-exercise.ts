@@ -1,5 +1,6 @@
 import { type CaseOptions, casesOf } from "./cases-of.ts";
 import { describeProblem } from "./describe-problem.ts";
+import { describeShape } from "./describe-shape.ts";
 import type { AnyFunction, Exercise } from "./exercise.ts";
 import type { FaultKind } from "./fault.ts";
 import { mistakeOf } from "./mistake-of.ts";
@@ -31,7 +32,7 @@ export interface CheckResult {
 /**
  * Tries the learner's function on the exercise's cases, each time on a copy, and compares results and arguments
  * with those of the right answer. Never uses the learner's code to judge it. This is practice, not a grade: the
- * learner's code runs in the same process and could change the judge.
+ * learner's code runs in the same process and could change the judge. Throws TypeError if `answer` is no function.
  */
 export function runExercise<Answer extends AnyFunction>(
   exercise: Exercise<Answer>,
@@ -39,6 +40,12 @@ export function runExercise<Answer extends AnyFunction>(
   options: CaseOptions = {},
 ): CheckResult {
   const { id, points } = exercise;
+  if (typeof answer !== "function") {
+    const got = describeShape(answer);
+    throw new TypeError(
+      `Cannot check "${id}" as the second argument must be your function: current value is ${got}`,
+    );
+  }
   const { trials, judged } = tryCases(exercise, answer, casesOf(exercise, options));
   const told = tellingTrial(trials);
   if (told === undefined) return { id, passed: true, points, tried: trials.length };

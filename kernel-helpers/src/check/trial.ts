@@ -37,7 +37,7 @@ export function tryCases(
     const got = outcomeOf(answer, values);
     const right = wanted[at] as Outcome;
     const fault = faultOf(values, right, got, judged) ?? memoryFaultOf(got, judged, earlier);
-    if ("result" in got) memoryOf(got.result, earlier);
+    if (fault === undefined && "result" in got) memoryOf(got.result, earlier);
     return { values, wanted: right, got, fault };
   });
   host?.during?.(undefined);

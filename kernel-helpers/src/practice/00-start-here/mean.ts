@@ -19,13 +19,13 @@ export const mean: Exercise<Mean> = {
   tolerance: 1e-9,
   hints: [
     "What is the mean of 2 and 4?",
-    "What should the mean of 7, 7 and 7 be, and what does your function return?",
+    "Your function uses each number of the list. What else about the list does the formula need?",
     "If every number of the list stood in it twice, should the mean change? Does yours?",
   ],
   knownMistakes: [
     {
       name: "sum-for-mean",
-      hint: "What should the mean of 7, 7 and 7 be? What has your function computed on its way there?",
+      hint: "What should the mean of 7, 7 and 7 be, and what does your function return for them?",
       value: (numbers) => numbers.reduce((sum, x) => sum + x, 0),
     },
   ],

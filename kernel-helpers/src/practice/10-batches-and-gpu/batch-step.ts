@@ -49,7 +49,7 @@ export const batchStep: Exercise<PlainBatchStep> = {
   tolerance: 1e-4, // float32 against float64
   hints: [
     "What are the shapes of v (from `centers`), of u (from `words`) and of the scores? Which of them needs an extra axis?",
-    "Take a batch of one pair without noise words and do the step by hand. Which numbers differ from yours?",
+    "Take a batch of one pair with one noise word and do the step by hand. Which numbers differ from yours?",
     "Do you read a table after you have changed it? Does every pair of the batch move its rows, also where ids repeat?",
   ],
   knownMistakes: [
