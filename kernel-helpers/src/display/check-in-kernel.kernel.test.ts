@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { runSession } from "../../../kernel/test/run-session.ts";
-import { printed } from "../../../kernel/test/session.ts";
 import { temporaryKernel } from "../../../kernel/test/temporary-kernel.ts";
 import { projectRoot } from "../../../setup/paths.mjs";
+import { CHECK_STEPS, expectWords } from "./check-in-kernel.suite.ts";
 
 const prefix = temporaryKernel();
 
@@ -13,44 +13,7 @@ beforeAll(() => {
   execFileSync(process.execPath, [compiler, "-b", "kernel-helpers/tsconfig.node.json"], { cwd: projectRoot });
 });
 
-const CHECK = 'await check("04-cbow/hidden-layer", hiddenLayer);';
-
 test("check() names the learner's lines, gives the case to paste, and says at which case it was stopped", async () => {
-  const { cells } = await runSession(prefix, [
-    {
-      code: `import { check, row, type Table } from "kernel-helpers";
-function half(word: string): Float64Array {
-  return Float64Array.from(word.split("").map((letter) => Number(letter) / 2));
-}
-function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
-  if (context.length === 2) return row(input, 99);
-  return half((context as any).name);
-}`,
-    },
-    { code: CHECK, stopOnError: false },
-    {
-      code: `function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
-  if (context.length === 2) console.log("begins");
-  while (context.length === 2);
-  return row(input, context[0]);
-}`,
-    },
-    { code: CHECK, stopOnError: false, interruptOn: "begins" },
-    {
-      code: 'import { checkCase } from "kernel-helpers"; const failing = checkCase("04-cbow/hidden-layer", 1);\nconsole.log(failing[1].join(" "), failing[0].rows);',
-    },
-  ]);
-  const [, stopped, , interrupted, pasted] = cells;
-  const lines = stopped?.reply?.evalue?.split("\n") ?? [];
-  expect(lines.slice(0, 3)).toEqual([
-    "04-cbow/hidden-layer is not right yet [stopped]",
-    "  your function stopped with an error: RangeError: Cannot take a row as its number must be 0 to 3: current value is 99",
-    expect.stringMatching(/^ {4}at hiddenLayer \(cell \d+, line 6\)$/),
-  ]);
-  expect(lines[3]).toMatch(/^ {2}with input = a table of 4 × 3 \[\[.*\]\], context = \[0, 2\]$/);
-  expect(interrupted?.reply?.ename).toBe("Interrupted");
-  expect(interrupted?.reply?.evalue).toMatch(
-    /^the cell was stopped before its end, while case 1 of 04-cbow\/hidden-layer was tried, with input = .*, context = \[0, 2\]$/,
-  );
-  expect(printed(pasted)).toBe("0 2 4\n");
+  const { cells } = await runSession(prefix, CHECK_STEPS);
+  expectWords(cells);
 });
