@@ -18,14 +18,16 @@ export class CheckFailed extends Error {
   }
 }
 
-/** The failure in words: which exercise, wanted, got, where, with what, how to get the case, and a question. */
+/** The failure in words: which exercise, wanted, got, where, with what, a question, and how to get the case. */
 export function describeFailure(result: CheckResult, hint: string): string {
   const { id, problem = "", failing = 1 } = result;
   const name = result.knownMistake ?? result.slip;
   return [
     `${id} is not right yet${name === undefined ? "" : ` [${name}]`}`,
     problem,
-    `This case, to paste: import { checkCase } from "kernel-helpers"; const failing = checkCase("${id}", ${failing});`,
     `Hint: ${result.hint ?? hint}`,
+    "This case, to paste:",
+    '  import { checkCase } from "kernel-helpers";',
+    `  const failing = checkCase("${id}", ${failing});`,
   ].join("\n  ");
 }

@@ -202,7 +202,7 @@ describe("runExercise()", () => {
       throw new TypeError("other words");
     };
     expect(runExercise(strict, answer).passed).toBe(true);
-    expect(runExercise(strict, () => 0).problem).toContain("wanted an error, got 0 at result");
+    expect(runExercise(strict, () => 0).problem).toContain("wanted an error, got 0\n");
   });
 
   const inPlace: Exercise<(table: Float64Array) => void> = {

@@ -42,7 +42,8 @@ function describeList(list: ArrayLike<unknown>): string {
   const kind = kinds.size === 1 ? [...kinds][0] : "value";
   if (kind === "list") {
     const sizes = new Set(members.map((member) => (member as ArrayLike<unknown>).length));
-    if (sizes.size === 1) return `a list of ${list.length} list${list.length === 1 ? "" : "s"} of ${[...sizes][0]}`;
+    if (sizes.size === 1)
+      return `a list of ${list.length} list${list.length === 1 ? "" : "s"} of ${[...sizes][0]}`;
   }
   return `a list of ${list.length} ${kind}${list.length === 1 ? "" : "s"}`;
 }

@@ -14,7 +14,10 @@ export function describeValue(value: unknown, depth = 4): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (depth === 0) return describeShape(value); // it may contain itself
   if (isList(value)) return describeList(value, depth);
-  if (isTable(value)) return describeTable(value);
+  if (isTable(value)) {
+    const [shape, ...rows] = tableLines(value);
+    return rows.length === 0 ? `${shape}` : `${shape} [${rows.join(", ")}]`;
+  }
   if (!isRecord(value)) return describeShape(value);
   const entries = Object.entries(value).filter(([, member]) => !(member instanceof Map));
   return `{ ${entries.map(([key, member]) => `${key}: ${describeValue(member, depth - 1)}`).join(", ")} }`;
@@ -39,12 +42,13 @@ function describeList(list: ArrayLike<unknown>, depth = 1): string {
   return `[${shown.join(", ")}${list.length > count ? `, … ${list.length} in all` : ""}]`;
 }
 
-function describeTable(table: { rows: number; width: number; data: unknown }): string {
+/** What a table is, and its rows if they are few. */
+export function tableLines(table: { rows: number; width: number; data: unknown }): string[] {
   const { rows, width, data } = table;
-  if (!isList(data) || data.length !== rows * width || data.length > SHOWN_IN_FULL)
-    return describeShape(table);
+  const shape = describeShape(table);
+  if (!isList(data) || data.length !== rows * width || data.length > SHOWN_IN_FULL) return [shape];
   const lines = Array.from({ length: rows }, (_, i) =>
     describeList(Array.from({ length: width }, (_, j) => data[i * width + j])),
   );
-  return `${describeShape(table)} [${lines.join(", ")}]`;
+  return [shape, ...lines];
 }

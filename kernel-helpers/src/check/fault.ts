@@ -71,11 +71,11 @@ export function memoryFaultOf(
       kind: "view",
       where: "result",
       wanted,
-      got: `memory of the argument ${parameterName(parameters, lender)}`,
+      got: `a view of the argument ${parameterName(parameters, lender)}`,
     };
   }
   if (!sharesMemory(got.result, earlier)) return undefined;
-  return { kind: "same-memory", where: "result", wanted, got: "the memory that an earlier call returned" };
+  return { kind: "same-memory", where: "result", wanted, got: "the one that an earlier call returned" };
 }
 
 /** What argument `i` is called. */

@@ -25,7 +25,7 @@ export const CHECK_STEPS: readonly Step[] = [
   },
   { code: CHECK, stopOnError: false, interruptOn: "begins" },
   {
-    code: 'import { checkCase } from "kernel-helpers"; const failing = checkCase("04-cbow/hidden-layer", 1);\nconsole.log(failing[1].join(" "), failing[0].rows);',
+    code: 'import { checkCase } from "kernel-helpers";\nconst failing = checkCase("04-cbow/hidden-layer", 1);\nconsole.log(failing[1].join(" "), failing[0].rows);',
   },
 ];
 
@@ -38,7 +38,14 @@ export function expectWords(cells: readonly CellResult[]): void {
     "  your function stopped with an error: RangeError: Cannot take a row as its number must be 0 to 3: current value is 99",
     expect.stringMatching(/^ {4}at hiddenLayer \(cell \d+, line 6\)$/),
   ]);
-  expect(lines[3]).toMatch(/^ {2}with input = a table of 4 × 3 \[\[.*\]\], context = \[0, 2\]$/);
+  expect(lines.slice(3, 5)).toEqual(["  with", "    input = a table of 4 × 3"]);
+  expect(lines.slice(9)).toEqual([
+    "    context = [0, 2]",
+    expect.stringMatching(/^ {2}Hint: .*\?$/),
+    "  This case, to paste:",
+    '    import { checkCase } from "kernel-helpers";',
+    '    const failing = checkCase("04-cbow/hidden-layer", 1);',
+  ]);
   expect(interrupted?.reply?.ename).toBe("Interrupted");
   expect(interrupted?.reply?.evalue).toMatch(
     /^the cell was stopped before its end, while case 1 of 04-cbow\/hidden-layer was tried, with input = .*, context = \[0, 2\]$/,
