@@ -89,6 +89,17 @@ const double: Exercise<(values: number[]) => number[]> = {
   ],
 };
 
+/** An exercise in which every argument is wrong. */
+const strict: Exercise<(x: number) => unknown> = {
+  ...double,
+  parameters: ["x"],
+  instances: () => [[0]],
+  expected: () => {
+    throw new RangeError("no");
+  },
+  knownMistakes: [],
+};
+
 describe("runExercise()", () => {
   test("accepts any right answer, and gives its points", () => {
     expect(runExercise(double, (values) => values.map((x) => x + x))).toEqual({
@@ -189,15 +200,6 @@ describe("runExercise()", () => {
   });
 
   test("accepts any error, but no value, if an error is expected", () => {
-    const strict: Exercise<(x: number) => number> = {
-      ...double,
-      parameters: ["x"],
-      instances: () => [[0]],
-      expected: () => {
-        throw new RangeError("no");
-      },
-      knownMistakes: [],
-    };
     const answer = (): number => {
       throw new TypeError("other words");
     };
@@ -302,15 +304,6 @@ describe("runExercise()", () => {
   test("shows a result that contains itself", () => {
     const circle: unknown[] = [];
     circle.push(circle);
-    const strict: Exercise<(x: number) => unknown> = {
-      ...double,
-      parameters: ["x"],
-      instances: () => [[0]],
-      expected: () => {
-        throw new RangeError("no");
-      },
-      knownMistakes: [],
-    };
     expect(runExercise(strict, () => circle).problem).toContain("[[[[a list of 1 list of 1]]]]");
   });
 
