@@ -83,8 +83,8 @@ function describe(points: readonly LinePoint[], names: readonly string[], x: str
       own.reduce((most, point) => extreme(most, point.y), first.y),
     ) as [number, number];
     return (
-      `${name === "" ? "From" : `${name}: from`} ${spoken(first.y)} at ${spoken(first.x)} to ${spoken(last.y)} ` +
-      `at ${spoken(last.x)}, lowest ${spoken(lowest)}, highest ${spoken(highest)}`
+      `${name === "" ? "From" : `${name}: from`} ${spoken(first.y)} at ${rounded(first.x)} to ${spoken(last.y)} ` +
+      `at ${rounded(last.x)}, lowest ${spoken(lowest)}, highest ${spoken(highest)}`
     );
   });
   return `Line chart of ${y} over ${x}. ${lines.join(". ")}.`;

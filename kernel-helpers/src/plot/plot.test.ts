@@ -275,6 +275,11 @@ test("lineChart() describes each line from its first to its last point", () => {
   expect(lineChart([...line("a", 2, 5, 3), ...line("b", 1, 0)], { x: "day", y: "height" }).description).toBe(
     "Line chart of height over day. a: from 2 at 0 to 3 at 2, lowest 2, highest 5. b: from 1 at 0 to 0 at 1, lowest 0, highest 1.",
   );
+  const [from, to] = [
+    { x: 64, y: 89_153.2 },
+    { x: 16_384, y: 1 / 3 },
+  ];
+  expect(lineChart([from, to]).description).toContain("From 89150 at 64 to 0.3333 at 16384");
 });
 
 test("heatChart() has the requested size", () => {
