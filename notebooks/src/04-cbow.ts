@@ -635,7 +635,7 @@ await showTable(
 // as *large* as possible, with the expectation $\mathbb{E}$ over the noise distribution $P_n$ in each of the $K$ terms:
 // $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$. Our $L$ is the
 // negative of it, with one drawn word in the place of each expectation (as in Rong 2014, eq. 55). Lesson 05 checks that
-// the mean of $L$ over many draws is the paper's expression with the other sign.
+// the mean of $L$ over many draws is the paper's expression with the other sign, and says what $P_n$ is.
 //
 // **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the
 // true word,

@@ -463,7 +463,8 @@ await show(
 // %% [markdown] name="real"
 // ## 6 Two centuries of speeches
 //
-// The same on the 1.8 million words of the State of the Union addresses. Skip-Gram has one example for each *pair*,
+// The same on the 1.8 million words of the State of the Union addresses, with frequent words thinned and windows that
+// shrink at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*,
 // several times as many as CBOW has, so one pass takes longer.
 
 // %% name="open"
