@@ -133,7 +133,7 @@ console.log(tally, words[99], tally.get("land"), tally.get("land") ?? 0);
 // It is wrong for a word that must be there: `?? 0` would make word 0 of each word that nobody knows, without a
 // message. Here a function of the library looks the word up, and throws an error that tells what to do:
 
-// %% name="ts-unknown-word-error" tags="raises-exception"
+// %% name="ts-unknown-word-error" tags="raises-exception measured"
 import { buildVocabulary, wordId } from "kernel-helpers";
 
 const known = buildVocabulary(words, { minCount: 1 });
