@@ -134,8 +134,7 @@ console.log("hiddenLayer() ", digits(hiddenLayer(model.input, context)));
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
 // The second formula says what a score means: a difference of 1 between two scores is a factor of $e \approx 2.72$
-// between two probabilities, whatever the other scores are. (Lesson 03, which is still to come, is about the softmax and
-// why it is this function and no other.)
+// between two probabilities, whatever the other scores are. (Lesson 03, which is still to come, is about the softmax.)
 
 // %% name="softmax"
 import { barChart, dot, softmax } from "kernel-helpers";
@@ -256,7 +255,8 @@ console.log("log 10                    ", Math.log(V).toFixed(6));
 // $$e_j = \frac{\partial L}{\partial z_j} = \hat y_j - [j = o]$$
 //
 // where $[j = o]$ is 1 for the true center and 0 for every other word. The **error** is *what was predicted minus what
-// was observed*. It is zero when the model is certain and right.
+// was observed*. It is zero when the model is certain and right. ($e_j$, with an index, is an error; $e$ alone stays
+// 2.718….)
 
 // %% name="score-errors"
 const errors = predicted.map((p, j) => p - (j === center ? 1 : 0)); // ŷ_j - [j = o]
@@ -271,6 +271,8 @@ function slopes(f: (x: Float64Array) => number, x: ArrayLike<number>): Float64Ar
     return (f(up) - f(down)) / (2 * epsilon);
   });
 }
+
+// %% name="score-errors-judged"
 const lossOfScores = (z: Float64Array): number => -z[center] + logSumExp(z);
 const byMoving = slopes(lossOfScores, scores);
 const byLibrary = softmaxErrors(model.output, h, center).errors;
@@ -284,6 +286,7 @@ await showTable(
   { caption: "∂L/∂z: by the formula, by moving each score a little, by the library" },
 );
 
+// %% name="score-errors-compared"
 /** The largest difference of two lists of numbers, place by place. */
 const largest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
   Array.from(one).reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
@@ -425,6 +428,7 @@ function lossOf(
   return -z[center] + logSumExp(z);
 }
 
+// %% name="gradient-judged"
 /** The central difference for every number of `table`, which is one of the model's two. */
 function byNumbers(table: Table, loss: () => number): Float64Array {
   return table.data.map((before, i) => {
@@ -631,11 +635,12 @@ await showTable(
 //
 // since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
 //
-// **What the paper says.** Mikolov et al. 2013b (eq. 4) give, for Skip-Gram, where $h$ is one vector, an expression to be made
-// as *large* as possible, with the expectation $\mathbb{E}$ over the noise distribution $P_n$ in each of the $K$ terms:
+// **What the paper says.** Mikolov et al. 2013b (eq. 4) give an expression for Skip-Gram, where the center's vector takes the
+// place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). It is to be made as *large* as possible, and each
+// of its $K$ terms is an expectation $\mathbb{E}$ over the noise distribution $P_n$:
 // $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$. Our $L$ is the
-// negative of it, with one drawn word in the place of each expectation (as in Rong 2014, eq. 55). Lesson 05 checks that
-// the mean of $L$ over many draws is the paper's expression with the other sign, and says what $P_n$ is.
+// negative of it, with one drawn word in the place of each expectation (as in Rong 2014, eq. 55). Lesson 05 says what
+// $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with the other sign.
 //
 // **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the
 // true word,

@@ -84,6 +84,7 @@ const paper = pairs.map(({ center, context }) => [center, context] as const);
 const program = pairs.map(({ center, context }) => [context, center] as const);
 console.log("the same pairs:", written(paper) === written(program));
 
+// %% name="same-pairs-on-average"
 const shrinking = seededRandom(3);
 const [oneWay, otherWay] = [new Float64Array(25), new Float64Array(25)];
 for (let pass = 0; pass < 20_000; pass++) {
@@ -190,6 +191,7 @@ const softmaxLoss = (): number => {
   return -z[pair.context] + logSumExp(z);
 };
 
+// %% name="softmax-by-formula"
 const v = row(model.input, pair.center);
 const powers = scores(v).map((z) => Math.exp(z));
 const probabilities = powers.map(
@@ -202,6 +204,7 @@ for (let j = 0; j < V; j++) {
   addScaled(row(exact.input, pair.center), error, row(model.output, j));
 }
 
+// %% name="softmax-judged"
 /** The central difference for every number of `table`, which is one of the model's two. */
 function byNumbers(table: Table, loss: () => number): Float64Array {
   return table.data.map((before, i) => {
@@ -241,6 +244,7 @@ console.log(
 );
 console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 
+// %% name="softmax-library"
 const stepped = { input: copyTable(model.input), output: copyTable(model.output) };
 const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1); // α = 1: the move is the gradient
 const moveOf = (side: "input" | "output", after: Model): Float64Array =>
@@ -464,8 +468,8 @@ await show(
 // ## 6 Two centuries of speeches
 //
 // The same on the 1.8 million words of the State of the Union addresses, with frequent words thinned and windows that
-// shrink at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*,
-// several times as many as CBOW has, so one pass takes longer.
+// shrink at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as
+// many as CBOW has, so one pass takes longer.
 
 // %% name="open"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";

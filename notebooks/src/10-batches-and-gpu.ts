@@ -162,6 +162,7 @@ const toyModel: Model = {
   output: filledTable(toyWords, 8, () => 2 * random() - 1),
 };
 
+// %% name="toy-batch-losses"
 const toyBatch = packBatch(toyExamples); // ids as flat arrays: inputs are the centers, outputs are W
 const onDevice = tensorModel(tf, toyModel);
 const [u, v, scores, losses] = tf.tidy(() => {
@@ -186,6 +187,7 @@ console.log(
   losses.shape,
 );
 
+// %% name="toy-batch-judged"
 const byPairs = toyExamples.map(
   ({ inputs, target, negatives = [] }) =>
     negativeSamplingErrors(
@@ -235,6 +237,7 @@ console.log(
     )
     .toExponential(1),
 );
+// %% name="log-sigmoid-table"
 const xs = Float32Array.from({ length: 241 }, (_, i) => i / 2 - 100); // -100, -99.5 … 20
 const [naive, stable] = tf.tidy(() => {
   const x = tf.tensor1d(xs);
@@ -337,6 +340,7 @@ eachPlace((center, word, label) => {
   addScaled(row(byHand.input, center), error, u);
   addScaled(row(byHand.output, word), error, v);
 });
+// %% name="rows-judged"
 function lossOfBatch(): number {
   let sum = 0;
   eachPlace((center, word, label) => {
@@ -396,6 +400,7 @@ async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor)
   return after;
 }
 
+// %% name="moves-added"
 /** The same pairs in float64 by the step of lesson 05, each at the tables as they were, moves added. */
 function movesAdded(rate: number): Model {
   const sum = { input: copyTable(toyModel.input), output: copyTable(toyModel.output) };
@@ -413,6 +418,7 @@ function movesAdded(rate: number): Model {
   return sum;
 }
 
+// %% name="scatter-judged"
 const judge = movesAdded(alpha);
 const overwritten = {
   input: await writtenBack("input", toyBatch.inputs, gradients.centers),
@@ -615,6 +621,7 @@ async function movesWith(rowStep: number): Promise<Float64Array> {
     norm(row(after, word).map((x, i) => x - row(start.output, word)[i])),
   );
 }
+// %% name="row-limit-judged"
 const [free, limited] = [await movesWith(0), await movesWith(tau)];
 const places = new Uint32Array(V);
 for (const id of oneBatch.outputs) places[id]++;
