@@ -628,7 +628,7 @@ for (const id of oneBatch.outputs) places[id]++;
 const lengths = Array.from(oneBatch.inputs, (id) => norm(row(start.input, id)));
 const longest = Math.max(...lengths) / 2; // |e| |v|: at the start every error is 1/2
 await showTable(
-  [0, 3, 30, 300].map((word) => ({
+  [0, 3, 30, 300, 1000].map((word) => ({
     word: vocabulary.words[word],
     n: places[word],
     "α n": rate * places[word],
