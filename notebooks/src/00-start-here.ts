@@ -1,13 +1,14 @@
 // %% [markdown] name="title"
 // # 00 Start here
 //
-// **10 minutes. You need:** nothing yet.
+// **25 minutes. You need:** some programming, in any language.
 //
 // In this course you derive Word2Vec line by line, run it, plot it, and write its formulas yourself. Every formula
 // in a lesson is also checked by code in the same lesson, so you never have to take one on trust. After this
 // notebook you can
 //
 // - run a cell, stop it, and read what went wrong;
+// - read the TypeScript that the lessons use;
 // - say which device computes for you;
 // - let a check tell you what is wrong with a formula of yours.
 
@@ -44,10 +45,131 @@ const count: number = "five";
 // %% name="runtime-error" tags="raises-exception"
 function firstLetter(word: string | undefined): string {
   if (word === undefined)
-    throw new RangeError("Cannot take the first letter: there is no word");
-  return word[0] ?? "";
+    throw new RangeError(
+      "Cannot take the first letter as there must be a word: current value is undefined",
+    );
+  return word[0];
 }
 firstLetter(words[99]);
+
+// %% [markdown] name="ts-functions"
+// ## The TypeScript of the lessons
+//
+// TypeScript is JavaScript with types. If you know Python or another language, the next cells show what may look strange
+// to you. Run each of them, change it, and come back when a line in a later lesson puzzles you.
+//
+// **Functions.** `const` names a value for good, `let` one that changes. A type stands behind a colon; where there is
+// none, the compiler finds it. A short function is written as an *arrow function* (a `lambda` in Python) and handed to
+// another function:
+
+// %% name="ts-functions-run"
+function twice(x: number): number {
+  return 2 * x;
+}
+const half = (x: number): number => x / 2; // without braces there is no `return`
+const lengths = words.map((word) => word.length); // one value for each word
+const long = words.filter((word) => word.length > 3); // the words for which it is true
+const letters = lengths.reduce((sum, length) => sum + length, 0); // from left to right; sum begins at 0
+console.log(twice(4), half(4), lengths, long, letters);
+
+// %% [markdown] name="ts-destructuring"
+// **Destructuring** takes fields out of an object by their names, and elements out of a list by their places, also in
+// the arguments of a function. The library's options come this way: the last argument is an object, and each option
+// that you leave out has a default.
+
+// %% name="ts-destructuring-run"
+const entry = { word: "king", count: 3 };
+const { word: name, count: times } = entry; // `word` is called `name` here
+const [firstWord, ...otherWords] = words;
+function shorten(text: string, { length = 3, end = "." } = {}): string {
+  return text.slice(0, length) + end;
+}
+console.log(name, times, firstWord, otherWords);
+console.log(shorten("princess"), shorten("princess", { length: 6 }));
+
+// %% [markdown] name="ts-spread"
+// **Spread.** Three dots put the elements of a list, or the fields of an object, into a new one, or make a list the
+// arguments of a function. What was there before stays as it is.
+
+// %% name="ts-spread-run"
+const longer = [...words, "land"];
+const renamed = { ...entry, word: "queen" }; // a later field replaces an earlier one
+const distinct = [...new Set(words)]; // a Set holds each value once
+console.log(longer.length, words.length, renamed, entry);
+console.log(distinct, Math.max(...lengths));
+
+// %% [markdown] name="ts-interface"
+// **Types with names.** An `interface` names the fields of an object and their types. `import { type Table }` imports
+// such a name, which only the compiler needs. `Map<string, number>` is a map from strings to numbers.
+
+// %% name="ts-interface-run"
+interface Pair {
+  readonly center: string;
+  readonly context: string;
+}
+const pair: Pair = { center: "king", context: "loves" };
+console.log(`${pair.center} stands near ${pair.context}`, 1_000_000 === 10 ** 6);
+
+// %% [markdown] name="ts-readonly"
+// **`readonly`** promises that something is not changed. Functions of the library take lists as `readonly number[]`, so
+// your list is the same after a call as before. What does the compiler say to this cell?
+
+// %% name="ts-readonly-error" tags="raises-exception"
+const ids: readonly number[] = [0, 1, 4];
+ids.push(7);
+
+// %% [markdown] name="ts-missing"
+// Nothing ran. `[...ids, 7]` would make a new list instead.
+//
+// **What is not there** is `undefined`; a list or a map throws no error for it, as Python would. `a ?? b` is `a`, or
+// `b` if `a` is `undefined`. That is right for counting, where "not there" means 0:
+
+// %% name="ts-missing-run"
+const tally = new Map<string, number>();
+for (const one of words) tally.set(one, (tally.get(one) ?? 0) + 1);
+console.log(tally, words[99], tally.get("land"), tally.get("land") ?? 0);
+
+// %% [markdown] name="ts-unknown-word"
+// It is wrong for a word that must be there: `?? 0` would make word 0 of each word that nobody knows, without a
+// message. Here a function of the library looks the word up, and throws an error that tells what to do:
+
+// %% name="ts-unknown-word-error" tags="raises-exception measured"
+import { buildVocabulary, wordId } from "kernel-helpers";
+
+const known = buildVocabulary(words, { minCount: 1 });
+console.log("queen is word", wordId(known, "queen"));
+wordId(known, "qeen");
+
+// %% [markdown] name="ts-typed-arrays"
+// **Typed arrays** hold numbers of one kind, and their length never changes: `Float64Array` (15 digits),
+// `Float32Array` (7 digits), `Int32Array` (whole numbers). Every vector of the course is one. `subarray` copies
+// nothing: it is a *view* of the same numbers, and writing into it changes the array itself.
+
+// %% name="ts-typed-arrays-run"
+const precise = Float64Array.of(0.1, 0.2, 0.3);
+console.log(precise[0], Float32Array.from(precise)[0], Int32Array.of(2.9)[0]);
+console.log(
+  precise.map((x) => 10 * x),
+  precise[3],
+); // `map` gives a typed array again
+const view = precise.subarray(1);
+view[0] = 7;
+console.log(precise);
+
+// %% [markdown] name="ts-await"
+// **Waiting.** What takes time gives a *promise*, and `await` waits for its value. A function that waits is `async`; one
+// that hands out a value after another by `yield` has a star. `for await` reads them as they come; that is how you will
+// follow a training.
+
+// %% name="ts-await-run"
+async function* countdown(from: number): AsyncGenerator<number> {
+  for (let left = from; left > 0; left--) {
+    await new Promise((done) => setTimeout(done, 100));
+    yield left;
+  }
+}
+for await (const left of countdown(3)) console.log(left);
+console.log("go");
 
 // %% [markdown] name="backend"
 // ## What computes for you
@@ -55,7 +177,7 @@ firstLetter(words[99]);
 // Large sums run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
 // CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the best that works
 // here, and says in one line what it took and why not the others. Every lesson runs on `wasm`, which is always
-// there; a GPU makes it faster and changes at most the last digits.
+// there. Another backend changes the time, which lesson 10 measures, and the last digits.
 
 // %% name="open-backend" tags="measured"
 import { openBackend } from "kernel-helpers";
@@ -75,25 +197,19 @@ total.dispose();
 // %% [markdown] name="plots"
 // ## Plots
 //
-// A plot is plain data, too. You can read the whole of this one in the cell; the lessons bring shorter ways.
+// `barChart` makes a chart of labels and numbers, and `show` draws it. A chart is an object like any other: its
+// `description` says in words what it shows, for readers who cannot see it.
 
 // %% name="first-plot"
-import { show } from "kernel-helpers";
+import { barChart, show } from "kernel-helpers";
 
-await show({
-  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-  title: "How often each word occurs",
-  description:
-    "Bar chart of the five words' frequencies: 'the' occurs twice, each other word once.",
-  width: 300,
-  height: 140,
-  data: { values: words.map((word) => ({ word })) },
-  mark: "bar",
-  encoding: {
-    x: { aggregate: "count", title: "occurrences", axis: { tickMinStep: 1 } },
-    y: { field: "word", sort: "-x", title: null },
-  },
-});
+const bars = [...new Set(words)].map((label) => ({
+  label,
+  value: words.filter((one) => one === label).length,
+}));
+const plot = barChart(bars, { title: "How often each word occurs", y: "occurrences" });
+await show(plot);
+console.log(plot.description);
 
 // %% [markdown] name="stop"
 // ## Stopping
@@ -129,10 +245,20 @@ function mean(numbers: readonly number[]): number {
 await check("00-start-here/mean", mean);
 
 // %% [markdown] name="read-check"
-// Read it from the top: what was wanted, what your function gave, *where*, with which arguments, and a question.
-// `[sum-for-mean]` says that the check knows this mistake. It has a different question for a different mistake, and
-// three hints for mistakes that it does not know, one more at each try. No question contains the answer.
+// Read it from the top: what was wanted, what your function gave, *where*, with which arguments, a question, and two
+// lines to paste. `[sum-for-mean]` says that the check knows this mistake. It has a different question for a different
+// mistake, others for what goes wrong in any exercise (a result of NaN, an argument that was changed), and three hints
+// for the rest, one more at each try. No question contains the answer.
 //
+// The lines to paste give the failing case itself, so that you can call your function by hand:
+
+// %% name="failing-case"
+import { checkCase } from "kernel-helpers";
+
+const failing = checkCase("00-start-here/mean", 1);
+console.log("arguments", failing, "result", mean(...failing));
+
+// %% [markdown] name="answer-check"
 // Answer the question, and the check passes:
 
 // %% name="right-mean"

@@ -1,14 +1,14 @@
 // %% [markdown] name="title"
 // # 01 Reading vectors
 //
-// **30 minutes. You need:** [00 Start here](00-start-here.ipynb); what a dot product is.
+// **40 minutes. You need:** [00 Start here](00-start-here.ipynb); what a dot product is.
 //
 // A word vector is a list of numbers for a word. Later you will learn such vectors from text. First you learn to
 // *read* them: what it means that two are near, and what it does not mean. After this notebook you can
 //
 // - derive the cosine of two vectors and say why their lengths do not count;
 // - find a word's neighbours and solve an analogy, and say which words must be left out;
-// - name two reasons why "near" is not "means the same".
+// - find out which numbers make two words near, and say why "near" is not "means the same".
 
 // %% [markdown] name="by-hand"
 // ## 1 Vectors made by hand
@@ -46,8 +46,8 @@ await show(
 //
 // ### Derive
 //
-// If only the direction counts, the *angle* $\theta$ between two vectors is what we want. The law of cosines says,
-// for the triangle with the sides $a$, $b$ and $a - b$:
+// If only the direction counts, the *angle* $\theta$ between two vectors is what we want. Let $|a| = \sqrt{a \cdot a}$ be
+// the length of $a$. The law of cosines says, for the triangle with the sides $a$, $b$ and $a - b$:
 //
 // $$|a - b|^2 = |a|^2 + |b|^2 - 2\,|a|\,|b| \cos\theta$$
 //
@@ -61,7 +61,8 @@ await show(
 //
 // ### Check
 //
-// In the plane an angle can be measured without any of this, from the x axis. Do we get the same cosine?
+// In the plane an angle can be measured without any of this, from the x axis. Do the three ways to write $|a - b|^2$ give
+// the same number, and do we get the same cosine?
 
 // %% name="law-of-cosines"
 import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
@@ -69,16 +70,26 @@ import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
 const p = Float64Array.of(3, 1);
 const q = Float64Array.of(1, 2);
 const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // both angles from the x axis
+const [pp, qq] = [norm(p) ** 2, norm(q) ** 2];
+console.log(
+  "|p - q|², from its parts   ",
+  ((p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2).toFixed(6),
+);
+console.log(
+  "by the law of cosines      ",
+  (pp + qq - 2 * norm(p) * norm(q) * Math.cos(measured)).toFixed(6),
+);
+console.log("multiplied out             ", (pp + qq - 2 * dot(p, q)).toFixed(6));
 console.log("cosine of the measured angle", Math.cos(measured).toFixed(6));
 console.log(
-  "by the formula              ",
+  "p · q / (|p| |q|)           ",
   (dot(p, q) / (norm(p) * norm(q))).toFixed(6),
 );
 console.log("cosineSimilarity()          ", cosineSimilarity(p, q).toFixed(6));
 
 // %% [markdown] name="plane"
-// However many numbers two vectors have, they lie in one plane, and we can draw them there: *king* to the right,
-// *queen* at the angle $\theta$ to it.
+// However many numbers two vectors have, they lie in one plane. We can draw them there: *king* to the right, *queen* at
+// the angle $\theta$ to it.
 
 // %% name="angle"
 import { arrowsChart } from "kernel-helpers";
@@ -106,7 +117,8 @@ console.log(
 );
 
 // %% [markdown] name="scale-note"
-// Multiply a vector by $s > 0$: the dot product grows $s$ times, the length too, and $s$ cancels.
+// Multiply a vector by $s > 0$: the dot product becomes $s$ times as large, and so does the length. In the cosine the two
+// factors $s$ cancel.
 
 // %% [markdown] name="heat"
 // ### All pairs at once
@@ -142,8 +154,8 @@ await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 //
 // $$d = v_{king} - v_{man} + v_{woman}$$
 //
-// The answer is the word whose vector has the largest cosine with $d$. Each $v$ is divided by its length first, so
-// that a long vector does not decide alone.
+// The answer is the word whose vector has the largest cosine with $d$. Each $v$ is divided by its length first;
+// otherwise a long vector would decide alone.
 //
 // ### Predict
 //
@@ -186,7 +198,13 @@ console.log(
 );
 
 // %% name="count-vectors"
-import { cbowExamples, type Table, wordVectors } from "kernel-helpers";
+import {
+  cbowExamples,
+  type Table,
+  type WordVectors,
+  wordId,
+  wordVectors,
+} from "kernel-helpers";
 
 const columns = 300;
 const counts: Table<Float32Array> = {
@@ -215,11 +233,84 @@ for (const word of ["january", "war", "increase"]) {
 
 // %% [markdown] name="real-read"
 // Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
-// that "near" means here. Why do most neighbours of *increase* begin with a vowel? Because *an* stands before them.
-// That, too, is "standing among the same words".
+// that "near" means here. But why is *state* the nearest word to *war*, and *price* the next?
 //
-// **Opposites are nearer than most words are.** They stand in the same places. Compare each pair's cosine with that of
-// any two words, and see which place the second word takes among all neighbours of the first:
+// The cosine is a sum over the 300 columns, so we can ask each column for its share:
+//
+// $$\cos\theta = \sum_j \frac{a_j}{|a|}\, \frac{b_j}{|b|}$$
+//
+// ### Predict
+//
+// Which columns have the largest shares for *war* and *state*: words about war, words about states, or others?
+
+// %% name="shares"
+/** cos θ as the sum of its columns' shares, the `count` largest first. */
+function largestShares(
+  vectors: WordVectors,
+  one: string,
+  other: string,
+  count: number,
+): string {
+  const [a, b] = [vectorOf(vectors, one), vectorOf(vectors, other)];
+  const shares = Array.from(a, (x, j) => (x / norm(a)) * (b[j] / norm(b)));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const named = shares
+    .map((share, j) => ({ share, column: vocabulary.words[j] }))
+    .sort((x, y) => y.share - x.share)
+    .slice(0, count)
+    .map(({ share, column }) => `${column} ${share.toFixed(2)}`);
+  return `${one}, ${other}: ${named.join(" + ")} + … = ${all.toFixed(4)}`;
+}
+for (const word of ["war", "increase", "january"]) {
+  for (const { word: other, similarity } of neighbours(counted, word, { count: 2 }))
+    console.log(
+      largestShares(counted, word, other, 5),
+      " neighbours():",
+      similarity.toFixed(4),
+    );
+}
+
+// %% [markdown] name="shares-note"
+// *the* and *of* make most of each sum: the words of grammar. *war*, *state* and *price* are nouns that often stand with
+// *the* and *of*, in about the same proportion; that says how a noun is used, not what it means. To see what is behind
+// these columns, set them to zero and look again. The first 100 columns are the 100 most frequent words. And *increase*?
+// Most of its neighbours begin with a vowel, and *an* has a share in each, so take that column away too:
+
+// %% name="without-columns"
+/** The count vectors with zeros in the columns for which `leftOut` is true. */
+function without(leftOut: (column: number) => boolean): WordVectors {
+  const table = {
+    ...counts,
+    data: counts.data.map((x, i) => (leftOut(i % columns) ? 0 : x)),
+  };
+  return wordVectors(vocabulary.words, table);
+}
+const nearestOf = (vectors: WordVectors, word: string): string =>
+  neighbours(vectors, word, { count: 6 })
+    .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
+    .join("  ");
+const rarer = without((column) => column < 100);
+console.log("january, without the 100 most frequent", nearestOf(rarer, "january"));
+console.log("war, without the 100 most frequent    ", nearestOf(rarer, "war"));
+console.log(largestShares(rarer, "war", neighbours(rarer, "war")[0].word, 3));
+const an = wordId(vocabulary, "an");
+console.log("increase                              ", nearestOf(counted, "increase"));
+console.log(
+  "increase, without the column of an    ",
+  nearestOf(
+    without((column) => column === an),
+    "increase",
+  ),
+);
+
+// %% [markdown] name="without-columns-note"
+// Most neighbours of *january* are months as before, so they did not depend on the words of grammar. *price* is gone, so
+// it did. *state* is still the nearest word to *war*, now because of the columns *secretary* and *department*: presidents
+// speak of the Secretaries of War and of State, and of those of the Treasury, of Agriculture, of Defense. Hardly one
+// neighbour of *increase* begins with a vowel now. Before you believe a neighbour, ask which columns made it.
+//
+// **Opposites are nearer than most words are.** They, too, are used alike. One cosine alone does not show this, for a word
+// may have many neighbours with a high cosine. See which place the second word takes among all neighbours of the first:
 
 // %% name="opposites"
 const pairsToCompare = [
@@ -230,37 +321,44 @@ const pairsToCompare = [
   ["increase", "foreign"],
   ["war", "domestic"],
 ];
+const bothKnown = (pair: readonly string[]): boolean =>
+  pair.every((word) => counted.ids.has(word));
+for (const pair of pairsToCompare.filter((one) => !bothKnown(one)))
+  console.log(`left out, too rare in this text: ${pair.join(" and ")}`);
+const cosineOf = (one: string, other: string): number =>
+  cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other));
 await showTable(
-  pairsToCompare
-    .filter((pair) => pair.every((word) => counted.ids.has(word)))
-    .map(([one, other]) => ({
+  pairsToCompare.filter(bothKnown).map(([one, other]) => {
+    const cosine = cosineOf(one, other);
+    const nearer = counted.words.filter(
+      (word) => word !== one && cosineOf(one, word) > cosine,
+    );
+    const place = nearer.length + 1;
+    return {
       one,
       other,
-      cosine: cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other)),
-      place:
-        1 +
-        neighbours(counted, one, { count: counted.words.length }).findIndex(
-          ({ word }) => word === other,
-        ),
-    })),
+      cosine,
+      place,
+      "% of the words are nearer": (100 * nearer.length) / counted.words.length,
+    };
+  }),
   {
     caption:
       "Four pairs of opposites, two pairs that have nothing to do with each other",
   },
 );
-const some = counted.words.filter((_, i) => i % 10 === 0);
-const anyTwo = some.flatMap((x, i) =>
-  some
-    .slice(i + 1)
-    .map((y) => cosineSimilarity(vectorOf(counted, x), vectorOf(counted, y))),
-);
+const some = counted.words.filter((_, i) => i % 40 === 0);
+const anyTwo = some.flatMap((x, i) => some.slice(i + 1).map((y) => cosineOf(x, y)));
 const meanOfAny = anyTwo.reduce((sum, c) => sum + c, 0) / anyTwo.length;
 console.log("mean cosine of any two words", meanOfAny.toFixed(2));
 
+// %% [markdown] name="opposites-note"
+// Each of the two pairs at the end has a higher cosine than any two words have on average, and yet many words are nearer.
+// Compare places, or cosines with one and the same word, not cosines of different pairs.
+
 // %% [markdown] name="real-analogy"
 // **The answer to an analogy is often its own question.** With six clean vectors it made no difference whether we left
-// the question's words out. With vectors from text the step from *france* to *french* is short, and the nearest word is
-// often one that we started from:
+// the question's words out. With vectors from text it does:
 
 // %% name="real-analogies"
 const unitOf = (word: string): Float32Array => {
@@ -270,7 +368,8 @@ const unitOf = (word: string): Float32Array => {
 const toSpain = unitOf("french").map(
   (x, i) => x - unitOf("france")[i] + unitOf("spain")[i],
 );
-await showTable(neighbours(counted, toSpain, { count: 4 }), {
+const nearestToSpain = neighbours(counted, toSpain, { count: 4 });
+await showTable(nearestToSpain, {
   caption: "french - france + spain, nothing left out",
 });
 await showTable(
@@ -280,14 +379,50 @@ await showTable(
   },
 );
 
+// %% [markdown] name="analogy-terms"
+// Why *french* itself, and why does *spanish* not come first after it? With vectors of length 1 the cosine of a word $w$
+// with $d$ is three cosines, divided by the length of $d$ (Levy and Goldberg 2014, eq. 2 and 3):
+//
+// $$\cos(w, d) = \frac{\cos(w, \textit{french}) - \cos(w, \textit{france}) + \cos(w, \textit{spain})}{|d|}$$
+
+// %% name="analogy-terms-run"
+await showTable(
+  nearestToSpain.map(({ word, similarity }) => {
+    const [french, france, spain] = ["french", "france", "spain"].map((one) =>
+      cosineOf(word, one),
+    );
+    return {
+      word,
+      french,
+      "- france": -france,
+      "+ spain": spain,
+      "sum / |d|": (french - france + spain) / norm(toSpain),
+      "by neighbours()": similarity,
+    };
+  }),
+  { caption: "Three cosines for each word" },
+);
+for (const [one, other] of [
+  ["france", "spain"],
+  ["french", "france"],
+  ["french", nearestToSpain[1].word],
+])
+  console.log(largestShares(counted, one, other, 4));
+
+// %% [markdown] name="analogy-terms-note"
+// *france* and *spain* stand among the same words, so what the one takes away the other gives back, and the sum is nearly
+// the cosine with *french* alone. That is 1 for *french*, and high for every word that stands in *the … government*, such as
+// *mexican*. Which nation a word belongs to hardly changes its large columns, and the analogy asks for just that. Do the
+// learned vectors of lesson 05 answer it?
+
 // %% [markdown] name="frequent"
-// **Frequent words drown the others.** Nearly every cosine above is high. Look at what a count vector is made of:
+// **Frequent words drown the others.** That is one reason behind all of this. Look at what the vector of *january* is made
+// of. (Lesson 02, which is still to come, makes better numbers of the counts.)
 
 // %% name="largest-counts"
 import { barChart } from "kernel-helpers";
 
-const january = Array.from(row(counts, counted.ids.get("january") ?? 0));
-const largest = january
+const largest = Array.from(vectorOf(counted, "january"))
   .map((value, word) => ({ label: vocabulary.words[word], value }))
   .sort((x, y) => y.value - x.value);
 await show(
@@ -297,14 +432,22 @@ await show(
 // %% [markdown] name="break-it"
 // ## 6 Break it
 //
-// What if we take the dot product instead of the cosine? Long vectors belong to frequent words, and a long vector has
-// a large dot product with nearly everything:
+// What if we take the dot product instead of the cosine? A frequent word has a long vector, and a long vector has a large
+// dot product with nearly everything:
 
 // %% name="by-dot-product"
 const target = vectorOf(counted, "january");
 const byDot = counted.words
   .filter((word) => word !== "january")
-  .map((word) => ({ word, product: dot(target, vectorOf(counted, word)) }))
+  .map((word) => {
+    const v = vectorOf(counted, word);
+    return {
+      word,
+      product: dot(target, v),
+      length: norm(v),
+      cosine: cosineOf("january", word),
+    };
+  })
   .sort((x, y) => y.product - x.product);
 await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january" });
 
@@ -318,5 +461,6 @@ await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january
 // vectors are learned.
 //
 // **Sources.** Mikolov, Yih and Zweig 2013 ("2013c"), *Linguistic Regularities in Continuous Space Word
-// Representations*, NAACL. Salton and McGill 1983, *Introduction to Modern Information Retrieval*. Text: State of the
-// Union addresses, in the public domain; see `datasets/sotu/README.md`.
+// Representations*, NAACL. Levy and Goldberg 2014, *Linguistic Regularities in Sparse and Explicit Word Representations*,
+// CoNLL. Salton and McGill 1983, *Introduction to Modern Information Retrieval*, on the cosine. Text: State of the Union
+// addresses, in the public domain; see `datasets/sotu/README.md`.

@@ -1,7 +1,7 @@
 // %% [markdown] name="title"
 // # 04 CBOW: the word in the gap
 //
-// **60 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb), the chain rule, what a probability is.
+// **80 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb), the chain rule, what a probability is.
 //
 // Cover a word in a sentence and let a model guess it from the words around. A model that guesses well must have
 // put into its vectors what the words are like. That is the whole idea of the *continuous bag of words* (Mikolov et
@@ -35,6 +35,7 @@ import {
   encode,
   showTable,
   tokenSentences,
+  wordId,
 } from "kernel-helpers";
 
 const sentences = await tokenSentences(corpusSentences("toy"));
@@ -123,10 +124,17 @@ console.log("by hand       ", digits(h));
 console.log("hiddenLayer() ", digits(hiddenLayer(model.input, context)));
 
 // %% [markdown] name="forward-scores"
-// **The score** of word $j$ is a dot product, and the **softmax** makes probabilities of the scores, all positive
-// with the sum 1 (Rong 2014, eq. 2 and 3):
+// **The score** of word $j$ is a dot product: it is large if $u_j$ points the way of $h$ (Rong 2014, eq. 2):
 //
-// $$z_j = u_j \cdot h \qquad\qquad \hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
+// $$z_j = u_j \cdot h = \sum_i u_{ji}\, h_i$$
+//
+// **The softmax** makes probabilities of the scores (Rong 2014, eq. 3). A score may be negative, a probability may not;
+// $e^{z}$ is positive for every $z$, and larger for a larger $z$. Dividing by the sum of all makes the sum 1:
+//
+// $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
+//
+// The second formula says what a score means: a difference of 1 between two scores is a factor of $e \approx 2.72$
+// between two probabilities, whatever the other scores are. (Lesson 03, which is still to come, is about the softmax.)
 
 // %% name="softmax"
 import { barChart, dot, softmax } from "kernel-helpers";
@@ -141,6 +149,12 @@ const largestDifference = Math.max(
 const total = predicted.reduce((subtotal, p) => subtotal + p, 0);
 console.log("sum of the probabilities", total.toFixed(6));
 console.log("difference from softmax()", largestDifference.toExponential(1));
+console.log(
+  "word 1 is as likely as word 0 times",
+  (predicted[1] / predicted[0]).toFixed(6),
+  "and e to the difference of their scores is",
+  Math.exp(scores[1] - scores[0]).toFixed(6),
+);
 await show(
   barChart(
     predicted.map((value, word) => ({ label: name(word), value })),
@@ -151,8 +165,57 @@ await show(
   ),
 );
 
+// %% [markdown] name="max-shift"
+// ### Large scores
+//
+// After a long training a score can be large, and then the formula as it stands fails: the largest number of float64 is
+// about $1.8 \cdot 10^{308}$, and $e^{800}$ is larger.
+//
+// ### Predict
+//
+// Three words have the scores 800, 799 and 0. What should their probabilities be? What does the formula give?
+//
+// ### Derive
+//
+// Subtract the same number $m$ from every score. Then $e^{-m}$ stands above and below, and cancels:
+//
+// $$\frac{e^{z_j - m}}{\sum_k e^{z_k - m}} = \frac{e^{-m}\, e^{z_j}}{e^{-m} \sum_k e^{z_k}} = \hat y_j \qquad\text{and}\qquad \log \sum_k e^{z_k} = m + \log \sum_k e^{z_k - m}$$
+//
+// So we may choose $m$, and the largest score is the best choice: then no exponent is above 0, no power above 1, and the
+// sum is at least 1. A power that is too small for float64 becomes 0, which is the right probability to 300 decimal places.
+
+// %% name="max-shift-run"
+import { logSumExp } from "kernel-helpers";
+
+const asWritten = (z: readonly number[]): number[] => {
+  const powersOfZ = z.map((x) => Math.exp(x));
+  const sumOfPowers = powersOfZ.reduce((total, power) => total + power, 0);
+  return powersOfZ.map((power) => power / sumOfPowers);
+};
+const shifted = (z: readonly number[]): number[] => {
+  const m = Math.max(...z);
+  return asWritten(z.map((x) => x - m));
+};
+const large = [800, 799, 0];
+console.log("e^800                ", Math.exp(800));
+console.log("as written           ", digits(asWritten(large)));
+console.log("without the largest  ", digits(shifted(large)));
+console.log("softmax()            ", digits(softmax(large)));
+const shiftedSum = large.reduce((total, z) => total + Math.exp(z - 800), 0);
+console.log("m + log of the sum   ", (800 + Math.log(shiftedSum)).toFixed(4));
+console.log("logSumExp()          ", logSumExp(large).toFixed(4));
+console.log(
+  "our ten scores, as written and shifted",
+  digits([predicted[1], shifted(scores)[1]]),
+);
+
+// %% [markdown] name="max-shift-note"
+// `NaN` (not a number) comes from $\infty / \infty$, and it spoils every number that it meets. From here on the cells
+// use `softmax` and `logSumExp`, which shift. In the exercises you write the shift yourself.
+
 // %% [markdown] name="forward-loss"
-// **The loss** is small when the true center $o$ has a high probability (Rong 2014, eq. 7):
+// **The loss** is small when the true center $o$ has a high probability (Rong 2014, eq. 7; eq. 20 for several context
+// words):
 //
 // $$L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
 //
@@ -164,18 +227,17 @@ await show(
 // What is the loss of a model that knows nothing and gives every one of the ten words the same probability?
 
 // %% name="loss"
-import { logSumExp, softmaxErrors } from "kernel-helpers";
+import { softmaxErrors } from "kernel-helpers";
 
 console.log("-log of the probability", (-Math.log(predicted[center])).toFixed(6));
-console.log(
-  "-z_o + log of the sum  ",
-  (-scores[center] + logSumExp(scores)).toFixed(6),
-);
+console.log("-z_o + log of the sum  ", (-scores[center] + Math.log(sum)).toFixed(6));
 console.log(
   "softmaxErrors().loss   ",
   softmaxErrors(model.output, h, center).loss.toFixed(6),
 );
-console.log("a model that knows nothing", Math.log(V).toFixed(6), "= log", V);
+const equalShares = vocabulary.words.map(() => 1 / V);
+console.log("a model that knows nothing", (-Math.log(equalShares[center])).toFixed(6));
+console.log("log 10                    ", Math.log(V).toFixed(6));
 
 // %% [markdown] name="gradient"
 // ## 4 The gradient, link by link
@@ -193,63 +255,75 @@ console.log("a model that knows nothing", Math.log(V).toFixed(6), "= log", V);
 // $$e_j = \frac{\partial L}{\partial z_j} = \hat y_j - [j = o]$$
 //
 // where $[j = o]$ is 1 for the true center and 0 for every other word. The **error** is *what was predicted minus what
-// was observed*. It is zero when the model is certain and right.
+// was observed*. It is zero when the model is certain and right. ($e_j$, with an index, is an error; $e$ alone stays
+// 2.718….)
 
 // %% name="score-errors"
-const { errors } = softmaxErrors(model.output, h, center);
-const lossOfScores = (z: readonly number[]): number => -z[center] + logSumExp(z);
+const errors = predicted.map((p, j) => p - (j === center ? 1 : 0)); // ŷ_j - [j = o]
+
 const epsilon = 1e-5;
-const slopes = scores.map((_, j) => {
-  const up = lossOfScores(scores.map((z, k) => (k === j ? z + epsilon : z)));
-  const down = lossOfScores(scores.map((z, k) => (k === j ? z - epsilon : z)));
-  return (up - down) / (2 * epsilon);
-});
+/** How fast `f` changes with each number of `x`: each moved up and down a little. */
+function slopes(f: (x: Float64Array) => number, x: ArrayLike<number>): Float64Array {
+  return Float64Array.from(x, (_, j) => {
+    const [up, down] = [Float64Array.from(x), Float64Array.from(x)];
+    up[j] += epsilon;
+    down[j] -= epsilon;
+    return (f(up) - f(down)) / (2 * epsilon);
+  });
+}
+
+// %% name="score-errors-judged"
+const lossOfScores = (z: Float64Array): number => -z[center] + logSumExp(z);
+const byMoving = slopes(lossOfScores, scores);
+const byLibrary = softmaxErrors(model.output, h, center).errors;
 await showTable(
   vocabulary.words.map((word, j) => ({
     word,
-    formula: errors[j],
-    "by numbers": slopes[j],
+    "ŷ - [j = o]": errors[j],
+    "by numbers": byMoving[j],
+    "softmaxErrors()": byLibrary[j],
   })),
-  { caption: "∂L/∂z, by the formula and by moving each score a little" },
+  { caption: "∂L/∂z: by the formula, by moving each score a little, by the library" },
+);
+
+// %% name="score-errors-compared"
+/** The largest difference of two lists of numbers, place by place. */
+const largest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
+  Array.from(one).reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
+console.log("formula and numbers:", largest(errors, byMoving).toExponential(1));
+console.log("formula and library:", largest(errors, byLibrary).toExponential(1));
+console.log(
+  "ŷ and ∂ log S / ∂z:",
+  largest(predicted, slopes(logSumExp, scores)).toExponential(1),
 );
 console.log(
   "the errors add up to",
-  errors.reduce((total, e) => total + e, 0).toExponential(1),
+  errors.reduce((subtotal, e) => subtotal + e, 0).toExponential(1),
 );
 
 // %% [markdown] name="by-numbers"
-// The last column is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$ and see
-// how much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our
-// derivation, so it is a judge we can trust. Here is the same for one score as a picture: the slope of the straight
+// The second column of numbers is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$
+// and see how much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of
+// our derivation, so it is a judge we can trust. Here is the same for one score as a picture: the slope of the straight
 // line is our $e_o$, and it must touch the curve.
 
 // %% name="tangent"
-const steps = Array.from({ length: 41 }, (_, i) => -4 + i * 0.2);
-const curve = steps.map((move) => ({
-  move,
-  loss: lossOfScores(scores.map((z, k) => (k === center ? z + move : z))),
-}));
-const tangent = steps
-  .filter((move) => Math.abs(move) <= 3)
-  .map((move) => ({ move, loss: lossOfScores(scores) + errors[center] * move }));
-await show({
-  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-  title: `The loss when only the score of "${name(center)}" moves`,
-  description: `A falling curve, and a straight line of slope ${errors[center].toFixed(3)} that touches it at zero.`,
-  width: 400,
-  height: 220,
-  layer: [
-    { data: { values: curve }, mark: { type: "line", color: "#0072B2" } },
-    {
-      data: { values: tangent },
-      mark: { type: "line", color: "#D55E00", strokeDash: [6, 4] },
-    },
-  ],
-  encoding: {
-    x: { field: "move", type: "quantitative", title: "change of the score" },
-    y: { field: "loss", type: "quantitative", title: "loss" },
-  },
-});
+import { lineChart } from "kernel-helpers";
+
+const moves = Array.from({ length: 41 }, (_, i) => -4 + i * 0.2);
+const lossAt = (move: number): number =>
+  lossOfScores(Float64Array.from(scores, (z, k) => (k === center ? z + move : z)));
+const curve = moves.map((x) => ({ x, y: lossAt(x), series: "loss" }));
+const tangent = moves
+  .filter((x) => Math.abs(x) <= 3)
+  .map((x) => ({ x, y: lossAt(0) + errors[center] * x, series: "slope e_o" }));
+await show(
+  lineChart([...curve, ...tangent], {
+    title: `The loss when only the score of "${name(center)}" moves`,
+    x: "change of the score",
+    y: "loss",
+  }),
+);
 
 // %% [markdown] name="output-gradient"
 // ### 4.2 From the scores to the output vectors
@@ -268,6 +342,30 @@ await show({
 //
 // $$\frac{\partial L}{\partial h} = \sum_j e_j\, u_j$$
 //
+// ### Check
+//
+// Each formula by moving numbers: those of $h$ for 4.3, and those of one output vector for 4.2.
+
+// %% name="hidden-gradient"
+import { addScaled } from "kernel-helpers";
+
+const toH = new Float64Array(3); // ∂L/∂h
+for (let j = 0; j < V; j++) addScaled(toH, errors[j], row(model.output, j));
+
+const lossOfHidden = (x: Float64Array): number =>
+  lossOfScores(
+    Float64Array.from({ length: V }, (_, j) => dot(row(model.output, j), x)),
+  );
+console.log("4.3  Σ e_j u_j   ", digits(toH));
+console.log("     by numbers  ", digits(slopes(lossOfHidden, h)));
+
+const dog = wordId(vocabulary, "dog");
+const lossOfDog = (u: Float64Array): number =>
+  lossOfScores(Float64Array.from(scores, (z, j) => (j === dog ? dot(u, h) : z)));
+console.log("4.2  e_j h, dog  ", digits(h.map((x) => errors[dog] * x)));
+console.log("     by numbers  ", digits(slopes(lossOfDog, row(model.output, dog))));
+
+// %% [markdown] name="input-gradient"
 // ### 4.4 From the hidden layer to the input vectors
 //
 // $h = \frac{1}{C}\sum_c v_c$: when a number of one $v_c$ in this sum moves by $\delta$, that number of $h$ moves by
@@ -285,25 +383,26 @@ await show({
 // $$\frac{\partial L}{\partial v_w} = \frac{n_w}{C}\, \frac{\partial L}{\partial h}$$
 
 // %% name="full-gradient"
-import { addScaled, type Table, zeroTable } from "kernel-helpers";
+import { type Table, zeroTable } from "kernel-helpers";
 
 /** ∂L/∂(both tables) for one example, by sections 4.1 to 4.4. */
 function gradient(model: Model, context: readonly number[], center: number): Model {
   const hidden = hiddenLayer(model.input, context);
-  const { errors } = softmaxErrors(model.output, hidden, center);
+  const z = vocabulary.words.map((_, j) => dot(row(model.output, j), hidden));
   const result = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
   const toHidden = new Float64Array(3);
-  for (let j = 0; j < V; j++) {
-    addScaled(row(result.output, j), errors[j], hidden); // 4.2
-    addScaled(toHidden, errors[j], row(model.output, j)); // 4.3
-  }
+  softmax(z).forEach((p, j) => {
+    const e = p - (j === center ? 1 : 0); // 4.1
+    addScaled(row(result.output, j), e, hidden); // 4.2
+    addScaled(toHidden, e, row(model.output, j)); // 4.3
+  });
   for (const word of context)
     addScaled(row(result.input, word), 1 / context.length, toHidden); // 4.4
   return result;
 }
 const exact = gradient(model, context, center);
 const gradientOf = (word: string): Float64Array =>
-  row(exact.input, vocabulary.ids.get(word) ?? 0);
+  row(exact.input, wordId(vocabulary, word));
 console.log("the     ", digits(gradientOf("the")));
 console.log("king    ", digits(gradientOf("king")));
 console.log(
@@ -314,8 +413,8 @@ console.log(
 // %% [markdown] name="check-gradient"
 // ### Check all sixty numbers
 //
-// Both tables have $10 \times 3$ numbers. We move each one up and down and compare. Central differences are exact to
-// about $10^{-10}$ here; a wrong formula would differ in the first digits.
+// Each of the two tables has $10 \times 3$ numbers. We move each number up and down and compare. Central differences
+// are exact to about $10^{-10}$ here; a wrong formula would differ in the first digits.
 
 // %% name="gradient-by-numbers"
 /** L of one example, straight from section 3. */
@@ -329,6 +428,7 @@ function lossOf(
   return -z[center] + logSumExp(z);
 }
 
+// %% name="gradient-judged"
 /** The central difference for every number of `table`, which is one of the model's two. */
 function byNumbers(table: Table, loss: () => number): Float64Array {
   return table.data.map((before, i) => {
@@ -340,8 +440,6 @@ function byNumbers(table: Table, loss: () => number): Float64Array {
     return (up - down) / (2 * epsilon);
   });
 }
-const largest = (one: Float64Array, other: Float64Array): number =>
-  one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
 const loss = (): number => lossOf(model, context, center);
 console.log(
   "input table:  largest difference",
@@ -359,18 +457,16 @@ console.log(
 // without the $\frac{1}{C}$. gensim and fastText follow it. What does the judge say of that rule?
 
 // %% name="word2vec-c"
-const whole = new Float64Array(3);
-for (let j = 0; j < V; j++) addScaled(whole, errors[j], row(model.output, j));
-const king = vocabulary.ids.get("king") ?? 0;
+const king = wordId(vocabulary, "king");
 const judge = byNumbers(model.input, loss).subarray(3 * king, 3 * king + 3);
-const ratios = digits(whole.map((x, i) => x / judge[i]));
+const ratios = digits(toH.map((x, i) => x / judge[i])); // that rule takes the whole ∂L/∂h
 console.log(
   `C = ${C}; that rule's numbers for "king" divided by the true ones: ${ratios}`,
 );
 
 // %% [markdown] name="factor-c-note"
-// $C$ times the gradient. It is not the gradient of the loss; it is as if the learning rate grew with the context. It
-// trains, too, if the rate is chosen for it, and that is why a rate taken from such a program is too small for the
+// $C$ times the gradient. It is not the gradient of the loss; it is as if the learning rate of the input vectors grew with
+// the context. It trains, too, if the rate is chosen for it, and that is why a rate taken from such a program is too small for the
 // true gradient. Section 9 shows what such a rate does here.
 
 // %% [markdown] name="step"
@@ -439,8 +535,9 @@ console.log(
 
 // %% [markdown] name="floor"
 // It cannot reach zero, because the same context has different centers: *the \_ rules the land* is filled by *king* and
-// by *queen*. No model that sees only the *bag* of context words can do better than the shares with which each center
-// occurs. We can count them:
+// by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the shares with which the
+// centers occur: then the errors $\hat y_j - [j = o]$ of all examples with one context add up to zero, and no score has
+// a reason to move. We can count the shares, and so the smallest mean loss, $-\log$ of the center's share:
 
 // %% name="count-floor"
 const byContext = new Map<string, number[]>();
@@ -458,7 +555,7 @@ for (const centers of byContext.values()) {
 console.log("no model can be below", (floor / toyExamples.length).toFixed(3));
 
 // %% name="toy-prediction"
-const gap = ["the", "rules", "the"].map((word) => vocabulary.ids.get(word) ?? 0);
+const gap = ["the", "rules", "the"].map((word) => wordId(vocabulary, word));
 const filled = softmax(
   vocabulary.words.map((_, word) =>
     dot(row(toyModel.output, word), hiddenLayer(toyModel.input, gap)),
@@ -531,12 +628,19 @@ await showTable(
 
 // %% [markdown] name="negative-sampling"
 // So ask an easier question. Instead of *which of all words stands in the gap?* ask, for the true word and for $K$
-// words drawn at random, *did this word stand in the gap, or is it noise?* (Mikolov et al. 2013b, eq. 4; $k$ now counts
-// noise words). A yes-no probability is made by $\sigma(z) = \frac{1}{1 + e^{-z}}$:
+// words drawn at random, *did this word stand in the gap, or is it noise?* A yes-no probability is made by
+// $\sigma(z) = \frac{1}{1 + e^{-z}}$. With $k$ for the noise words from here on:
 //
 // $$L = -\log \sigma(u_o \cdot h) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot h)$$
 //
 // since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
+//
+// **What the paper says.** Mikolov et al. 2013b (eq. 4) give an expression for Skip-Gram, where the center's vector takes the
+// place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). It is to be made as *large* as possible, and each
+// of its $K$ terms is an expectation $\mathbb{E}$ over the noise distribution $P_n$:
+// $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$. Our $L$ is the
+// negative of it, with one drawn word in the place of each expectation (as in Rong 2014, eq. 55). Lesson 05 says what
+// $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with the other sign.
 //
 // **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the
 // true word,
@@ -547,52 +651,117 @@ await showTable(
 //
 // $$\frac{d}{dz}\big(-\log \sigma(-z)\big) = \frac{\sigma(-z)(1 - \sigma(-z))}{\sigma(-z)} = \sigma(z)$$
 //
-// In one line, with the label $t = 1$ for the true word and $0$ for noise (Rong 2014, eq. 56):
+// In one line, with the label $t = 1$ for the true word and $0$ for noise (Rong 2014, eq. 57):
 //
 // $$e_j = \sigma(z_j) - t_j$$
 //
-// *Predicted minus observed*, again. Sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$
-// long instead of $V$, and a noise word that was drawn twice has two terms, which both count.
+// *Predicted minus observed*, again.
 //
-// It is another loss, with other numbers: a model that knows nothing starts at $(1 + K) \log 2$, which cannot be
-// compared with $\log V$.
+// ### Check
+//
+// The columns of this table belong together in pairs: the slope of a curve by numbers, then what we derived.
+
+// %% name="sigmoid-slopes"
+import { sigmoid } from "kernel-helpers";
+
+const sigma = (z: number): number => 1 / (1 + Math.exp(-z));
+const slope = (f: (z: number) => number, z: number): number =>
+  slopes(([x]) => f(x), [z])[0];
+const someScores = [-3, -1, 0, 2];
+await showTable(
+  someScores.map((z) => ({
+    z,
+    "σ'": slope(sigma, z),
+    "σ (1 - σ)": sigma(z) * (1 - sigma(z)),
+    "(-log σ(z))'": slope((x) => -Math.log(sigma(x)), z),
+    "σ(z) - 1": sigma(z) - 1,
+    "(-log σ(-z))'": slope((x) => -Math.log(sigma(-x)), z),
+    "σ(z)": sigma(z),
+  })),
+);
+const no = someScores.map((z) => 1 - sigma(z));
+console.log(
+  "1 - σ(z) and σ(-z):    ",
+  largest(
+    no,
+    someScores.map((z) => sigma(-z)),
+  ).toExponential(1),
+);
+console.log(
+  "σ(z) and sigmoid(z):   ",
+  largest(someScores.map(sigma), someScores.map(sigmoid)).toExponential(1),
+);
+
+// %% [markdown] name="negative-gradient"
+// Sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$ long instead of $V$, and a noise word
+// that was drawn twice has two terms, which both count. Here *dog* is drawn twice. Loss and gradient are written out, and
+// the judges are the central differences and then the library.
 
 // %% name="check-negative-sampling"
-import { negativeSamplingErrors, trainStep } from "kernel-helpers";
+const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
+const asked = [center, ...negatives]; // the first is true, the others are noise
 
-const negatives = [
-  vocabulary.ids.get("dog") ?? 0,
-  vocabulary.ids.get("land") ?? 0,
-  vocabulary.ids.get("dog") ?? 0,
-];
-const logisticLoss = (): number =>
-  negativeSamplingErrors(
-    model.output,
-    hiddenLayer(model.input, context),
-    center,
-    negatives,
-  ).loss;
+/** L of one example with its noise words, term by term. */
+function logisticLoss({ input, output }: Model): number {
+  const hidden = hiddenLayer(input, context);
+  return asked.reduce((terms, word, place) => {
+    const z = dot(row(output, word), hidden);
+    return terms - Math.log(sigma(place === 0 ? z : -z));
+  }, 0);
+}
+const byFormula = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
+asked.forEach((word, place) => {
+  const e = sigma(dot(row(model.output, word), h)) - (place === 0 ? 1 : 0); // σ(z) - t
+  addScaled(row(byFormula.output, word), e, h);
+  for (const c of context)
+    addScaled(row(byFormula.input, c), e / C, row(model.output, word));
+});
+for (const side of ["input", "output"] as const) {
+  const judged = byNumbers(model[side], () => logisticLoss(model));
+  const difference = largest(byFormula[side].data, judged);
+  console.log(`${side} table: formula and numbers`, difference.toExponential(1));
+}
+
+// %% name="negative-sampling-library"
+import { negativeSamplingErrors, softplus, trainStep } from "kernel-helpers";
+
 const moved = { input: copyTable(model.input), output: copyTable(model.output) };
 trainStep(moved, { inputs: context, target: center, negatives }, 1); // α = 1: each number moves by its gradient
-const step = (side: "input" | "output"): Float64Array =>
-  model[side].data.map((x, i) => x - moved[side].data[i]);
+for (const side of ["input", "output"] as const) {
+  const step = model[side].data.map((x, i) => x - moved[side].data[i]);
+  const difference = largest(byFormula[side].data, step);
+  console.log(`${side} table: formula and trainStep()`, difference.toExponential(1));
+}
+const library = negativeSamplingErrors(model.output, h, center, negatives);
+console.log("L written out     ", logisticLoss(model).toFixed(6));
+console.log("L of the library  ", library.loss.toFixed(6));
+const plus = someScores.map((z) => -Math.log(sigma(z)));
 console.log(
-  "input table:  largest difference",
-  largest(step("input"), byNumbers(model.input, logisticLoss)).toExponential(1),
+  "-log σ(z) and softplus(-z):",
+  largest(
+    plus,
+    someScores.map((z) => softplus(-z)),
+  ).toExponential(1),
 );
+const untrained = { input: model.input, output: zeroTable(V, 3) };
+console.log("L of a model that knows nothing", logisticLoss(untrained).toFixed(6));
 console.log(
-  "output table: largest difference",
-  largest(step("output"), byNumbers(model.output, logisticLoss)).toExponential(1),
+  "(1 + K) log 2                  ",
+  ((1 + negatives.length) * Math.log(2)).toFixed(6),
 );
+
+// %% [markdown] name="negative-sampling-note"
+// It is another loss with other numbers: a model that knows nothing, with output vectors of zero, starts at
+// $(1 + K) \log 2$, which cannot be compared with $\log V$. The library writes $-\log \sigma(z)$ as
+// $\mathrm{softplus}(-z)$, with $\mathrm{softplus}(x) = \log(1 + e^x)$ and a shift of its own, so that it does not
+// overflow either; lesson 10 derives it.
 
 // %% [markdown] name="real"
 // ## 8 Two centuries of speeches
 //
-// Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, with
-// what Word2Vec adds: frequent words are thinned, and each window shrinks at random. Unless told otherwise it takes 5
-// noise words, a window of at most 5 words on each side, and words that occur 5 times or more. Batches of 1024
-// examples run on the best device that is here. Each event of the loop says how far it is: you may stop it with **■**,
-// and the vectors so far remain.
+// Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, with two
+// things that Word2Vec adds and that follow below. Unless told otherwise it takes 5 noise words, a window of at most 5
+// words on each side, and words that occur 5 times or more. Batches of 1024 examples run on the best device that is here.
 
 // %% name="read-corpus"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -607,20 +776,103 @@ const training = startTraining(
 );
 console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} words`);
 
+// %% [markdown] name="thinning"
+// **Frequent words are thinned** (*subsampling*). Every twelfth word of this text is *the*. It costs a step each time and
+// says little about the words around it. So, before windows are laid, each occurrence of a word $w$ is kept only with a
+// probability. With the share $f$ of $w$ in the text and $t = 0.001$ it is
+//
+// $$P(\text{keep } w) = \min\Big(1,\ \sqrt{t / f} + t / f\Big)$$
+//
+// This is the rule of the program word2vec.c. The paper prints $\sqrt{t / f}$ alone (Mikolov et al. 2013b, eq. 5, as the
+// probability $1 - \sqrt{t / f}$ of leaving a word out).
+
+// %% name="thinned"
+import { keepProbabilities } from "kernel-helpers";
+
+const { words: known, counts } = training.vocabulary;
+const textLength = counts.reduce((tokens, count) => tokens + count, 0);
+const kept = Array.from(counts, (count) => {
+  const ratio = 0.001 / (count / textLength); // t / f
+  return Math.min(1, Math.sqrt(ratio) + ratio);
+});
+await showTable(
+  ["the", "of", "government", "war", "january"].map((word) => {
+    const id = wordId(training.vocabulary, word);
+    return {
+      word,
+      "% of the text": (100 * counts[id]) / textLength,
+      "% kept": 100 * kept[id],
+    };
+  }),
+);
+const left = kept.reduce((tokens, share, id) => tokens + share * counts[id], 0);
+console.log(`${((100 * left) / textLength).toFixed(0)} % of the text is left`);
+console.log(
+  `${kept.filter((share) => share < 1).length} of ${known.length} words are thinned`,
+);
+console.log(
+  "formula and keepProbabilities():",
+  largest(kept, keepProbabilities(counts)).toExponential(1),
+);
+
+// %% [markdown] name="shrinking"
+// **Each window shrinks at random.** A word next to the gap says more about it than one that is five places away. So each
+// center draws the reach of its window from 1 to $m$, each with the same probability. A word $j$ places away is inside if
+// the reach is $j$ or more, and $m - j + 1$ of the $m$ reaches are:
+//
+// $$P(\text{distance } j \text{ is inside}) = \frac{m - j + 1}{m}$$
+//
+// (Lesson 08, which is still to come, tries out what each of these tricks is worth.)
+
+// %% name="shrunk"
+const positions = Array.from({ length: 100_000 }, (_, t) => t); // each word its own id: ids tell the distance
+const inside = new Float64Array(6);
+for (const { center: t, context: around } of cbowExamples(positions, {
+  window: 5,
+  random: seededRandom(8),
+}))
+  for (const other of around) inside[Math.abs(other - t)] += 1 / (2 * positions.length);
+await showTable(
+  [1, 2, 3, 4, 5].map((j) => ({
+    distance: j,
+    "share inside": inside[j],
+    "(m - j + 1) / m": (5 - j + 1) / 5,
+  })),
+);
+
+// %% [markdown] name="train"
+// Now train. Each event of the loop says how far it is: you may stop it with **■**, and the vectors so far remain.
+
 // %% name="train-real"
 const losses: { step: number; loss: number }[] = [];
+const tables = [{ examples: 0, table: await training.inputTable() }];
 const lossCurve = liveChart();
 for await (const progress of training) {
   losses.push({ step: progress.examples, loss: progress.loss });
+  if (losses.length <= 5 || losses.length % 10 === 0)
+    tables.push({ examples: progress.examples, table: await training.inputTable() });
   await lossCurve.update(lossChart(losses, { title: progressLine(progress) }));
 }
 await lossCurve.done(
   lossChart(losses, { title: "CBOW with negative sampling, State of the Union" }),
 );
+const meanLoss = (from: number, to: number): string =>
+  (
+    losses.slice(from, to).reduce((subtotal, { loss }) => subtotal + loss, 0) /
+    (to - from)
+  ).toFixed(3);
+const halfWay = Math.floor(losses.length / 2);
+console.log(
+  "mean loss of the five events before the second pass",
+  meanLoss(halfWay - 5, halfWay),
+  "and of the five after",
+  meanLoss(halfWay, halfWay + 5),
+);
 
 // %% [markdown] name="real-jump"
 // Why does the curve jump up half-way? The addresses stand in order of time, and there the second pass begins: after
-// the speeches of 2021 the model meets those of 1790 again. A loss curve tells about the *text*, too.
+// the speeches of 2021 the model meets those of 1790 again, which it has read long ago. A loss curve tells about the
+// *text*, too.
 
 // %% name="real-neighbours"
 import { neighbours } from "kernel-helpers";
@@ -683,9 +935,14 @@ const groups = {
     "gold",
   ],
 };
-const chosen = Object.entries(groups).flatMap(([group, words]) =>
-  words.filter((word) => vectors.ids.has(word)).map((word) => ({ word, group })),
+const wanted = Object.entries(groups).flatMap(([group, words]) =>
+  words.map((word) => ({ word, group })),
 );
+const chosen = wanted.filter(({ word }) => vectors.ids.has(word));
+const rare = wanted
+  .filter(({ word }) => !vectors.ids.has(word))
+  .map(({ word }) => word);
+if (rare.length > 0) console.log(`left out, too rare in this text: ${rare.join(", ")}`);
 const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
 const places = chosen.map((choice, i) => ({
   ...choice,
@@ -723,12 +980,40 @@ const meanCosine = (of: typeof vectors): number => {
       .slice(i + 1)
       .map((other) => cosineSimilarity(vectorOf(of, one), vectorOf(of, other))),
   );
-  return cosines.reduce((total, x) => total + x, 0) / cosines.length;
+  return cosines.reduce((subtotal, x) => subtotal + x, 0) / cosines.length;
 };
 await showTable([
   { rate: 0.1, epochs: 2, "mean cosine of 40 words": meanCosine(vectors) },
   { rate: 0.025, epochs: 2, "mean cosine of 40 words": meanCosine(timidVectors) },
 ]);
+
+// %% [markdown] name="early"
+// And is a high mean cosine a sign of an early stop? These are the tables of section 8 while they learned, with the rate
+// of 0.1:
+
+// %% name="cosine-while-learning"
+const whileLearning = tables.map(({ examples: x, table }) => ({
+  x,
+  y: meanCosine(wordVectors(training.vocabulary.words, table)),
+}));
+await show(
+  lineChart(whileLearning, {
+    title: "Mean cosine of 40 words while CBOW learns",
+    x: "examples",
+    y: "mean cosine",
+    dots: true,
+  }),
+);
+const highest = whileLearning.reduce((most, point) =>
+  point.y > most.y ? point : most,
+);
+const share = (100 * highest.x) / whileLearning[whileLearning.length - 1].x;
+console.log(
+  `highest, ${highest.y.toFixed(3)}, after ${share.toFixed(0)} % of the examples`,
+);
+
+// %% [markdown] name="early-note"
+// It rises first, nearly to 1, and falls for the rest of the training. The rate of 0.025 ended high on this slope.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep

@@ -1,7 +1,7 @@
 // %% [markdown] name="title"
 // # 05 Skip-Gram: the words around
 //
-// **60 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4 and 7.
+// **70 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4 and 7.
 //
 // CBOW guesses the center from its context. *Skip-Gram* turns the task around: from the center it guesses each word of
 // the context (Mikolov et al. 2013a, 2013b). It is the model most people mean when they say Word2Vec. After this
@@ -16,7 +16,7 @@
 //
 // > the king loves the queen
 //
-// Each center gives one **pair** with each word at most $m$ places away:
+// Each center $w_t$ gives one **pair** with each word at most $m$ places away (Mikolov et al. 2013b, eq. 1):
 //
 // $$(w_t,\, w_{t+j}) \qquad -m \le j \le m,\quad j \ne 0$$
 //
@@ -32,22 +32,31 @@ import {
   showTable,
   skipGramPairs,
   tokenSentences,
+  wordId,
 } from "kernel-helpers";
 
 const sentences = await tokenSentences(corpusSentences("toy"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
 const toyIds = sentences.map((tokens) => encode(vocabulary, tokens));
 const name = (id: number): string => vocabulary.words[id];
-const idOf = (word: string): number => vocabulary.ids.get(word) ?? 0;
+const idOf = (word: string): number => wordId(vocabulary, word); // throws for an unknown word
 
-const pairs = [...skipGramPairs(toyIds[2], { window: 2 })];
-console.log(pairs.length, "pairs");
+const [sentence, m] = [toyIds[2], 2];
+const byFormula: { center: number; context: number }[] = [];
+for (let t = 0; t < sentence.length; t++)
+  for (let j = -m; j <= m; j++)
+    if (j !== 0 && t + j >= 0 && t + j < sentence.length)
+      byFormula.push({ center: sentence[t], context: sentence[t + j] });
+
+const pairs = [...skipGramPairs(sentence, { window: m })];
+const same = JSON.stringify(pairs) === JSON.stringify(byFormula);
+console.log(pairs.length, "pairs; skipGramPairs() gives those of the formula:", same);
 await showTable(
-  toyIds[2].map((center, t) => ({
+  sentence.map((center, t) => ({
     position: t,
     center: name(center),
-    "context words": toyIds[2]
-      .filter((_, s) => s !== t && Math.abs(s - t) <= 2)
+    "context words": sentence
+      .filter((_, s) => s !== t && Math.abs(s - t) <= m)
       .map(name)
       .join(" "),
   })),
@@ -59,10 +68,13 @@ await showTable(
 //
 // The paper predicts the context from the center. Open a program and you may find it the other way round: word2vec.c
 // walks over the context words and predicts the center from each. Does it matter? Within a sentence a window is
-// symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order
-// (with windows that shrink at random, the same pairs on average):
+// symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order. With
+// windows that shrink at random (lesson 04, section 8) one pass may contain only one of the two, but on average both
+// are as frequent:
 
 // %% name="same-pairs"
+import { seededRandom } from "kernel-helpers";
+
 const written = (list: readonly (readonly [number, number])[]): string =>
   list
     .map(([one, other]) => `${one}>${other}`)
@@ -71,6 +83,24 @@ const written = (list: readonly (readonly [number, number])[]): string =>
 const paper = pairs.map(({ center, context }) => [center, context] as const);
 const program = pairs.map(({ center, context }) => [context, center] as const);
 console.log("the same pairs:", written(paper) === written(program));
+
+// %% name="same-pairs-on-average"
+const shrinking = seededRandom(3);
+const [oneWay, otherWay] = [new Float64Array(25), new Float64Array(25)];
+for (let pass = 0; pass < 20_000; pass++) {
+  for (const drawnPair of skipGramPairs([0, 1, 2, 3, 4], {
+    window: 2,
+    random: shrinking,
+  })) {
+    oneWay[5 * drawnPair.center + drawnPair.context] += 1 / 20_000;
+    otherWay[5 * drawnPair.context + drawnPair.center] += 1 / 20_000;
+  }
+}
+const apart = Math.max(...oneWay.map((share, i) => Math.abs(share - otherWay[i])));
+console.log(
+  "shrinking windows: the shares of a pair, one way and the other, differ by at most",
+  apart.toFixed(3),
+);
 
 // %% [markdown] name="model"
 // ## 2 The model, and why a word has two vectors
@@ -83,9 +113,9 @@ console.log("the same pairs:", written(paper) === written(program));
 //
 // So $h = v_c$. Compare with CBOW: the center plays the part of the context, and a context word that of the center.
 //
-// **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2 \ge 0$, and
-// for a long vector larger than most. The model would have to say that every word is likely to stand next to itself.
-// Does it?
+// **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2$, which is never
+// negative and is large for a long vector. The model could hardly say of any word that it does not stand next to itself
+// (Goldberg and Levy 2014). Would it have to?
 //
 // ### Predict
 //
@@ -96,14 +126,13 @@ console.log("the same pairs:", written(paper) === written(program));
 // %% name="self-pairs"
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const frequent = buildVocabulary(addresses.flat());
-let all = 0;
-let same = 0;
+let [all, withItself] = [0, 0];
 for (const tokens of addresses) {
   for (const { center, context } of skipGramPairs(encode(frequent, tokens), {
     window: 2,
   })) {
     all++;
-    if (center === context) same++;
+    if (center === context) withItself++;
   }
 }
 const totalCount = frequent.counts.reduce((sum, count) => sum + count, 0);
@@ -112,11 +141,11 @@ const chance = frequent.counts.reduce(
   0,
 );
 console.log(
-  `${((100 * same) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`,
+  `${((100 * withItself) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`,
 );
 
 // %% [markdown] name="self-pairs-note"
-// Less often: a word hardly ever stands next to itself. One vector a word could not say that.
+// Much less often than by chance. Two vectors a word can say that: $u_w$ need not point the way of $v_w$.
 
 // %% [markdown] name="softmax-gradient"
 // ## 3 The gradient with the softmax
@@ -142,7 +171,6 @@ import {
   logSumExp,
   type Model,
   row,
-  seededRandom,
   softmax,
   type Table,
   zeroTable,
@@ -163,8 +191,12 @@ const softmaxLoss = (): number => {
   return -z[pair.context] + logSumExp(z);
 };
 
+// %% name="softmax-by-formula"
 const v = row(model.input, pair.center);
-const probabilities = softmax(scores(v));
+const powers = scores(v).map((z) => Math.exp(z));
+const probabilities = powers.map(
+  (power) => power / powers.reduce((sum, x) => sum + x, 0),
+); // ŷ
 const exact = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
 for (let j = 0; j < V; j++) {
   const error = probabilities[j] - (j === pair.context ? 1 : 0);
@@ -172,6 +204,7 @@ for (let j = 0; j < V; j++) {
   addScaled(row(exact.input, pair.center), error, row(model.output, j));
 }
 
+// %% name="softmax-judged"
 /** The central difference for every number of `table`, which is one of the model's two. */
 function byNumbers(table: Table, loss: () => number): Float64Array {
   return table.data.map((before, i) => {
@@ -195,9 +228,12 @@ console.log(
 );
 
 // %% [markdown] name="expected-observed"
-// And the reading of it, as numbers: expected minus observed is the gradient of the center.
+// And the reading of it, as numbers: expected minus observed is the gradient of the center. The library has the same
+// softmax and the same step.
 
 // %% name="expected-minus-observed"
+import { copyTable, skipGramSoftmaxStep } from "kernel-helpers";
+
 const digits = (numbers: Iterable<number>): string =>
   Array.from(numbers, (x) => x.toFixed(4)).join("  ");
 const expected = new Float64Array(3);
@@ -208,16 +244,32 @@ console.log(
 );
 console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 
+// %% name="softmax-library"
+const stepped = { input: copyTable(model.input), output: copyTable(model.output) };
+const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1); // α = 1: the move is the gradient
+const moveOf = (side: "input" | "output", after: Model): Float64Array =>
+  model[side].data.map((x, i) => x - after[side].data[i]);
+console.log(
+  "largest differences from the library: ŷ",
+  largest(probabilities, softmax(scores(v))).toExponential(1),
+  " loss",
+  Math.abs(libraryLoss + Math.log(probabilities[pair.context])).toExponential(1),
+  " input",
+  largest(exact.input.data, moveOf("input", stepped)).toExponential(1),
+  " output",
+  largest(exact.output.data, moveOf("output", stepped)).toExponential(1),
+);
+
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
-// The sum over all words costs too much, as in lesson 04. With $K$ noise words instead, which $k$ now counts (Mikolov
-// et al. 2013b, eq. 4):
+// The sum over all words costs too much, as in lesson 04. With $K$ noise words instead, which $k$ now counts (Rong 2014,
+// eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *Which noise?*):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //
 // Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error
-// $e_j = \sigma(u_j \cdot v_c) - t_j$, so
+// $e_j = \sigma(u_j \cdot v_c) - t_j$ (Rong 2014, eq. 57), so (eq. 58 and 61)
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_{j} e_j\, u_j = \big(\sigma(u_o \cdot v_c) - 1\big)\, u_o + \sum_{k=1}^{K} \sigma(u_k \cdot v_c)\, u_k$$
 //
@@ -229,34 +281,18 @@ console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 // nothing?
 
 // %% name="pulls"
-import { show, sigmoid } from "kernel-helpers";
+import { lineChart, show, sigmoid } from "kernel-helpers";
 
 const line = Array.from({ length: 61 }, (_, i) => -6 + i / 5);
-await show({
-  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-  title: "The error of a score",
-  description:
-    "Two curves that rise from left to right: the seen word's from minus 1 to 0, a noise word's from 0 to 1.",
-  width: 400,
-  height: 200,
-  data: {
-    values: line.flatMap((z) => [
-      { z, error: sigmoid(z) - 1, word: "seen" },
-      { z, error: sigmoid(z), word: "noise" },
+await show(
+  lineChart(
+    line.flatMap((x) => [
+      { x, y: sigmoid(x) - 1, series: "seen" },
+      { x, y: sigmoid(x), series: "noise" },
     ]),
-  },
-  mark: "line",
-  encoding: {
-    x: { field: "z", type: "quantitative", title: "score z" },
-    y: { field: "error", type: "quantitative", title: "error e" },
-    color: {
-      field: "word",
-      type: "nominal",
-      title: null,
-      scale: { range: ["#D55E00", "#0072B2"] },
-    },
-  },
-});
+    { title: "The error of a score", x: "score z", y: "error e", height: 200 },
+  ),
+);
 
 // %% [markdown] name="pulls-note"
 // The seen word pulls hardest at a very negative score ($e \to -1$), noise pushes hardest at a very positive one
@@ -265,42 +301,57 @@ await show({
 // %% [markdown] name="check-sgns"
 // ### Check
 //
-// With *dog* drawn twice. `skipGramNegativeStep` moves each number by $-\alpha$ times its gradient, so with
-// $\alpha = 1$ the move *is* the gradient:
+// With *dog* drawn twice. Loss and gradients are written out as above. The judges are central differences, and then the
+// library: `skipGramNegativeStep` moves each number by $-\alpha$ times its gradient, so with $\alpha = 1$ the move *is*
+// the gradient.
 
 // %% name="check-negative-sampling"
-import {
-  copyTable,
-  negativeSamplingErrors,
-  skipGramNegativeStep,
-} from "kernel-helpers";
-
 const negatives = [idOf("dog"), idOf("land"), idOf("dog")];
-const logisticLoss = (): number =>
-  negativeSamplingErrors(
-    model.output,
-    row(model.input, pair.center),
-    pair.context,
-    negatives,
-  ).loss;
+
+const logisticLoss = (): number => {
+  let sum = -Math.log(sigmoid(dot(row(model.output, pair.context), v)));
+  for (const k of negatives) sum -= Math.log(sigmoid(-dot(row(model.output, k), v)));
+  return sum;
+};
+const sgns = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
+const toCenter = row(sgns.input, pair.center); // ∂L/∂v_c
+const seen = row(model.output, pair.context);
+addScaled(toCenter, sigmoid(dot(seen, v)) - 1, seen);
+addScaled(row(sgns.output, pair.context), sigmoid(dot(seen, v)) - 1, v);
+for (const k of negatives) {
+  const u = row(model.output, k);
+  addScaled(toCenter, sigmoid(dot(u, v)), u);
+  addScaled(row(sgns.output, k), sigmoid(dot(u, v)), v);
+}
+for (const side of ["input", "output"] as const) {
+  const judged = byNumbers(model[side], logisticLoss);
+  console.log(
+    `${side} table: formula and numbers`,
+    largest(sgns[side].data, judged).toExponential(1),
+  );
+}
+
+// %% name="negative-sampling-library"
+import { negativeSamplingErrors, skipGramNegativeStep } from "kernel-helpers";
+
 const moved = { input: copyTable(model.input), output: copyTable(model.output) };
 skipGramNegativeStep(moved, pair, negatives, 1);
-const move = (side: "input" | "output"): Float64Array =>
-  model[side].data.map((x, i) => x - moved[side].data[i]);
-console.log(
-  "input table:  largest difference",
-  largest(move("input"), byNumbers(model.input, logisticLoss)).toExponential(1),
-);
-console.log(
-  "output table: largest difference",
-  largest(move("output"), byNumbers(model.output, logisticLoss)).toExponential(1),
-);
+for (const side of ["input", "output"] as const) {
+  const difference = largest(sgns[side].data, moveOf(side, moved));
+  console.log(`${side} table: formula and library`, difference.toExponential(1));
+}
+const inLibrary = negativeSamplingErrors(model.output, v, pair.context, negatives).loss;
+console.log("L written out and of the library", digits([logisticLoss(), inLibrary]));
 
 // %% [markdown] name="noise"
 // ### Which noise?
 //
 // Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): frequent
-// words less often than they occur, rare ones more often. The word to predict is never drawn as its own noise.
+// words less often than they occur, rare ones more often. With the count $n_w$ of a word,
+//
+// $$P_n(w) = \frac{n_w^{3/4}}{\sum_i n_i^{3/4}}$$
+//
+// The word to predict is never drawn as its own noise.
 
 // %% name="noise-distribution"
 import { negativeSampler } from "kernel-helpers";
@@ -310,8 +361,8 @@ const drawn = new Float64Array(frequent.words.length);
 for (let i = 0; i < 1_000_000; i++) drawn[sampler()]++;
 const powerSum = frequent.counts.reduce((sum, count) => sum + count ** 0.75, 0);
 await showTable(
-  [0, 10, 100, 1000, 5000]
-    .filter((id) => id < frequent.words.length)
+  [0, 0.001, 0.01, 0.1, 0.5]
+    .map((share) => Math.floor(share * frequent.words.length)) // from the most frequent to a rare word
     .map((id) => ({
       word: frequent.words[id],
       "% of the text": (100 * frequent.counts[id]) / totalCount,
@@ -319,6 +370,41 @@ await showTable(
       "% of a million draws": drawn[id] / 10_000,
     })),
 );
+
+// %% [markdown] name="expectation"
+// ### What the paper maximises
+//
+// Mikolov et al. 2013b (eq. 4) put this in the place of $\log \hat y_o$, and it is to be as *large* as possible:
+//
+// $$\log \sigma(u_o \cdot v_c) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}\big[\log \sigma(-u_{w_k} \cdot v_c)\big]$$
+//
+// The expectation $\mathbb{E}$ is the mean over all words, each weighted by its probability $P_n$. Nobody computes it,
+// for that would be a sum over all words again. A program draws one word for each of the $K$ expectations, and what it
+// makes small is the negative: our $L$. So the mean of $L$ over many draws must be the paper's expression with the other
+// sign. (Both without the context word among the noise, as here.)
+
+// %% name="expectation-check"
+import { drawNegatives } from "kernel-helpers";
+
+const K = 3;
+const weights = Array.from(vocabulary.counts, (n, w) =>
+  w === pair.context ? 0 : n ** 0.75,
+);
+const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
+let paperValue = Math.log(sigmoid(dot(seen, v)));
+weights.forEach((weight, w) => {
+  const logNo = Math.log(sigmoid(-dot(row(model.output, w), v)));
+  paperValue += K * (weight / allWeights) * logNo; // K equal expectations
+});
+const smallSampler = negativeSampler(vocabulary.counts, seededRandom(4));
+const draws = 50_000;
+let meanOfL = 0;
+for (let i = 0; i < draws; i++) {
+  const noise = drawNegatives(smallSampler, K, pair.context);
+  meanOfL += negativeSamplingErrors(model.output, v, pair.context, noise).loss / draws;
+}
+console.log("the paper's expression    ", paperValue.toFixed(3));
+console.log(`mean of L over ${draws} draws`, meanOfL.toFixed(3));
 
 // %% [markdown] name="toy"
 // ## 5 Training on the toy corpus
@@ -328,7 +414,7 @@ await showTable(
 // With $K = 3$ and output vectors of zero every $\sigma$ is $\frac{1}{2}$. What is the first loss?
 
 // %% name="train-toy"
-import { createModel, drawNegatives, liveChart, lossChart } from "kernel-helpers";
+import { createModel, liveChart, lossChart } from "kernel-helpers";
 
 const toyModel = createModel(V, { vectorSize: 8, seed: 1 });
 const toyPairs = toyIds.flatMap((ids) => [...skipGramPairs(ids, { window: 2 })]);
@@ -381,8 +467,9 @@ await show(
 // %% [markdown] name="real"
 // ## 6 Two centuries of speeches
 //
-// The same on the 1.8 million words of the State of the Union addresses. Skip-Gram has one example for each *pair*,
-// several times as many as CBOW has, so one pass takes longer.
+// The same on the 1.8 million words of the State of the Union addresses, with frequent words thinned and windows that
+// shrink at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as
+// many as CBOW has, so one pass takes longer.
 
 // %% name="open"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -411,8 +498,6 @@ import { analogy, neighbours } from "kernel-helpers";
 
 const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
 training.close();
-const known = (words: readonly string[]): boolean =>
-  words.every((word) => vectors.ids.has(word));
 const nearest = (of: typeof vectors, word: string): string =>
   neighbours(of, word, { count: 6 })
     .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
@@ -425,12 +510,16 @@ for (const word of ["january", "war", "tax", "mexico"])
 // comes out:
 
 // %% name="real-analogies"
-const questions = [
+const questions: readonly (readonly [string, string, string])[] = [
   ["france", "french", "spain"],
   ["france", "paris", "britain"],
   ["million", "millions", "dollar"],
   ["he", "his", "they"],
 ];
+const known = (words: readonly string[]): boolean =>
+  words.every((word) => vectors.ids.has(word));
+for (const question of questions.filter((words) => !known(words)))
+  console.log(`left out, a word is too rare in this text: ${question.join(", ")}`);
 await showTable(
   questions.filter(known).map(([a, b, c]) => ({
     question: `${a} is to ${b} as ${c} is to …`,
@@ -483,9 +572,14 @@ const groups = {
     "gold",
   ],
 };
-const chosen = Object.entries(groups).flatMap(([group, words]) =>
-  words.filter((word) => vectors.ids.has(word)).map((word) => ({ word, group })),
+const wanted = Object.entries(groups).flatMap(([group, words]) =>
+  words.map((word) => ({ word, group })),
 );
+const chosen = wanted.filter(({ word }) => vectors.ids.has(word));
+const rare = wanted
+  .filter(({ word }) => !vectors.ids.has(word))
+  .map(({ word }) => word);
+if (rare.length > 0) console.log(`left out, too rare in this text: ${rare.join(", ")}`);
 const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
 const places = chosen.map((choice, i) => ({
   ...choice,
@@ -505,7 +599,7 @@ await show(projectionFigure(places, { title: "Skip-Gram: months, countries, mone
 // Which vectors make it as small as you like? What happens then to the cosines of *all* words?
 
 // %% name="no-noise"
-import { cosineSimilarity } from "kernel-helpers";
+import { cosineSimilarity, norm } from "kernel-helpers";
 
 const withoutNoise = createModel(V, { vectorSize: 8, seed: 1 });
 let lastLoss = 0;
@@ -522,23 +616,33 @@ const meanCosine = ({ input }: Model): number => {
   );
   return cosines.reduce((total, x) => total + x, 0) / cosines.length;
 };
+const meanLength = ({ input }: Model): number =>
+  vocabulary.words.reduce((sum, _, i) => sum + norm(row(input, i)) / V, 0);
+const untrained = createModel(V, { vectorSize: 8, seed: 1 });
 await showTable([
+  {
+    noise: "before training",
+    "mean cosine of all words": meanCosine(untrained),
+    "mean length": meanLength(untrained),
+  },
   {
     noise: "K = 3",
     "last loss": history[history.length - 1].loss,
     "mean cosine of all words": meanCosine(toyModel),
+    "mean length": meanLength(toyModel),
   },
   {
     noise: "none",
     "last loss": lastLoss,
     "mean cosine of all words": meanCosine(withoutNoise),
+    "mean length": meanLength(withoutNoise),
   },
 ]);
 
 // %% [markdown] name="collapse"
-// A small loss and worthless vectors. The loss never is 0, but it falls as long as the dot products grow, so all
-// vectors turn one way and get longer: that is all that this loss asks for. A loss curve alone never tells whether
-// vectors are good.
+// A small loss and worthless vectors. The loss is never 0, but it falls as long as the dot products grow. So all vectors
+// turn one way and get longer: that is all that this loss asks for. (The two losses are of different questions and cannot
+// be compared.) A loss curve alone never tells whether vectors are good.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
@@ -550,5 +654,5 @@ await showTable([
 // **Now you:** the exercises of this lesson, `05-skip-gram`.
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
-// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 59; Goldberg and Levy 2014, *word2vec
+// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec
 // Explained*, arXiv 1402.3722, on why there are two vectors.

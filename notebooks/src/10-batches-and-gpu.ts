@@ -1,7 +1,7 @@
 // %% [markdown] name="title"
 // # 10 Batches and GPUs: the same step, many pairs at once
 //
-// **60 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 4 and 5. A GPU is welcome and not needed.
+// **70 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 4 and 5. A GPU is welcome and not needed.
 //
 // One pair of words moves a few rows by a few numbers. A machine that can add thousands of numbers at a stroke is bored by
 // that, so pairs are trained in *batches*. The mathematics stays; three things get harder, and each can go wrong in
@@ -73,18 +73,25 @@ const byProduct = await milliseconds(() =>
   tf.matMul(tf.oneHot(someIds, 5000).toFloat(), someTable),
 );
 const byGather = await milliseconds(() => tf.gather(someTable, someIds));
-tf.dispose([someTable, someIds]);
+const oneId = tf.tensor1d([7], "int32");
+const byOne = await milliseconds(() => tf.gather(someTable, oneId));
+tf.dispose([someTable, someIds, oneId]);
 await showTable([
   { way: "one-hot product", numbers: 256 * 5000 * 50, milliseconds: byProduct },
   { way: "gather", numbers: 256 * 50, milliseconds: byGather },
+  { way: "gather of one row", numbers: 50, milliseconds: byOne },
 ]);
 console.log(
-  `${5000} times as many numbers, ${(byProduct / byGather).toFixed(0)} times as long`,
+  `product and gather: 5000 times as many numbers, ${(byProduct / byGather).toFixed(0)} times as long`,
+);
+console.log(
+  `256 rows and one row: 256 times as many numbers, ${(byGather / byOne).toFixed(0)} times as long`,
 );
 
 // %% [markdown] name="gather-note"
-// Why are the two factors not the same? A product is what these machines do best, number by number, and *every*
-// operation, however small, costs a call. That fixed cost is the reason for batches.
+// Why does a factor of 5000 in numbers not give a factor of 5000 in time? For one thing, a product is what these machines
+// do best. For another, *every* operation costs a call, however small it is: 256 rows do not take 256 times as long as
+// one. That fixed cost is the reason for batches.
 
 // %% [markdown] name="scores"
 // ## 2 Scores and loss of a batch
@@ -104,7 +111,26 @@ console.log(
 //
 // ### Check
 //
-// Against the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch:
+// First the last line: all its forms, written out for some scores.
+
+// %% name="softplus-forms"
+import { softplus } from "kernel-helpers";
+
+const sigma = (z: number): number => 1 / (1 + Math.exp(-z));
+await showTable(
+  [-3, -0.5, 0, 2].map((z) => ({
+    z,
+    "softplus(z)": softplus(z),
+    "log(1 + e^z)": Math.log(1 + Math.exp(z)),
+    "-log σ(-z)": -Math.log(sigma(-z)),
+    "-log σ(z)": -Math.log(sigma(z)),
+    "softplus(-z)": softplus(-z),
+    "softplus(z) - z": softplus(z) - z,
+  })),
+);
+
+// %% [markdown] name="toy-batch-text"
+// Then the batch, against the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch:
 
 // %% name="toy-batch"
 import {
@@ -136,6 +162,7 @@ const toyModel: Model = {
   output: filledTable(toyWords, 8, () => 2 * random() - 1),
 };
 
+// %% name="toy-batch-losses"
 const toyBatch = packBatch(toyExamples); // ids as flat arrays: inputs are the centers, outputs are W
 const onDevice = tensorModel(tf, toyModel);
 const [u, v, scores, losses] = tf.tidy(() => {
@@ -160,6 +187,7 @@ console.log(
   losses.shape,
 );
 
+// %% name="toy-batch-judged"
 const byPairs = toyExamples.map(
   ({ inputs, target, negatives = [] }) =>
     negativeSamplingErrors(
@@ -198,6 +226,18 @@ const stableLogSigmoid = <T extends Tensor>(x: T): T => tf.neg(tf.softplus(tf.ne
 const exactLogSigmoid = (x: number): number =>
   Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))); // in float64
 
+const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x))); // the same for moderate x
+const moderate = Array.from({ length: 61 }, (_, i) => i - 30).filter((x) => x <= 10);
+console.log(
+  "exact form and formula on paper, largest relative difference",
+  moderate
+    .reduce(
+      (most, x) => Math.max(most, Math.abs(exactLogSigmoid(x) / asOnPaper(x) - 1)),
+      0,
+    )
+    .toExponential(1),
+);
+// %% name="log-sigmoid-table"
 const xs = Float32Array.from({ length: 241 }, (_, i) => i / 2 - 100); // -100, -99.5 … 20
 const [naive, stable] = tf.tidy(() => {
   const x = tf.tensor1d(xs);
@@ -240,12 +280,14 @@ console.log(
 //
 // $$\mathrm{softplus}(x) = \max(x, 0) + \log\big(1 + e^{-|x|}\big)$$
 //
-// The exponent is never positive, so nothing overflows; the sum is the same, because
-// $\log(1 + e^x) = x + \log(1 + e^{-x})$. The course's tables use it from lesson 04 on.
+// The exponent is never positive, so nothing overflows. For $x \le 0$ this is $\log(1 + e^x)$ as it stands, and for $x > 0$
+// it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` in the cell is this formula in float64.
+// The library uses it from lesson 04 on.
 //
 // ### What one bad score costs
 //
-// A score of $-100$ is rare, but one is enough. Its gradient by autodiff, with each form, for a batch of four scores:
+// A score of $-100$ is rare, but one is enough. By lesson 04 the slope of $\log \sigma(x)$ is $1 - \sigma(x)$. *Autodiff*,
+// which derives a function from its code, gives this for a batch of four scores, with each form:
 
 // %% name="bad-gradient"
 const someScores = tf.tensor1d([0.5, -1, -100, 2]);
@@ -277,6 +319,53 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 // rows *out*; its counterpart, *scatter*, brings one gradient per place back. Where places share a row, they must be
 // **added**.
 //
+// ### Check
+//
+// Both sums written out, place by place in float64, against central differences of the batch's loss:
+
+// %% name="rows-by-hand"
+import { addScaled, dot, zeroTable } from "kernel-helpers";
+
+const byHand = { input: zeroTable(toyWords, 8), output: zeroTable(toyWords, 8) };
+/** Calls `work` with center, word and label of each place (b, j). */
+function eachPlace(work: (center: number, word: number, label: number) => void): void {
+  for (const { inputs, target, negatives = [] } of toyExamples)
+    [target, ...negatives].forEach((word, j) => {
+      work(inputs[0], word, j === 0 ? 1 : 0);
+    });
+}
+eachPlace((center, word, label) => {
+  const [v, u] = [row(toyModel.input, center), row(toyModel.output, word)];
+  const error = sigma(dot(u, v)) - label;
+  addScaled(row(byHand.input, center), error, u);
+  addScaled(row(byHand.output, word), error, v);
+});
+// %% name="rows-judged"
+function lossOfBatch(): number {
+  let sum = 0;
+  eachPlace((center, word, label) => {
+    const z = dot(row(toyModel.output, word), row(toyModel.input, center));
+    sum += softplus(z) - label * z;
+  });
+  return sum;
+}
+for (const side of ["input", "output"] as const) {
+  const numbers = toyModel[side].data;
+  const judged = numbers.map((before, i) => {
+    const [up, down] = [1e-5, -1e-5].map((move) => {
+      numbers[i] = before + move;
+      return lossOfBatch();
+    });
+    numbers[i] = before;
+    return (up - down) / 2e-5;
+  });
+  console.log(
+    `${side} table: formula and numbers`,
+    gap(byHand[side].data, judged).toExponential(1),
+  );
+}
+
+// %% [markdown] name="naive-way"
 // The naive way reads the rows, moves the copies, and writes them back.
 //
 // ### Predict
@@ -285,7 +374,6 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 
 // %% name="naive-scatter"
 import {
-  addScaled,
   copyTable,
   readTable,
   scatterRows,
@@ -312,6 +400,7 @@ async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor)
   return after;
 }
 
+// %% name="moves-added"
 /** The same pairs in float64 by the step of lesson 05, each at the tables as they were, moves added. */
 function movesAdded(rate: number): Model {
   const sum = { input: copyTable(toyModel.input), output: copyTable(toyModel.output) };
@@ -329,6 +418,7 @@ function movesAdded(rate: number): Model {
   return sum;
 }
 
+// %% name="scatter-judged"
 const judge = movesAdded(alpha);
 const overwritten = {
   input: await writtenBack("input", toyBatch.inputs, gradients.centers),
@@ -388,14 +478,14 @@ await showTable(
   [64, 256, 1024, 4096, 16_384].map((B) => {
     const { inputs, outputs } = packBatch(examples.slice(0, B));
     const distinct = new Set(inputs).size + new Set(outputs).size;
-    const counts = new Map<number, number>();
-    for (const id of inputs) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const times = new Uint32Array(V); // how often each word is a center
+    for (const id of inputs) times[id]++;
     return {
       pairs: B,
       places: inputs.length + outputs.length,
       "rows that move": distinct,
       "% lost by writing back": 100 * (1 - distinct / (inputs.length + outputs.length)),
-      "most frequent center": Math.max(...counts.values()),
+      "most frequent center": Math.max(...times),
     };
   }),
 );
@@ -436,13 +526,17 @@ sgd.minimize(() => tf.tidy(() => meanLoss(twins[0], toyBatch)), false, [
   twins[0].output,
 ]);
 const lossBefore = await readScalar(tensorStep(tf, twins[1], toyBatch, alpha));
-const afterMean = await readTable(twins[0].input);
-const afterSum = await readTable(twins[1].input);
 console.log("mean loss before the step", lossBefore.toFixed(4));
-console.log(
-  "autodiff on the mean with B α, and the sum with α: largest difference",
-  gap(afterMean.data, afterSum.data).toExponential(1),
-);
+for (const side of ["input", "output"] as const) {
+  const [afterMean, afterSum] = [
+    await readTable(twins[0][side]),
+    await readTable(twins[1][side]),
+  ];
+  console.log(
+    `${side} table: autodiff on the mean with B α, and the sum with α: largest difference`,
+    gap(afterMean.data, afterSum.data).toExponential(1),
+  );
+}
 sgd.dispose();
 tf.dispose(twins.flatMap(({ input, output }) => [input, output]));
 
@@ -490,22 +584,70 @@ await showTable(
 // So a batch is a good copy of its pairs while the moves are small. A frequent word stands $n$ times in a batch and moves
 // $n$ times at once, all from one old value: it shoots over its aim, and the next batch answers with a larger error.
 //
-// Our trainer limits that: the gradient of a row that $n$ examples share is multiplied by
-// $\min\big(1, \frac{\tau}{\alpha n}\big)$, so that its step is at most $\tau$.
+// Our trainer limits that. The gradient of a row that $n$ examples share is multiplied by
 //
+// $$s = \min\Big(1,\ \frac{\tau}{\alpha n}\Big)$$
+//
+// so that $s\,\alpha\,n \le \tau$: the row moves as if at most $\tau / \alpha$ of its $n$ examples had been there. This bounds
+// no length by itself. The move is $s\,\alpha$ times the sum of $n$ gradients, so it is at most $\tau$ times as long as the
+// *longest* of these gradients; and since every error is below 1, a gradient of $u_w$ is shorter than the longest $v$ in
+// the batch. Long vectors still make long moves.
+//
+// ### Check
+//
+// One batch of 16,384 pairs, once without and once with the limit:
+
+// %% name="row-limit"
+import {
+  createModel,
+  norm,
+  optimizerDefaults,
+  rowScale,
+  tensorOptimizer,
+} from "kernel-helpers";
+
+const [tau, rate] = [1.6, 0.05];
+const oneBatch = packBatch(examples);
+const start = createModel(V, { vectorSize: 50, seed: 1 });
+/** How far one update moves each row of the output table. */
+async function movesWith(rowStep: number): Promise<Float64Array> {
+  const model = tensorModel(tf, start);
+  const optimizer = tensorOptimizer(tf, model, { ...optimizerDefaults, rowStep });
+  optimizer.step(oneBatch, rate, 1).dispose();
+  const after = await readTable(model.output);
+  optimizer.close();
+  tf.dispose([model.input, model.output]);
+  return Float64Array.from({ length: V }, (_, word) =>
+    norm(row(after, word).map((x, i) => x - row(start.output, word)[i])),
+  );
+}
+// %% name="row-limit-judged"
+const [free, limited] = [await movesWith(0), await movesWith(tau)];
+const places = new Uint32Array(V);
+for (const id of oneBatch.outputs) places[id]++;
+const lengths = Array.from(oneBatch.inputs, (id) => norm(row(start.input, id)));
+const longest = Math.max(...lengths) / 2; // |e| |v|: at the start every error is 1/2
+await showTable(
+  [0, 3, 30, 300, 1000].map((word) => ({
+    word: vocabulary.words[word],
+    n: places[word],
+    "α n": rate * places[word],
+    "min(1, τ / (α n))": Math.min(1, tau / (rate * places[word])),
+    "rowScale()": rowScale(places[word], rate, tau),
+    "move with limit / without": limited[word] / free[word],
+    "move with limit": limited[word],
+    "τ × longest gradient": tau * longest,
+  })),
+);
+
+// %% [markdown] name="batch-sizes-text"
 // ### Predict
 //
 // The same pairs, in batches of 256, 4096 and 16,384, the last also with the limit. Which of them learn? Which does best
 // for the same number of pairs?
 
 // %% name="batch-sizes"
-import {
-  createModel,
-  lossChart,
-  optimizerDefaults,
-  show,
-  tensorOptimizer,
-} from "kernel-helpers";
+import { lossChart, show } from "kernel-helpers";
 
 const history: { pairs: number; loss: number; series: string }[] = [];
 const outcome: { batches: string; updates: number; "last loss": string }[] = [];
@@ -513,7 +655,7 @@ for (const [B, rowStep] of [
   [256, 0],
   [4096, 0],
   [16_384, 0],
-  [16_384, 1.6],
+  [16_384, tau],
 ]) {
   const series = `${B}${rowStep > 0 ? ", limited" : ""}`;
   const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
@@ -525,7 +667,7 @@ for (const [B, rowStep] of [
   for (let pass = 0; pass < 12 && !diverged; pass++) {
     let total = 0;
     for (const batch of batches) {
-      total += batch.size * (await readScalar(optimizer.step(batch, 0.05, ++updates)));
+      total += batch.size * (await readScalar(optimizer.step(batch, rate, ++updates)));
     }
     loss = total / examples.length;
     diverged = !(loss < 6); // written so that NaN counts; untrained it is 6 log 2 = 4.16
@@ -573,109 +715,153 @@ await show(
 //
 // $V$ grows from 1,000 to 50,000, the batch stays. What happens to the time of each?
 
-// %% name="dense-cost" tags="measured"
-const costs: {
-  words: number;
-  way: string;
-  "bytes of gradients": number;
-  "ms per step": number;
-}[] = [];
-for (const size of [1000, 10_000, 50_000]) {
-  const model = tensorModel(tf, createModel(size, { vectorSize: 50, seed: 1 }));
+// %% name="step-times"
+/** A model of `size` words, and a batch of B pairs with K = 5 in which small ids are frequent. */
+function costTrial(size: number, B: number): { model: TensorModel; batch: Batch } {
   const word = (): number => Math.floor(size * random() ** 3);
-  const batch = packBatch(
-    Array.from({ length: 256 }, () =>
-      skipGram({ center: word(), context: word() }, [
-        word(),
-        word(),
-        word(),
-        word(),
-        word(),
-      ]),
-    ),
+  const pairs = Array.from({ length: B }, () =>
+    skipGram({ center: word(), context: word() }, Array.from({ length: 5 }, word)),
   );
+  const model = tensorModel(tf, createModel(size, { vectorSize: 50, seed: 1 }));
+  return { model, batch: packBatch(pairs) };
+}
+/** Milliseconds of one step, by autodiff and by rows. */
+async function stepTimes(
+  size: number,
+  B: number,
+): Promise<{ autodiff: number; rows: number }> {
+  const { model, batch } = costTrial(size, B);
+  const variables = [model.input, model.output];
+  // One row is enough to wait for the device; tf.slice would copy the whole table on wasm.
+  const one = (table: Tensor): Tensor => tf.gather(table, tf.tensor1d([0], "int32"));
+  const first = (): Tensor => tf.add(one(model.input), one(model.output));
+  const denseStep = tf.train.sgd(0.025 * batch.size);
+  const autodiff = await milliseconds(() => {
+    denseStep.minimize(() => meanLoss(model, batch), false, variables);
+    return first();
+  }, 15);
+  const rows = await milliseconds(() => {
+    tensorStep(tf, model, batch, 0.025);
+    return first();
+  }, 15);
+  denseStep.dispose();
+  tf.dispose(variables);
+  return { autodiff, rows };
+}
+// %% name="dense-cost" tags="measured"
+/** Bytes of both gradients, as the device counts them. */
+function gradientBytes(size: number, B: number): { dense: number; rows: number } {
+  const { model, batch } = costTrial(size, B);
   const variables = [model.input, model.output];
   const bytes = tf.tidy(() => {
     const before = tf.memory().numBytes;
-    tf.variableGrads(() => meanLoss(model, batch), variables);
+    const { value } = tf.variableGrads(() => meanLoss(model, batch), variables);
+    value.dispose(); // the loss is no gradient
     const dense = tf.memory().numBytes - before;
     const { input, output } = tensorGradients(tf, model, batch);
     return { dense, rows: 4 * (input.rows.size + output.rows.size) };
   });
-  const first = (): Tensor =>
-    tf.add(tf.slice(model.input, 0, 1), tf.slice(model.output, 0, 1));
-  const denseStep = tf.train.sgd(0.025 * batch.size);
-  const times = {
-    autodiff: await milliseconds(() => {
-      denseStep.minimize(() => meanLoss(model, batch), false, variables);
-      return first();
-    }, 15),
-    "by rows": await milliseconds(() => {
-      tensorStep(tf, model, batch, 0.025);
-      return first();
-    }, 15),
-  };
+  tf.dispose(variables);
+  return bytes;
+}
+const costs: {
+  words: number;
+  way: string;
+  "bytes of gradients": number;
+  "by the formula": number;
+  "ms per step": number;
+}[] = [];
+for (const size of [1000, 10_000, 50_000]) {
+  const [bytes, times] = [gradientBytes(size, 256), await stepTimes(size, 256)];
   costs.push(
     {
       words: size,
       way: "autodiff",
       "bytes of gradients": bytes.dense,
+      "by the formula": 4 * 2 * size * 50,
       "ms per step": times.autodiff,
     },
     {
       words: size,
       way: "by rows",
       "bytes of gradients": bytes.rows,
-      "ms per step": times["by rows"],
+      "by the formula": 4 * 256 * (2 + 5) * 50,
+      "ms per step": times.rows,
     },
   );
-  denseStep.dispose();
-  tf.dispose(variables);
 }
 await showTable(costs, { caption: `B = 256, K = 5, d = 50, backend ${backend.name}` });
 
 // %% name="dense-plot" tags="measured"
-import { palette } from "kernel-helpers";
+import { lineChart } from "kernel-helpers";
 
-const costText = costs.map(
-  (cost) => `${cost.way} with ${cost.words} words ${cost["ms per step"].toFixed(1)} ms`,
+await show(
+  lineChart(
+    costs.map((cost) => ({ x: cost.words, y: cost["ms per step"], series: cost.way })),
+    {
+      title: `Time of a step on ${backend.name}, by the size of the table`,
+      x: "words V",
+      y: "milliseconds per step",
+      log: "both",
+      dots: true,
+      width: 440,
+    },
+  ),
 );
-await show({
-  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-  title: `Time of a step on ${backend.name}, by the size of the table`,
-  description: `Two lines over the number of words: ${costText.join(", ")}.`,
-  width: 440,
-  height: 220,
-  data: {
-    values: costs.map((cost) => ({
-      words: cost.words,
-      way: cost.way,
-      ms: cost["ms per step"],
-    })),
-  },
-  mark: { type: "line", point: true },
-  encoding: {
-    x: {
-      field: "words",
-      type: "quantitative",
-      title: "words V",
-      axis: { values: [1000, 10_000, 50_000] },
-      scale: { type: "log", nice: false },
-    },
-    y: {
-      field: "ms",
-      type: "quantitative",
-      title: "milliseconds per step",
-      scale: { type: "log" },
-    },
-    color: { field: "way", type: "nominal", title: null, scale: { range: palette } },
-    strokeDash: { field: "way", type: "nominal", title: null },
-  },
-});
 
 // %% [markdown] name="dense-note"
-// The same step to the last digits, as section 5 showed, and another price. Autodiff is how you *check* a gradient; rows
-// are how you train one.
+// The same step to the last digits, as section 5 showed, and another price. Autodiff, too, begins with a gradient for each
+// of the $B\,(2 + K)$ places. Then it adds them up in two tables of zeros and moves every row of both, which is work that
+// grows with $V$. The other way adds them to their rows and is done. So rows save most where the tables are large against
+// the places of the batch, which is where this ratio is large:
+//
+// $$\frac{2V}{B\,(2 + K)}$$
+//
+// Where it is below 1 the tables hardly matter, and it depends on the machine how well it adds row by row. Measure on both
+// sides of 1:
+
+// %% name="dense-or-rows" tags="measured"
+const sides: {
+  V: number;
+  B: number;
+  ratio: number;
+  "ms autodiff": number;
+  "ms by rows": number;
+}[] = [];
+for (const [size, B] of [
+  [100, 4096],
+  [1000, 1024],
+  [1000, 256],
+  [50_000, 1024],
+  [50_000, 64],
+]) {
+  const { autodiff, rows } = await stepTimes(size, B);
+  sides.push({
+    V: size,
+    B,
+    ratio: (2 * size) / (B * (2 + 5)),
+    "ms autodiff": autodiff,
+    "ms by rows": rows,
+  });
+}
+await showTable(
+  sides.map((side) => ({
+    ...side,
+    "autodiff / rows": side["ms autodiff"] / side["ms by rows"],
+  })),
+  {
+    caption: `K = 5, d = 50, backend ${backend.name}`,
+  },
+);
+const won = sides.filter((side) => side["ms by rows"] < side["ms autodiff"]).length;
+console.log(`rows are faster in ${won} of ${sides.length}`);
+const ratioHere = (2 * V) / (1024 * (2 + 5));
+console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)}`);
+
+// %% [markdown] name="dense-use"
+// Compare *ratio* with the last column. With the largest ratio rows win by far; with a small one the factor is mostly the
+// price of autodiff's additional operations, and differs from machine to machine. So autodiff is how you *check* a
+// gradient, whatever it costs. Rows are how you train when the vocabulary is large against the batch.
 
 // %% [markdown] name="throughput"
 // ## 7 Batch size, backend, and a GPU if there is one
@@ -740,42 +926,20 @@ const best = [...new Set(speeds.map((one) => one.backend))].map((name) => {
   const own = speeds.filter((one) => one.backend === name);
   return own.reduce((most, one) => (one.speed > most.speed ? one : most));
 });
-await show({
-  $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-  title: "Pairs per second by batch size and backend",
-  description: `One line per backend over the batch size. Fastest: ${best
-    .map(
-      (one) =>
-        `${one.backend} with ${Math.round(one.speed)} pairs per second at ${one.pairs}`,
-    )
-    .join(", ")}.`,
-  width: 480,
-  height: 260,
-  data: { values: speeds.map((one) => ({ ...one, speed: Math.round(one.speed) })) },
-  mark: { type: "line", point: true },
-  encoding: {
-    x: {
-      field: "pairs",
-      type: "quantitative",
-      title: "batch size B",
-      scale: { type: "log", nice: false },
-      axis: { values: [64, 256, 1024, 4096, 16_384] },
+await show(
+  lineChart(
+    speeds.map(({ pairs, speed, backend: series }) => ({ x: pairs, y: speed, series })),
+    {
+      title: "Pairs per second by batch size and backend",
+      x: "batch size B",
+      y: "pairs per second",
+      log: "both",
+      dots: true,
+      width: 480,
+      height: 260,
     },
-    y: {
-      field: "speed",
-      type: "quantitative",
-      title: "pairs per second",
-      scale: { type: "log" },
-    },
-    color: {
-      field: "backend",
-      type: "nominal",
-      title: "backend",
-      scale: { range: palette },
-    },
-    shape: { field: "backend", type: "nominal", title: "backend" },
-  },
-});
+  ),
+);
 const onGpu = best.filter(
   (one) =>
     (one.backend === "cuda" || one.backend === "webgpu") &&
@@ -811,7 +975,7 @@ for (const one of onGpu) {
 //
 // ### Predict
 //
-// One forward pass has about twelve operations. How many tensors are left after 50 of them?
+// Count the operations of `meanLoss` in section 5, `tf.tensor1d` included. How many tensors are left after 50 passes?
 
 // %% name="leak"
 const leakBatch = packBatch(examples.slice(0, 256));
@@ -848,5 +1012,6 @@ await showTable([
 //
 // **Now you:** the exercises of this lesson, `10-batches-and-gpu`.
 //
-// **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4; Rong 2014, arXiv 1411.2738, equations 56 to 59. Where the
-// limit on a row comes from is in the project's `docs/training.md`.
+// **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4, an expectation to be maximised, of which our loss is the
+// negative with drawn noise words (lesson 05, section 4); Rong 2014, arXiv 1411.2738, equations 55 to 61. Where the limit
+// on a row comes from is in the project's `docs/training.md`.

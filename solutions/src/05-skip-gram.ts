@@ -52,7 +52,7 @@ runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
 // ## 2 The gradients (5 points)
 //
 // Write `gradients` of $L = -\log \sigma(u_o \cdot v_c) - \sum_k \log \sigma(-u_k \cdot v_c)$ for one pair and its
-// noise words (Mikolov et al. 2013b, eq. 4). With the label $t_j = 1$ for the context word $o$ and $0$ for noise:
+// noise words (the negative of Mikolov et al. 2013b, eq. 4, for one draw of noise). With the label $t_j = 1$ for the context word $o$ and $0$ for noise:
 //
 // $$e_j = \sigma(u_j \cdot v_c) - t_j \qquad \frac{\partial L}{\partial u_j} = e_j\, v_c \qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j$$
 //

@@ -28,7 +28,7 @@ export function softmaxErrors(output: Table, h: Float64Array, target: number): O
 
 /**
  * Negative sampling: L = -log σ(u_o · h) - Σ_k log σ(-u_k · h),  e_j = σ(z_j) - t_j, t = 1 for o and 0 for each
- * negative k   (Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 55 and 56)
+ * negative k   (the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations; Rong 2014, eq. 55 and 57)
  *
  * A negative that is drawn twice counts twice; one equal to `target` counts as a negative too.
  */

@@ -34,7 +34,7 @@ export interface TensorGradients {
 }
 
 /**
- * The gradients of B examples, all with the tables as they are (Rong 2014, eq. 9, 12, 57, 59 and section 3.1):
+ * The gradients of B examples, all with the tables as they are (Rong 2014, eq. 9, 12, 58, 61 and section 3.1):
  *
  *   ∂L/∂v_c = Σ_b w_bc ∂L_b/∂h_b,   ∂L/∂u_j = Σ_b e_bj h_b
  *

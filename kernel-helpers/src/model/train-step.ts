@@ -43,8 +43,8 @@ function errorsAt({ output }: Model, { target, negatives, path }: Example, h: Fl
 /**
  * One step of gradient descent on one example, at learning rate `alpha`:
  *
- *   ∂L/∂u_j = e_j h          (Rong 2014, eq. 9 and 57)
- *   ∂L/∂h   = Σ_j e_j u_j    (Rong 2014, eq. 12 and 59)
+ *   ∂L/∂u_j = e_j h          (Rong 2014, eq. 9 and 58)
+ *   ∂L/∂h   = Σ_j e_j u_j    (Rong 2014, eq. 12 and 61)
  *   ∂L/∂v_c = (1/C) ∂L/∂h    for each occurrence of c among the C inputs
  *
  * Updates both tables in place and returns the loss before the update. The division by C is the true gradient;

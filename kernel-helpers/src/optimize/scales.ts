@@ -1,6 +1,7 @@
 /**
- * min(1, τ / (α n)): the factor of a row's gradient that n examples of one batch share, so that its step α n is at
- * most τ. τ = 0 means no limit.
+ * min(1, τ / (α n)): the factor s of a row's gradient that n examples of one batch share, so that s α n is at most τ.
+ * τ = 0 means no limit. This bounds no length: the step is -s α Σ g over the n gradients g, so it is at most τ times as
+ * long as the longest of them.
  *
  * Descent on -log σ(u · h) over n equal examples is stable while α n |h|² / 4 < 2, because the loss curves by at most 1/4
  * along the score. A batch of B computes n ≈ B f(w) examples from one old value of the row of word w; one after the other

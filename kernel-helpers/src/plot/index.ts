@@ -6,6 +6,7 @@ export {
   type LearningRatePoint,
   learningRateChart,
 } from "./learning-rate-chart.ts";
+export { type LineChartOptions, type LinePoint, lineChart } from "./line-chart.ts";
 export { type LossChartOptions, type LossPoint, lossChart } from "./loss-chart.ts";
 export { palette } from "./palette.ts";
 export {

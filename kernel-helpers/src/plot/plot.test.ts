@@ -8,8 +8,16 @@ import { colour, palette } from "./palette.ts";
 import type { ChartSpec } from "./spec.ts";
 import { thinned } from "./thinned.ts";
 
-const { arrowsChart, barChart, heatChart, learningRateChart, lossChart, projectionChart, projectionFigure } =
-  exported;
+const {
+  arrowsChart,
+  barChart,
+  heatChart,
+  learningRateChart,
+  lineChart,
+  lossChart,
+  projectionChart,
+  projectionFigure,
+} = exported;
 
 const history = [
   { pairs: 0, loss: 4.158883083359672 },
@@ -64,6 +72,21 @@ const charts: Record<string, ChartSpec> = {
     ],
     ["cat", "dog"],
     { value: "cosine" },
+  ),
+  line: plots.lineChart(
+    [
+      { x: -1, y: 1 / 3 },
+      { x: 2, y: 0 },
+    ],
+    { title: "A line", x: "score", y: "loss" },
+  ),
+  "lines on logarithmic axes": plots.lineChart(
+    [
+      { x: 64, y: 1000, series: "wasm" },
+      { x: 256, y: 4000, series: "wasm" },
+      { x: 64, y: 10, series: "cpu" },
+    ],
+    { x: "batch size", y: "pairs per second", log: "both", dots: true },
   ),
   "parted heat": plots.heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
 };
@@ -236,6 +259,29 @@ test("arrowsChart() draws the arc from the first arrow to the second, the shorte
   }
 });
 
+test("lineChart() labels at most ten places of a logarithmic axis, and none of a linear one", () => {
+  const labels = (count: number, log?: "x" | "y"): unknown => {
+    const points = Array.from({ length: count }, (_, i) => ({ x: 1 + (i >> 1), y: 1 })); // each x twice
+    return (lineChart(points, log ? { log } : {}) as { encoding: { x: { axis?: unknown } } } & ChartSpec)
+      .encoding.x.axis;
+  };
+  expect(labels(4, "x")).toEqual({ values: [1, 2] });
+  expect(labels(20, "x")).toBeDefined();
+  expect([labels(22, "x"), labels(4, "y"), labels(4)]).toEqual([undefined, undefined, undefined]);
+});
+
+test("lineChart() describes each line from its first to its last point", () => {
+  const line = (series: string, ...ys: number[]) => ys.map((y, x) => ({ x, y, series }));
+  expect(lineChart([...line("a", 2, 5, 3), ...line("b", 1, 0)], { x: "day", y: "height" }).description).toBe(
+    "Line chart of height over day. a: from 2 at 0 to 3 at 2, lowest 2, highest 5. b: from 1 at 0 to 0 at 1, lowest 0, highest 1.",
+  );
+  const [from, to] = [
+    { x: 64, y: 89_153.2 },
+    { x: 16_384, y: 1 / 3 },
+  ];
+  expect(lineChart([from, to]).description).toContain("From 89150 at 64 to 0.3333 at 16384");
+});
+
 test("heatChart() has the requested size", () => {
   expect(heatChart([[1]], ["a"], { width: 200, height: 100 })).toMatchObject({ width: 200, height: 100 });
 });
@@ -243,6 +289,16 @@ test("heatChart() has the requested size", () => {
 test("charts refuse what they cannot draw", () => {
   expect(() => lossChart([])).toThrow(/history is empty/);
   expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/needs "pairs", and point 1/);
+  expect(() => lineChart([])).toThrow(/no points/);
+  expect(() => lineChart([{ x: 0, y: Number.NaN }])).toThrow(/must be finite: a point is \(0, NaN\)/);
+  expect(() => lineChart([{ x: Number.POSITIVE_INFINITY, y: 0 }])).toThrow(/must be finite: /);
+  expect(() => lineChart([{ x: 0, y: 1 }], { log: "x" })).toThrow(
+    /> 0 on a logarithmic axis: a point is \(0, 1\)/,
+  );
+  expect(() => lineChart([{ x: 1, y: 0 }], { log: "y" })).toThrow(
+    /> 0 on a logarithmic axis: a point is \(1, 0\)/,
+  );
+  expect(() => lineChart([{ x: -1, y: 0 }], { log: "both" })).toThrow(RangeError);
   expect(() => projectionChart([])).toThrow(RangeError);
   expect(() => arrowsChart([])).toThrow(RangeError);
   expect(() =>

@@ -1,10 +1,10 @@
+export { type SpellingOptions, similarSpellings } from "../vocabulary/index.ts";
 export { type AnalogyOptions, analogy } from "./analogy.ts";
 export { decodeWord2vecBinary, encodeWord2vecBinary } from "./binary-format.ts";
 export { cosineSimilarity } from "./cosine-similarity.ts";
 export { loadVectors, requireVectorsPath, saveVectors } from "./files.ts";
 export { type Neighbour, type NeighbourOptions, neighbours } from "./neighbours.ts";
 export type { VectorsOptions } from "./reading-options.ts";
-export { type SpellingOptions, similarSpellings } from "./similar-spellings.ts";
 export { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
 export { vectorOf } from "./vector-of.ts";
 export { type VectorRows, vectorsFromRows } from "./vectors-from-rows.ts";

@@ -1,6 +1,6 @@
 import { counted, row } from "../base/index.ts";
+import { similarSpellings } from "../vocabulary/index.ts";
 import { unit } from "./cosine-similarity.ts";
-import { similarSpellings } from "./similar-spellings.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /**

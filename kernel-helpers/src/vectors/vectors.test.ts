@@ -6,7 +6,6 @@ import { analogy } from "./analogy.ts";
 import { decodeWord2vecBinary } from "./binary-format.ts";
 import { cosineSimilarity, unit } from "./cosine-similarity.ts";
 import { neighbours } from "./neighbours.ts";
-import { similarSpellings } from "./similar-spellings.ts";
 import { vectorOf } from "./vector-of.ts";
 import { vectorsFromRows } from "./vectors-from-rows.ts";
 import { wordVectors } from "./word-vectors.ts";
@@ -55,14 +54,6 @@ test("vectorOf() says how many words there are, also one and none", () => {
   expect(() => vectorOf(vectorsFromRows({}), "king")).toThrow(
     'Cannot look up "king": these vectors have no words. Remedy: other vectors',
   );
-});
-
-test("similarSpellings() counts insertions, deletions and replacements", () => {
-  expect(similarSpellings("kitten", ["sitting", "kittens", "mitten", "bitte"])).toEqual([
-    "kittens",
-    "mitten",
-    "bitte",
-  ]);
 });
 
 test("cosineSimilarity() is the cosine of the angle", () => {

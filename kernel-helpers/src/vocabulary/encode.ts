@@ -1,4 +1,3 @@
-import { counted, optionName } from "../base/index.ts";
 import type { Vocabulary } from "./build-vocabulary.ts";
 
 /**
@@ -15,16 +14,4 @@ export function encode(vocabulary: Vocabulary, tokens: Iterable<string>): number
     if (id !== undefined) ids.push(id);
   }
   return ids;
-}
-
-/** The id of a word; throws RangeError if the vocabulary does not have it. */
-export function wordId(vocabulary: Vocabulary, word: string): number {
-  const id = vocabulary.ids.get(word);
-  if (id === undefined) {
-    throw new RangeError(
-      `Cannot look up "${word}": it is not among the ${counted(vocabulary.words.length, "word")} of the vocabulary. ` +
-        `Remedy: another word, or a smaller ${optionName("minCount")}`,
-    );
-  }
-  return id;
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildVocabulary } from "./build-vocabulary.ts";
-import { encode, wordId } from "./encode.ts";
+import { encode } from "./encode.ts";
 import { keepProbabilities, subsample } from "./keep-probabilities.ts";
+import { similarSpellings } from "./similar-spellings.ts";
+import { wordId } from "./word-id.ts";
 
 const corpus = fc.array(fc.constantFrom("a", "b", "c", "d", "constructor", "__proto__"), { minLength: 1 });
 
@@ -53,8 +55,26 @@ test("encode() is undone by words[id], and leaves out unknown words", () => {
   expect(ids.map((id) => vocabulary.words[id])).toEqual(["b", "a", "b"]);
 });
 
-test("wordId() says that a word is unknown", () => {
-  expect(() => wordId(buildVocabulary(["a"], { minCount: 1 }), "z")).toThrow('Cannot look up "z"');
+test("wordId() is the inverse of words, also for a decomposed word", () => {
+  const vocabulary = buildVocabulary(["king", "caf\u00e9", "queen"], { minCount: 1 });
+  expect(vocabulary.words.map((word) => wordId(vocabulary, word))).toEqual([0, 1, 2]);
+  expect(wordId(vocabulary, "cafe\u0301")).toBe(1);
+});
+
+test("wordId() throws for an unknown word, and suggests words that are spelled like it", () => {
+  const vocabulary = buildVocabulary(["king", "queen"], { minCount: 1 });
+  expect(() => wordId(vocabulary, "Qeen")).toThrow(
+    'Cannot look up "Qeen": it is not among the 2 words of the vocabulary. Similar: queen. Remedy: another word, or a smaller minCount',
+  );
+  expect(() => wordId(vocabulary, "constitution")).toThrow("of the vocabulary. Remedy: another word");
+});
+
+test("similarSpellings() counts insertions, deletions and replacements", () => {
+  expect(similarSpellings("kitten", ["sitting", "kittens", "mitten", "bitte"])).toEqual([
+    "kittens",
+    "mitten",
+    "bitte",
+  ]);
 });
 
 test("keepProbabilities() drops occurrences only of words above 2.618 times the threshold", () => {

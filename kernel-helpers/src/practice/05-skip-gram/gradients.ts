@@ -11,7 +11,7 @@ type Gradients = (model: Model, pair: SkipGramPair, negatives: readonly number[]
 export const gradients: Exercise<Gradients> = {
   id: "05-skip-gram/gradients",
   points: 5,
-  equation: "Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 56, 57 and 59",
+  equation: "the negative of Mikolov et al. 2013b, eq. 4; Rong 2014, eq. 57, 58 and 61",
   parameters: ["model", "pair", "negatives"],
   instances: (random) => pairEdges(random).map(([model, pair, negatives]) => [model, pair, negatives]),
   expected: (model, pair, negatives) => gradientsBy(model, pair, negatives),

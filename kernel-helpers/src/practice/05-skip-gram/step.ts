@@ -10,7 +10,7 @@ type Step = (model: Model, pair: SkipGramPair, negatives: readonly number[], alp
 export const step: Exercise<Step> = {
   id: "05-skip-gram/step",
   points: 3,
-  equation: "gradient descent on Mikolov et al. 2013b, eq. 4",
+  equation: "gradient descent on the negative of Mikolov et al. 2013b, eq. 4",
   parameters: ["model", "pair", "negatives", "alpha"],
   instances: (random) =>
     pairEdges(random).map(([model, pair, negatives], at) => [

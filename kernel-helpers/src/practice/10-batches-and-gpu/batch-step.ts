@@ -9,7 +9,7 @@ import type { PlainBatchStep } from "./on-tables.ts";
 export const batchStep: Exercise<PlainBatchStep> = {
   id: "10-batches-and-gpu/batch-step",
   points: 5,
-  equation: "Mikolov et al. 2013b, eq. 4, summed over a batch",
+  equation: "the negative of Mikolov et al. 2013b, eq. 4, summed over a batch",
   parameters: ["model", "centers", "words", "alpha"],
   instances: (random) => [
     [randomModel(7, 3, random), [0], [[1, 2, 3]], 0.5],
