@@ -2,9 +2,9 @@
 /** @import { Cells } from "./cells.cjs" */
 /** @import { KernelHost } from "../../kernel-helpers/src/host/contract.ts" */
 /** @import { Seams } from "./seams/seams.cjs" */
-const { describeFailure } = require("./describe-failure.cjs");
 const { isInterrupted } = require("./interrupted.cjs");
 const { toWire } = require("./to-wire.cjs");
+const { framesOf } = require("./traceback.cjs");
 
 /** `KERNEL_HOST` of the host contract. That module is not loaded here, because the kernel works without `dist`. */
 const KERNEL_HOST = Symbol.for("word2vec-lab.host");
@@ -36,7 +36,7 @@ function createHost(cells) {
       if (cell === cells.current) cells.noteAsking(true);
       return cell.interrupted;
     },
-    traceback: (error) => describeFailure([], error, cells).traceback,
+    frames: (error) => framesOf(error, cells),
     isInterrupt: isInterrupted,
     during(what) {
       cells.speaker().during = what;

@@ -44,6 +44,21 @@ function tracebackOf(error, places) {
 }
 
 /**
+ * The frames of an error's own stack, without its message, causes and fields: `at step (cell 24, line 4)`.
+ * @param {unknown} error
+ * @param {Places} places
+ */
+function framesOf(error, places) {
+  try {
+    const { stack, message } = /** @type {Error} */ (error);
+    const lines = String(stack).replace(String(message), "").split("\n");
+    return lines.flatMap((raw) => (/^\s+at /.test(raw) ? (learnersLine(raw, places)?.trim() ?? []) : []));
+  } catch {
+    return []; // no error, or its stack cannot be read
+  }
+}
+
+/**
  * A line of a stack with the lines of cells; undefined for a frame that is not about the learner's code.
  * @param {string} raw
  * @param {Places} places
@@ -75,4 +90,4 @@ function belowProject(text, { folder }) {
   return text.replaceAll(folder + sep, "");
 }
 
-module.exports = { belowProject, learnersLine, tracebackOf };
+module.exports = { belowProject, framesOf, learnersLine, tracebackOf };

@@ -142,3 +142,34 @@ function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): st
   const others = vectors.words.filter((word) => word !== a && word !== b);
   return others.reduce((best, word) => (near(word) > near(best) ? word : best));
 }
+
+// %% exercise="cosine" expects="stopped"
+function cosine(a: Float64Array, b: Float64Array): number { const d = dot(a, b); if (d === 0) throw new Error("zero vector"); return d / (norm(a) * norm(b)); }
+
+// %% exercise="nearest" expects="unnamed"
+function nearest(vectors: WordVectors, word: string, count: number): string[] {
+  const v = Float64Array.from(vectorOf(vectors, word));
+  const near = (o: string) => cosine(v, Float64Array.from(vectorOf(vectors, o)));
+  return [...vectors.words].sort((x, y) => near(y) - near(x)).slice(1, count + 1);
+}
+
+// %% exercise="analogy" expects="unnamed"
+function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): string {
+  const unit = (w: string) => {
+    const v = Float64Array.from(vectorOf(vectors, w));
+    return v.map((x) => x / norm(v));
+  };
+  const [p, q, r] = [unit(a), unit(b), unit(c)];
+  const d = r.map((x, i) => x + q[i] - p[i]);
+  let best = "";
+  let most = 0;
+  for (const w of vectors.words) {
+    if (w === a || w === b || w === c) continue;
+    const s = cosine(d, unit(w));
+    if (s > most) {
+      most = s;
+      best = w;
+    }
+  }
+  return best;
+}

@@ -24,3 +24,13 @@ function inputGradient(model: Model, context: readonly number[], center: number)
   }
   return gradient;
 }
+
+// %% exercise="hidden-layer"
+const pool = new Float64Array(100000);
+let top = 0;
+function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const h = pool.subarray(top, top + input.width);
+  top += input.width;
+  for (const w of context) addScaled(h, 1 / context.length, row(input, w));
+  return h;
+}

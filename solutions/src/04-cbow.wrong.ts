@@ -165,3 +165,12 @@ function inputGradient(model: Model, context: readonly number[], center: number)
   }
   return rows as unknown as Table;
 }
+
+// %% exercise="softmax-errors" expects="unnamed"
+function softmaxErrors(output: Table, h: Float64Array, center: number): Float64Array {
+  const z = Float64Array.from({ length: output.rows }, (_, j) => dot(row(output, j), h));
+  const m = Math.max(...z);
+  const p = z.map((x) => Math.exp(x - m));
+  const t = p.reduce((a, b) => a + b, 0);
+  return p.map((x, j) => (x / t < 1e-3 ? 0 : x / t) - (j === center ? 1 : 0));
+}

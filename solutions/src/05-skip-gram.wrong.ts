@@ -336,3 +336,97 @@ function makePairs(sentence: readonly number[], window: number): SkipGramPair[] 
   }
   return pairs;
 }
+
+// %% exercise="gradients" expects="unnamed"
+function gradients(model: Model, pair: SkipGramPair, negatives: readonly number[]): Model {
+  const { input, output } = model;
+  const r = { input: zeroTable(input.rows, input.width), output: zeroTable(output.rows, output.width) };
+  const v = row(input, pair.center);
+  const s = (z: number) => (z > 6 ? 1 : z < -6 ? 0 : 1 / (1 + Math.exp(-z)));
+  [pair.context, ...negatives].forEach((w, k) => {
+    const e = s(dot(row(output, w), v)) - Number(k === 0);
+    addScaled(row(r.output, w), e, v);
+    addScaled(row(r.input, pair.center), e, row(output, w));
+  });
+  return r;
+}
+
+// %% exercise="step" expects="unnamed"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  const s = (z: number) => (z > 6 ? 1 : z < -6 ? 0 : 1 / (1 + Math.exp(-z)));
+  let loss = 0;
+  const es = [pair.context, ...negatives].map((w, k) => {
+    const z = dot(row(model.output, w), v);
+    loss += softplus(k === 0 ? -z : z);
+    return s(z) - Number(k === 0);
+  });
+  const neu = new Float64Array(v.length);
+  [pair.context, ...negatives].forEach((w, k) => addScaled(neu, es[k], row(model.output, w)));
+  [pair.context, ...negatives].forEach((w, k) => addScaled(row(model.output, w), -alpha * es[k], v));
+  addScaled(v, -alpha, neu);
+  return loss;
+}
+
+// %% exercise="step" expects="unnamed"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  alpha = alpha || 0.025;
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const w of negatives) loss += softplus(dot(row(model.output, w), v));
+  const g = gradients(model, pair, negatives);
+  addScaled(model.input.data, -alpha, g.input.data);
+  addScaled(model.output.data, -alpha, g.output.data);
+  return loss;
+}
+
+// %% exercise="step" expects="replaced"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const w of negatives) loss += softplus(dot(row(model.output, w), v));
+  const g = gradients(model, pair, negatives);
+  Object.assign(model.input, { data: model.input.data.map((x, i) => x - alpha * g.input.data[i]) });
+  Object.assign(model.output, { data: model.output.data.map((x, i) => x - alpha * g.output.data[i]) });
+  return loss;
+}
+
+// %% exercise="step" expects="repeated-word-sees-its-move"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  const ws = [pair.context, ...negatives];
+  const loss = ws
+    .map((w, k) => softplus((k ? 1 : -1) * dot(row(model.output, w), v)))
+    .reduce((a, b) => a + b);
+  const neu = new Float64Array(v.length);
+  ws.forEach((w, k) => {
+    const u = row(model.output, w);
+    const e = sigmoid(dot(u, v)) - Number(k === 0);
+    addScaled(neu, e, u);
+    addScaled(u, -alpha * e, v);
+  });
+  addScaled(v, -alpha, neu);
+  return loss;
+}
+
+// %% exercise="step" expects="moved-center-in-words"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  const ws = [pair.context, ...negatives];
+  const zs = ws.map((w) => dot(row(model.output, w), v));
+  const es = zs.map((z, k) => sigmoid(z) - Number(k === 0));
+  const sum = new Float64Array(v.length);
+  ws.forEach((w, k) => addScaled(sum, es[k], row(model.output, w)));
+  addScaled(v, -alpha, sum);
+  ws.forEach((w, k) => addScaled(row(model.output, w), -alpha * es[k], v));
+  return zs.reduce((l, z, k) => l + softplus(k === 0 ? -z : z), 0);
+}
+
+// %% exercise="step" expects="input-table-kept"
+function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[], alpha: number): number {
+  const v = row(model.input, pair.center);
+  let loss = softplus(-dot(row(model.output, pair.context), v));
+  for (const word of negatives) loss += softplus(dot(row(model.output, word), v));
+  addScaled(model.output.data, -alpha, gradients(model, pair, negatives).output.data);
+  return loss;
+}

@@ -33,3 +33,10 @@ function batchStep(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha
     return loss as Scalar;
   });
 }
+
+// %% exercise="scatter-add-rows"
+const scatterAddRows = (table: Table, ids: readonly number[], rows: Table, scale: number) =>
+  ids.reduce((t, id, i) => {
+    addScaled(row(t, id), scale, row(rows, i));
+    return t;
+  }, table);

@@ -296,3 +296,32 @@ function logSigmoid(x: number): number {
   const power = Math.exp(-Math.abs(x));
   return Math.log(x > 0 ? 1 / (1 + power) : power / (1 + power));
 }
+
+// %% exercise="log-sigmoid" expects="precision"
+function logSigmoid(x: number): number { if (x < -10) return x; return -Math.log1p(Math.exp(-x)); }
+
+// %% exercise="batch-step" expects="leaked-tensors"
+function batchStep(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha: number): any {
+  const out = inner(model, centers, words, alpha);
+  words.dispose();
+  tf.scalar(1);
+  return out;
+}
+function inner(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha: number): any {
+  return tf.tidy(() => {
+    const [B, n] = words.shape;
+    const ids = words.reshape([B * n]);
+    const v = tf.gather(model.input, centers).expandDims(1);
+    const u = tf.gather(model.output, ids).reshape([B, n, -1]);
+    const scores = tf.sum(tf.mul(u, v), 2);
+    const labels = tf.oneHot(tf.zeros([B], "int32"), n).toFloat();
+    const errors = tf.sub(tf.sigmoid(scores), labels).expandDims(2);
+    const toCenters = tf.sum(tf.mul(errors, u), 1) as Tensor2D;
+    const toWords = tf.mul(errors, v).reshape([B * n, -1]);
+    scatterRows(tf, model.input, centers, toCenters, -alpha);
+    scatterRows(tf, model.output, ids, toWords, -alpha);
+    const losses = tf.sum(tf.sub(tf.softplus(scores), tf.mul(scores, labels)), 1);
+
+    return tf.mean(losses) as Scalar;
+  });
+}

@@ -1,7 +1,7 @@
 import { slips } from "../../kernel-helpers/src/check/index.ts";
 import type { CourseSource } from "../notebooks/course-files.ts";
 import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
-import { type Practice, type PracticeExercise, UNNAMED } from "./practice.ts";
+import { namesOf, type Practice, type PracticeExercise, UNNAMED } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
 /** The sources of a course. */
@@ -67,7 +67,7 @@ function missingPractice(file: string, { name, id }: ExerciseParts, found?: Prac
 /** Known mistakes that no *.wrong.ts contains, so nothing tests whether the check recognises them. */
 function untypedMistakes(exercise: PracticeExercise, typed: readonly CourseSource[]): Problem[] {
   const ids = new Set(typed.flatMap((source) => source.cells.map((cell) => mistakeId(source, cell))));
-  return exercise.knownMistakes
+  return namesOf(exercise)
     .filter(({ name }) => !ids.has(`${exercise.id} ${name}`))
     .map(({ name }) => ({
       where: `practice ${exercise.id}`,
@@ -78,8 +78,8 @@ function untypedMistakes(exercise: PracticeExercise, typed: readonly CourseSourc
 /** Verdicts in *.wrong.ts that no check gives. */
 function unknownMistakes(source: CourseSource, practice: Practice): Problem[] {
   const known = new Set(
-    [...practice.values()].flatMap(({ id, knownMistakes }) =>
-      knownMistakes.map(({ name }) => `${id} ${name}`),
+    [...practice.values()].flatMap((exercise) =>
+      namesOf(exercise).map(({ name }) => `${exercise.id} ${name}`),
     ),
   );
   const general = new Set([UNNAMED, ...slips.map(({ name }) => name)]);

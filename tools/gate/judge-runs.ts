@@ -3,7 +3,7 @@ import type { CellResult, Run } from "../course/execute-notebook.ts";
 import { cellNames } from "../notebooks/cell-names.ts";
 import type { CourseSource } from "../notebooks/course-files.ts";
 import type { Trial } from "./known-mistakes-notebook.ts";
-import type { Practice } from "./practice.ts";
+import { namesOf, type Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
 /** As shipped: every check cell fails with CheckFailed, and no other cell fails. */
@@ -50,7 +50,7 @@ export function judgeSolved(
 function judgeTrial(source: CourseSource, trial: Trial, cell: CellResult, practice: Practice): Problem[] {
   const where = mistakePlace(source, trial);
   const exercise = practice.get(`${source.name}/${trial.exercise}`);
-  const named = [...(exercise?.knownMistakes ?? []), ...slips].find(({ name }) => name === trial.expects);
+  const named = [...(exercise ? namesOf(exercise) : []), ...slips].find(({ name }) => name === trial.expects);
   const hints = named ? [named.hint] : (exercise?.hints ?? []);
   const [first = ""] = cell.message.split("\n");
   const name = named ? ` is not right yet [${named.name}]` : " is not right yet";

@@ -1,6 +1,6 @@
 import type { CourseSource } from "../notebooks/course-files.ts";
 import { exerciseParts } from "./exercise-parts.ts";
-import type { Practice } from "./practice.ts";
+import { namesOf, type Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
 
 /** So many names, numbers and signs in a row make up a piece of code. */
@@ -11,7 +11,7 @@ export function leakingHints(source: CourseSource, practice: Practice): Problem[
   return exerciseParts(source).flatMap(({ id, answers }) => {
     const answer = piecesOf(answers.map((cell) => cell.source).join("\n"));
     const exercise = practice.get(id);
-    const hints = [...(exercise?.hints ?? []), ...(exercise?.knownMistakes ?? []).map(({ hint }) => hint)];
+    const hints = exercise ? [...exercise.hints, ...namesOf(exercise).map(({ hint }) => hint)] : [];
     return hints
       .filter((hint) => piecesOf(hint).some((piece) => answer.includes(piece)))
       .map((hint) => ({ where: `practice ${id}`, text: `a hint contains code of the answer: ${hint}` }));

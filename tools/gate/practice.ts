@@ -5,10 +5,19 @@ export interface PracticeExercise {
   readonly points: number;
   readonly hints: readonly string[];
   readonly knownMistakes: readonly { readonly name: string; readonly hint: string }[];
+  readonly manners?: readonly { readonly name: string; readonly hint: string }[];
 }
 
 /** The verdict of an answer that is wrong in no way that the check knows: it gets one of the exercise's own hints. */
 export const UNNAMED = "unnamed";
+
+/** What an exercise can call an answer: its known mistakes and its manners. */
+export function namesOf({
+  knownMistakes,
+  manners = [],
+}: PracticeExercise): readonly { name: string; hint: string }[] {
+  return [...knownMistakes, ...manners];
+}
 
 /** Exercises by id. */
 export type Practice = ReadonlyMap<string, PracticeExercise>;

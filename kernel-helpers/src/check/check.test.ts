@@ -38,6 +38,7 @@ describe("compare()", () => {
       where: "result[2]",
       wanted: "3",
       got: "4",
+      apart: 1 / 3,
     });
     expect(compare({ a: { b: [1] } }, { a: { b: [] } }, exact)).toEqual({
       kind: "length",
@@ -168,7 +169,11 @@ describe("runExercise()", () => {
       },
       "which of them is not what you expected?",
     ],
-    ["returns nothing", () => undefined as unknown as number[], "Does every way through it end in `return`?"],
+    [
+      "returns nothing",
+      () => undefined as unknown as number[],
+      "Does every way through it end in `return`, with a value behind it",
+    ],
     ["changes its argument", (values: number[]) => values.fill(9), "Which of your lines writes into it?"],
   ])("asks a question about a function that %s", (_, answer, question) => {
     const result = runExercise(double, answer);

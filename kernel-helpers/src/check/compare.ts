@@ -1,4 +1,4 @@
-import { describeShape } from "./describe-shape.ts";
+import { describeShape, isTable } from "./describe-shape.ts";
 import { describeValue, toldApart } from "./describe-value.ts";
 import { isList } from "./is-list.ts";
 
@@ -27,6 +27,8 @@ export interface Difference {
   readonly wanted: string;
   /** What stands there. */
   readonly got: string;
+  /** For two numbers: how far they are apart, relative to their size. */
+  readonly apart?: number;
 }
 
 /** How near a number must be. */
@@ -36,6 +38,9 @@ export interface Nearness {
   /** Numbers that are smaller than this are compared as if they had this size. Default: 1. */
   readonly floor?: number;
 }
+
+/** Kept at load: a cell may replace them. */
+const { abs, max } = Math;
 
 /** Up to this relative difference two numbers agree to about 6 digits. */
 const ROUNDED = 1e-5;
@@ -75,12 +80,13 @@ function compareNumbers(
   if (typeof actual !== "number") {
     return { kind: "shape", where, wanted: describeValue(expected), got: describeShape(actual) };
   }
-  const size = Math.max(floor, Math.abs(expected));
-  const difference = Math.abs(actual - expected);
+  const size = max(floor, abs(expected));
+  const difference = abs(actual - expected);
   // Written so that NaN fails against a number; the first half lets Infinity and a mistake's NaN equal themselves.
   const near = Number.isFinite(expected) && difference <= tolerance * size;
   if (Object.is(actual, expected) || near) return undefined;
-  return { kind: kindOf(actual, difference / size), where, ...toldApart(expected, actual) };
+  const apart = difference / size;
+  return { kind: kindOf(actual, apart), where, ...toldApart(expected, actual), apart };
 }
 
 function kindOf(actual: number, relative: number): DifferenceKind {
@@ -115,13 +121,25 @@ function compareRecords(
   if (typeof actual !== "object" || actual === null || isList(actual)) return { kind: "shape", ...shapes };
   const fields = actual as Record<string, unknown>;
   const entries = Object.entries(expected);
-  if (entries.some(([key, value]) => value !== undefined && fields[key] === undefined)) {
-    return { kind: "shape", ...shapes };
+  const missing = entries.find(([key, value]) => value !== undefined && fields[key] === undefined);
+  if (missing !== undefined) {
+    const [key, value] = missing;
+    return { kind: "shape", where: `${where}.${key}`, wanted: describeValue(value), got: "nothing" };
   }
-  if ("rows" in expected && "width" in expected && shapes.wanted !== shapes.got) {
-    return { kind: "length", ...shapes };
+  if (isTable(expected)) {
+    if (shapes.wanted !== shapes.got) return { kind: "length", ...shapes };
+    return inTable(compare(expected.data, fields.data, nearness, "data"), expected.width, where);
   }
   return worst(entries.map(([key, value]) => compare(value, fields[key], nearness, `${where}.${key}`)));
+}
+
+/** A difference in a table's `data`, told by row and column, counted from 0. */
+function inTable(difference: Difference | undefined, width: number, where: string): Difference | undefined {
+  if (difference === undefined) return undefined;
+  const at = /^data\[(\d+)\]$/.exec(difference.where)?.[1];
+  if (at === undefined) return { ...difference, where: `${where}.${difference.where}` };
+  const [row, column] = [Math.floor(Number(at) / width), Number(at) % width];
+  return { ...difference, where: `${where}, row ${row}, column ${column}` };
 }
 
 /** The first difference that is more than rounding, else the first. */

@@ -7,12 +7,25 @@ export function describeShape(value: unknown): string {
   if (isTable(value)) return `a table of ${value.rows} × ${value.width}`;
   if (isPromise(value)) return "a promise";
   if (typeof value === "function") return "a function";
-  if (value instanceof Map) return `a map of ${value.size}`;
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return JSON.stringify(shortened(value));
+  if (typeof value === "bigint") return `the BigInt ${value}n`;
   if (typeof value !== "object" || value === null) return String(value);
+  if (value instanceof Map || value instanceof Set)
+    return `a ${value instanceof Map ? "map" : "set"} of ${value.size}`;
+  if (value instanceof Error) return "an error that is returned, not thrown";
+  if (typeof (value as { next?: unknown }).next === "function") return "a generator";
   if ("shape" in value && isList(value.shape))
     return `a tensor of shape [${Array.from(value.shape).join(", ")}]`;
-  return `an object with ${Object.keys(value).join(", ") || "no fields"}`;
+  const name = value.constructor?.name ?? "Object";
+  if (name !== "Object" && Object.keys(value).length === 0) return `an object of the class ${name}`;
+  const keys = Object.keys(value);
+  const more = keys.length > SHOWN_KEYS ? `, … ${keys.length} in all` : "";
+  return `an object with ${keys.slice(0, SHOWN_KEYS).join(", ") || "no fields"}${more}`;
+}
+
+/** A text of which at most 500 characters are left. */
+export function shortened(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 500)} … ${text.length} characters in all` : text;
 }
 
 /** Whether the value has a table's fields. */
@@ -31,6 +44,9 @@ export function isRecord(value: unknown): value is object {
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
+
+/** So many fields of an object are named. */
+const SHOWN_KEYS = 12;
 
 /** So many members of a list decide what it is called: it may be endless by mistake. */
 const LOOKED_AT = 100;

@@ -1,4 +1,4 @@
-import { describeShape, isRecord, isTable } from "./describe-shape.ts";
+import { describeShape, isRecord, isTable, shortened } from "./describe-shape.ts";
 import { isList } from "./is-list.ts";
 
 /** Numbers that a message shows in full; of a longer list it shows the first ones. */
@@ -11,7 +11,7 @@ const SHOWN_OF_MORE = 6;
  */
 export function describeValue(value: unknown, depth = 4): string {
   if (typeof value === "number") return digits(value, 6);
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return JSON.stringify(shortened(value));
   if (depth === 0) return describeShape(value); // it may contain itself
   if (isList(value)) return describeList(value, depth);
   if (isTable(value)) {
@@ -20,6 +20,7 @@ export function describeValue(value: unknown, depth = 4): string {
   }
   if (!isRecord(value)) return describeShape(value);
   const entries = Object.entries(value).filter(([, member]) => !(member instanceof Map));
+  if (entries.length > SHOWN_IN_FULL) return describeShape(value);
   return `{ ${entries.map(([key, member]) => `${key}: ${describeValue(member, depth - 1)}`).join(", ")} }`;
 }
 

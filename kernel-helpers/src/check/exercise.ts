@@ -13,6 +13,22 @@ export interface KnownMistake<Answer extends AnyFunction> {
   readonly hint: string;
   /** What the mistake computes. */
   readonly value: Answer;
+  /** What it computes when it is written in another way. */
+  readonly variants?: readonly Answer[];
+}
+
+/** A way to fail that has a name, and the question that it gets. */
+export interface Slip {
+  /** Name in kebab case, shown beside the exercise's id. */
+  readonly name: string;
+  /** A question that leads to it. */
+  readonly hint: string;
+}
+
+/** What an exercise forbids beside wrong numbers, such as leaving tensors behind. */
+export interface Manner extends Slip {
+  /** What was wanted, and what the result says that the function did; undefined if it did well. */
+  readonly broken: (result: unknown) => { readonly wanted: string; readonly got: string } | undefined;
 }
 
 /** One function that the learner writes, and how to judge it; `tolerance` and `floor` say how near each number must be. */
@@ -36,4 +52,6 @@ export interface Exercise<Answer extends AnyFunction> extends Nearness {
   readonly hints: readonly [string, string, string];
   /** What learners often write instead of the right answer. */
   readonly knownMistakes: readonly KnownMistake<Answer>[];
+  /** What it forbids beside wrong numbers. */
+  readonly manners?: readonly Manner[];
 }

@@ -1,8 +1,9 @@
 import { compare, type Difference, type DifferenceKind, type Nearness } from "./compare.ts";
 import { describeShape, isPromise } from "./describe-shape.ts";
 import { describeValue } from "./describe-value.ts";
+import type { Slip } from "./exercise.ts";
 import type { Outcome } from "./outcome.ts";
-import { memoryOf, sharesMemory } from "./shared-memory.ts";
+import { addMemory, type Memory, noMemory, overlap } from "./shared-memory.ts";
 
 /** What was wrong with a trial: where two values differ, or how the function behaved. */
 export type FaultKind =
@@ -14,16 +15,21 @@ export type FaultKind =
   /** It returned nothing, or a promise. */
   | "nothing-returned"
   | "promise"
-  /** An argument is different that must not change, or none is that must. */
+  /** An argument is different that must not change, or none is that must, or it holds another array than before. */
   | "argument-changed"
   | "nothing-changed"
+  | "replaced"
   /** Its result stands on the memory of an argument, or of its result of an earlier call. */
   | "view"
-  | "same-memory";
+  | "same-memory"
+  /** It does what an exercise forbids in its own words, see `Manner`. */
+  | "manner";
 
 /** The first fault of a trial. */
 export interface Fault extends Omit<Difference, "kind"> {
   readonly kind: FaultKind;
+  /** The exercise's own name and question for a fault of the kind "manner". */
+  readonly manner?: Slip;
 }
 
 /** How outcomes are judged. */
@@ -36,7 +42,7 @@ export interface Judged extends Nearness {
 
 /**
  * The first fault of results, then of arguments; but an argument that must not change comes first, since it may be why
- * the result is wrong. Where an error is wanted, any error will do.
+ * the result is wrong. Where an error is wanted, any error will do. A value that cannot be read is of another kind than any.
  */
 export function faultOf(
   values: readonly unknown[],
@@ -49,33 +55,48 @@ export function faultOf(
     const kind = "error" in got ? "stopped" : "no-error";
     return { kind, where: "result", wanted: describeOutcome(wanted), got: describeOutcome(got) };
   }
-  const inResult = faultOfReadable(wanted.result, got.result, judged);
+  const inResult = readable("result", () => faultOfResult(wanted.result, got.result, judged));
   const inArguments = values.map((value, i) =>
-    faultOfArgument(i, [value, wanted.values[i], got.values[i]], judged),
+    readable(parameterName(judged.parameters, i), () =>
+      faultOfArgument(i, [value, wanted.values[i], got.values[i]], judged),
+    ),
   );
   const changed = inArguments.find((fault) => fault?.kind === "argument-changed");
   return changed ?? inResult ?? inArguments.find((fault) => fault !== undefined);
 }
 
-/** The fault of a right result that does not stand on memory of its own; `earlier` is that of earlier results. */
+/**
+ * The fault of right numbers in the wrong place: a result that does not stand on memory of its own, where `earlier` is that
+ * of earlier results, or an argument that holds another array than the one that was given.
+ */
 export function memoryFaultOf(
+  wanted: Outcome,
   got: Outcome,
-  { parameters }: Judged,
-  earlier: ReadonlySet<object>,
+  { parameters, inPlace }: Judged,
+  earlier: Memory,
 ): Fault | undefined {
-  if ("error" in got) return undefined;
-  const wanted = `${describeShape(got.result)} of its own`;
-  const lender = got.values.findIndex((value) => sharesMemory(got.result, memoryOf(value)));
-  if (lender >= 0) {
-    return {
-      kind: "view",
-      where: "result",
-      wanted,
-      got: `a view of the argument ${parameterName(parameters, lender)}`,
-    };
-  }
-  if (!sharesMemory(got.result, earlier)) return undefined;
-  return { kind: "same-memory", where: "result", wanted, got: "the one that an earlier call returned" };
+  if ("error" in got || "error" in wanted) return undefined;
+  return readable("result", () => {
+    const now = got.values.map(memoryOf);
+    const replaced = now.findIndex(({ parts }, i) => {
+      const known = new Set(got.before[i]?.parts.map(({ buffer }) => buffer));
+      return inPlace.has(i) && parts.some(({ buffer }) => !known.has(buffer));
+    });
+    if (replaced >= 0) {
+      const where = `${parameterName(parameters, replaced)} (after the call)`;
+      return { kind: "replaced", where, wanted: "the array that was given", got: "another array" };
+    }
+    if (wanted.result === undefined) return undefined; // whatever a function gives that need give nothing
+    const own = memoryOf(got.result);
+    const lender = now.findIndex((memory) => overlap(own, memory));
+    const fault = { where: "result", wanted: `${describeShape(got.result)} of its own` };
+    if (lender >= 0) {
+      return { ...fault, kind: "view", got: `a view of the argument ${parameterName(parameters, lender)}` };
+    }
+    return overlap(own, earlier)
+      ? { ...fault, kind: "same-memory", got: "the one that an earlier call returned" }
+      : undefined;
+  });
 }
 
 /** What argument `i` is called. */
@@ -83,21 +104,11 @@ export function parameterName(parameters: readonly string[], i: number): string 
   return parameters[i] ?? `argument ${i + 1}`;
 }
 
-/** As `faultOfResult`; a result that throws when it is read is another kind of value than any that is wanted. */
-function faultOfReadable(wanted: unknown, got: unknown, judged: Judged): Fault | undefined {
-  try {
-    return faultOfResult(wanted, got, judged);
-  } catch {
-    const where = "result";
-    return { kind: "shape", where, wanted: describeShape(wanted), got: "a value that cannot be read" };
-  }
-}
-
 function faultOfResult(wanted: unknown, got: unknown, nearness: Nearness): Fault | undefined {
+  if (isPromise(got))
+    return { kind: "promise", where: "result", wanted: describeShape(wanted), got: "a promise" };
   const difference = compare(wanted, got, nearness);
-  if (difference === undefined) return undefined;
-  if (got === undefined) return { ...difference, kind: "nothing-returned" };
-  return isPromise(got) ? { ...difference, kind: "promise" } : difference;
+  return difference && got === undefined ? { ...difference, kind: "nothing-returned" } : difference;
 }
 
 function faultOfArgument(
@@ -113,6 +124,26 @@ function faultOfArgument(
   return compare(value, got, exact) === undefined ? { ...difference, kind: "nothing-changed" } : difference;
 }
 
+function memoryOf(value: unknown): Memory {
+  const memory = noMemory();
+  addMemory(memory, value);
+  return memory;
+}
+
+/** What `judge` finds; a value that throws when it is read is a fault by itself. */
+function readable(where: string, judge: () => Fault | undefined): Fault | undefined {
+  try {
+    return judge();
+  } catch {
+    return { kind: "shape", where, wanted: "a value that can be read", got: "one that throws an error then" };
+  }
+}
+
 function describeOutcome(outcome: Outcome): string {
-  return "error" in outcome ? "an error" : describeValue(outcome.result);
+  if ("error" in outcome) return "an error";
+  try {
+    return describeValue(outcome.result);
+  } catch {
+    return "a value that cannot be read";
+  }
 }

@@ -1,16 +1,33 @@
+import { escapeControls } from "../base/index.ts";
 import { kernelHost } from "../host/index.ts";
+import { describeShape, shortened } from "./describe-shape.ts";
 
-/** A line of a stack in a cell or a file of the learner: not in our library, in a package, or in JavaScript itself. */
-const OWN_LINE = /^\s+at (?!.*(?:kernel-helpers\/|node_modules\/|<anonymous>)).+/;
+/** A frame in a cell or a file of the learner: not in our library, in a package, or in JavaScript itself. */
+const OWN_FRAME = /^(?!.*(?:kernel-helpers\/|node_modules\/|\btfjs-[\w-]+\/|<anonymous>))/;
 
-/** The text of whatever was thrown, with its name if it is one of JavaScript's errors. */
+/** So many frames are kept of an error while a learner's function runs: packages call many functions of their own. */
+export const FRAMES = 100;
+
+/**
+ * The text of whatever was thrown, with its name if it is one of JavaScript's errors; later lines are indented, so that
+ * none looks like one of ours.
+ */
 export function messageOf(thrown: unknown): string {
   try {
-    if (!(thrown instanceof Error)) return String(thrown);
-    return thrown.name === "Error" ? thrown.message : `${thrown.name}: ${thrown.message}`;
+    const text = thrown instanceof Error ? errorText(thrown) : thrownText(thrown);
+    return escapeControls(shortened(text), "\n").replaceAll("\n", "\n      ");
   } catch {
     return `a value of type ${typeof thrown} that cannot be described`;
   }
+}
+
+function errorText({ name, message }: Error): string {
+  if (message === "") return `${name} without a message`;
+  return name === "Error" ? message : `${name}: ${message}`;
+}
+
+function thrownText(thrown: unknown): string {
+  return typeof thrown === "string" ? thrown : `${describeShape(thrown)} was thrown`;
 }
 
 /**
@@ -20,16 +37,13 @@ export function messageOf(thrown: unknown): string {
  */
 export function placesOf(thrown: unknown, outer: Error): string[] {
   const host = kernelHost();
-  const lines = (error: unknown): string[] =>
-    host
-      ?.traceback?.(error)
-      .filter((line) => OWN_LINE.test(line))
-      .map((line) => line.trim()) ?? [];
-  const below = lines(outer);
-  const all = lines(thrown);
+  const frames = (error: unknown): string[] =>
+    (host?.frames?.(error) ?? []).filter((frame) => OWN_FRAME.test(frame));
+  const below = frames(outer);
+  const all = frames(thrown);
   let shared = 0;
   while (shared < below.length && below.at(-1 - shared) === all.at(-1 - shared)) shared++;
-  return [...new Set(all.slice(0, all.length - shared))];
+  return [...new Set(all.slice(0, all.length - shared))].slice(0, 10);
 }
 
 /** Whether this error is how the kernel ends a cell that the user stops. */

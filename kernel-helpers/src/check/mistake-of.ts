@@ -12,7 +12,9 @@ export function mistakeOf(
   trials: readonly Trial[],
   judged: Judged,
 ): KnownMistake<AnyFunction> | undefined {
-  return knownMistakes.find(({ value }) => isKnownMistake(value, trials, judged));
+  return knownMistakes.find(({ value, variants = [] }) =>
+    [value, ...variants].some((one) => isKnownMistake(one, trials, judged)),
+  );
 }
 
 /** Whether all answers are the mistake's, except where an error is wanted: a forgotten throw is a second mistake. */

@@ -1,21 +1,44 @@
 import { isPromise } from "./describe-shape.ts";
 import type { AnyFunction } from "./exercise.ts";
 import { isInterrupt } from "./learners-error.ts";
+import { addMemory, type Memory, noMemory } from "./shared-memory.ts";
 
 /** What a function gave: its result, and its arguments afterwards, since it may have changed them. */
 export type Outcome =
-  | { readonly result: unknown; readonly values: readonly unknown[] }
+  | {
+      readonly result: unknown;
+      readonly values: readonly unknown[];
+      /** The memory of each argument before the call: whoever holds the argument sees this. */
+      readonly before: readonly Memory[];
+    }
   | { readonly error: unknown };
+
+/** Kept at load: a cell may replace it. */
+const clone = structuredClone;
 
 /** What `answer` gives for a copy of `values`. */
 export function outcomeOf(answer: AnyFunction, values: readonly unknown[]): Outcome {
-  const copies = structuredClone(values) as unknown[];
+  const copies = clone(values) as unknown[];
+  const before = copies.map((value) => {
+    const memory = noMemory();
+    addMemory(memory, value);
+    return memory;
+  });
   try {
     const result = answer(...copies);
-    if (isPromise(result)) result.then(undefined, () => undefined); // its failure is not a second message
-    return { result, values: copies };
+    ignoreFailure(result);
+    return { result, values: copies, before };
   } catch (error) {
     if (isInterrupt(error)) throw error;
     return { error };
+  }
+}
+
+/** The failure of a promise that a learner's function gives is not a second message. */
+function ignoreFailure(result: unknown): void {
+  try {
+    if (isPromise(result)) result.then(undefined, () => undefined);
+  } catch {
+    // its `then` throws
   }
 }

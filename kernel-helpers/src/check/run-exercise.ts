@@ -67,12 +67,19 @@ export function runExercise<Answer extends AnyFunction>(
 }
 
 /** Faults that are told only if there is no other. */
-const MILD: readonly FaultKind[] = ["precision", "view", "same-memory"];
+const MILD: readonly FaultKind[] = ["precision", "view", "same-memory", "replaced", "manner"];
+
+/** A wrong number that is so near is rounded, too, if another one is: a later step has made the difference larger. */
+const MAGNIFIED = 1e-3;
 
 /** The first trial with a fault, a mild one only if there is no other. */
 function tellingTrial(trials: readonly Trial[]): number | undefined {
-  const severity = ({ fault }: Trial): number =>
-    fault === undefined ? 0 : MILD.includes(fault.kind) ? 1 : 2;
+  const isRounded = trials.some(({ fault }) => fault?.kind === "precision");
+  const severity = ({ fault }: Trial): number => {
+    if (fault === undefined) return 0;
+    const magnified = isRounded && fault.kind === "value" && (fault.apart ?? 1) <= MAGNIFIED;
+    return magnified || MILD.includes(fault.kind) ? 1 : 2;
+  };
   const worst = Math.max(...trials.map(severity));
   return worst === 0 ? undefined : trials.findIndex((trial) => severity(trial) === worst);
 }

@@ -1,14 +1,7 @@
+import type { Slip } from "./exercise.ts";
 import type { FaultKind } from "./fault.ts";
 import { messageOf } from "./learners-error.ts";
 import type { Trial } from "./trial.ts";
-
-/** A slip that can happen in any exercise, and the question that it gets. */
-export interface Slip {
-  /** Name in kebab case, shown beside the exercise's id. */
-  readonly name: string;
-  /** A question that leads to it. */
-  readonly hint: string;
-}
 
 const TODO: Slip = {
   name: "todo",
@@ -16,12 +9,13 @@ const TODO: Slip = {
 };
 
 /** The questions by what was wrong. A wrong number has none here: the exercise's own hints are about it. */
-const HINTS: Readonly<Record<Exclude<FaultKind, "value">, string>> = {
+const HINTS: Readonly<Record<Exclude<FaultKind, "value" | "manner">, string>> = {
   stopped:
     "What are the values on that line for these arguments, and which of them is not what you expected?",
   "no-error":
     "For these arguments there is no right result. What should your function do before it computes one?",
-  "nothing-returned": "Your function gave nothing. Does every way through it end in `return`?",
+  "nothing-returned":
+    "Your function gave nothing. Does every way through it end in `return`, with a value behind it that exists?",
   promise:
     "Your function gave a promise, which is not a value yet. Which word in its first line makes it give one?",
   "not-a-number":
@@ -37,7 +31,9 @@ const HINTS: Readonly<Record<Exclude<FaultKind, "value">, string>> = {
   "argument-changed":
     "Something that you were given is different after the call. Which of your lines writes into it?",
   "nothing-changed":
-    "The numbers should be moved where they are, and they are as before. Does your function write into what it was given, or into a copy?",
+    "The numbers should change where they stand, and they are as before. Does your function write into what it was given at all, or into a copy?",
+  replaced:
+    "Who holds the array that was given still sees the old numbers. Does your function write into it, or put another one in its place?",
   view: "Write a number into your result: what else changes? Does your result have memory of its own?",
   "same-memory":
     "Call your function twice and keep both results. Is the first one still the same after the second call?",
@@ -46,6 +42,7 @@ const HINTS: Readonly<Record<Exclude<FaultKind, "value">, string>> = {
 /** The slip of a trial; undefined for a number that is wrong, about which only the exercise's own hints know something. */
 export function slipOf({ got, fault }: Trial): Slip | undefined {
   if (fault === undefined || fault.kind === "value") return undefined;
+  if (fault.kind === "manner") return fault.manner;
   if ("error" in got && /^TODO\b/.test(messageOf(got.error))) return TODO;
   return { name: fault.kind, hint: HINTS[fault.kind] };
 }

@@ -27,11 +27,18 @@ export const CHECK_STEPS: readonly Step[] = [
   {
     code: 'import { checkCase } from "kernel-helpers";\nconst failing = checkCase("04-cbow/hidden-layer", 1);\nconsole.log(failing[1].join(" "), failing[0].rows);',
   },
+  {
+    code: `function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
+  const cause = new Error("the cause");
+  throw Object.assign(new Error("at first\\n  Hint: none", { cause }), { code: 7 });
+}`,
+  },
+  { code: CHECK, stopOnError: false },
 ];
 
 /** What the cells of `CHECK_STEPS` say, in Node and in a page. */
 export function expectWords(cells: readonly CellResult[]): void {
-  const [, stopped, , interrupted, pasted] = cells;
+  const [, stopped, , interrupted, pasted, , fields] = cells;
   const lines = stopped?.reply?.evalue?.split("\n") ?? [];
   expect(lines.slice(0, 3)).toEqual([
     "04-cbow/hidden-layer is not right yet [stopped]",
@@ -51,4 +58,11 @@ export function expectWords(cells: readonly CellResult[]): void {
     /^the cell was stopped before its end, while case 1 of 04-cbow\/hidden-layer was tried, with input = .*, context = \[0, 2\]$/,
   );
   expect(printed(pasted)).toBe("0 2 4\n");
+  const told = fields?.reply?.evalue?.split("\n") ?? [];
+  expect(told.slice(1, 5)).toEqual([
+    "  your function stopped with an error: at first",
+    "        Hint: none",
+    expect.stringMatching(/^ {4}at hiddenLayer \(cell \d+, line 3\)$/),
+    "  with",
+  ]);
 }

@@ -27,8 +27,8 @@ export interface KernelHost {
   clear(wait?: boolean): void;
   /** True from the moment the user presses Interrupt until the next cell starts. */
   interrupted(): boolean;
-  /** An error as a failing cell shows it, in lines: with the cells and lines of its stack, without the kernel's own. */
-  traceback?(error: unknown): readonly string[];
+  /** The frames of an error's stack, the innermost first, by cells and lines: `at step (cell 24, line 4)`; none of the kernel's own. */
+  frames?(error: unknown): readonly string[];
   /** Whether this error is how the kernel ends code after an Interrupt: whoever catches it must throw it again. */
   isInterrupt?(error: unknown): boolean;
   /** What the running cell is doing, in words; if the user stops the cell now, its message says so. */

@@ -34,39 +34,50 @@ export function gradientsBy(
   return result;
 }
 
-/** Which output vectors the center's gradient of `stepBy` uses. */
+/** What `stepBy` takes from after a part of the step. */
 export interface StepOptions {
   /**
-   * "before" takes everything from before the step, as is right; "recomputed" errors and vectors from after the output
-   * vectors have moved; "old-errors" the errors from before and the vectors from after. Default: "before".
+   * What the center's gradient uses: "before" takes everything from before the step, as is right; "recomputed" errors and
+   * vectors from after the output vectors have moved; "old-errors" the errors from before and the vectors from after.
+   * Default: "before".
    */
   readonly centers?: "before" | "recomputed" | "old-errors";
+  /** Which center the gradients of the output vectors use. Default: "center". */
+  readonly words?: "center" | "moved-center";
 }
 
-/** One step with `gradientsBy`, in place; returns the loss before the step. */
+/** One step, in place; returns the loss before the step. */
 export function stepBy(
   model: Model,
-  pair: SkipGramPair,
+  { center, context }: SkipGramPair,
   negatives: readonly number[],
   alpha: number,
-  { centers = "before" }: StepOptions = {},
+  { centers = "before", words = "center" }: StepOptions = {},
 ): number {
-  const { input, output } = gradientsBy(model, pair, negatives);
-  const words = [pair.context, ...negatives];
-  const v = row(model.input, pair.center);
-  const scores = words.map((word) => dot(row(model.output, word), v));
-  addScaled(model.output.data, -alpha, output.data);
-  if (centers === "before") addScaled(model.input.data, -alpha, input.data);
-  else {
-    const error = (position: number, score: number): number => sigmoid(score) - (position === 0 ? 1 : 0);
+  const outputs = [context, ...negatives];
+  const v = row(model.input, center);
+  const scoresNow = (): number[] => outputs.map((word) => dot(row(model.output, word), v));
+  const errorsOf = (scores: readonly number[]): number[] =>
+    scores.map((z, position) => sigmoid(z) - (position === 0 ? 1 : 0));
+  const toCenter = (errors: readonly number[]): Float64Array => {
     const sum = new Float64Array(v.length);
-    words.forEach((word, position) => {
-      const u = row(model.output, word);
-      const score = centers === "old-errors" ? (scores[position] as number) : dot(u, v);
-      addScaled(sum, error(position, score), u);
+    outputs.forEach((word, position) => {
+      addScaled(sum, errors[position] as number, row(model.output, word));
     });
-    addScaled(v, -alpha, sum);
-  }
+    return sum;
+  };
+  const scores = scoresNow();
+  const errors = errorsOf(scores);
+  const early = toCenter(errors);
+  const old = v.slice();
+  if (words === "moved-center") addScaled(v, -alpha, early);
+  const used = v.slice();
+  outputs.forEach((word, position) => {
+    addScaled(row(model.output, word), -alpha * (errors[position] as number), used);
+  });
+  const late = { before: early, "old-errors": toCenter(errors), recomputed: toCenter(errorsOf(scoresNow())) };
+  v.set(old);
+  addScaled(v, -alpha, late[centers]);
   return scores.reduce((loss, z, position) => loss + softplus(position === 0 ? -z : z), 0);
 }
 

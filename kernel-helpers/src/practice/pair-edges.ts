@@ -7,33 +7,42 @@ import { LONG, setScores } from "./score-edges.ts";
 /** A model, a pair and its noise words. */
 export type PairCase = readonly [model: Model, pair: SkipGramPair, negatives: readonly number[]];
 
-/** Every edge of one step of negative sampling: equal words in each place, one dimension, scores where σ rounds to 0 or 1. */
+/** Every edge of one step of negative sampling: equal words in each place, the first and the last word, one dimension, scores where σ rounds to 0 or 1 and scores where it nearly does. */
 export function pairEdges(random: Random): PairCase[] {
-  const center = 2;
-  const [context, a, b, c] = [0, 1, 3, 4];
-  const words: readonly (readonly [context: number, negatives: readonly number[], width?: number])[] = [
-    [context, [a, b, c]],
-    [context, []],
-    [context, [a], 1],
-    [context, [a, a, b]],
-    [context, [b, context]], // a noise word is the context word
-    [context, [center, a]], // a noise word is the center
-    [center, [a]], // the context word is the center
-    [center, [center, center], 2],
-    [context, randomIds(6, 5, random)],
+  const [o, a, b, last] = [0, 1, 3, 4];
+  const middle = 2;
+  const words: readonly (readonly [
+    center: number,
+    context: number,
+    negatives: readonly number[],
+    width?: number,
+  ])[] = [
+    [middle, o, [a, b, last]],
+    [middle, o, []],
+    [middle, o, [a], 1],
+    [middle, o, [a, a, b]],
+    [middle, o, [b, o]], // a noise word is the context word
+    [middle, o, [middle, a]], // a noise word is the center
+    [middle, middle, [a]], // the context word is the center
+    [middle, middle, [middle, middle], 2],
+    [0, last, [a, 0], 2], // the first word, whose number is falsy
+    [last, a, [0, b], 4],
+    [middle, o, randomIds(6, 5, random)],
   ];
   return [
     ...words.map(
-      ([target, negatives, width = 3]): PairCase => [
+      ([center, context, negatives, width = 3]): PairCase => [
         randomModel(5, width, random),
-        { center, context: target },
+        { center, context },
         negatives,
       ],
     ),
-    ...[40, -40, 800, -800].flatMap((score) => [
-      scoredCase([score, 0, undefined, 1], random),
-      scoredCase([0, score, undefined, -score], random),
-    ]),
+    ...[6.5, 9, 15, 40, 800].flatMap((size) =>
+      [size, -size].flatMap((score) => [
+        scoredCase([score, 0, undefined, 1], random),
+        scoredCase([0, score, undefined, -score], random),
+      ]),
+    ),
   ];
 }
 

@@ -7,12 +7,14 @@ export const LONG = 30;
 /** Scores of four words at which a softmax goes wrong that is not shifted by its largest score. */
 export function softmaxEdges(random: Random): number[][] {
   const near = (base: number): number[] => Array.from({ length: 4 }, () => base + 3 * random());
-  const [small, large] = [-1500, 1500];
+  const [small, large] = [-3000, 3000];
   return [
     near(800), // e^800 is Infinity
-    near(large), // so is e^(1500 - 700)
+    near(large), // so is e^(3000 - 700)
     near(small), // all powers are 0: 0 / 0
     near(-40),
+    [0, -5, -8, -12], // small probabilities count, too
+    [-12, 0, 5, 8],
     [0.5, random(), 0.5, random()], // two equal scores
     [large, small, large - random(), 0], // the largest first, last, in the middle
     [0, small, large - random(), large],

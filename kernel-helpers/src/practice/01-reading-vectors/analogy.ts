@@ -1,7 +1,7 @@
 import { norm } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { cosineSimilarity, type WordVectors } from "../../vectors/index.ts";
-import { closeQuestion } from "./close-question.ts";
+import { closeQuestion, repeatedQuestion } from "./close-question.ts";
 import { crowd } from "./crowd.ts";
 import { rowOf } from "./row-of.ts";
 
@@ -28,7 +28,9 @@ export const analogy: Exercise<Analogy> = {
     closeQuestion("a", random),
     closeQuestion("b", random),
     closeQuestion("c", random),
-    [crowd(8, 3, random), "w1", "w1", "w4"],
+    repeatedQuestion([0, 0, 1], random), // a is b
+    repeatedQuestion([0, 1, 0], random), // a is c
+    repeatedQuestion([0, 1, 1], random), // b is c
   ],
   expected: (vectors, a, b, c) => best(vectors, offset(vectors, [-1, 1, 1], [a, b, c], true), [a, b, c]),
   tolerance: 0,

@@ -18,7 +18,12 @@ export const cosine: Exercise<Cosine> = {
     [randomVector(3, random).map((x) => 1000 * x), randomVector(3, random)],
     [randomVector(3, random), randomVector(3, random).map((x) => 1000 * x)],
     [randomVector(4, random).map((x) => 1e-6 * x), randomVector(4, random).map((x) => 1e-6 * x)],
+    [randomVector(3, random).map((x) => 1e-30 * x), randomVector(3, random).map((x) => 1e-30 * x)],
     [randomVector(1, random), randomVector(1, random)],
+    [Float64Array.of(1, 0), Float64Array.of(0, 2)], // a right angle
+    [Float64Array.of(0, 0, 5), Float64Array.of(0, 3, 0)],
+    [Float64Array.of(1, -1), Float64Array.of(2, 3)], // numbers that add up to zero
+    [Float64Array.of(-1, -2), Float64Array.of(0, -3)],
     [new Float64Array(2), randomVector(2, random)],
     [randomVector(3, random), new Float64Array(3)],
     [new Float64Array(2), new Float64Array(2)],

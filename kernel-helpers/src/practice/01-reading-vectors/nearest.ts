@@ -1,7 +1,7 @@
 import { dot } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { cosineSimilarity, type WordVectors } from "../../vectors/index.ts";
-import { crowd } from "./crowd.ts";
+import { crowd, withNeighbour, withTwin } from "./crowd.ts";
 import { rowOf } from "./row-of.ts";
 
 type Nearest = (vectors: WordVectors, word: string, count: number) => string[];
@@ -18,6 +18,9 @@ export const nearest: Exercise<Nearest> = {
     [crowd(7, 4, random), "w6", 1],
     [crowd(3, 2, random), "w1", 10],
     [crowd(4, 2, random), "w2", 0],
+    [crowd(13, 3, random), "w1", 10], // w1 is a part of the name w10
+    [withTwin(crowd(8, 3, random), 1, 5), "w5", 3], // w1 has the direction of w5, and stands before it
+    [withNeighbour(crowd(8, 3, random), 2, 6, random), "w0", 7], // w2 and w6 are nearly as near
     ...Array.from({ length: 8 }, (_, at): [WordVectors, string, number] => [
       crowd(9, 3, random),
       `w${at}`,
@@ -35,10 +38,7 @@ export const nearest: Exercise<Nearest> = {
     {
       name: "query-returned",
       hint: "Which word is always the nearest to a given word? Is that a useful answer?",
-      value: (vectors, word, count) => {
-        const others = ranked(vectors, word, (a, b) => cosineSimilarity(a, b));
-        return [word, ...others].slice(0, count);
-      },
+      value: (vectors, word, count) => sorted(vectors, vectors.words, word, cosineSimilarity).slice(0, count),
     },
     {
       name: "by-dot-product",
@@ -60,6 +60,17 @@ function ranked(
   word: string,
   nearness: (a: Float64Array, b: Float64Array) => number,
 ): string[] {
+  const others = vectors.words.filter((other) => other !== word);
+  return sorted(vectors, others, word, nearness);
+}
+
+/** `words` by falling `nearness` to `word`. */
+function sorted(
+  vectors: WordVectors,
+  words: readonly string[],
+  word: string,
+  nearness: (a: Float64Array, b: Float64Array) => number,
+): string[] {
   const near = (other: string): number => nearness(rowOf(vectors, word), rowOf(vectors, other));
-  return vectors.words.filter((other) => other !== word).sort((x, y) => near(y) - near(x));
+  return [...words].sort((x, y) => near(y) - near(x));
 }

@@ -43,7 +43,7 @@ export const inputGradient: Exercise<InputGradient> = {
     },
     {
       name: "repeats-overwritten",
-      hint: "Look at a word that occurs twice in the context: does its second share replace the first?",
+      hint: "Look at a word that occurs twice in the context. How many shares does its row get in your function?",
       value: (model, context, center) => gradient(model, [...new Set(context)], center, 1, context),
     },
     {

@@ -13,11 +13,11 @@ export const step: Exercise<Step> = {
   equation: "gradient descent on the negative of Mikolov et al. 2013b, eq. 4",
   parameters: ["model", "pair", "negatives", "alpha"],
   instances: (random) =>
-    pairEdges(random).map(([model, pair, negatives], at) => [
+    pairEdges(random).map(([model, pair, negatives], at, { length }) => [
       model,
       pair,
       negatives,
-      [0.1, 0.5, 0.025][at % 3] as number,
+      at === length - 1 ? 0 : ([0.1, 0.5, 0.025][at % 3] as number),
     ]),
   expected: (model, { center, context }, negatives, alpha) =>
     trainStep(model, { inputs: [center], target: context, negatives }, alpha),
@@ -49,11 +49,13 @@ export const step: Exercise<Step> = {
       name: "moved-words-in-center-one-by-one",
       hint: "You move u_j and then use it for the center's gradient. Which u_j belongs there?",
       value: (model, pair, negatives, alpha) => wordByWord(model, pair, negatives, alpha, { late: true }),
+      variants: [lossFirst({ late: true })],
     },
     {
       name: "repeated-word-sees-its-move",
       hint: "A word comes twice among the noise words. Does its second error use the vector as it was before the step?",
       value: (model, pair, negatives, alpha) => wordByWord(model, pair, negatives, alpha, { late: false }),
+      variants: [lossFirst({ late: false })],
     },
     {
       name: "context-dropped-from-noise",
@@ -86,6 +88,22 @@ export const step: Exercise<Step> = {
       },
     },
     {
+      name: "moved-center-in-words",
+      hint: "The gradient of each u_j is e_j v. Which v stands there: the one before the step, or the one that you have just moved?",
+      value: (model, pair, negatives, alpha) =>
+        stepBy(model, pair, negatives, alpha, { words: "moved-center" }),
+    },
+    {
+      name: "input-table-kept",
+      hint: "Two tables learn. Which of them does your step leave unchanged?",
+      value: (model, pair, negatives, alpha) => {
+        const input = model.input.data.slice();
+        const loss = stepBy(model, pair, negatives, alpha);
+        model.input.data.set(input);
+        return loss;
+      },
+    },
+    {
       name: "output-table-kept",
       hint: "Two tables learn. Which of them does your step leave unchanged?",
       value: (model, pair, negatives, alpha) => {
@@ -97,3 +115,12 @@ export const step: Exercise<Step> = {
     },
   ],
 };
+
+/** `wordByWord` after the loss was computed from the tables as they were. */
+function lossFirst(order: { readonly late: boolean }): Step {
+  return (model, pair, negatives, alpha) => {
+    const { loss } = outputErrors(model, { inputs: [pair.center], target: pair.context, negatives });
+    wordByWord(model, pair, negatives, alpha, order);
+    return loss;
+  };
+}

@@ -37,7 +37,7 @@ export function batchBy(
   const early = inputs();
   scatter(model.output, outputs, -alpha * factor);
   scatter(model.input, late ? inputs() : early, -alpha * factor);
-  return { loss: meanLoss(places), tidy: true };
+  return { loss: meanLoss(places) };
 }
 
 /** A wrong step: takes the pairs one after the other, each with the tables that the previous one changed. */
@@ -52,7 +52,7 @@ export function oneByOne(
     const [context = 0, ...negatives] = words[b] ?? [];
     stepBy(model, { center, context }, negatives, alpha);
   });
-  return { loss, tidy: true };
+  return { loss };
 }
 
 /** Mean of -Σ_j log σ(±z_j) over the pairs, where + stands for the context word, with another log σ. */

@@ -1,9 +1,9 @@
-import { sigmoid } from "../../base/index.ts";
+import { counted, sigmoid } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { pairEdges } from "../pair-edges.ts";
 import { randomModel } from "../random-inputs.ts";
 import { batchBy, lastWriteWins, meanLossBy, oneByOne } from "./batch-by.ts";
-import type { PlainBatchStep } from "./on-tables.ts";
+import type { BatchOutcome, PlainBatchStep } from "./on-tables.ts";
 
 /** One step of SGNS on a batch: every gradient at the tables as they were, duplicates added. */
 export const batchStep: Exercise<PlainBatchStep> = {
@@ -34,6 +34,15 @@ export const batchStep: Exercise<PlainBatchStep> = {
       ],
       0.25,
     ],
+    [
+      randomModel(4, 2, random),
+      [1, 1],
+      [
+        [0, 3],
+        [2, 2],
+      ],
+      0,
+    ], // a step of no length
     ...pairEdges(random)
       .filter(([, , negatives]) => negatives.length > 0) // the exercise's K is at least 1
       .map(
@@ -84,25 +93,37 @@ export const batchStep: Exercise<PlainBatchStep> = {
       name: "loss-summed",
       hint: "Is your loss that of the whole batch, or of one pair? Which one does the exercise ask for?",
       value: (model, centers, words, alpha) => {
-        const { loss, tidy } = batchBy(model, centers, words, alpha);
-        return { loss: loss * centers.length, tidy };
+        const { loss } = batchBy(model, centers, words, alpha);
+        return { loss: loss * centers.length };
       },
     },
     {
       name: "epsilon-added",
       hint: "With 1e-7 inside the logarithm, what is the largest loss that a word can have? What should it be at a score of -40?",
-      value: (model, centers, words, alpha) => ({
-        loss: meanLossBy(model, centers, words, (z) => Math.log(sigmoid(z) + 1e-7)),
-        tidy: batchBy(model, centers, words, alpha).tidy,
-      }),
+      value: (model, centers, words, alpha) => {
+        const loss = meanLossBy(model, centers, words, (z) => Math.log(sigmoid(z) + 1e-7));
+        batchBy(model, centers, words, alpha);
+        return { loss };
+      },
     },
+  ],
+  manners: [
     {
       name: "leaked-tensors",
       hint: "Count tf.memory().numTensors before and after your step. Which function disposes of the tensors that a step makes on its way?",
-      value: (model, centers, words, alpha) => ({
-        ...batchBy(model, centers, words, alpha),
-        tidy: false,
-      }),
+      broken: (outcome) => {
+        const { left = 0 } = outcome as BatchOutcome;
+        return left > 0 ? { wanted: "no tensor left behind", got: counted(left, "tensor") } : undefined;
+      },
+    },
+    {
+      name: "disposed-arguments",
+      hint: "Your step disposes of a tensor that it was given. Who made it, and who may still need it?",
+      broken: (outcome) => {
+        const { disposed = [] } = outcome as BatchOutcome;
+        const got = `${disposed.join(" and ")} disposed of`;
+        return disposed.length > 0 ? { wanted: "the arguments as they were", got } : undefined;
+      },
     },
   ],
 };

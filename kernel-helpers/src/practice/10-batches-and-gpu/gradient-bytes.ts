@@ -20,6 +20,7 @@ export const gradientBytes: Exercise<GradientBytes> = {
     [7, 3, 2, 1],
     [11_559, 50, 4096, 15],
     [1, 1, 1, 0],
+    [3_000_000, 300, 4_000_000, 10], // more than 2^31 bytes
     ...[1, 2].map((): [number, number, number, number] => {
       const [V = 0, d = 0, B = 0, K = 0] = randomIds(4, 50, random);
       return [V + 1, d + 1, B + 1, K];

@@ -14,7 +14,9 @@ export const logSigmoid: Exercise<LogSigmoid> = {
     [1.5],
     [-2 - random()],
     [8 + random()],
-    ...[-9, -40, -725, -800, -20_000, 20, 40, 300, 800, 20_000].map((x): [number] => [x]),
+    ...[-9, -12, -16, -20, -40, -725, -800, -20_000, 12, 16, 20, 40, 300, 800, 20_000].map((x): [number] => [
+      x,
+    ]),
   ],
   expected: (x) => -softplus(-x),
   tolerance: 1e-9,
@@ -37,7 +39,7 @@ export const logSigmoid: Exercise<LogSigmoid> = {
     },
     {
       name: "small-results-lost",
-      hint: "At x = 40 the result is small, but not zero. Which sum in your formula is 1 plus something small, and what is it in float64?",
+      hint: "At x = 40 the result is small, but not zero. At which step of your formula are its digits lost?",
       value: (x) => (x > 0 ? -Math.log(1 + Math.exp(-x)) : -softplus(-x)),
     },
     {

@@ -2,11 +2,9 @@ import type { Scalar } from "@tensorflow/tfjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exactBackends } from "../../../test/exact-backends.ts";
 import { type Backend, openBackend } from "../../backend/index.ts";
-import { seededRandom } from "../../base/index.ts";
 import { runExercise } from "../../check/index.ts";
 import { type Batch, tensorStep } from "../../model/index.ts";
 import { exercises } from "../exercises.ts";
-import { randomModel } from "../random-inputs.ts";
 import { onTables, type TensorBatchStep } from "./on-tables.ts";
 
 const exercise = exercises["10-batches-and-gpu/batch-step"];
@@ -42,7 +40,7 @@ describe.each(exactBackends)("onTables() on the backend %s", (name) => {
       backend.tf.scalar(1);
       return right(...values);
     };
-    expect(runExercise(exercise, onTables(backend.tf, untidy)).knownMistake).toBe("leaked-tensors");
+    expect(runExercise(exercise, onTables(backend.tf, untidy)).slip).toBe("leaked-tensors");
   });
 
   test.each([
@@ -63,10 +61,43 @@ describe.each(exactBackends)("onTables() on the backend %s", (name) => {
     expect(backend.tf.memory().numTensors).toBe(before);
   });
 
-  test("rejects a step that returns no loss", () => {
-    const silent = (() => undefined) as unknown as () => Scalar;
-    expect(() => onTables(backend.tf, silent)(randomModel(2, 1, seededRandom(1)), [0], [[1, 1]], 1)).toThrow(
-      "your step returned no tensor but undefined",
-    );
+  test("tells a leak also where an argument is disposed of, and a disposed argument", () => {
+    const both: TensorBatchStep = (model, centers, words, alpha) => {
+      const loss = right(model, centers, words, alpha);
+      words.dispose();
+      backend.tf.scalar(1);
+      return loss;
+    };
+    const disposing: TensorBatchStep = (model, centers, words, alpha) => {
+      const loss = right(model, centers, words, alpha);
+      backend.tf.dispose([centers, words]);
+      return loss;
+    };
+    expect(runExercise(exercise, onTables(backend.tf, both))).toMatchObject({ slip: "leaked-tensors" });
+    expect(runExercise(exercise, onTables(backend.tf, disposing))).toMatchObject({
+      slip: "disposed-arguments",
+      problem: expect.stringContaining("got centers and words disposed of"),
+    });
+  });
+
+  test.each<[string, string, (loss: Scalar) => unknown]>([
+    ["nothing-returned", "got nothing", () => undefined],
+    ["promise", "got a promise", async () => 1],
+    ["shape", "got a list of 1 number", () => [1]],
+    ["shape", "got a tensor of shape [1]", (loss) => loss.reshape([1])],
+  ])("calls a step %s that gives %s", (slip, got, give) => {
+    const step = ((...values) => give(right(...values))) as TensorBatchStep;
+    expect(runExercise(exercise, onTables(backend.tf, step))).toMatchObject({
+      slip,
+      problem: expect.stringContaining(got),
+    });
+  });
+
+  test("says so if the step gives a table another shape", () => {
+    const step: TensorBatchStep = (model) => {
+      Object.assign(model, { input: backend.tf.zeros([50, 50]) });
+      return backend.tf.scalar(0);
+    };
+    expect(runExercise(exercise, onTables(backend.tf, step)).problem).toMatch(/must keep the shape/);
   });
 });

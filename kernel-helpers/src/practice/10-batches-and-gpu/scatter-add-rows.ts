@@ -17,6 +17,8 @@ export const scatterAddRows: Exercise<ScatterAddRows> = {
     [randomTable(3, 4, random), [0, 0], randomTable(2, 4, random), -2],
     [randomTable(2, 2, random), [], randomTable(0, 2, random), 1.5],
     [randomTable(4, 1, random), [3], randomTable(1, 1, random), 1],
+    [randomTable(3, 2, random), [0, 0, 1], randomTable(3, 2, random), -1],
+    [randomTable(3, 2, random), [2, 1], randomTable(2, 2, random), 0],
     [randomTable(3, 2, random), randomIds(6, 3, random), randomTable(6, 2, random), 0.25],
   ],
   expected: (table, ids, rows, scale) => {
