@@ -5,7 +5,7 @@ import { kebabCase } from "./kebab-case.ts";
 import { choiceOption, numberOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
-type Flag = Exclude<keyof Settings, "reports">;
+type Flag = Exclude<keyof Settings, "reports" | "tokenizer">;
 
 const meanings: Readonly<Record<Flag, string>> = {
   architecture: "cbow or skip-gram",

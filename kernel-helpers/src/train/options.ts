@@ -1,5 +1,6 @@
 import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
+import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 
 /** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`). */
 export interface TrainOptions extends OptimizerOptions {
@@ -31,6 +32,11 @@ export interface TrainOptions extends OptimizerOptions {
   readonly batchSize?: number;
   /** Progress events in all, at least one an epoch. Default: 100. */
   readonly reports?: number;
+  /**
+   * How the tokens were made, see `tokenizer`. It is recorded with the other options, and resuming with another one is refused;
+   * it does not change the tokens that are given. Default: "words".
+   */
+  readonly tokenizer?: TokenizerName;
 }
 
 /** Options with every default filled in. */
@@ -51,6 +57,7 @@ export const trainDefaults: Settings = {
   seed: 1,
   batchSize: 1024,
   reports: 100,
+  tokenizer: "words",
   ...optimizerDefaults,
 };
 
@@ -59,6 +66,7 @@ const defaultAlphas: ReadonlyMap<string, number> = new Map([
   ["adagrad", 0.1],
   ["adam", 0.005],
 ]);
+
 
 /** Fills in the defaults; throws RangeError with the name and the value of an invalid option. */
 export function settingsOf(options: TrainOptions): Settings {
@@ -83,6 +91,7 @@ export function settingsOf(options: TrainOptions): Settings {
   requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
   requireOptimizer(settings);
   requireOneLayer(settings);
+  requireTokenizer("Cannot train", settings.tokenizer);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
       `Cannot train as ${optionName("minAlpha")} must be <= ${optionName("alpha")}, which is ${alpha}: current value is ${minAlpha}`,

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { randomBelow, row, seededRandom } from "../base/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
 import { cosineSimilarity } from "../vectors/index.ts";
 import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { progressLine, type TrainingProgress } from "./progress.ts";
-import { startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining, type Training } from "./training.ts";
 
 /** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
 const random = seededRandom(5);
@@ -38,6 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 afterEach(() => {
+  vi.restoreAllMocks();
   delete (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST];
 });
 
@@ -169,6 +170,10 @@ test.each([
     'optimizer must be one of sgd, adagrad, adam: current value is "rmsprop"',
   ],
   [
+    { tokenizer: "jieba" as "words" },
+    'Cannot train as tokenizer must be one of words, chinese, japanese, whitespace: current value is "jieba"',
+  ],
+  [
     { architecture: "skipgram" as "cbow" },
     'as architecture must be "cbow" or "skip-gram": current value is "skipgram"',
   ],
@@ -232,6 +237,22 @@ test("startTraining() refuses sentences that give no example; the loop does, if 
   );
   await expect(finish(thinned)).rejects.toThrow(message);
   thinned.close();
+});
+
+test("startTraining() warns of tokens that are whole phrases, also if none of them is frequent enough; resuming does not", async () => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const said = (): number => warn.mock.calls.splice(0).length;
+  const phrases = ["国王爱王后王后爱国王", "王后爱国王国王爱王后"];
+  const training = startTraining([phrases], { ...small, window: 1 });
+  expect(warn.mock.calls[0]?.[0]).toMatch(/^warning: tokens of Han characters .* 10\.0 characters /);
+  expect(said()).toBe(1);
+  const checkpoint = await training.checkpoint();
+  training.close();
+  resumeTraining(checkpoint, [phrases]).close();
+  startTraining(topics, small).close();
+  expect(said()).toBe(0);
+  expect(() => startTraining([phrases], { minCount: 5 })).toThrow("none of the 2 words occurs 5 times");
+  expect(said()).toBe(1);
 });
 
 test("a sentence may be longer than a call has room for arguments", async () => {
