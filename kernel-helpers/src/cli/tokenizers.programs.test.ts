@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -99,6 +99,16 @@ test("w2v train has no record beside vectors of words, unless there is one of ea
   expect(json("toy.vec.tokens.json")).toEqual({ tokenizer: "whitespace", version: 1 });
   expect((await w2v([...train, at("toy.vec")])).code).toBe(0);
   expect(json("toy.vec.tokens.json")).toEqual({ tokenizer: "words", version: 1 });
+});
+
+test("w2v train keeps the vectors, says so and ends with 1 if their record cannot be written", async () => {
+  mkdirSync(at("taken.vec.tokens.json"));
+  const { code, stdout, stderr } = await train("chinese.txt", "taken.vec");
+  expect(stderr).toContain("warning: the vectors have no record of their tokens. Cannot write ");
+  expect(stderr).toContain("taken.vec.tokens.json: it is a folder. Remedy: ");
+  expect(stdout).toContain("wrote ");
+  expect(code).toBe(1);
+  expect(wordsOf("taken.vec")).toContain("北京");
 });
 
 test("w2v neighbours and w2v analogy take Chinese words, and columns stay straight", async () => {
