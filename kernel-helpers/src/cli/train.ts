@@ -28,13 +28,14 @@ export const trainCommand: Command = {
   notes: [
     "Ctrl-C stops early and still writes the vectors learned so far, as do SIGTERM and SIGHUP; a second one writes nothing.",
     "Before 1 % it writes nothing over existing files.",
+    "gensim's learning rate is 0.025 for cbow too: it does not divide cbow's gradient by the number of context words.",
     "Chinese and Japanese have no spaces: the tokenizers chinese and japanese find words by ICU's dictionary, whose version is",
     "printed; whitespace takes a text as another tool has divided it. See docs/tokens.md.",
     "See docs/training.md for optimisers, checkpoints and logs.",
   ],
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
-    "w2v train --corpus sotu --alpha 0.1 --epochs 1 --out build/quick.bin",
+    "w2v train --corpus sotu --epochs 1 --out build/quick.bin",
     "w2v train --corpus sotu --out build/sotu.vec --checkpoint build/sotu.ckpt",
     "w2v train --corpus sotu --out build/sotu.vec --resume build/sotu.ckpt",
   ],

@@ -201,7 +201,7 @@ test("w2v calls options by their flags, also those of the library", async () => 
     /^Cannot train as --vector-size must be /,
   );
   expect((await train("toy", "--min-alpha", "1")).stderr).toContain(
-    "--min-alpha must be <= --alpha, which is 0.025",
+    "--min-alpha must be <= --alpha, which is 0.1",
   );
   writeFileSync(join(folder, "long.vec"), "1 1\nthe 1\nof 2\n");
   expect((await w2v(["neighbours", join(folder, "long.vec"), "the"])).stderr).toMatch(

@@ -20,6 +20,7 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
     expect(checkpoint.settings).not.toHaveProperty("hs");
     const training = resumeTraining(checkpoint, sentences, {}, await open());
     expect(training.settings.hs).toBe(false);
+    expect(training.settings.alpha).toBe(engine === "tensor" ? 0.005 : 0.05); // what it recorded, not today's default
     expect(checkpoint.settings).not.toHaveProperty("tokenizer");
     expect(training.settings.tokenizer).toBe("words");
     const losses: number[] = [];
