@@ -11,13 +11,14 @@ import type { TrainPlan } from "./train-plan.ts";
  */
 export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefined): Promise<Training> {
   const { corpus, engine, backend } = plan;
-  const { sentences, tokenizer } = await readTokens(plan, from);
+  const { sentences, tokenizer, told } = await readTokens(plan, from);
   const by = engine ?? from?.by ?? "tensor";
   const begin = planTraining(sentences, { ...plan.options, tokenizer }, { from, engine: by });
   const tf = by === "tensor" ? await openTensorflow(backend ?? backendOf(from)) : undefined;
   if (from && tf) warnIfOther(from.backend, tf.getBackend());
   const training = begin(tf);
   const words = training.vocabulary.words.length.toLocaleString("en");
+  say(told);
   say(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
   return training;

@@ -1,18 +1,19 @@
 import { corpusSentences } from "../corpus/index.ts";
 import { autoTokenSentences, type TokenizerName, tokenRecord, tokenSentences } from "../tokens/index.ts";
 import type { Checkpoint } from "../train/index.ts";
-import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /** The tokens of a corpus, and what made them. */
 export interface ReadTokens {
   readonly sentences: string[][];
   readonly tokenizer: TokenizerName;
+  /** Which tokenizer it was, its version of ICU, and why, in a line for the user. */
+  readonly told: string;
 }
 
 /**
  * Reads the tokens of the plan's corpus with the tokenizer of the plan, or with the one of the checkpoint; where neither says
- * one, the text decides. Prints which it is. A checkpoint from before there were several has "words".
+ * one, the text decides. A checkpoint from before there were several has "words".
  */
 export async function readTokens(
   { corpus, encodingErrors, tokenizer: given }: TrainPlan,
@@ -23,15 +24,15 @@ export async function readTokens(
   const tokenizer = given ?? before;
   if (tokenizer !== undefined) {
     const sentences = await tokenSentences(text, { tokenizer });
-    tell(tokenizer, given === undefined ? "as in the checkpoint" : "as --tokenizer says");
-    return { sentences, tokenizer };
+    const why = given === undefined ? "as in the checkpoint" : "as --tokenizer says";
+    return { sentences, tokenizer, told: line(tokenizer, why) };
   }
   const { sentences, choice } = await autoTokenSentences(text);
-  tell(choice.tokenizer, `chosen by the start of the text: ${choice.reason}`);
-  return { sentences, tokenizer: choice.tokenizer };
+  const why = `chosen by the start of the text: ${choice.reason}`;
+  return { sentences, tokenizer: choice.tokenizer, told: line(choice.tokenizer, why) };
 }
 
-function tell(tokenizer: TokenizerName, why: string): void {
+function line(tokenizer: TokenizerName, why: string): string {
   const { segmenter } = tokenRecord(tokenizer);
-  say(`tokens: ${tokenizer}${segmenter === undefined ? "" : ` (Intl.Segmenter, ${segmenter})`}, ${why}`);
+  return `tokens: ${tokenizer}${segmenter === undefined ? "" : ` (Intl.Segmenter, ${segmenter})`}, ${why}`;
 }
