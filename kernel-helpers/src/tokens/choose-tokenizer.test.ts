@@ -40,6 +40,19 @@ test.each([
   expect(chooseTokenizer(text).tokenizer).toBe(tokenizer);
 });
 
+test.each([
+  ["chinese", "a tenth of the letters", `国王和王后 ${"a".repeat(45)}`],
+  ["words", "fewer than a tenth", `国王和王后 ${"a".repeat(46)}`],
+  ["whitespace", "half of the letters", "国王 王后 king"],
+  ["words", "fewer than half", "国王 王后 kings"],
+  ["whitespace", "four between two spaces", "国王王后 王后国王"],
+  ["chinese", "more than four", "国王王后 王后和国王"],
+  ["japanese", "a tenth of them kana", "国王王后国王王后国の"],
+  ["chinese", "fewer than a tenth", "国王王后国王王后国王の"],
+] as const)("chooseTokenizer() chooses %s at its limit: %s", (tokenizer, _, text) => {
+  expect(chooseTokenizer(text).tokenizer).toBe(tokenizer);
+});
+
 test("chooseTokenizer() says why", () => {
   expect(chooseTokenizer("the king").reason).toBe("0 % of its letters are Chinese or Japanese");
   expect(chooseTokenizer("国王爱王后 国王。").reason).toBe(

@@ -48,6 +48,15 @@ test.each([
   expect(longTokens([tokenizer(name)(text)])).toBeUndefined();
 });
 
+test.each([
+  ["Han characters and kana", "国", 4],
+  ["a script without spaces", "ก", 8],
+  ["an alphabet", "x", 20],
+])("longTokens() accepts words of %s up to its limit", (script, letter, most) => {
+  expect(longTokens([[letter.repeat(most)]])).toBeUndefined();
+  expect(longTokens([[letter.repeat(most), letter.repeat(most + 1)]])).toMatchObject({ script, most });
+});
+
 test("longTokens() does not count a script that has less than a tenth of the characters", () => {
   const english = Array.from({ length: 30 }, () => words(declarations.English));
   const quoted = [words("人人生而自由在尊严和权利上一律平等")]; // 17 of 1,500 characters
