@@ -25,6 +25,12 @@ export const series: readonly Series[] = [
   { text: "sotu", ...noise, options: { ...cbow, epochs: 1 }, alphas: usual, seeds: 5 },
   { text: "sotu", ...tree, options: { ...cbow, hs: true, epochs: 1 }, alphas: usual, seeds: 3 },
   { text: "a tenth of sotu", ...full, options: { ...cbow, negative: 0, epochs: 1 }, alphas: usual, seeds: 3 },
-  { text: "a tenth of sotu", ...noise, options: { ...skipGram, epochs: 5 }, alphas: usual, seeds: 2 },
-  { text: "sotu", ...noise, options: { ...cbow, epochs: 5 }, alphas: usual, seeds: 2 },
+  {
+    text: "a tenth of sotu",
+    ...noise,
+    options: { ...skipGram, epochs: 5 },
+    alphas: [0.025, 0.05, 0.1],
+    seeds: 2,
+  },
+  { text: "sotu", ...noise, options: { ...cbow, epochs: 5 }, alphas: [0.025, 0.1, 0.2], seeds: 2 },
 ];

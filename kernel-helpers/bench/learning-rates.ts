@@ -1,7 +1,7 @@
 // Quality by learning rate, for each architecture and output layer, over several seeds, beside gensim's:
 //   node --import tsx kernel-helpers/bench/learning-rates.ts
-// Writes kernel-helpers/bench/results/learning-rates.md. Needs npm run setup -- --dev, for gensim. About 45 minutes; rows that are
-// in that file already are kept, so that it can be stopped and started again. Delete the file to measure everything anew.
+// Writes kernel-helpers/bench/results/learning-rates.md. Needs npm run setup -- --dev, for gensim. About an hour on two busy cores; rows that
+// are in that file already are kept, so that it can be stopped and started again. Delete the file to measure everything anew.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
