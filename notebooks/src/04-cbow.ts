@@ -761,7 +761,8 @@ console.log(
 //
 // Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, with two
 // things that Word2Vec adds and that follow below. Unless told otherwise it takes 5 noise words, a window of at most 5
-// words on each side, and words that occur 5 times or more. Batches of 1024 examples run on the best device that is here.
+// words on each side, words that occur 5 times or more, and for CBOW a learning rate that falls from 0.1. Batches of 1024
+// examples run on the best device that is here.
 
 // %% name="read-corpus"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -771,7 +772,7 @@ console.log(`backend: ${backend.name}, ${backend.device}`);
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const training = startTraining(
   addresses,
-  { architecture: "cbow", vectorSize: 50, epochs: 2, alpha: 0.1 },
+  { architecture: "cbow", vectorSize: 50, epochs: 2 },
   backend.tf,
 );
 console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} words`);
@@ -983,8 +984,16 @@ const meanCosine = (of: typeof vectors): number => {
   return cosines.reduce((subtotal, x) => subtotal + x, 0) / cosines.length;
 };
 await showTable([
-  { rate: 0.1, epochs: 2, "mean cosine of 40 words": meanCosine(vectors) },
-  { rate: 0.025, epochs: 2, "mean cosine of 40 words": meanCosine(timidVectors) },
+  {
+    rate: training.settings.alpha,
+    epochs: 2,
+    "mean cosine of 40 words": meanCosine(vectors),
+  },
+  {
+    rate: timid.settings.alpha,
+    epochs: 2,
+    "mean cosine of 40 words": meanCosine(timidVectors),
+  },
 ]);
 
 // %% [markdown] name="early"

@@ -18,6 +18,19 @@ test("alignedColumns() counts an emoji as one character, and a missing cell as e
   ]);
 });
 
+test("alignedColumns() gives Han characters, kana and Hangul two columns, halfwidth kana one, marks none", () => {
+  const rows = ["国王", "カナ", "한글", "ﾊﾝｶｸ", "ที่นี่", "กขคง", "abcd"].map((word) => [word, "1"]);
+  expect(alignedColumns(rows)).toEqual([
+    "国王  1",
+    "カナ  1",
+    "한글  1",
+    "ﾊﾝｶｸ  1",
+    "ที่นี่    1", // two letters with two marks each
+    "กขคง  1",
+    "abcd  1",
+  ]);
+});
+
 test("alignedColumns() draws the rule below the head over all columns", () => {
   expect(
     alignedColumns(

@@ -34,7 +34,18 @@ export function alignedColumns(
     : lines;
 }
 
-/** Roughly the characters as people count them: an emoji is one, although it has two UTF-16 units. */
+/** Letters and marks that take two columns of a terminal, as Unicode Standard Annex 11 says: wide and fullwidth ones. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60]/u;
+const HALF = /[\uff61-\uffdc]/u;
+/** What stands on the letter before it, and what is invisible. */
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** Roughly the columns of a terminal: an emoji counts as one, although it has two UTF-16 units, and a Han character as two. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  let width = 0;
+  for (const character of text) {
+    if (!NO_WIDTH.test(character)) width += WIDE.test(character) && !HALF.test(character) ? 2 : 1;
+  }
+  return width;
 }

@@ -1,8 +1,7 @@
 import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
-import { corpusSentences } from "../corpus/index.ts";
-import { tokenSentences } from "../tokens/index.ts";
 import { type Checkpoint, planTraining, type Training } from "../train/index.ts";
+import { readTokens } from "./read-tokens.ts";
 import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
@@ -10,17 +9,16 @@ import type { TrainPlan } from "./train-plan.ts";
  * A new training, or one that continues from a checkpoint. The corpus comes first: opening a backend takes seconds, and
  * what it prints would hide why a text is refused.
  */
-export async function prepareTraining(
-  { corpus, encodingErrors, options, engine, backend }: TrainPlan,
-  from: Checkpoint | undefined,
-): Promise<Training> {
-  const sentences = await tokenSentences(corpusSentences(corpus, { encodingErrors }));
+export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefined): Promise<Training> {
+  const { corpus, engine, backend } = plan;
+  const { sentences, tokenizer, told } = await readTokens(plan, from);
   const by = engine ?? from?.by ?? "tensor";
-  const begin = planTraining(sentences, options, { from, engine: by });
+  const begin = planTraining(sentences, { ...plan.options, tokenizer }, { from, engine: by });
   const tf = by === "tensor" ? await openTensorflow(backend ?? backendOf(from)) : undefined;
   if (from && tf) warnIfOther(from.backend, tf.getBackend());
   const training = begin(tf);
   const words = training.vocabulary.words.length.toLocaleString("en");
+  say(told);
   say(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
   return training;

@@ -6,6 +6,7 @@ import { UsageError } from "./usage-error.ts";
 const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   corpus: "toy",
   encodingErrors: "strict",
+  tokenizer: undefined,
   out: "a.vec",
   options: {},
   engine: undefined,
@@ -20,6 +21,8 @@ const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
 
 test.each<[Partial<TrainPlan>, string]>([
   [{ corpus: "./a.vec" }, "--out a.vec: it is the file of --corpus"],
+  [{ corpus: "./a.vec.tokens.json" }, "--out a.vec.tokens.json: it is the file of --corpus"],
+  [{ checkpoint: "a.vec.tokens.json" }, "--checkpoint a.vec.tokens.json: it is the file of --out"],
   [{ checkpoint: "./a.vec" }, "--checkpoint ./a.vec: it is the file of --out"],
   [{ resume: "a.vec" }, "--out a.vec: it is the file of --resume"],
   [{ log: "run.jsonl", checkpoint: "run.jsonl" }, "--checkpoint run.jsonl: it is the file of --log"],

@@ -1,5 +1,6 @@
 import { isCorpusPath } from "../corpus/index.ts";
 import { configPath, projectorNames } from "../record/index.ts";
+import { tokenRecordPath } from "./keep-token-record.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
 import { requireWritable } from "./require-writable.ts";
 import { say } from "./say.ts";
@@ -13,7 +14,7 @@ export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resu
   const board = projectorNames.flatMap((name) =>
     named("--tensorboard", tensorboard === undefined ? undefined : `${tensorboard}/${name}`),
   );
-  const own = [...named("--out", out), ...logs, ...board];
+  const own = [...named("--out", out), ...named("--out", tokenRecordPath(out)), ...logs, ...board];
   const read = named("--corpus", isCorpusPath(corpus) ? corpus : undefined);
   requireDistinct([...own, ...named("--checkpoint", checkpoint)], read);
   requireDistinct(own, named("--resume", resume));

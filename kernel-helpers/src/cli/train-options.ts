@@ -5,8 +5,9 @@ import { kebabCase } from "./kebab-case.ts";
 import { choiceOption, numberOption } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
-type Flag = Exclude<keyof Settings, "reports">;
+type Flag = Exclude<keyof Settings, "reports" | "tokenizer">;
 
+const architectures = ["cbow", "skip-gram"] as const;
 const meanings: Readonly<Record<Flag, string>> = {
   architecture: "cbow or skip-gram",
   vectorSize: "numbers in a vector",
@@ -16,7 +17,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   negative: "noise words for each example; 0 trains the full softmax",
   hs: "hierarchical softmax over a tree of the words, instead of noise words",
   epochs: "passes over the corpus",
-  alpha: "learning rate at the start; try 0.1 for cbow on a large corpus",
+  alpha: "learning rate at the start",
   minAlpha: "learning rate at the end",
   seed: "the same seed gives the same vectors",
   batchSize: "examples for each update of the tensor engine",
@@ -25,13 +26,11 @@ const meanings: Readonly<Record<Flag, string>> = {
   clipRowNorm: "largest norm of the gradient of a row; 0 for none",
   clipNorm: "largest norm of the gradients of a batch; 0 for none",
 };
-/** Defaults that another option changes. */
-const others: Partial<Record<Flag, readonly string[]>> = {
-  alpha: optimizerNames
-    .map((optimizer) => [optimizer, settingsOf({ optimizer }).alpha] as const)
-    .filter(([, alpha]) => alpha !== trainDefaults.alpha)
-    .map((pair) => pair.join(" ")),
-};
+/** The default of α for each architecture with sgd, and for the other optimisers. */
+const alphas: string = [
+  ...architectures.map((architecture) => `${architecture} ${settingsOf({ architecture }).alpha}`),
+  ...optimizerNames.slice(1).map((optimizer) => `${optimizer} ${settingsOf({ optimizer }).alpha}`),
+].join(", ");
 const named: readonly Flag[] = ["architecture", "optimizer"];
 const switches: readonly Flag[] = ["hs"];
 const flags = Object.keys(meanings) as Flag[];
@@ -46,13 +45,13 @@ function specOf(flag: Flag): OptionSpec {
   const value = named.includes(flag) ? "NAME" : "N";
   return {
     value,
-    help: `${meanings[flag]} (default: ${[trainDefaults[flag], ...(others[flag] ?? [])].join("; ")})`,
+    help: `${meanings[flag]} (default: ${flag === "alpha" ? alphas : trainDefaults[flag]})`,
   };
 }
 
 /** The options of a training that were given; throws UsageError for an invalid value. */
 export function readTrainOptions(given: Arguments): TrainOptions {
-  const architecture = choiceOption(given, "architecture", ["cbow", "skip-gram"]);
+  const architecture = choiceOption(given, "architecture", architectures);
   const optimizer = choiceOption(given, "optimizer", optimizerNames);
   const numbers = flags
     .filter((flag) => !named.includes(flag) && !switches.includes(flag))

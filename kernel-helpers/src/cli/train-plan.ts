@@ -1,6 +1,7 @@
 import { type BackendChoice, backendNames } from "../backend/index.ts";
 import type { EncodingErrors } from "../corpus/index.ts";
 import { requireLogPath } from "../record/index.ts";
+import { type TokenizerName, tokenizerNames } from "../tokens/index.ts";
 import type { TrainOptions } from "../train/index.ts";
 import { requireVectorsPath } from "../vectors/index.ts";
 import { textOption } from "./arguments.ts";
@@ -19,6 +20,10 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
     help: "a data set of datasets/README.md such as sotu, or a UTF-8 text file such as ./my.txt",
   },
   "encoding-errors": encodingErrorsSpec,
+  tokenizer: {
+    value: "NAME",
+    help: "how text becomes words: words, chinese, japanese, whitespace, or auto, which looks at the text (default: auto)",
+  },
   out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
   ...trainOptionSpecs,
   engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },
@@ -46,6 +51,8 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
 export interface TrainPlan {
   readonly corpus: string;
   readonly encodingErrors: EncodingErrors | undefined;
+  /** The tokenizer; undefined when the text, or the checkpoint, decides. */
+  readonly tokenizer: TokenizerName | undefined;
   readonly out: string;
   /** The options that were given. */
   readonly options: TrainOptions;
@@ -91,9 +98,11 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const every = readEvery(given, checkpoint);
   const options = readTrainOptions(given);
   const encodingErrors = encodingErrorsOption(given);
+  const tokenizer = choiceOption(given, "tokenizer", ["auto", ...tokenizerNames] as const);
   return {
     corpus,
     encodingErrors,
+    tokenizer: tokenizer === "auto" ? undefined : tokenizer,
     out,
     options,
     engine,

@@ -4,6 +4,7 @@ import { type Checkpoint, loadCheckpoint, progressLine, type Training } from "..
 import { requireVectorsPath, saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { type EarlierOutput, earlierOutputs, type Output, stillThere } from "./earlier-outputs.ts";
+import { keepTokenRecord } from "./keep-token-record.ts";
 import { keepVectors } from "./keep-vectors.ts";
 import { openRecorders } from "./open-recorders.ts";
 import { prepareTraining } from "./prepare-training.ts";
@@ -27,11 +28,14 @@ export const trainCommand: Command = {
   notes: [
     "Ctrl-C stops early and still writes the vectors learned so far, as do SIGTERM and SIGHUP; a second one writes nothing.",
     "Before 1 % it writes nothing over existing files.",
+    "gensim's learning rate is 0.025 for cbow too: it does not divide cbow's gradient by the number of context words.",
+    "Chinese and Japanese have no spaces: the tokenizers chinese and japanese find words by ICU's dictionary, whose version is",
+    "printed; whitespace takes a text as another tool has divided it. See docs/tokens.md.",
     "See docs/training.md for optimisers, checkpoints and logs.",
   ],
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
-    "w2v train --corpus sotu --alpha 0.1 --epochs 1 --out build/quick.bin",
+    "w2v train --corpus sotu --epochs 1 --out build/quick.bin",
     "w2v train --corpus sotu --out build/sotu.vec --checkpoint build/sotu.ckpt",
     "w2v train --corpus sotu --out build/sotu.vec --resume build/sotu.ckpt",
   ],
@@ -80,6 +84,7 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
       requireOutputs({ ...plan, out: path });
     },
   });
+  const hasRecord = await keepTokenRecord(kept, training.settings.tokenizer);
   const written = [...recorders].filter(([option]) => !isAmong(earlier, option));
   for (const [, recorder] of written) await recorder.end(training);
   const isComplete = written.every(([, recorder]) => recorder.isComplete());
@@ -95,7 +100,7 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
       : `wrote ${kept} after ${seconds} s`,
   );
   if (stopped) return 130;
-  return isComplete && kept === out ? 0 : 1; // as tee: the others were written, but not all
+  return isComplete && hasRecord && kept === out ? 0 : 1; // as tee: the others were written, but not all
 }
 
 function isAmong(outputs: readonly EarlierOutput[], option: Output): boolean {

@@ -141,7 +141,7 @@ test("w2v train writes vectors that w2v neighbours and w2v analogy read", async 
   const trained = await w2v([...toy, "--out", out]);
   expect(trained.stderr).toContain("100 %");
   expect(trained.stdout).toMatch(
-    /^backend: wasm, .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
+    /^backend: wasm, .*\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
   );
   expect(trained.code).toBe(0);
   const [word = "", other = "", third = ""] = wordsOf(out);
@@ -201,7 +201,7 @@ test("w2v calls options by their flags, also those of the library", async () => 
     /^Cannot train as --vector-size must be /,
   );
   expect((await train("toy", "--min-alpha", "1")).stderr).toContain(
-    "--min-alpha must be <= --alpha, which is 0.025",
+    "--min-alpha must be <= --alpha, which is 0.1",
   );
   writeFileSync(join(folder, "long.vec"), "1 1\nthe 1\nof 2\n");
   expect((await w2v(["neighbours", join(folder, "long.vec"), "the"])).stderr).toMatch(
@@ -346,7 +346,7 @@ test("w2v train --resume uses the checkpoint's backend, and warns if another is 
   await w2v([...toy, "--out", out, "--backend", "cpu", "--checkpoint", checkpoint]);
   const resume = ["train", "--corpus", "toy", "--out", out, "--resume", checkpoint];
   const there = await w2v(resume, undefined, { env: { W2V_BACKEND: undefined } });
-  expect(there.stdout).toMatch(/^backend: cpu, /);
+  expect(there.stdout).toMatch(/^backend: cpu, .*\ntokens: words, as in the checkpoint\n/);
   expect(there.stderr).not.toContain("warning");
   const other = await w2v([...resume, "--backend", "wasm"]);
   expect(other.stderr).toContain("written on the backend cpu, this is wasm: the last digits will differ");

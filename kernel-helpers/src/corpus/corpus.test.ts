@@ -35,6 +35,32 @@ test("sentencesOf() ends sentences only at marks before white space and at line 
   ]);
 });
 
+test.each([
+  [
+    "Chinese",
+    "国王来了。王后也来了！谁？“我！”他说；完",
+    ["国王来了。", "王后也来了！", "谁？", "“我！”", "他说；", "完"],
+  ],
+  ["marks that are repeated", "真的？！是…… 好。。。", ["真的？！", "是…… 好。。。"]],
+  ["brackets that close", "（他来了。）走！』 再", ["（他来了。）", "走！』", "再"]],
+  ["Chinese that is divided", "我 来 了 。 你 呢 ？", ["我 来 了 。", "你 呢 ？"]],
+  ["Japanese", "王が来た。｢はい｡｣", ["王が来た。", "｢はい｡｣"]],
+  [
+    "Hindi and Urdu",
+    "राजा आया। रानी आई॥ ٹھیک ہے۔ کیا؟ ہاں",
+    ["राजा आया।", "रानी आई॥", "ٹھیک ہے۔", "کیا؟", "ہاں"],
+  ],
+  ["no mark", "国王，王后", ["国王，王后"]],
+])("sentencesOf() ends sentences of %s", (_, text, sentences) => {
+  expect([...sentencesOf(text)]).toEqual(sentences);
+});
+
+test("sentencesOf() takes time in proportion to the text, also for a million brackets", () => {
+  const start = performance.now();
+  expect([...sentencesOf(`国王来了。${"」".repeat(1_000_000)}`)]).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(2000); // with its square, many minutes
+});
+
 test("corpusSentences() reads the toy corpus by its name", async () => {
   const sentences = await all("toy");
   expect(sentences).toHaveLength(6);

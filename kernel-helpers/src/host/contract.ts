@@ -71,6 +71,8 @@ export interface Host {
   yield(): Promise<void>;
   /** Number of threads that can share memory here; 0 if none can. */
   threads(): number;
+  /** What `Intl.Segmenter` divides text with: "ICU 78.2" in Node, the browser with its version elsewhere. */
+  segmenter(): string;
   /** A user setting such as W2V_BACKEND; undefined when not set. */
   setting(name: string): string | undefined;
 }

@@ -1,3 +1,4 @@
+import { browserName } from "./browser-name.ts";
 import type { Host } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { appendFile, openFile, readFile, writeFile } from "./files.browser.ts";
@@ -29,6 +30,7 @@ export const host: Host = {
   interrupted: () => kernelHost()?.interrupted() ?? false,
   yield: nextTurn,
   threads: () => (globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 0),
+  segmenter: () => browserName(navigator.userAgent),
   setting: (name) => settings[name],
 };
 

@@ -38,6 +38,7 @@ export const host: Host = {
   interrupted: stopAsked,
   yield: () => nextTurn(),
   threads: () => availableParallelism(),
+  segmenter: () => `ICU ${process.versions.icu ?? "none"}`,
   setting: (name) => process.env[name],
 };
 

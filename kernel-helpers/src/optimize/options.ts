@@ -9,7 +9,8 @@ export interface OptimizerOptions {
   readonly optimizer?: "sgd" | "adagrad" | "adam";
   /**
    * τ, for sgd only: the gradients of a row that n examples of one batch move are scaled so that α n <= τ, see
-   * `rowScale`. Keeps large batches stable; 0 for no limit. Default: 1.6, which allows 64 examples at α = 0.025.
+   * `rowScale`. Keeps large batches stable; 0 for no limit. Default: 1.6, which allows 64 examples at α = 0.025 and 16 at
+   * α = 0.1.
    */
   readonly rowStep?: number;
   /** Largest norm of the summed gradient of one row, see `normScale`; 0 for no limit. Default: 0. */

@@ -234,7 +234,7 @@ describe("startRunLog()", () => {
     ]);
     expect(Math.abs(Number(rows[0]?._timestamp) - Date.now() / 1000)).toBeLessThan(60);
     const config = JSON.parse(readFileSync(join(folder, "run.config.json"), "utf8"));
-    expect(config).toEqual(trainDefaults);
+    expect(config).toEqual({ ...trainDefaults, tokens: { tokenizer: "words", version: 1 } });
   });
 
   test.each(["jsonl", "csv"])(

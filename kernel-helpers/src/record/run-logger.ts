@@ -1,5 +1,6 @@
 import { host } from "#host";
 import { type ByteSource, type Reading, readParts } from "../base/index.ts";
+import { tokenRecord } from "../tokens/index.ts";
 import type { Settings, TrainingProgress } from "../train/index.ts";
 import { csvLine, jsonLine, logRow } from "./run-log.ts";
 
@@ -13,8 +14,8 @@ export interface RunLogger {
 }
 
 /**
- * Starts a log in the file `path` (.jsonl or .csv), replacing its old content, and writes the settings next to it, as
- * `path` with the ending .config.json. With `keepTo`, the rows of an earlier log up to that `_step` are kept, for a
+ * Starts a log in the file `path` (.jsonl or .csv), replacing its old content, and writes the settings and the record of the
+ * tokens next to it, as `path` with the ending .config.json. With `keepTo`, the rows of an earlier log up to that `_step` are kept, for a
  * training that was resumed there. Throws RangeError for another ending.
  */
 export async function startRunLog(
@@ -31,7 +32,8 @@ export async function startRunLog(
     if (isCsv) columns = text.split("\n", 1).join().split(",").filter(Boolean);
   }
   await host.write(path, new TextEncoder().encode(text));
-  await host.write(configPath(path), new TextEncoder().encode(`${JSON.stringify(settings, undefined, 2)}\n`));
+  const config = { ...settings, tokens: tokenRecord(settings.tokenizer) };
+  await host.write(configPath(path), new TextEncoder().encode(`${JSON.stringify(config, undefined, 2)}\n`));
   return {
     async log(progress) {
       const row = logRow(progress, Date.now() / 1000);

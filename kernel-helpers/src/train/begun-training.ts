@@ -65,7 +65,7 @@ export function begunTraining(
     inputTable: () => engine.inputTable(),
     async checkpoint() {
       requireAtEvent(working);
-      return { ...about, corpus: fingerprint(vocabulary, ids), ...(await loop.state()) };
+      return { ...about, corpus: fingerprint(vocabulary, ids, settings.tokenizer), ...(await loop.state()) };
     },
     async finish() {
       while (!(await next()).done);

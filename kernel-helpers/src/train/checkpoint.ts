@@ -58,12 +58,17 @@ function requireKnown(settings: Settings): void {
 
 /** Throws RangeError unless `corpus` is the corpus of the checkpoint. */
 export function requireSameCorpus(checkpoint: Checkpoint, corpus: string): void {
-  requireSame(
-    "the corpus",
-    checkpoint.corpus,
-    corpus,
-    "use the same text in the same order, or train again from the start",
-  );
+  const [there, here] = [checkpoint.corpus, corpus].map(segmenterIn);
+  const remedy =
+    there === here
+      ? "use the same text in the same order"
+      : `use the Node or browser that has ${there}, which divides text into words`;
+  requireSame("the corpus", checkpoint.corpus, corpus, `${remedy}, or train again from the start`);
+}
+
+/** What divided the text of a fingerprint, such as "ICU 78.2"; undefined if nothing had to. */
+function segmenterIn(fingerprint: string): string | undefined {
+  return fingerprint.split(", ")[4];
 }
 
 function requireSame(name: string, there: unknown, here: unknown, remedy: string): void {

@@ -20,6 +20,9 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
     expect(checkpoint.settings).not.toHaveProperty("hs");
     const training = resumeTraining(checkpoint, sentences, {}, await open());
     expect(training.settings.hs).toBe(false);
+    expect(training.settings.alpha).toBe(engine === "tensor" ? 0.005 : 0.05); // what it recorded, not today's default
+    expect(checkpoint.settings).not.toHaveProperty("tokenizer");
+    expect(training.settings.tokenizer).toBe("words");
     const losses: number[] = [];
     for await (const { loss } of training) losses.push(loss);
     const { data } = await training.inputTable();
@@ -39,6 +42,13 @@ describe.each(["reference", "tensor"] as const)("an older checkpoint of the engi
     const tf = await open();
     expect(() => resumeTraining(stored(engine), sentences, { hs: true }, tf)).toThrow(
       "Cannot resume as hs must be false, as in the checkpoint: current value is true",
+    );
+  });
+
+  test("is refused by a training with another tokenizer", async () => {
+    const tf = await open();
+    expect(() => resumeTraining(stored(engine), sentences, { tokenizer: "chinese" }, tf)).toThrow(
+      "Cannot resume as tokenizer must be words, as in the checkpoint: current value is chinese",
     );
   });
 

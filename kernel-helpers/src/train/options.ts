@@ -1,7 +1,8 @@
 import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
+import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 
-/** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`). */
+/** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`) and `alpha` for CBOW. */
 export interface TrainOptions extends OptimizerOptions {
   /** "cbow" predicts the center from its context, "skip-gram" each context word from the center. Default: "cbow". */
   readonly architecture?: "cbow" | "skip-gram";
@@ -20,7 +21,9 @@ export interface TrainOptions extends OptimizerOptions {
   /** Passes over the corpus. Default: 5. */
   readonly epochs?: number;
   /**
-   * Learning rate α at the start; falls linearly with the tokens done. Default: 0.025; 0.1 for adagrad, 0.005 for adam.
+   * Learning rate α at the start; falls linearly with the tokens done. Default with sgd: 0.1 for CBOW, 0.025 for Skip-Gram;
+   * 0.1 for adagrad, 0.005 for adam. gensim's is 0.025 for both, as gensim and word2vec.c do not divide CBOW's gradient by C,
+   * the number of context words. For the true gradient, which we follow, 0.025 is too small (bench/results/learning-rates.md).
    */
   readonly alpha?: number;
   /** Learning rate at the end. Default: 0.0001. */
@@ -31,6 +34,11 @@ export interface TrainOptions extends OptimizerOptions {
   readonly batchSize?: number;
   /** Progress events in all, at least one an epoch. Default: 100. */
   readonly reports?: number;
+  /**
+   * How the tokens were made, see `tokenizer`. It is recorded with the other options, and resuming with another one is refused;
+   * it does not change the tokens that are given. Default: "words".
+   */
+  readonly tokenizer?: TokenizerName;
 }
 
 /** Options with every default filled in. */
@@ -46,24 +54,29 @@ export const trainDefaults: Settings = {
   negative: 5,
   hs: false,
   epochs: 5,
-  alpha: 0.025,
+  alpha: 0.1,
   minAlpha: 0.0001,
   seed: 1,
   batchSize: 1024,
   reports: 100,
+  tokenizer: "words",
   ...optimizerDefaults,
 };
 
 /** The initial α of optimisers whose steps do not grow with the gradient (bench/results/optimizers.md). */
-const defaultAlphas: ReadonlyMap<string, number> = new Map([
+const alphaOfOptimizer: ReadonlyMap<string, number> = new Map([
   ["adagrad", 0.1],
   ["adam", 0.005],
 ]);
 
+/** word2vec's own for Skip-Gram; CBOW's true gradient is divided by C and needs more (bench/results/learning-rates.md). */
+function defaultAlpha({ architecture, optimizer = "sgd" }: TrainOptions): number {
+  return alphaOfOptimizer.get(optimizer) ?? (architecture === "skip-gram" ? 0.025 : trainDefaults.alpha);
+}
+
 /** Fills in the defaults; throws RangeError with the name and the value of an invalid option. */
 export function settingsOf(options: TrainOptions): Settings {
-  const alpha0 = defaultAlphas.get(options.optimizer ?? "sgd") ?? trainDefaults.alpha;
-  const dependent = { alpha: alpha0, negative: options.hs ? 0 : trainDefaults.negative };
+  const dependent = { alpha: defaultAlpha(options), negative: options.hs ? 0 : trainDefaults.negative };
   const settings: Settings = { ...trainDefaults, ...dependent, ...options };
   const {
     vectorSize,
@@ -83,6 +96,7 @@ export function settingsOf(options: TrainOptions): Settings {
   requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
   requireOptimizer(settings);
   requireOneLayer(settings);
+  requireTokenizer("Cannot train", settings.tokenizer);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
       `Cannot train as ${optionName("minAlpha")} must be <= ${optionName("alpha")}, which is ${alpha}: current value is ${minAlpha}`,

@@ -1,11 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { randomBelow, row, seededRandom } from "../base/index.ts";
+import { plantedAnalogies, plantedSentences } from "../corpus/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
-import { cosineSimilarity } from "../vectors/index.ts";
+import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { progressLine, type TrainingProgress } from "./progress.ts";
-import { startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining, type Training } from "./training.ts";
 
 /** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
 const random = seededRandom(5);
@@ -38,6 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 afterEach(() => {
+  vi.restoreAllMocks();
   delete (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST];
 });
 
@@ -161,12 +164,16 @@ test.each([
   ],
   [{ hs: 1 as unknown as boolean }, "Cannot train as hs must be true or false: current value is 1"],
   [{ alpha: Number.NaN }, "Cannot train as alpha must be > 0 and finite: current value is NaN"],
-  [{ minAlpha: 1 }, "Cannot train as minAlpha must be <= alpha, which is 0.025: current value is 1"],
+  [{ minAlpha: 1 }, "Cannot train as minAlpha must be <= alpha, which is 0.1: current value is 1"],
   [{ rowStep: -1 }, "Cannot train as rowStep must be > 0 and finite: current value is -1"],
   [{ clipNorm: Number.NaN }, "Cannot train as clipNorm must be > 0 and finite: current value is NaN"],
   [
     { optimizer: "rmsprop" as "sgd" },
     'optimizer must be one of sgd, adagrad, adam: current value is "rmsprop"',
+  ],
+  [
+    { tokenizer: "jieba" as "words" },
+    'Cannot train as tokenizer must be one of words, chinese, japanese, whitespace: current value is "jieba"',
   ],
   [
     { architecture: "skipgram" as "cbow" },
@@ -176,11 +183,55 @@ test.each([
   expect(() => startTraining(topics, options)).toThrow(message);
 });
 
-test("settingsOf() gives each optimiser its own default rate", () => {
+test("settingsOf() gives each architecture and each optimiser its own default rate", () => {
   expect(settingsOf({})).toEqual(trainDefaults);
-  expect(settingsOf({ optimizer: "adagrad" }).alpha).toBe(0.1);
-  expect(settingsOf({ optimizer: "adam" }).alpha).toBe(0.005);
-  expect(settingsOf({ optimizer: "adam", alpha: 0.01 }).alpha).toBe(0.01);
+  for (const layer of [{}, { hs: true }, { negative: 0 }]) {
+    expect(settingsOf(layer).alpha).toBe(0.1);
+    expect(settingsOf({ ...layer, architecture: "cbow", optimizer: "sgd" }).alpha).toBe(0.1);
+    expect(settingsOf({ ...layer, architecture: "skip-gram" }).alpha).toBe(0.025);
+  }
+  for (const architecture of ["cbow", "skip-gram"] as const) {
+    expect(settingsOf({ architecture, optimizer: "adagrad" }).alpha).toBe(0.1);
+    expect(settingsOf({ architecture, optimizer: "adam" }).alpha).toBe(0.005);
+    expect(settingsOf({ architecture, optimizer: "adam", alpha: 0.01 }).alpha).toBe(0.01);
+    expect(settingsOf({ architecture, alpha: 0.03 }).alpha).toBe(0.03);
+  }
+});
+
+test("one pass is enough for CBOW to find a planted structure with its default rate, and not with gensim's", async () => {
+  const sentences = [...plantedSentences()].map((sentence) => sentence.split(" "));
+  const solved = async (options: TrainOptions): Promise<number> => {
+    const training = startTraining(
+      sentences,
+      { vectorSize: 16, sample: 1e-2, epochs: 1, ...options },
+      backend.tf,
+    );
+    await training.finish();
+    const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
+    training.close();
+    const questions = plantedAnalogies();
+    const right = questions.filter(
+      ([a, b, c, d]) => analogy(vectors, { positive: [b, c], negative: [a], count: 1 })[0]?.word === d,
+    );
+    return right.length / questions.length;
+  };
+  for (const layer of [{}, { hs: true }, { negative: 0 }]) {
+    expect(await solved(layer)).toBeGreaterThan(0.8);
+    expect(await solved({ ...layer, alpha: 0.025 })).toBeLessThan(0.6);
+  }
+});
+
+test("a checkpoint that recorded another default rate goes on with it", async () => {
+  const { alpha: _, ...rest } = small;
+  const earlier = startTraining(topics, { ...rest, alpha: 0.025 }); // CBOW's default before it was 0.1
+  const checkpoint = decodeCheckpoint(encodeCheckpoint(await earlier.checkpoint()));
+  await earlier.finish();
+  const resumed = resumeTraining(checkpoint, topics);
+  expect(resumed.settings.alpha).toBe(0.025);
+  await resumed.finish();
+  expect(await resumed.inputTable()).toEqual(await earlier.inputTable());
+  earlier.close();
+  resumed.close();
 });
 
 test("settingsOf() sets negative to 0 with hs, and to 5 without", () => {
@@ -232,6 +283,22 @@ test("startTraining() refuses sentences that give no example; the loop does, if 
   );
   await expect(finish(thinned)).rejects.toThrow(message);
   thinned.close();
+});
+
+test("startTraining() warns of tokens that are whole phrases, also if none of them is frequent enough; resuming does not", async () => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const said = (): number => warn.mock.calls.splice(0).length;
+  const phrases = ["国王爱王后王后爱国王", "王后爱国王国王爱王后"];
+  const training = startTraining([phrases], { ...small, window: 1 });
+  expect(warn.mock.calls[0]?.[0]).toMatch(/^warning: tokens of Han characters .* 10\.0 characters /);
+  expect(said()).toBe(1);
+  const checkpoint = await training.checkpoint();
+  training.close();
+  resumeTraining(checkpoint, [phrases]).close();
+  startTraining(topics, small).close();
+  expect(said()).toBe(0);
+  expect(() => startTraining([phrases], { minCount: 5 })).toThrow("none of the 2 words occurs 5 times");
+  expect(said()).toBe(1);
 });
 
 test("a sentence may be longer than a call has room for arguments", async () => {

@@ -1,4 +1,5 @@
 import type { Tensorflow } from "../backend/index.ts";
+import { warnOfLongTokens } from "../tokens/index.ts";
 import { begunTraining, type Training } from "./begun-training.ts";
 import { type Checkpoint, requireSameCorpus, resumedSettings } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
@@ -15,7 +16,7 @@ export type { Training } from "./begun-training.ts";
  * and creates the model. With `tf`, from `openBackend()`, the tensor engine trains in batches; without, the reference
  * engine trains in float64, one example at a time. The same seed gives the same vectors on the same machine. Throws
  * RangeError for an invalid option, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
- * only at the end, because subsampling decides, iterating throws it.
+ * only at the end, because subsampling decides, iterating throws it. Warns if tokens are longer on average than words are.
  */
 export function startTraining(
   sentences: readonly (readonly string[])[],
@@ -74,10 +75,11 @@ function planned(
   settings: Settings,
   from?: Checkpoint,
 ): PlannedTraining {
+  if (!from) warnOfLongTokens(sentences); // before an error about words that are rare because they are sentences
   const { vocabulary, ids } = numbered(sentences, settings);
   if (ids.length === 0) throw noExamples(sentences.length);
   if (from) {
-    requireSameCorpus(from, fingerprint(vocabulary, ids));
+    requireSameCorpus(from, fingerprint(vocabulary, ids, settings.tokenizer));
     requireFitting(from, { words: vocabulary.words.length, sentences: ids.length, settings });
   }
   return (tf) => begunTraining({ vocabulary, ids }, settings, tf, from);

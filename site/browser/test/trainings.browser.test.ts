@@ -100,6 +100,17 @@ for (const { name, isolated } of browsers) {
       }
     });
 
+    test("Chinese is divided into words, and the record names the browser", async () => {
+      const { sentences, record } = await page.compute("divide", ["国王和王后在北京。"]);
+      expect(sentences).toEqual([["国王", "和", "王后", "在", "北京"]]);
+      const program = name === "firefox" ? "Firefox" : "Chrome";
+      expect(record).toEqual({
+        tokenizer: "chinese",
+        version: 1,
+        segmenter: expect.stringMatching(new RegExp(`^${program} [\\d.]+$`)),
+      });
+    });
+
     test("a log has a line for each event", async () => {
       const log = await page.compute("log", { path: "run.jsonl", events: 3 });
       const steps = log

@@ -2,6 +2,7 @@ import type {
   BackendExplanation,
   BackendName,
   Example,
+  TokenRecord,
   TrainOptions,
   VectorRows,
 } from "../../../../kernel-helpers/src/index.ts";
@@ -52,6 +53,8 @@ export interface Jobs {
   };
   /** Words of a data set. */
   words: { gets: string; gives: number };
+  /** The tokens of a text, and how they were made. */
+  divide: { gets: readonly string[]; gives: { sentences: readonly string[][]; record: TokenRecord } };
   /** Word vectors saved in the page and loaded again. */
   keep: { gets: { path: string; vectors: VectorRows }; gives: VectorRows };
   /** Words of vectors that an earlier page saved. */

@@ -1,5 +1,6 @@
 // In a worker of a page: does what jobs.ts says with the kernel-helpers of the page.
 import {
+  autoTokenSentences,
   type Backend,
   type BackendName,
   corpusSentences,
@@ -19,6 +20,7 @@ import {
   type TensorModel,
   tensorModel,
   tensorStep,
+  tokenRecord,
   tokenSentences,
   vectorOf,
   vectorsFromRows,
@@ -86,6 +88,10 @@ const workers: { readonly [Name in JobName]: (gets: Jobs[Name]["gets"]) => Promi
   async words(name) {
     await interrupted();
     return (await tokenSentences(corpusSentences(name))).flat().length;
+  },
+  async divide(text) {
+    const { sentences, choice } = await autoTokenSentences(text);
+    return { sentences, record: tokenRecord(choice.tokenizer) };
   },
   async keep({ path, vectors }) {
     await saveVectors(path, vectorsFromRows(vectors));

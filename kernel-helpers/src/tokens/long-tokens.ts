@@ -1,0 +1,62 @@
+import { HAN_OR_KANA, LONGEST_HAN, UNSPACED } from "./letters.ts";
+
+/** Tokens of one kind of script, and what words of it look like. */
+export interface LongTokens {
+  /** "Han characters and kana". */
+  readonly script: string;
+  /** Their mean length in characters. */
+  readonly mean: number;
+  /** The largest mean that words have. */
+  readonly most: number;
+  /** What gives words. */
+  readonly remedy: string;
+}
+
+/** Kinds of scripts; the limits lie between words and text without spaces, measured in docs/tokens.md. */
+const kinds: readonly (Omit<LongTokens, "mean"> & { readonly letters: RegExp })[] = [
+  {
+    script: "Han characters and kana",
+    letters: HAN_OR_KANA,
+    most: LONGEST_HAN,
+    remedy: 'the tokenizer "chinese" or "japanese", or "whitespace" for a text with spaces between its words',
+  },
+  {
+    script: "a script without spaces",
+    letters: UNSPACED,
+    most: 8,
+    remedy: "spaces between the words, which other tools can put there",
+  },
+  { script: "an alphabet", letters: /./su, most: 20, remedy: "a text with spaces between its words" },
+];
+
+const SOME = 0.1; // of all characters: a quotation in another language does not count
+const SAMPLE = 100_000; // tokens
+
+/**
+ * The kind of script whose tokens are longer on average than words are, which says that they are whole sentences; undefined
+ * if there is none. Looks at the first 100,000 tokens; kinds with less than a tenth of their characters do not count.
+ *
+ * @example
+ * longTokens([["国王爱王后王后也爱国王"]])?.mean; // 11
+ * longTokens([["国王", "爱", "王后"]]); // undefined
+ */
+export function longTokens(sentences: Iterable<readonly string[]>): LongTokens | undefined {
+  const sums = kinds.map((kind) => ({ ...kind, tokens: 0, characters: 0 }));
+  let left = SAMPLE;
+  for (const tokens of sentences) {
+    for (const token of tokens.slice(0, left)) {
+      const sum = sums.find(({ letters }) => letters.test(token));
+      if (sum === undefined) continue; // an empty token
+      sum.tokens++;
+      for (const _ of token) sum.characters++; // an array of a very long token would not fit into memory
+    }
+    left -= tokens.length;
+    if (left <= 0) break;
+  }
+  const all = sums.reduce((total, { characters }) => total + characters, 0);
+  for (const { script, most, remedy, tokens, characters } of sums) {
+    const mean = characters / tokens;
+    if (characters >= SOME * all && mean > most) return { script, mean, most, remedy };
+  }
+  return undefined;
+}
