@@ -365,7 +365,7 @@ for (const side of ["input", "output"] as const) {
     return (up - down) / 2e-5;
   });
   console.log(
-    `${side} table: formula and numbers`,
+    `${side} table: largest difference of formula and numbers`,
     gap(byHand[side].data, judged).toExponential(1),
   );
 }
