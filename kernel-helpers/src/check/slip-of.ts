@@ -33,11 +33,11 @@ const HINTS: Readonly<Record<Exclude<FaultKind, "value">, string>> = {
   length:
     "How many members should the result have for these arguments? Where does your code decide how many it has?",
   shape:
-    "The result is another kind of value than the one asked for. Which type does the first line of your function promise, and what stands behind `return`?",
+    "The result is another kind of value than the one asked for. Which type does the first line of your function promise, and what follows `return`?",
   "argument-changed":
     "Something that you were given is different after the call. Which of your lines writes into it?",
   "nothing-changed":
-    "The numbers should be moved where they are, and they are as before. Does your function write into what it was given, or into a copy?",
+    "The numbers that you were given should change, and they are as before. Does your function write into what it was given, or into a copy?",
   view: "Write a number into your result: what else changes? Does your result have memory of its own?",
   "same-memory":
     "Call your function twice and keep both results. Is the first one still the same after the second call?",
