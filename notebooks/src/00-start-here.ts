@@ -70,7 +70,7 @@ function twice(x: number): number {
 const half = (x: number): number => x / 2; // without braces there is no `return`
 const lengths = words.map((word) => word.length); // one value for each word
 const long = words.filter((word) => word.length > 3); // the words for which it is true
-const letters = lengths.reduce((sum, length) => sum + length, 0); // from left to right; sum begins at 0
+const letters = lengths.reduce((sum, length) => sum + length, 0); // sum begins at 0
 console.log(twice(4), half(4), lengths, long, letters);
 
 // %% [markdown] name="ts-lists"
@@ -90,7 +90,7 @@ console.log(pieces);
 let steps = 0;
 for (let i = 0; i < squares.length; i++) steps += squares[i]; // i is 0, then 1, 2, 3
 console.log(`${squares.length} squares, their sum is ${steps}`);
-console.log((2 / 3).toFixed(4), (0.000012).toExponential(1)); // texts with rounded numbers
+console.log((2 / 3).toFixed(4), (0.000012).toExponential(1)); // rounded, as texts
 
 // %% [markdown] name="ts-destructuring"
 // **Destructuring** takes fields out of an object by their names, and elements out of a list by their places. It also
@@ -148,7 +148,7 @@ function applyTwice<T>(f: (x: T) => T, x: T): T {
   return f(f(x));
 }
 const ends: [number, number] = [lengths[0], lengths[lengths.length - 1]];
-const doubled: typeof ends = [twice(ends[0]), twice(ends[1])]; // the type that `ends` has
+const doubled: typeof ends = [twice(ends[0]), twice(ends[1])]; // the type of `ends`
 const line: ReturnType<typeof tell> = tell("input"); // the type that `tell` returns
 console.log(applyTwice(half, 8), ends, doubled, line);
 

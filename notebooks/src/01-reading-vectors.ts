@@ -72,7 +72,7 @@ import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
 
 const p = Float64Array.of(3, 1);
 const q = Float64Array.of(1, 2);
-const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // both angles from the x axis
+const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // from the x axis
 const [pp, qq] = [norm(p) ** 2, norm(q) ** 2];
 console.log(
   "|p - q|², from its parts   ",
@@ -218,7 +218,8 @@ const counts: Table<Float32Array> = {
   data: new Float32Array(vocabulary.words.length * columns),
 };
 for (const tokens of sentences) {
-  // `encode` turns words into ids; each word comes with its neighbours, at most two on each side
+  // `encode` turns words into ids; each word comes with its neighbours,
+  // at most two on each side
   for (const { center, context } of cbowExamples(encode(vocabulary, tokens), {
     window: 2,
   })) {
@@ -269,8 +270,8 @@ function largestShares(
 for (const word of ["war", "increase", "january"]) {
   for (const { word: other, similarity } of neighbours(counted, word, { count: 2 }))
     console.log(
-      largestShares(counted, word, other, 5),
-      " neighbours():",
+      largestShares(counted, word, other, 4),
+      " cosine",
       similarity.toFixed(4),
     );
 }
@@ -296,13 +297,13 @@ const nearestOf = (vectors: WordVectors, word: string): string =>
     .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
     .join("  ");
 const rarer = without((column) => column < 100);
-console.log("january, without the 100 most frequent", nearestOf(rarer, "january"));
-console.log("war, without the 100 most frequent    ", nearestOf(rarer, "war"));
-console.log(largestShares(rarer, "war", neighbours(rarer, "war")[0].word, 3));
+console.log("january, without the 100 most frequent\n ", nearestOf(rarer, "january"));
+console.log("war, without the 100 most frequent\n ", nearestOf(rarer, "war"));
+console.log(" ", largestShares(rarer, "war", neighbours(rarer, "war")[0].word, 3));
 const an = wordId(vocabulary, "an");
-console.log("increase                              ", nearestOf(counted, "increase"));
+console.log("increase\n ", nearestOf(counted, "increase"));
 console.log(
-  "increase, without the column of an    ",
+  "increase, without the column of an\n ",
   nearestOf(
     without((column) => column === an),
     "increase",

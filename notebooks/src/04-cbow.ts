@@ -462,7 +462,7 @@ console.log(
 // %% name="word2vec-c"
 const king = wordId(vocabulary, "king");
 const judge = byNumbers(model.input, loss).subarray(3 * king, 3 * king + 3);
-const ratios = digits(toH.map((x, i) => x / judge[i])); // that rule takes the whole ∂L/∂h
+const ratios = digits(toH.map((x, i) => x / judge[i])); // toH is the whole ∂L/∂h
 console.log(
   `C = ${C}; that rule's numbers for "king" divided by the true ones: ${ratios}`,
 );
@@ -506,7 +506,7 @@ console.log(
 // %% [markdown] name="toy-training"
 // ## 6 Training on the toy corpus
 //
-// Walk through all examples again and again; one walk through all of them is an *epoch*. Now we start as Word2Vec does,
+// Walk through all examples again and again; one walk through all of them is an *epoch*, a *step* in the chart. Now we start as Word2Vec does,
 // with small input vectors and output vectors of zero. The learning rate falls in a straight line towards zero, so that the
 // last examples do not pull the model to themselves.
 //
@@ -733,7 +733,8 @@ for (const side of ["input", "output"] as const) {
 import { negativeSamplingErrors, softplus, trainStep } from "kernel-helpers";
 
 const moved = { input: copyTable(model.input), output: copyTable(model.output) };
-trainStep(moved, { inputs: context, target: center, negatives }, 1); // α = 1: before minus after is the gradient
+// α = 1: the number before the step minus the number after it is the gradient
+trainStep(moved, { inputs: context, target: center, negatives }, 1);
 for (const side of ["input", "output"] as const) {
   const step = model[side].data.map((x, i) => x - moved[side].data[i]);
   const difference = largest(byFormula[side].data, step);
@@ -836,7 +837,8 @@ console.log(
 // (Lesson 08, which is still to come, tries out what each of these tricks is worth.)
 
 // %% name="shrunk"
-const positions = Array.from({ length: 100_000 }, (_, t) => t); // each word its own id: ids tell the distance
+// each word has its place as its id, so two ids tell the distance
+const positions = Array.from({ length: 100_000 }, (_, t) => t);
 const inside = new Float64Array(6);
 for (const { center: t, context: around } of cbowExamples(positions, {
   window: 5,
@@ -852,8 +854,8 @@ await showTable(
 );
 
 // %% [markdown] name="train"
-// Now train. Each turn of the loop receives a report of how far the training is. You may stop it with **■**; the vectors
-// keep what they learned until then.
+// Now train. Each turn of the loop receives a report of how far the training is. A *step* in the chart is one example. You
+// may stop the training with **■**; the vectors keep what they learned until then.
 
 // %% name="train-real"
 const losses: { step: number; loss: number }[] = [];

@@ -247,19 +247,19 @@ console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 
 // %% name="softmax-library"
 const stepped = { input: copyTable(model.input), output: copyTable(model.output) };
-const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1); // α = 1: before minus after is the gradient
+// α = 1: the number before the step minus the number after it is the gradient
+const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1);
 const moveOf = (side: "input" | "output", after: Model): Float64Array =>
   model[side].data.map((x, i) => x - after[side].data[i]);
-console.log(
-  "largest differences from the library: ŷ",
-  largest(probabilities, softmax(scores(v))).toExponential(1),
-  " loss",
-  Math.abs(libraryLoss + Math.log(probabilities[pair.context])).toExponential(1),
-  " input",
-  largest(exact.input.data, moveOf("input", stepped)).toExponential(1),
-  " output",
-  largest(exact.output.data, moveOf("output", stepped)).toExponential(1),
-);
+const apartBy = {
+  "ŷ           ": largest(probabilities, softmax(scores(v))),
+  "loss        ": Math.abs(libraryLoss + Math.log(probabilities[pair.context])),
+  "input table ": largest(exact.input.data, moveOf("input", stepped)),
+  "output table": largest(exact.output.data, moveOf("output", stepped)),
+};
+console.log("largest differences from the library");
+for (const [what, difference] of Object.entries(apartBy))
+  console.log(" ", what, difference.toExponential(1));
 
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
@@ -367,7 +367,7 @@ for (let i = 0; i < 1_000_000; i++) drawn[sampler()]++;
 const powerSum = frequent.counts.reduce((sum, count) => sum + count ** 0.75, 0);
 await showTable(
   [0, 0.001, 0.01, 0.1, 0.5]
-    .map((share) => Math.floor(share * frequent.words.length)) // from the most frequent to a rare word
+    .map((share) => Math.floor(share * frequent.words.length)) // frequent to rare
     .map((id) => ({
       word: frequent.words[id],
       "% of the text": (100 * frequent.counts[id]) / totalCount,
@@ -474,7 +474,7 @@ await show(
 //
 // Now the same on the 1.8 million words of the State of the Union addresses. Frequent words are thinned and windows shrink
 // at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as many as
-// CBOW has, so one pass takes longer.
+// CBOW has, so one pass takes longer. A *step* in the chart is one pair.
 
 // %% name="open"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -661,7 +661,8 @@ await showTable([
 //    towards what was seen.
 // 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
 //
-// **Now you:** the exercises of this lesson, `05-skip-gram`.
+// **Now you:** the exercises of this lesson, `05-skip-gram`. **Next:** [10 Batches and GPUs](10-batches-and-gpu.ipynb), the
+// same step for many pairs at once. (Lessons 06 to 09 are still to come.)
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
 // section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec

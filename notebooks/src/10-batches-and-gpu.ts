@@ -167,7 +167,7 @@ const toyModel: Model = {
 };
 
 // %% name="toy-batch-losses"
-const toyBatch = packBatch(toyExamples); // ids as flat arrays: inputs are the centers, outputs are W
+const toyBatch = packBatch(toyExamples); // inputs are the centers, outputs are W
 const onDevice = tensorModel(tf, toyModel);
 const [u, v, scores, losses] = tf.tidy(() => {
   const words = tf.tensor1d(toyBatch.outputs, "int32");
@@ -227,10 +227,11 @@ tf.dispose([u, v, scores, losses]);
 const naiveLogSigmoid = <T extends Tensor>(x: T): T =>
   tf.log(tf.div(1, tf.add(1, tf.exp(tf.neg(x)))));
 const stableLogSigmoid = <T extends Tensor>(x: T): T => tf.neg(tf.softplus(tf.neg(x)));
+// in float64; Math.log1p(y) is log(1 + y), exact for small y
 const exactLogSigmoid = (x: number): number =>
-  Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))); // in float64; log1p(y) is log(1 + y), exact for small y
+  Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
 
-const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x))); // the same for moderate x
+const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x)));
 const moderate = Array.from({ length: 61 }, (_, i) => i - 30).filter((x) => x <= 10);
 console.log(
   "exact form and formula on paper, largest relative difference",
@@ -389,7 +390,8 @@ import {
 const alpha = 0.1;
 const gradients = tf.tidy(() => {
   const { input, output } = tensorGradients(tf, onDevice, toyBatch);
-  return { centers: tf.keep(input.rows), words: tf.keep(output.rows) }; // one row for each place
+  // one row for each place; `keep` saves a tensor from `tidy`
+  return { centers: tf.keep(input.rows), words: tf.keep(output.rows) };
 });
 
 /** row = row - alpha * g at every place, each from the row as it was: the last write wins. */
@@ -471,7 +473,8 @@ const addresses = await tokenSentences(corpusSentences("sotu"));
 const vocabulary = buildVocabulary(addresses.flat());
 const V = vocabulary.words.length;
 const noise = negativeSampler(vocabulary.counts, seededRandom(3));
-const every = Math.max(1, Math.floor(addresses.length / 1000)); // some thousand sentences, spread over the text
+// some thousand sentences, spread over the text
+const every = Math.max(1, Math.floor(addresses.length / 1000));
 const examples = addresses
   .filter((_, i) => i % every === 0)
   .flatMap((tokens) => [...skipGramPairs(encode(vocabulary, tokens), { window: 2 })])
