@@ -171,6 +171,7 @@ const toyBatch = packBatch(toyExamples); // inputs are the centers, outputs are 
 const onDevice = tensorModel(tf, toyModel);
 const [u, v, scores, losses] = tf.tidy(() => {
   const words = tf.tensor1d(toyBatch.outputs, "int32");
+  // 1 + K = 4 words for each pair, d = 8
   const outputs = tf.gather(onDevice.output, words).reshape([toyBatch.size, 4, 8]);
   const centers = tf
     .gather(onDevice.input, tf.tensor1d(toyBatch.inputs, "int32"))
@@ -495,7 +496,7 @@ await showTable(
       places: inputs.length + outputs.length,
       "rows that move": distinct,
       "% lost by writing back": 100 * (1 - distinct / (inputs.length + outputs.length)),
-      "most frequent center": Math.max(...times),
+      "pairs with the most frequent center": Math.max(...times),
     };
   }),
 );
@@ -715,8 +716,8 @@ await show(
 // %% [markdown] name="dense"
 // ## 6 What autodiff does with a gather
 //
-// Autodiff gives a gradient for *each number* of the table, because that is its contract: a tensor of the table's
-// shape, zeros for every word that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
+// Autodiff always gives a gradient for *each number* of the table: a tensor of the table's shape, with zeros for every word
+// that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
 //
 // | | gradient of both tables | numbers |
 // |---|---|---|
