@@ -280,7 +280,7 @@ for (const word of ["war", "increase", "january"]) {
 // Most of each sum comes from *the* and *of*, two words of grammar. *war*, *state* and *price* are nouns that often stand
 // with *the* and *of*, in about the same proportion; that says how a noun is used, not what it means. What do the other
 // columns say? Set those of the words of grammar to zero and look again. We take the first 100 columns, which are the 100
-// most frequent words. And *increase*? Most of its neighbours begin with a vowel, and *an* has a share in both sums above.
+// most frequent words. And *increase*? Most of its neighbours begin with a vowel, and *an* has a share in both of its sums.
 // So take the column of *an* away, with all others in their place:
 
 // %% name="without-columns"
