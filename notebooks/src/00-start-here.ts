@@ -1,7 +1,7 @@
 // %% [markdown] name="title"
 // # 00 Start here
 //
-// **25 minutes. You need:** some programming, in any language.
+// **30 minutes. You need:** some programming, in any language.
 //
 // In this course you derive Word2Vec line by line, run it, plot it, and write its formulas yourself. Every formula
 // in a lesson is also checked by code in the same lesson, so you never have to take one on trust. After this
@@ -24,23 +24,24 @@ console.log(`${words.length} words, ${new Set(words).size} different`);
 
 // %% [markdown] name="last-value"
 // A cell also shows the value of its last line, if that line does *not* end in a semicolon. Add a cell with
-// `words.length` and run it; then put a semicolon behind it and run it again.
+// `words.length` and run it; then put a semicolon after it and run it again.
 
 // %% [markdown] name="types"
 // ### Predict
 //
-// The next cell has a mistake. Will it run for a moment and then stop, or not run at all? Decide first, then run it.
+// The next cell has a mistake in its second line. Will the first line run, or nothing at all? Decide first, then run
+// the cell.
 
 // %% name="type-error" tags="raises-exception"
 console.log("this line comes first");
 const count: number = "five";
 
 // %% [markdown] name="types-answer"
-// Nothing ran: the first line is not printed. The message gives the *line and column in this cell*. A type error
+// Nothing ran: the first line printed nothing. The message gives the *line and column in this cell*. A type error
 // costs you a second; the same mistake in a training loop would have cost you the training.
 //
-// A mistake that only shows while running looks different: it has a name, a message, and the line where it happened.
-// (The cell with the number *n* is the *n*th that ran; the number stands beside it.)
+// Other mistakes show only while a cell runs. Their message has a name, a text, and the line where it happened. (The
+// number after *cell* is the one that stands beside the cell once you have started it.)
 
 // %% name="runtime-error" tags="raises-exception"
 function firstLetter(word: string | undefined): string {
@@ -58,9 +59,9 @@ firstLetter(words[99]);
 // TypeScript is JavaScript with types. If you know Python or another language, the next cells show what may look strange
 // to you. Run each of them, change it, and come back when a line in a later lesson puzzles you.
 //
-// **Functions.** `const` names a value for good, `let` one that changes. A type stands behind a colon; where there is
-// none, the compiler finds it. A short function is written as an *arrow function* (a `lambda` in Python) and handed to
-// another function:
+// **Functions.** A name made by `const` always means the same value; one made by `let` can get a new one. A type follows
+// a colon; where there is none, the compiler works it out. A short function is often written as an *arrow function* (a
+// `lambda` in Python) and handed to another function:
 
 // %% name="ts-functions-run"
 function twice(x: number): number {
@@ -69,13 +70,33 @@ function twice(x: number): number {
 const half = (x: number): number => x / 2; // without braces there is no `return`
 const lengths = words.map((word) => word.length); // one value for each word
 const long = words.filter((word) => word.length > 3); // the words for which it is true
-const letters = lengths.reduce((sum, length) => sum + length, 0); // from left to right; sum begins at 0
+const letters = lengths.reduce((sum, length) => sum + length, 0); // sum begins at 0
 console.log(twice(4), half(4), lengths, long, letters);
 
+// %% [markdown] name="ts-lists"
+// **Lists and choices.** The function that `map` calls gets each value and its place; `_` is the usual name for an
+// argument that is not needed. `Array.from({ length: n }, …)` makes a list of `n` values. `flatMap` does what `map` does
+// and joins the lists that come back into one. `a ? b : c` is `b` if `a` is true, and otherwise `c` (`b if a else c` in
+// Python). In a text between backticks, `${…}` puts in a value.
+
+// %% name="ts-lists-run"
+const spots = words.map((_, place) => place);
+const squares = Array.from({ length: 4 }, (_, i) => i ** 2); // ** is "to the power"
+const signs = [-2, 5].map((x) => (x < 0 ? "minus" : "plus"));
+const pieces = words.flatMap((word) => [word, word.length]);
+const sorted = [3, 10, 2].sort((x, y) => x - y); // x comes first if x - y is negative
+console.log(spots, squares, signs, sorted);
+console.log(pieces);
+let steps = 0;
+for (let i = 0; i < squares.length; i++) steps += squares[i]; // i is 0, then 1, 2, 3
+console.log(`${squares.length} squares, their sum is ${steps}`);
+console.log((2 / 3).toFixed(4), (0.000012).toExponential(1)); // rounded, as texts
+
 // %% [markdown] name="ts-destructuring"
-// **Destructuring** takes fields out of an object by their names, and elements out of a list by their places, also in
-// the arguments of a function. The library's options come this way: the last argument is an object, and each option
-// that you leave out has a default.
+// **Destructuring** takes fields out of an object by their names, and elements out of a list by their places. It also
+// works in the arguments of a function. The library's options come this way: the last argument is an object, and each
+// option that you leave out has a default. The other way round, `{ word, count }` is short for
+// `{ word: word, count: count }`.
 
 // %% name="ts-destructuring-run"
 const entry = { word: "king", count: 3 };
@@ -88,8 +109,8 @@ console.log(name, times, firstWord, otherWords);
 console.log(shorten("princess"), shorten("princess", { length: 6 }));
 
 // %% [markdown] name="ts-spread"
-// **Spread.** Three dots put the elements of a list, or the fields of an object, into a new one, or make a list the
-// arguments of a function. What was there before stays as it is.
+// **Spread.** Three dots put the elements of a list into a new list, or the fields of an object into a new object. They
+// can also hand the elements of a list to a function as its arguments. The old list or object stays as it is.
 
 // %% name="ts-spread-run"
 const longer = [...words, "land"];
@@ -100,7 +121,8 @@ console.log(distinct, Math.max(...lengths));
 
 // %% [markdown] name="ts-interface"
 // **Types with names.** An `interface` names the fields of an object and their types. `import { type Table }` imports
-// such a name, which only the compiler needs. `Map<string, number>` is a map from strings to numbers.
+// such a name, which only the compiler needs. `Map<string, number>` is a map from strings to numbers. `===` asks whether
+// two values are the same, and `_` may part the digits of a number.
 
 // %% name="ts-interface-run"
 interface Pair {
@@ -109,6 +131,26 @@ interface Pair {
 }
 const pair: Pair = { center: "king", context: "loves" };
 console.log(`${pair.center} stands near ${pair.context}`, 1_000_000 === 10 ** 6);
+
+// %% [markdown] name="ts-types"
+// **Types made of types.** `A | B` is a value of type `A` or of type `B`: `string | undefined` is a string or nothing,
+// and `"input" | "output"` is one of two texts. `[number, number]` is a list of exactly two numbers.
+// `(x: number) => number` is a function from a number to a number. A name in angle brackets, such as `<T>`, stands for a
+// type that is known only when the function is called. You will read such types more often than write them.
+
+// %% name="ts-types-run"
+type Side = "input" | "output";
+const rowCounts = { input: 3, output: 4 };
+const tell = (side: Side): string => `${side}: ${rowCounts[side]} rows`;
+// `as const`: the list holds exactly these two texts, not any two strings
+for (const side of ["input", "output"] as const) console.log(tell(side));
+function applyTwice<T>(f: (x: T) => T, x: T): T {
+  return f(f(x));
+}
+const ends: [number, number] = [lengths[0], lengths[lengths.length - 1]];
+const doubled: typeof ends = [twice(ends[0]), twice(ends[1])]; // the type of `ends`
+const line: ReturnType<typeof tell> = tell("input"); // the type that `tell` returns
+console.log(applyTwice(half, 8), ends, doubled, line);
 
 // %% [markdown] name="ts-readonly"
 // **`readonly`** promises that something is not changed. Functions of the library take lists as `readonly number[]`, so
@@ -121,8 +163,8 @@ ids.push(7);
 // %% [markdown] name="ts-missing"
 // Nothing ran. `[...ids, 7]` would make a new list instead.
 //
-// **What is not there** is `undefined`; a list or a map throws no error for it, as Python would. `a ?? b` is `a`, or
-// `b` if `a` is `undefined`. That is right for counting, where "not there" means 0:
+// **What is not there** is `undefined`. Python raises an error for a place or a key that does not exist; a list or a map
+// gives `undefined`. `a ?? b` is `a`, or `b` if `a` is `undefined`. That is right for counting, where "not there" means 0:
 
 // %% name="ts-missing-run"
 const tally = new Map<string, number>();
@@ -130,8 +172,9 @@ for (const one of words) tally.set(one, (tally.get(one) ?? 0) + 1);
 console.log(tally, words[99], tally.get("land"), tally.get("land") ?? 0);
 
 // %% [markdown] name="ts-unknown-word"
-// It is wrong for a word that must be there: `?? 0` would make word 0 of each word that nobody knows, without a
-// message. Here a function of the library looks the word up, and throws an error that tells what to do:
+// It is wrong for a word that must be there: `?? 0` would turn every unknown word into word 0, without a message. Here a
+// function of the library looks the word up, and its error says what to do. (`buildVocabulary` numbers the words, and
+// `minCount: 1` keeps each word that occurs at least once.)
 
 // %% name="ts-unknown-word-error" tags="raises-exception measured"
 import { buildVocabulary, wordId } from "kernel-helpers";
@@ -142,29 +185,30 @@ wordId(known, "qeen");
 
 // %% [markdown] name="ts-typed-arrays"
 // **Typed arrays** hold numbers of one kind, and their length never changes: `Float64Array` (15 digits),
-// `Float32Array` (7 digits), `Int32Array` (whole numbers). Every vector of the course is one. `subarray` copies
-// nothing: it is a *view* of the same numbers, and writing into it changes the array itself.
+// `Float32Array` (7 digits), `Int32Array` (whole numbers). Every vector of the course is a typed array. `subarray` copies
+// nothing: it gives a *view* of the same numbers, and writing into the view changes the array itself.
 
 // %% name="ts-typed-arrays-run"
 const precise = Float64Array.of(0.1, 0.2, 0.3);
 console.log(precise[0], Float32Array.from(precise)[0], Int32Array.of(2.9)[0]);
 console.log(
-  precise.map((x) => 10 * x),
+  precise.map((x) => 10 * x), // `map` gives a typed array again
   precise[3],
-); // `map` gives a typed array again
+);
 const view = precise.subarray(1);
 view[0] = 7;
 console.log(precise);
 
 // %% [markdown] name="ts-await"
-// **Waiting.** What takes time gives a *promise*, and `await` waits for its value. A function that waits is `async`; one
-// that hands out a value after another by `yield` has a star. `for await` reads them as they come; that is how you will
-// follow a training.
+// **Waiting.** A function that takes time returns a *promise*, and `await` waits for its value; the type
+// `Promise<number>` says that a number will come. A function that uses `await` is marked `async`. One that hands out one
+// value after another by `yield` is marked with a star. `for await` reads the values as they come, and that is how you
+// will follow a training.
 
 // %% name="ts-await-run"
 async function* countdown(from: number): AsyncGenerator<number> {
   for (let left = from; left > 0; left--) {
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => setTimeout(done, 100)); // waits for 100 milliseconds
     yield left;
   }
 }
@@ -174,10 +218,10 @@ console.log("go");
 // %% [markdown] name="backend"
 // ## What computes for you
 //
-// Large sums run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
-// CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the best that works
-// here, and says in one line what it took and why not the others. Every lesson runs on `wasm`, which is always
-// there. Another backend changes the time, which lesson 10 measures, and the last digits.
+// Large computations run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
+// CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the first in this order that
+// works here. It says in one line which one that is, and why those before it were not used. Every lesson runs on `wasm`,
+// which is always there. Another backend changes the time, which lesson 10 measures, and the last digits of the numbers.
 
 // %% name="open-backend" tags="measured"
 import { openBackend } from "kernel-helpers";
@@ -186,7 +230,8 @@ const backend = await openBackend();
 console.log(backend.report);
 
 // %% [markdown] name="backend-sum"
-// A first sum on that device. Numbers on a device are *tensors*; they come back by `await … .data()`.
+// Here is a first sum on that device. Numbers on a device are *tensors*: `await … .data()` brings them back, and
+// `dispose` frees their memory.
 
 // %% name="tensor-sum"
 const { tf } = backend;
@@ -245,12 +290,13 @@ function mean(numbers: readonly number[]): number {
 await check("00-start-here/mean", mean);
 
 // %% [markdown] name="read-check"
-// Read it from the top: what was wanted, what your function gave, *where*, with which arguments, a question, and two
-// lines to paste. `[sum-for-mean]` says that the check knows this mistake. It has a different question for a different
-// mistake, others for what goes wrong in any exercise (a result of NaN, an argument that was changed), and three hints
-// for the rest, one more at each try. No question contains the answer.
+// Read it from the top: what was wanted, what your function gave, with which arguments, a question, and two lines to
+// paste. If the result is a list, the message also says *where* in it the difference is. `[sum-for-mean]` says that the
+// check knows this mistake. It has a different question for each mistake that it knows, others for what goes wrong in any
+// exercise (a result of NaN, an argument that was changed), and three hints for the rest, a new one at each try. No
+// question contains the answer.
 //
-// The lines to paste give the failing case itself, so that you can call your function by hand:
+// The lines to paste give the arguments of the failing case, here case 1, so that you can call your function by hand:
 
 // %% name="failing-case"
 import { checkCase } from "kernel-helpers";
@@ -276,4 +322,4 @@ await check("00-start-here/mean", rightMean);
 // 1. Types are checked before a cell runs; errors say where in *your* cell.
 // 2. A check tells you what is wrong by computing what known mistakes compute, and asks you a question.
 //
-// **Next:** [01 Reading vectors](01-reading-vectors.ipynb), what it means that two words are near.
+// **Next:** [01 Reading vectors](01-reading-vectors.ipynb), about what it means that two words are near.

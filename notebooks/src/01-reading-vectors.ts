@@ -13,8 +13,11 @@
 // %% [markdown] name="by-hand"
 // ## 1 Vectors made by hand
 //
-// Give each of six words three numbers: how *royal* it is, how *feminine* (negative: masculine), how *grown up*. Nobody
-// learned them; we made them up, so that you can see every one of them.
+// Give each of six words three numbers: how *royal* it is, how *feminine* (negative: masculine), how *grown up*. No
+// program learned them; we made them up, so that you can see every one of them.
+//
+// `vectorsFromRows` gives an object with the `words` and their `table`, one row for each word. `row(table, i)` is row $i$,
+// counted from 0, and `vectorOf(vectors, word)` is the row of a word.
 
 // %% name="six-words"
 import { heatChart, row, show, vectorsFromRows } from "kernel-helpers";
@@ -61,15 +64,15 @@ await show(
 //
 // ### Check
 //
-// In the plane an angle can be measured without any of this, from the x axis. Do the three ways to write $|a - b|^2$ give
-// the same number, and do we get the same cosine?
+// In the plane an angle can be measured without any of this, from the x axis. Do the three ways to compute $|p - q|^2$ give
+// the same number for the two vectors $p$ and $q$ in the cell, and do we get the same cosine?
 
 // %% name="law-of-cosines"
 import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
 
 const p = Float64Array.of(3, 1);
 const q = Float64Array.of(1, 2);
-const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // both angles from the x axis
+const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // from the x axis
 const [pp, qq] = [norm(p) ** 2, norm(q) ** 2];
 console.log(
   "|p - q|², from its parts   ",
@@ -154,12 +157,12 @@ await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 //
 // $$d = v_{king} - v_{man} + v_{woman}$$
 //
-// The answer is the word whose vector has the largest cosine with $d$. Each $v$ is divided by its length first;
-// otherwise a long vector would decide alone.
+// The answer is the word whose vector has the largest cosine with $d$. Each $v$ in this sum is first divided by its
+// length; otherwise a long vector would decide alone.
 //
 // ### Predict
 //
-// Which of the six words is nearest to $d$ if *none* is left out? And if *king*, *man* and *woman* are?
+// Which of the six words is nearest to $d$ if *none* is left out? And which one if *king*, *man* and *woman* are left out?
 
 // %% name="solve-analogy"
 import { analogy } from "kernel-helpers";
@@ -179,9 +182,11 @@ await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"]
 // %% [markdown] name="real"
 // ## 5 Vectors from real text
 //
-// Three made-up numbers a word are a toy. Here is a vector that a text makes: for each of the 300 most frequent words
-// $j$, count how often $j$ stands at most two places from the word $i$. The text is all State of the Union addresses
-// of United States presidents, from 1790 on. (Words that occur fewer than 20 times are left out before we count.)
+// Three made-up numbers for each word are a toy. A text can make the vector of a word $i$: for each of the 300 most
+// frequent words $j$, count how often $j$ stands at most two places from $i$. The text is all State of the Union
+// addresses of United States presidents, from 1790 on. (Words that occur fewer than 20 times are left out before we
+// count.) The library numbers words by falling frequency, so the number of a word, its *id*, is below 300 for the 300 most
+// frequent words.
 
 // %% name="read-corpus"
 import {
@@ -213,7 +218,8 @@ const counts: Table<Float32Array> = {
   data: new Float32Array(vocabulary.words.length * columns),
 };
 for (const tokens of sentences) {
-  // each word with its neighbours, at most two on each side
+  // `encode` turns words into ids; each word comes with its neighbours,
+  // at most two on each side
   for (const { center, context } of cbowExamples(encode(vocabulary, tokens), {
     window: 2,
   })) {
@@ -235,7 +241,7 @@ for (const word of ["january", "war", "increase"]) {
 // Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
 // that "near" means here. But why is *state* the nearest word to *war*, and *price* the next?
 //
-// The cosine is a sum over the 300 columns, so we can ask each column for its share:
+// The cosine of two vectors $a$ and $b$ is a sum over the 300 columns, so we can ask each column for its share:
 //
 // $$\cos\theta = \sum_j \frac{a_j}{|a|}\, \frac{b_j}{|b|}$$
 //
@@ -244,7 +250,7 @@ for (const word of ["january", "war", "increase"]) {
 // Which columns have the largest shares for *war* and *state*: words about war, words about states, or others?
 
 // %% name="shares"
-/** cos θ as the sum of its columns' shares, the `count` largest first. */
+/** cos θ as a sum of the columns' shares, of which the `count` largest are named. */
 function largestShares(
   vectors: WordVectors,
   one: string,
@@ -264,17 +270,18 @@ function largestShares(
 for (const word of ["war", "increase", "january"]) {
   for (const { word: other, similarity } of neighbours(counted, word, { count: 2 }))
     console.log(
-      largestShares(counted, word, other, 5),
-      " neighbours():",
+      largestShares(counted, word, other, 4),
+      " cosine",
       similarity.toFixed(4),
     );
 }
 
 // %% [markdown] name="shares-note"
-// *the* and *of* make most of each sum: the words of grammar. *war*, *state* and *price* are nouns that often stand with
-// *the* and *of*, in about the same proportion; that says how a noun is used, not what it means. To see what is behind
-// these columns, set them to zero and look again. The first 100 columns are the 100 most frequent words. And *increase*?
-// Most of its neighbours begin with a vowel, and *an* has a share in each, so take that column away too:
+// Most of each sum comes from *the* and *of*, two words of grammar. *war*, *state* and *price* are nouns that often stand
+// with *the* and *of*, in about the same proportion; that says how a noun is used, not what it means. What do the other
+// columns say? Set those of the words of grammar to zero and look again. We take the first 100 columns, which are the 100
+// most frequent words. And *increase*? Most of its neighbours begin with a vowel, and *an* has a share in both of its sums.
+// So take the column of *an* away, with all others in their place:
 
 // %% name="without-columns"
 /** The count vectors with zeros in the columns for which `leftOut` is true. */
@@ -290,13 +297,13 @@ const nearestOf = (vectors: WordVectors, word: string): string =>
     .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
     .join("  ");
 const rarer = without((column) => column < 100);
-console.log("january, without the 100 most frequent", nearestOf(rarer, "january"));
-console.log("war, without the 100 most frequent    ", nearestOf(rarer, "war"));
-console.log(largestShares(rarer, "war", neighbours(rarer, "war")[0].word, 3));
+console.log("january, without the 100 most frequent\n ", nearestOf(rarer, "january"));
+console.log("war, without the 100 most frequent\n ", nearestOf(rarer, "war"));
+console.log(" ", largestShares(rarer, "war", neighbours(rarer, "war")[0].word, 3));
 const an = wordId(vocabulary, "an");
-console.log("increase                              ", nearestOf(counted, "increase"));
+console.log("increase\n ", nearestOf(counted, "increase"));
 console.log(
-  "increase, without the column of an    ",
+  "increase, without the column of an\n ",
   nearestOf(
     without((column) => column === an),
     "increase",
@@ -304,13 +311,15 @@ console.log(
 );
 
 // %% [markdown] name="without-columns-note"
-// Most neighbours of *january* are months as before, so they did not depend on the words of grammar. *price* is gone, so
-// it did. *state* is still the nearest word to *war*, now because of the columns *secretary* and *department*: presidents
-// speak of the Secretaries of War and of State, and of those of the Treasury, of Agriculture, of Defense. Hardly one
-// neighbour of *increase* begins with a vowel now. Before you believe a neighbour, ask which columns made it.
+// Most neighbours of *january* are months as before, so that did not depend on the words of grammar. *price* is no longer
+// near *war*, so that did depend on them. *state* is still the nearest word to *war*, now because of the columns
+// *secretary* and *department*: presidents speak of the Secretaries of War and of State, and of those of the Treasury, of
+// Agriculture, of Defense. Hardly any neighbour of *increase* begins with a vowel now. Before you believe a neighbour,
+// ask which columns made it.
 //
-// **Opposites are nearer than most words are.** They, too, are used alike. One cosine alone does not show this, for a word
-// may have many neighbours with a high cosine. See which place the second word takes among all neighbours of the first:
+// **Opposites are nearer to each other than most words are.** They, too, are used alike. A single cosine does not show
+// this, since a word may have many neighbours with a high cosine. See which place the second word takes among all
+// neighbours of the first:
 
 // %% name="opposites"
 const pairsToCompare = [
@@ -353,12 +362,12 @@ const meanOfAny = anyTwo.reduce((sum, c) => sum + c, 0) / anyTwo.length;
 console.log("mean cosine of any two words", meanOfAny.toFixed(2));
 
 // %% [markdown] name="opposites-note"
-// Each of the two pairs at the end has a higher cosine than any two words have on average, and yet many words are nearer.
-// Compare places, or cosines with one and the same word, not cosines of different pairs.
+// Each of the two pairs at the end has a higher cosine than two words have on average, and yet many words are nearer. So
+// compare places, or compare the cosines of one word with several others. Do not compare the cosines of different pairs.
 
 // %% [markdown] name="real-analogy"
-// **The answer to an analogy is often its own question.** With six clean vectors it made no difference whether we left
-// the question's words out. With vectors from text it does:
+// **The nearest word is often a word of the question.** With our six made-up vectors the answer was the same whether or
+// not we left out the words of the question. With vectors from text it is not. France is to French as Spain is to …?
 
 // %% name="real-analogies"
 const unitOf = (word: string): Float32Array => {
@@ -380,8 +389,8 @@ await showTable(
 );
 
 // %% [markdown] name="analogy-terms"
-// Why *french* itself, and why does *spanish* not come first after it? With vectors of length 1 the cosine of a word $w$
-// with $d$ is three cosines, divided by the length of $d$ (Levy and Goldberg 2014, eq. 2 and 3):
+// Why *french* itself, and why is *spanish* not the first after it? With vectors of length 1 the cosine of a word $w$
+// with $d$ is a sum of three cosines, divided by the length of $d$ (Levy and Goldberg 2014, eq. 2 and 3):
 //
 // $$\cos(w, d) = \frac{\cos(w, \textit{french}) - \cos(w, \textit{france}) + \cos(w, \textit{spain})}{|d|}$$
 
@@ -410,14 +419,14 @@ for (const [one, other] of [
   console.log(largestShares(counted, one, other, 4));
 
 // %% [markdown] name="analogy-terms-note"
-// *france* and *spain* stand among the same words, so what the one takes away the other gives back, and the sum is nearly
-// the cosine with *french* alone. That is 1 for *french*, and high for every word that stands in *the … government*, such as
-// *mexican*. Which nation a word belongs to hardly changes its large columns, and the analogy asks for just that. Do the
-// learned vectors of lesson 05 answer it?
+// *france* and *spain* stand among the same words, so what *france* takes away, *spain* gives back, and the sum is nearly
+// the cosine with *french* alone. That cosine is 1 for *french*, and high for every word that stands in *the … government*,
+// such as *mexican*. The large columns of a word hardly depend on its nation, but the nation is what the analogy asks for.
+// Do the learned vectors of lesson 05 find *spanish*?
 
 // %% [markdown] name="frequent"
-// **Frequent words drown the others.** That is one reason behind all of this. Look at what the vector of *january* is made
-// of. (Lesson 02, which is still to come, makes better numbers of the counts.)
+// **Frequent words drown the others.** That is one reason for all of this. Look at what the vector of *january* is made
+// of. (Lesson 02, which is still to come, makes better numbers out of the counts.)
 
 // %% name="largest-counts"
 import { barChart } from "kernel-helpers";

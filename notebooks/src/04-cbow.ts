@@ -3,8 +3,8 @@
 //
 // **80 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb), the chain rule, what a probability is.
 //
-// Cover a word in a sentence and let a model guess it from the words around. A model that guesses well must have
-// put into its vectors what the words are like. That is the whole idea of the *continuous bag of words* (Mikolov et
+// Cover a word in a sentence and let a model guess it from the words around it. A model that guesses well must have
+// vectors that say what the words are like. That is the whole idea of the *continuous bag of words*, CBOW (Mikolov et
 // al. 2013a). After this notebook you can
 //
 // - write down the CBOW model and its loss, and derive every gradient without looking;
@@ -14,8 +14,8 @@
 // %% [markdown] name="task"
 // ## 1 The task
 //
-// Our toy corpus has six sentences of five words and ten different words. The third sentence goes with us through
-// the next lessons:
+// Our toy corpus has six sentences of five words, made of ten different words. We use its third sentence in this lesson
+// and the next:
 //
 // > the king loves the queen
 //
@@ -42,6 +42,7 @@ const sentences = await tokenSentences(corpusSentences("toy"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
 const toyIds = sentences.map((tokens) => encode(vocabulary, tokens));
 const name = (id: number): string => vocabulary.words[id];
+console.log(sentences.map((tokens) => tokens.join(" ")).join("\n"));
 
 const sentence = toyIds[2];
 const examples = [...cbowExamples(sentence, { window: 2 })];
@@ -86,7 +87,7 @@ import {
   show,
 } from "kernel-helpers";
 
-const random = seededRandom(15);
+const random = seededRandom(15); // numbers from 0 to 1, the same in every run
 const V = vocabulary.words.length;
 const model: Model = {
   input: filledTable(V, 3, () => 2 * random() - 1),
@@ -104,8 +105,8 @@ await show(
 // %% [markdown] name="forward-h"
 // ## 3 From context to probability
 //
-// **The hidden layer** is the mean of the context's input vectors. With $C$ words in the context, and the sum over
-// these $C$ places, so that a word that stands there twice counts twice (Rong 2014, eq. 17 and 18):
+// **The hidden layer** is the mean of the context's input vectors. The context has $C$ places, and the sum goes over all
+// of them, so a word that stands there twice counts twice (Rong 2014, eq. 17 and 18):
 //
 // $$h = \frac{1}{C} \sum_{c} v_c \qquad \text{shape } (d)$$
 
@@ -124,12 +125,12 @@ console.log("by hand       ", digits(h));
 console.log("hiddenLayer() ", digits(hiddenLayer(model.input, context)));
 
 // %% [markdown] name="forward-scores"
-// **The score** of word $j$ is a dot product: it is large if $u_j$ points the way of $h$ (Rong 2014, eq. 2):
+// **The score** of word $j$ is a dot product: it is large if $u_j$ points in the direction of $h$ (Rong 2014, eq. 2):
 //
 // $$z_j = u_j \cdot h = \sum_i u_{ji}\, h_i$$
 //
-// **The softmax** makes probabilities of the scores (Rong 2014, eq. 3). A score may be negative, a probability may not;
-// $e^{z}$ is positive for every $z$, and larger for a larger $z$. Dividing by the sum of all makes the sum 1:
+// **The softmax** turns the scores into probabilities (Rong 2014, eq. 3). A score may be negative, a probability may not;
+// $e^{z}$ is positive for every $z$, and larger for a larger $z$. We divide each by the sum of all, so that they add up to 1:
 //
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
@@ -147,14 +148,13 @@ const largestDifference = Math.max(
   ...softmax(scores).map((p, word) => Math.abs(p - predicted[word])),
 );
 const total = predicted.reduce((subtotal, p) => subtotal + p, 0);
-console.log("sum of the probabilities", total.toFixed(6));
+console.log("sum of the probabilities ", total.toFixed(6));
 console.log("difference from softmax()", largestDifference.toExponential(1));
 console.log(
-  "word 1 is as likely as word 0 times",
+  `ŷ of "${name(1)}" / ŷ of "${name(0)}" `,
   (predicted[1] / predicted[0]).toFixed(6),
-  "and e to the difference of their scores is",
-  Math.exp(scores[1] - scores[0]).toFixed(6),
 );
+console.log("e to the difference of z ", Math.exp(scores[1] - scores[0]).toFixed(6));
 await show(
   barChart(
     predicted.map((value, word) => ({ label: name(word), value })),
@@ -177,11 +177,12 @@ await show(
 //
 // ### Derive
 //
-// Subtract the same number $m$ from every score. Then $e^{-m}$ stands above and below, and cancels:
+// Subtract the same number $m$ from every score. Then $e^{-m}$ is a factor above and below the line, and cancels ($\log$ is
+// the natural logarithm, with base $e$):
 //
 // $$\frac{e^{z_j - m}}{\sum_k e^{z_k - m}} = \frac{e^{-m}\, e^{z_j}}{e^{-m} \sum_k e^{z_k}} = \hat y_j \qquad\text{and}\qquad \log \sum_k e^{z_k} = m + \log \sum_k e^{z_k - m}$$
 //
-// So we may choose $m$, and the largest score is the best choice: then no exponent is above 0, no power above 1, and the
+// So we may choose $m$, and the largest score is the best choice: then no exponent is above 0, no power is above 1, and the
 // sum is at least 1. A power that is too small for float64 becomes 0, which is the right probability to 300 decimal places.
 
 // %% name="max-shift-run"
@@ -199,13 +200,13 @@ const shifted = (z: readonly number[]): number[] => {
 const large = [800, 799, 0];
 console.log("e^800                ", Math.exp(800));
 console.log("as written           ", digits(asWritten(large)));
-console.log("without the largest  ", digits(shifted(large)));
+console.log("largest subtracted   ", digits(shifted(large)));
 console.log("softmax()            ", digits(softmax(large)));
 const shiftedSum = large.reduce((total, z) => total + Math.exp(z - 800), 0);
 console.log("m + log of the sum   ", (800 + Math.log(shiftedSum)).toFixed(4));
 console.log("logSumExp()          ", logSumExp(large).toFixed(4));
 console.log(
-  "our ten scores, as written and shifted",
+  `our ten scores: ŷ of "${name(1)}", as written and shifted`,
   digits([predicted[1], shifted(scores)[1]]),
 );
 
@@ -243,8 +244,8 @@ console.log("log 10                    ", Math.log(V).toFixed(6));
 // ## 4 The gradient, link by link
 //
 // To make $L$ smaller we must know how it changes when any number in the two tables changes. The way from a table to
-// the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take the links one at a time, from the
-// end.
+// the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take the links one at a time, and the last
+// one first.
 //
 // ### 4.1 From the loss to the scores
 //
@@ -290,10 +291,11 @@ await showTable(
 /** The largest difference of two lists of numbers, place by place. */
 const largest = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
   Array.from(one).reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
-console.log("formula and numbers:", largest(errors, byMoving).toExponential(1));
-console.log("formula and library:", largest(errors, byLibrary).toExponential(1));
+console.log("largest differences");
+console.log("  formula and numbers:", largest(errors, byMoving).toExponential(1));
+console.log("  formula and library:", largest(errors, byLibrary).toExponential(1));
 console.log(
-  "ŷ and ∂ log S / ∂z:",
+  "  ŷ and ∂ log S / ∂z: ",
   largest(predicted, slopes(logSumExp, scores)).toExponential(1),
 );
 console.log(
@@ -304,8 +306,8 @@ console.log(
 // %% [markdown] name="by-numbers"
 // The second column of numbers is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$
 // and see how much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of
-// our derivation, so it is a judge we can trust. Here is the same for one score as a picture: the slope of the straight
-// line is our $e_o$, and it must touch the curve.
+// our derivation, so it is a judge we can trust. Here is the same for one score as a picture: the straight line has our
+// $e_o$ as its slope, and it must touch the curve without crossing it.
 
 // %% name="tangent"
 import { lineChart } from "kernel-helpers";
@@ -328,23 +330,24 @@ await show(
 // %% [markdown] name="output-gradient"
 // ### 4.2 From the scores to the output vectors
 //
-// $z_j = \sum_i u_{ji} h_i$, so $\frac{\partial z_j}{\partial u_{ji}} = h_i$, and $u_j$ is in no other score. One link
-// (Rong 2014, eq. 9):
+// $z_j = \sum_i u_{ji} h_i$, so $\frac{\partial z_j}{\partial u_{ji}} = h_i$. No other score contains $u_j$, so there is only
+// this one link (Rong 2014, eq. 9):
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, h$$
 //
-// *Read it:* each output vector moves along $h$, the true center's towards it (its error is negative, and descent goes
-// against the gradient), all others away from it, most of all those that the model thought probable.
+// *Read it:* each output vector moves along $h$. Descent goes against the gradient, so the true center's vector moves
+// towards $h$, because its error is negative. All others move away from $h$, and those that the model thought probable
+// move most.
 //
 // ### 4.3 From the scores to the hidden layer
 //
-// $h_i$ is in *every* score, so all links add up (Rong 2014, eq. 12):
+// $h_i$ is in *every* score, so the contributions of all scores add up (Rong 2014, eq. 12):
 //
 // $$\frac{\partial L}{\partial h} = \sum_j e_j\, u_j$$
 //
 // ### Check
 //
-// Each formula by moving numbers: those of $h$ for 4.3, and those of one output vector for 4.2.
+// We check both formulas by moving numbers: those of $h$ for 4.3, and those of one output vector for 4.2.
 
 // %% name="hidden-gradient"
 import { addScaled } from "kernel-helpers";
@@ -368,8 +371,8 @@ console.log("     by numbers  ", digits(slopes(lossOfDog, row(model.output, dog)
 // %% [markdown] name="input-gradient"
 // ### 4.4 From the hidden layer to the input vectors
 //
-// $h = \frac{1}{C}\sum_c v_c$: when a number of one $v_c$ in this sum moves by $\delta$, that number of $h$ moves by
-// $\frac{\delta}{C}$.
+// $h = \frac{1}{C}\sum_c v_c$: when the number at one place of one $v_c$ moves by $\delta$, the number at the same place of
+// $h$ moves by $\frac{\delta}{C}$.
 //
 // ### Predict
 //
@@ -377,8 +380,8 @@ console.log("     by numbers  ", digits(slopes(lossOfDog, row(model.output, dog)
 //
 // ### Derive
 //
-// A word $w$ that stands $n_w$ times in the context is in the sum $n_w$ times, so its links add up (Rong 2014, eq. 23,
-// is the step that this leads to):
+// A word $w$ that stands $n_w$ times in the context is in the sum $n_w$ times, and each time adds the same share of
+// $\frac{\partial L}{\partial h}$ (Rong 2014, eq. 23, is the step that this leads to):
 //
 // $$\frac{\partial L}{\partial v_w} = \frac{n_w}{C}\, \frac{\partial L}{\partial h}$$
 
@@ -459,15 +462,15 @@ console.log(
 // %% name="word2vec-c"
 const king = wordId(vocabulary, "king");
 const judge = byNumbers(model.input, loss).subarray(3 * king, 3 * king + 3);
-const ratios = digits(toH.map((x, i) => x / judge[i])); // that rule takes the whole ∂L/∂h
+const ratios = digits(toH.map((x, i) => x / judge[i])); // toH is the whole ∂L/∂h
 console.log(
   `C = ${C}; that rule's numbers for "king" divided by the true ones: ${ratios}`,
 );
 
 // %% [markdown] name="factor-c-note"
-// $C$ times the gradient. It is not the gradient of the loss; it is as if the learning rate of the input vectors grew with
-// the context. It trains, too, if the rate is chosen for it, and that is why a rate taken from such a program is too small for the
-// true gradient. Section 9 shows what such a rate does here.
+// That rule gives $C$ times the gradient of the loss, as if the learning rate of the input vectors grew with the context.
+// A model trains with it, too, if the rate is chosen for it. That is why a rate taken from such a program is too small
+// for the true gradient. Section 9 shows what such a rate does here.
 
 // %% [markdown] name="step"
 // ## 5 One step
@@ -503,13 +506,13 @@ console.log(
 // %% [markdown] name="toy-training"
 // ## 6 Training on the toy corpus
 //
-// Walk through all examples again and again. Now we start as Word2Vec does, with small input vectors and output
-// vectors of zero, and let the learning rate fall in a straight line, so that the last examples do not pull the model
-// to themselves.
+// Walk through all examples again and again; one walk through all of them is an *epoch*, a *step* in the chart. Now we start as Word2Vec does,
+// with small input vectors and output vectors of zero. The learning rate falls in a straight line towards zero, so that the
+// last examples do not pull the model to themselves.
 //
 // ### Predict
 //
-// Where does the curve start? (You computed it.) Can it reach zero? Think of `the … rules the land`.
+// Where does the curve of the mean loss start? (You computed it.) Can it reach zero? Think of `the … rules the land`.
 
 // %% name="train-toy"
 import { createModel, liveChart, lossChart } from "kernel-helpers";
@@ -526,18 +529,18 @@ for (let epoch = 0; epoch < 300; epoch++) {
   await chart.update(lossChart(history, { title: "CBOW with softmax on ten words" }));
 }
 await chart.done();
+console.log("mean loss of the first epoch", history[0].loss.toFixed(3));
 console.log(
-  "first",
-  history[0].loss.toFixed(3),
-  "last",
+  "mean loss of the last epoch ",
   history[history.length - 1].loss.toFixed(3),
 );
 
 // %% [markdown] name="floor"
-// It cannot reach zero, because the same context has different centers: *the \_ rules the land* is filled by *king* and
-// by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the shares with which the
-// centers occur: then the errors $\hat y_j - [j = o]$ of all examples with one context add up to zero, and no score has
-// a reason to move. We can count the shares, and so the smallest mean loss, $-\log$ of the center's share:
+// It cannot reach zero, because the same context has different centers: in *the \_ rules the land* the gap is filled by
+// *king* and by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the shares with
+// which the centers occur in that context: then the errors $\hat y_j - [j = o]$ of all examples with this context add up to
+// zero, and no score has a reason to move. We can count the shares. The smallest possible loss of an example is $-\log$ of
+// its center's share, and the cell takes the mean of that over all examples:
 
 // %% name="count-floor"
 const byContext = new Map<string, number[]>();
@@ -628,8 +631,8 @@ await showTable(
 
 // %% [markdown] name="negative-sampling"
 // So ask an easier question. Instead of *which of all words stands in the gap?* ask, for the true word and for $K$
-// words drawn at random, *did this word stand in the gap, or is it noise?* A yes-no probability is made by
-// $\sigma(z) = \frac{1}{1 + e^{-z}}$. With $k$ for the noise words from here on:
+// words drawn at random, *did this word stand in the gap, or is it noise?* The function
+// $\sigma(z) = \frac{1}{1 + e^{-z}}$ turns a score into the probability of *yes*. From here on $k$ counts the noise words:
 //
 // $$L = -\log \sigma(u_o \cdot h) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot h)$$
 //
@@ -659,7 +662,7 @@ await showTable(
 //
 // ### Check
 //
-// The columns of this table belong together in pairs: the slope of a curve by numbers, then what we derived.
+// After $z$, the columns of this table come in pairs: the slope of a curve by numbers, then the formula for it.
 
 // %% name="sigmoid-slopes"
 import { sigmoid } from "kernel-helpers";
@@ -680,22 +683,23 @@ await showTable(
   })),
 );
 const no = someScores.map((z) => 1 - sigma(z));
+console.log("largest differences");
 console.log(
-  "1 - σ(z) and σ(-z):    ",
+  "  1 - σ(z) and σ(-z):    ",
   largest(
     no,
     someScores.map((z) => sigma(-z)),
   ).toExponential(1),
 );
 console.log(
-  "σ(z) and sigmoid(z):   ",
+  "  σ(z) and sigmoid(z):   ",
   largest(someScores.map(sigma), someScores.map(sigmoid)).toExponential(1),
 );
 
 // %% [markdown] name="negative-gradient"
-// Sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$ long instead of $V$, and a noise word
-// that was drawn twice has two terms, which both count. Here *dog* is drawn twice. Loss and gradient are written out, and
-// the judges are the central differences and then the library.
+// The formulas of sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$ long instead of $V$. A
+// noise word that was drawn twice has two terms, which both count. Here *dog* is drawn twice. The next cell writes out the
+// loss and its gradient and compares them with central differences, and the one after it compares them with the library.
 
 // %% name="check-negative-sampling"
 const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
@@ -719,25 +723,32 @@ asked.forEach((word, place) => {
 for (const side of ["input", "output"] as const) {
   const judged = byNumbers(model[side], () => logisticLoss(model));
   const difference = largest(byFormula[side].data, judged);
-  console.log(`${side} table: formula and numbers`, difference.toExponential(1));
+  console.log(
+    `${side} table: largest difference of formula and numbers`,
+    difference.toExponential(1),
+  );
 }
 
 // %% name="negative-sampling-library"
 import { negativeSamplingErrors, softplus, trainStep } from "kernel-helpers";
 
 const moved = { input: copyTable(model.input), output: copyTable(model.output) };
-trainStep(moved, { inputs: context, target: center, negatives }, 1); // α = 1: each number moves by its gradient
+// α = 1: the number before the step minus the number after it is the gradient
+trainStep(moved, { inputs: context, target: center, negatives }, 1);
 for (const side of ["input", "output"] as const) {
   const step = model[side].data.map((x, i) => x - moved[side].data[i]);
   const difference = largest(byFormula[side].data, step);
-  console.log(`${side} table: formula and trainStep()`, difference.toExponential(1));
+  console.log(
+    `${side} table: largest difference of formula and trainStep()`,
+    difference.toExponential(1),
+  );
 }
 const library = negativeSamplingErrors(model.output, h, center, negatives);
 console.log("L written out     ", logisticLoss(model).toFixed(6));
 console.log("L of the library  ", library.loss.toFixed(6));
 const plus = someScores.map((z) => -Math.log(sigma(z)));
 console.log(
-  "-log σ(z) and softplus(-z):",
+  "largest difference of -log σ(z) and softplus(-z):",
   largest(
     plus,
     someScores.map((z) => softplus(-z)),
@@ -751,18 +762,18 @@ console.log(
 );
 
 // %% [markdown] name="negative-sampling-note"
-// It is another loss with other numbers: a model that knows nothing, with output vectors of zero, starts at
-// $(1 + K) \log 2$, which cannot be compared with $\log V$. The library writes $-\log \sigma(z)$ as
+// This is another loss, with other numbers: a model that knows nothing, with output vectors of zero, starts at
+// $(1 + K) \log 2$ here, which cannot be compared with the $\log V$ of section 3. The library writes $-\log \sigma(z)$ as
 // $\mathrm{softplus}(-z)$, with $\mathrm{softplus}(x) = \log(1 + e^x)$ and a shift of its own, so that it does not
 // overflow either; lesson 10 derives it.
 
 // %% [markdown] name="real"
 // ## 8 Two centuries of speeches
 //
-// Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, with two
-// things that Word2Vec adds and that follow below. Unless told otherwise it takes 5 noise words, a window of at most 5
-// words on each side, words that occur 5 times or more, and for CBOW a learning rate that falls from 0.1. Batches of 1024
-// examples run on the best device that is here.
+// Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, and two
+// more things, which belong to Word2Vec and which this section explains. Unless told otherwise it draws 5 noise words,
+// looks at most 5 words to each side, keeps the words that occur 5 times or more, and lets the learning rate of CBOW fall
+// from 0.1. It takes 1024 examples at a time, a *batch* (lesson 10), on the best device that is here.
 
 // %% name="read-corpus"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -779,8 +790,8 @@ console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} 
 
 // %% [markdown] name="thinning"
 // **Frequent words are thinned** (*subsampling*). Every twelfth word of this text is *the*. It costs a step each time and
-// says little about the words around it. So, before windows are laid, each occurrence of a word $w$ is kept only with a
-// probability. With the share $f$ of $w$ in the text and $t = 0.001$ it is
+// says little about the words around it. So, before windows are formed, each occurrence of a word $w$ is kept only with a
+// certain probability. With the share $f$ of $w$ in the text and $t = 0.001$ this probability is
 //
 // $$P(\text{keep } w) = \min\Big(1,\ \sqrt{t / f} + t / f\Big)$$
 //
@@ -817,16 +828,17 @@ console.log(
 );
 
 // %% [markdown] name="shrinking"
-// **Each window shrinks at random.** A word next to the gap says more about it than one that is five places away. So each
-// center draws the reach of its window from 1 to $m$, each with the same probability. A word $j$ places away is inside if
-// the reach is $j$ or more, and $m - j + 1$ of the $m$ reaches are:
+// **Each window shrinks at random.** A word next to the gap says more about it than one that is five places away. So the
+// reach of each window is drawn at random: 1, 2, … or $m$, each with the same probability. A word $j$ places away is inside
+// if the reach is $j$ or more, and this holds for $m - j + 1$ of the $m$ reaches:
 //
 // $$P(\text{distance } j \text{ is inside}) = \frac{m - j + 1}{m}$$
 //
 // (Lesson 08, which is still to come, tries out what each of these tricks is worth.)
 
 // %% name="shrunk"
-const positions = Array.from({ length: 100_000 }, (_, t) => t); // each word its own id: ids tell the distance
+// each word has its place as its id, so two ids tell the distance
+const positions = Array.from({ length: 100_000 }, (_, t) => t);
 const inside = new Float64Array(6);
 for (const { center: t, context: around } of cbowExamples(positions, {
   window: 5,
@@ -842,7 +854,8 @@ await showTable(
 );
 
 // %% [markdown] name="train"
-// Now train. Each event of the loop says how far it is: you may stop it with **■**, and the vectors so far remain.
+// Now train. Each turn of the loop receives a report of how far the training is. A *step* in the chart is one example. You
+// may stop the training with **■**; the vectors keep what they learned until then.
 
 // %% name="train-real"
 const losses: { step: number; loss: number }[] = [];
@@ -864,15 +877,15 @@ const meanLoss = (from: number, to: number): string =>
   ).toFixed(3);
 const halfWay = Math.floor(losses.length / 2);
 console.log(
-  "mean loss of the five events before the second pass",
+  "mean loss of the five reports before the second pass",
   meanLoss(halfWay - 5, halfWay),
   "and of the five after",
   meanLoss(halfWay, halfWay + 5),
 );
 
 // %% [markdown] name="real-jump"
-// Why does the curve jump up half-way? The addresses stand in order of time, and there the second pass begins: after
-// the speeches of 2021 the model meets those of 1790 again, which it has read long ago. A loss curve tells about the
+// Why does the curve jump up half-way? The addresses stand in order of time, and the second pass begins half-way: after
+// the speeches of 2021 the model meets those of 1790 again, which it read long ago. A loss curve tells you about the
 // *text*, too.
 
 // %% name="real-neighbours"
@@ -890,8 +903,8 @@ for (const word of ["january", "war", "tax", "mexico"]) {
 }
 
 // %% [markdown] name="real-projection"
-// And a picture: three groups of words, their vectors turned by principal components. Nobody told the model about the
-// groups; the colours are ours. One month stands apart: which meaning of *may* did it learn?
+// And a picture: the vectors of three groups of words, turned by principal component analysis as in section 6. Nobody told
+// the model about the groups; the colours are ours. One month stands apart: which meaning of *may* did the model learn?
 
 // %% name="real-plot"
 import { tableFromRows, vectorOf } from "kernel-helpers";
@@ -955,13 +968,14 @@ await show(projectionFigure(places, { title: "CBOW: months, countries, money" })
 // %% [markdown] name="break-it"
 // ## 9 Break it
 //
-// Take the learning rate from gensim, 0.025, for our true gradient, as section 4 warned. Look at the mean cosine of
-// words that have nothing to do with each other. Random vectors, the start, have a mean cosine near 0. In the first
-// steps all of them move the same way, and only later apart. So a *high* mean cosine says: this training stopped early.
+// Section 4 warned of a learning rate that is made for another gradient. So take one: gensim's 0.025 for our true
+// gradient. To see what it does, look at the mean cosine of words that have nothing to do with each other. At the start
+// the vectors are random, and the mean cosine is near 0. In the first steps all of them move the same way, and only later
+// apart. So a *high* mean cosine says: this training stopped early.
 //
 // ### Predict
 //
-// Higher or lower than with 0.1?
+// Will the mean cosine be higher or lower than with 0.1?
 
 // %% name="small-rate"
 import { cosineSimilarity } from "kernel-helpers";
@@ -1022,14 +1036,15 @@ console.log(
 );
 
 // %% [markdown] name="early-note"
-// It rises first, nearly to 1, and falls for the rest of the training. The rate of 0.025 ended high on this slope.
+// The mean cosine first rises, nearly to 1, and then falls for the rest of the training. The rate of 0.025 ended high on
+// this slope.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
 // 1. Every error is *predicted minus observed*: $\hat y_j - [j = o]$ for the softmax, $\sigma(z_j) - t_j$ for negative
 //    sampling. From there on the two models share every line.
-// 2. $\frac{1}{C}$ in the mean is $\frac{1}{C}$ in the gradient. Numbers, not authority, decide what a gradient is.
+// 2. $\frac{1}{C}$ in the mean gives $\frac{1}{C}$ in the gradient. Numbers, not authority, decide what a gradient is.
 //
 // **Now you:** the exercises of this lesson, `04-cbow`. **Next:** [05 Skip-Gram](05-skip-gram.ipynb) turns the task
 // around.

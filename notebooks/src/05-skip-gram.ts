@@ -1,7 +1,7 @@
 // %% [markdown] name="title"
 // # 05 Skip-Gram: the words around
 //
-// **70 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4 and 7.
+// **70 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4, 7 and 8.
 //
 // CBOW guesses the center from its context. *Skip-Gram* turns the task around: from the center it guesses each word of
 // the context (Mikolov et al. 2013a, 2013b). It is the model most people mean when they say Word2Vec. After this
@@ -22,7 +22,7 @@
 //
 // ### Predict
 //
-// How many pairs has a sentence of five words with $m = 2$? (The first word has two neighbours, the third has four.)
+// How many pairs does a sentence of five words give with $m = 2$? (The first word has two neighbours, the third has four.)
 
 // %% name="pairs"
 import {
@@ -119,9 +119,9 @@ console.log(
 //
 // ### Predict
 //
-// Is a neighbour of a word, at most two places away, the same word again *more* or *less* often than by chance? (If
-// neighbours were drawn by frequency alone, it would be in a share of $\sum_w f_w^2$, with $f_w$ the word's share of
-// the text.)
+// Take a word and one of its neighbours, at most two places away. Are the two the same word *more* or *less* often than by
+// chance? (By chance means: both are drawn by frequency alone. Then a share of $\sum_w f_w^2$ of the pairs are twice the
+// same word, where $f_w$ is the share of $w$ in the text.)
 
 // %% name="self-pairs"
 const addresses = await tokenSentences(corpusSentences("sotu"));
@@ -145,7 +145,8 @@ console.log(
 );
 
 // %% [markdown] name="self-pairs-note"
-// Much less often than by chance. Two vectors a word can say that: $u_w$ need not point the way of $v_w$.
+// Much less often than by chance. A model with two vectors for each word can say that, because $u_w$ need not point in the
+// direction of $v_w$.
 
 // %% [markdown] name="softmax-gradient"
 // ## 3 The gradient with the softmax
@@ -160,8 +161,8 @@ console.log(
 //
 // ### Check
 //
-// Every number of both tables, by central differences, which are exact to about $10^{-10}$ here; a wrong formula would
-// differ in the first digits:
+// We check every number of both tables by central differences, which are exact to about $10^{-10}$ here; a wrong formula
+// would differ in the first digits:
 
 // %% name="check-softmax"
 import {
@@ -228,8 +229,8 @@ console.log(
 );
 
 // %% [markdown] name="expected-observed"
-// And the reading of it, as numbers: expected minus observed is the gradient of the center. The library has the same
-// softmax and the same step.
+// Here is the same reading in numbers: expected minus observed is the gradient of the center. The cell after it compares
+// with the softmax and the step of the library.
 
 // %% name="expected-minus-observed"
 import { copyTable, skipGramSoftmaxStep } from "kernel-helpers";
@@ -246,25 +247,26 @@ console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
 
 // %% name="softmax-library"
 const stepped = { input: copyTable(model.input), output: copyTable(model.output) };
-const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1); // α = 1: the move is the gradient
+// α = 1: the number before the step minus the number after it is the gradient
+const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1);
 const moveOf = (side: "input" | "output", after: Model): Float64Array =>
   model[side].data.map((x, i) => x - after[side].data[i]);
-console.log(
-  "largest differences from the library: ŷ",
-  largest(probabilities, softmax(scores(v))).toExponential(1),
-  " loss",
-  Math.abs(libraryLoss + Math.log(probabilities[pair.context])).toExponential(1),
-  " input",
-  largest(exact.input.data, moveOf("input", stepped)).toExponential(1),
-  " output",
-  largest(exact.output.data, moveOf("output", stepped)).toExponential(1),
-);
+const apartBy = {
+  "ŷ           ": largest(probabilities, softmax(scores(v))),
+  "loss        ": Math.abs(libraryLoss + Math.log(probabilities[pair.context])),
+  "input table ": largest(exact.input.data, moveOf("input", stepped)),
+  "output table": largest(exact.output.data, moveOf("output", stepped)),
+};
+console.log("largest differences from the library");
+for (const [what, difference] of Object.entries(apartBy))
+  console.log(" ", what, difference.toExponential(1));
 
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
-// The sum over all words costs too much, as in lesson 04. With $K$ noise words instead, which $k$ now counts (Rong 2014,
-// eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *Which noise?*):
+// The sum over all words costs too much, as in lesson 04. We take $K$ noise words instead, which $k$ now counts (Rong 2014,
+// eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *What the paper
+// maximises* below):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //
@@ -301,9 +303,9 @@ await show(
 // %% [markdown] name="check-sgns"
 // ### Check
 //
-// With *dog* drawn twice. Loss and gradients are written out as above. The judges are central differences, and then the
-// library: `skipGramNegativeStep` moves each number by $-\alpha$ times its gradient, so with $\alpha = 1$ the move *is*
-// the gradient.
+// Here *dog* is drawn twice. The next cell writes out the loss and the gradients as above and compares them with central
+// differences; the one after it compares them with the library. `skipGramNegativeStep` moves each number by $-\alpha$
+// times its gradient, so with $\alpha = 1$ the number before the step minus the number after it *is* the gradient.
 
 // %% name="check-negative-sampling"
 const negatives = [idOf("dog"), idOf("land"), idOf("dog")];
@@ -326,7 +328,7 @@ for (const k of negatives) {
 for (const side of ["input", "output"] as const) {
   const judged = byNumbers(model[side], logisticLoss);
   console.log(
-    `${side} table: formula and numbers`,
+    `${side} table: largest difference of formula and numbers`,
     largest(sgns[side].data, judged).toExponential(1),
   );
 }
@@ -338,7 +340,10 @@ const moved = { input: copyTable(model.input), output: copyTable(model.output) }
 skipGramNegativeStep(moved, pair, negatives, 1);
 for (const side of ["input", "output"] as const) {
   const difference = largest(sgns[side].data, moveOf(side, moved));
-  console.log(`${side} table: formula and library`, difference.toExponential(1));
+  console.log(
+    `${side} table: largest difference of formula and library`,
+    difference.toExponential(1),
+  );
 }
 const inLibrary = negativeSamplingErrors(model.output, v, pair.context, negatives).loss;
 console.log("L written out and of the library", digits([logisticLoss(), inLibrary]));
@@ -346,12 +351,12 @@ console.log("L written out and of the library", digits([logisticLoss(), inLibrar
 // %% [markdown] name="noise"
 // ### Which noise?
 //
-// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2): frequent
-// words less often than they occur, rare ones more often. With the count $n_w$ of a word,
+// Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2). So frequent
+// words are drawn less often than they occur, and rare ones more often. With the count $n_w$ of a word,
 //
 // $$P_n(w) = \frac{n_w^{3/4}}{\sum_i n_i^{3/4}}$$
 //
-// The word to predict is never drawn as its own noise.
+// The library draws again when it has drawn the word to predict, so this word is never its own noise.
 
 // %% name="noise-distribution"
 import { negativeSampler } from "kernel-helpers";
@@ -362,7 +367,7 @@ for (let i = 0; i < 1_000_000; i++) drawn[sampler()]++;
 const powerSum = frequent.counts.reduce((sum, count) => sum + count ** 0.75, 0);
 await showTable(
   [0, 0.001, 0.01, 0.1, 0.5]
-    .map((share) => Math.floor(share * frequent.words.length)) // from the most frequent to a rare word
+    .map((share) => Math.floor(share * frequent.words.length)) // frequent to rare
     .map((id) => ({
       word: frequent.words[id],
       "% of the text": (100 * frequent.counts[id]) / totalCount,
@@ -381,7 +386,7 @@ await showTable(
 // The expectation $\mathbb{E}$ is the mean over all words, each weighted by its probability $P_n$. Nobody computes it,
 // for that would be a sum over all words again. A program draws one word for each of the $K$ expectations, and what it
 // makes small is the negative: our $L$. So the mean of $L$ over many draws must be the paper's expression with the other
-// sign. (Both without the context word among the noise, as here.)
+// sign. (In the cell, neither of the two has the context word among its noise.)
 
 // %% name="expectation-check"
 import { drawNegatives } from "kernel-helpers";
@@ -444,8 +449,8 @@ console.log(
 );
 
 // %% [markdown] name="toy-note"
-// The curve is not smooth, because other noise is drawn in every epoch: the loss is that of a different question each
-// time. And the vectors: which words lie together, and in which sentences do they take each other's place?
+// The curve is not smooth, because other noise is drawn in every epoch, so that each epoch asks different questions. Now
+// look at the vectors: which words lie together, and in which sentences do they take each other's place?
 
 // %% name="toy-plot"
 import { pca, projectionFigure } from "kernel-helpers";
@@ -467,9 +472,9 @@ await show(
 // %% [markdown] name="real"
 // ## 6 Two centuries of speeches
 //
-// The same on the 1.8 million words of the State of the Union addresses, with frequent words thinned and windows that
-// shrink at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as
-// many as CBOW has, so one pass takes longer.
+// Now the same on the 1.8 million words of the State of the Union addresses. Frequent words are thinned and windows shrink
+// at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as many as
+// CBOW has, so one pass takes longer. A *step* in the chart is one pair.
 
 // %% name="open"
 import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
@@ -507,7 +512,7 @@ for (const word of ["january", "war", "tax", "mexico"])
 
 // %% [markdown] name="analogies"
 // Analogies ask for more than neighbours, and a corpus of this size answers only some of them. Here are four, whatever
-// comes out:
+// comes out. The first is the one that the counts of lesson 01 did not answer: is *spanish* among the words now?
 
 // %% name="real-analogies"
 const questions: readonly (readonly [string, string, string])[] = [
@@ -528,6 +533,10 @@ await showTable(
       .join(", "),
   })),
 );
+
+// %% [markdown] name="real-projection"
+// And the picture of lesson 04, now of the vectors of Skip-Gram. Which groups lie apart, and which words lie with another
+// group?
 
 // %% name="real-plot"
 import { tableFromRows, vectorOf } from "kernel-helpers";
@@ -591,12 +600,12 @@ await show(projectionFigure(places, { title: "Skip-Gram: months, countries, mone
 // %% [markdown] name="break-it"
 // ## 7 Break it
 //
-// Leave the noise out: $K$ must be at least 1, or there is nothing to push words apart. Then the loss is
+// What if we leave the noise out, $K = 0$? Then nothing pushes words apart, and the loss is
 // $-\log \sigma(u_o \cdot v_c)$ alone.
 //
 // ### Predict
 //
-// Which vectors make it as small as you like? What happens then to the cosines of *all* words?
+// Which vectors make this loss as small as you like? What happens then to the cosines between *all* words?
 
 // %% name="no-noise"
 import { cosineSimilarity, norm } from "kernel-helpers";
@@ -640,18 +649,20 @@ await showTable([
 ]);
 
 // %% [markdown] name="collapse"
-// A small loss and worthless vectors. The loss is never 0, but it falls as long as the dot products grow. So all vectors
-// turn one way and get longer: that is all that this loss asks for. (The two losses are of different questions and cannot
-// be compared.) A loss curve alone never tells whether vectors are good.
+// Without noise the loss is small and the vectors are worthless. The loss is never 0, but it falls as long as the dot
+// products grow. So all vectors turn one way and get longer: that is all that this loss asks for. (The losses with and
+// without noise answer different questions and cannot be compared.) A loss curve alone never tells whether vectors are
+// good.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. The center's gradient is *expected minus observed*; descent goes against it, away from what the model expected,
+// 1. The center's gradient is *expected minus observed*. Descent goes against it: away from what the model expected, and
 //    towards what was seen.
 // 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
 //
-// **Now you:** the exercises of this lesson, `05-skip-gram`.
+// **Now you:** the exercises of this lesson, `05-skip-gram`. **Next:** [10 Batches and GPUs](10-batches-and-gpu.ipynb), the
+// same step for many pairs at once. (Lessons 06 to 09 are still to come.)
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
 // section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec

@@ -3,13 +3,13 @@
 //
 // **70 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 4 and 5. A GPU is welcome and not needed.
 //
-// One pair of words moves a few rows by a few numbers. A machine that can add thousands of numbers at a stroke is bored by
-// that, so pairs are trained in *batches*. The mathematics stays; three things get harder, and each can go wrong in
-// silence. After this notebook you can
+// One pair of words moves only a few rows. A machine that can add thousands of numbers at once has too little to do with
+// one pair, so pairs are trained in *batches*. The mathematics stays the same. Three things get harder, and each can go
+// wrong without any message. After this notebook you can
 //
 // - write Skip-Gram with negative sampling for a batch, with the shape of everything in it;
 // - add gradients to rows that repeat, without losing any, and say what a dense gradient costs;
-// - write a log-sigmoid that does not overflow, and say what batch size and backend change, and what not.
+// - write a log-sigmoid that does not overflow, and say what batch size and backend change, and what they do not.
 
 // %% [markdown] name="gather"
 // ## 1 From a word to rows of a table
@@ -19,7 +19,8 @@
 //
 // $$X E = \begin{pmatrix} 0&0&0&1\\ 1&0&0&0\\ 0&0&0&1 \end{pmatrix} E \qquad [B, V]\,[V, d] \to [B, d]$$
 //
-// Nobody multiplies. `tf.gather(E, ids)` copies the rows. That is all an "embedding layer" is.
+// Nobody multiplies. `tf.gather(E, ids)` copies the rows. That is all an "embedding layer" is. (`tf.tidy` runs a function
+// and frees the memory of all tensors made in it, except those that it returns; section 8 shows why.)
 
 // %% name="one-hot" tags="measured"
 import { openBackend } from "kernel-helpers";
@@ -41,8 +42,8 @@ tf.dispose([product, gathered]);
 // %% [markdown] name="gather-cost"
 // ### Predict
 //
-// With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many multiplications has the product, and how many numbers does
-// `gather` copy? By which factor will one be faster? Write your guess down.
+// With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many multiplications does the product take, and how many numbers
+// does `gather` copy? By which factor will `gather` be faster? Write your guess down.
 
 // %% name="gather-time" tags="measured"
 import { seededRandom, showTable } from "kernel-helpers";
@@ -89,15 +90,16 @@ console.log(
 );
 
 // %% [markdown] name="gather-note"
-// Why does a factor of 5000 in numbers not give a factor of 5000 in time? For one thing, a product is what these machines
-// do best. For another, *every* operation costs a call, however small it is: 256 rows do not take 256 times as long as
+// Why does a factor of 5000 in numbers not give a factor of 5000 in time? First, these machines are best at matrix
+// products. Second, *every* operation has a fixed cost, however small it is: 256 rows do not take 256 times as long as
 // one. That fixed cost is the reason for batches.
 
 // %% [markdown] name="scores"
 // ## 2 Scores and loss of a batch
 //
-// A batch has $B$ pairs. Row $b$ of the matrix $W$ holds the context word of pair $b$ and then its $K$ noise words; $T$
-// holds the labels, 1 in the first column.
+// A batch has $B$ pairs, and $c_b$ is the center of pair $b$. Row $b$ of the matrix $W$ holds the context word of the pair
+// and then its $K$ noise words, $w_{b0}$ to $w_{bK}$; $T$ holds the labels $t_{bj}$, 1 in the first column and 0 in all
+// others.
 //
 // | what | how | shape |
 // |---|---|---|
@@ -111,7 +113,7 @@ console.log(
 //
 // ### Check
 //
-// First the last line: all its forms, written out for some scores.
+// We begin with the last line: the cell writes out all its forms for some scores.
 
 // %% name="softplus-forms"
 import { softplus } from "kernel-helpers";
@@ -130,7 +132,9 @@ await showTable(
 );
 
 // %% [markdown] name="toy-batch-text"
-// Then the batch, against the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch:
+// Then we compare the batch with the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch.
+// `skipGram(pair, negatives)` puts a pair and its noise words into one example, `packBatch` puts examples into flat arrays
+// of ids, and `tensorModel` copies both tables to the device:
 
 // %% name="toy-batch"
 import {
@@ -163,10 +167,11 @@ const toyModel: Model = {
 };
 
 // %% name="toy-batch-losses"
-const toyBatch = packBatch(toyExamples); // ids as flat arrays: inputs are the centers, outputs are W
+const toyBatch = packBatch(toyExamples); // inputs are the centers, outputs are W
 const onDevice = tensorModel(tf, toyModel);
 const [u, v, scores, losses] = tf.tidy(() => {
   const words = tf.tensor1d(toyBatch.outputs, "int32");
+  // 1 + K = 4 words for each pair, d = 8
   const outputs = tf.gather(onDevice.output, words).reshape([toyBatch.size, 4, 8]);
   const centers = tf
     .gather(onDevice.input, tf.tensor1d(toyBatch.inputs, "int32"))
@@ -206,27 +211,28 @@ console.log(
 tf.dispose([u, v, scores, losses]);
 
 // %% [markdown] name="float32"
-// Not $10^{-16}$, as between two ways in float64: tensors are float32, with seven digits.
+// The difference is larger than the $10^{-16}$ between two ways in float64, because tensors are float32, with seven digits.
 
 // %% [markdown] name="log-sigmoid"
 // ## 3 A log-sigmoid that does not overflow
 //
-// $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. The largest number of float32 is about
-// $3.4 \cdot 10^{38}$.
+// $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. But a program that computes it as it stands, the
+// *naive* form, has to work with float32, whose largest number is about $3.4 \cdot 10^{38}$.
 //
 // ### Predict
 //
-// At which $x < 0$ does the naive form stop giving a finite number? And what goes wrong on the other side, where
+// At which $x < 0$ does the naive form stop giving a finite number? And what goes wrong for large $x$, where
 // $1 + e^{-x}$ is nearly 1?
 
 // %% name="naive-log-sigmoid"
 const naiveLogSigmoid = <T extends Tensor>(x: T): T =>
   tf.log(tf.div(1, tf.add(1, tf.exp(tf.neg(x)))));
 const stableLogSigmoid = <T extends Tensor>(x: T): T => tf.neg(tf.softplus(tf.neg(x)));
+// in float64; Math.log1p(y) is log(1 + y), exact for small y
 const exactLogSigmoid = (x: number): number =>
-  Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))); // in float64
+  Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
 
-const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x))); // the same for moderate x
+const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x)));
 const moderate = Array.from({ length: 61 }, (_, i) => i - 30).filter((x) => x <= 10);
 console.log(
   "exact form and formula on paper, largest relative difference",
@@ -281,37 +287,37 @@ console.log(
 // $$\mathrm{softplus}(x) = \max(x, 0) + \log\big(1 + e^{-|x|}\big)$$
 //
 // The exponent is never positive, so nothing overflows. For $x \le 0$ this is $\log(1 + e^x)$ as it stands, and for $x > 0$
-// it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` in the cell is this formula in float64.
-// The library uses it from lesson 04 on.
+// it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` in the cell above is
+// $-\mathrm{softplus}(-x)$ by this formula, in float64. The library computes its losses so from lesson 04 on.
 //
 // ### What one bad score costs
 //
-// A score of $-100$ is rare, but one is enough. By lesson 04 the slope of $\log \sigma(x)$ is $1 - \sigma(x)$. *Autodiff*,
-// which derives a function from its code, gives this for a batch of four scores, with each form:
+// A score of $-100$ is rare, but one is enough. By lesson 04 the slope of $\log \sigma(x)$ is $1 - \sigma(x)$. *Autodiff*
+// computes the gradient of a function from its code. For a batch of four scores it gives, with each form:
 
 // %% name="bad-gradient"
 const someScores = tf.tensor1d([0.5, -1, -100, 2]);
 const slopes = (f: (x: Tensor) => Tensor): Tensor =>
   tf.grad((x: Tensor) => tf.sum(f(x)))(someScores);
 const bySlopes = { naive: slopes(naiveLogSigmoid), stable: slopes(stableLogSigmoid) };
-const slopeText = async (slope: Tensor): Promise<string> =>
-  Array.from(await slope.data(), (x) => x.toFixed(4)).join("  ");
-console.log(
-  "by hand, 1 - σ(x) ",
-  [0.5, -1, -100, 2].map((x) => (1 - 1 / (1 + Math.exp(-x))).toFixed(4)).join("  "),
-);
-console.log("-softplus(-x)     ", await slopeText(bySlopes.stable));
-console.log("log(1/(1+e^-x))   ", await slopeText(bySlopes.naive));
+const columns = (numbers: Iterable<number>): string =>
+  Array.from(numbers, (x) => x.toFixed(4).padStart(10)).join("");
+const byDefinition = [0.5, -1, -100, 2].map((x) => 1 - 1 / (1 + Math.exp(-x)));
+console.log("score x                 ", columns(await someScores.data()));
+console.log("slope by hand, 1 - σ(x) ", columns(byDefinition));
+console.log("slope of -softplus(-x)  ", columns(await bySlopes.stable.data()));
+console.log("slope of log(1/(1+e^-x))", columns(await bySlopes.naive.data()));
 tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 
 // %% [markdown] name="bad-gradient-note"
 // A gradient that is not a number goes into the row of its word, from there into every score of that word, and soon into
-// all words. A loss of NaN an hour later does not say which score it was.
+// all words. A loss of NaN an hour later does not say which score was the first.
 
 // %% [markdown] name="rows"
 // ## 4 The gradient by rows
 //
-// From lesson 05, with $e_{bj} = \sigma(z_{bj}) - t_{bj}$, and for the *sum* of the batch's losses:
+// Lesson 05 gives the gradients of one pair. With $e_{bj} = \sigma(z_{bj}) - t_{bj}$, those of the *sum* of the batch's
+// losses, $L = \sum_b L_b$, are:
 //
 // $$\frac{\partial L}{\partial v_i} = \sum_{b:\, c_b = i}\ \sum_j e_{bj}\, u_{w_{bj}} \qquad\qquad \frac{\partial L}{\partial u_i} = \sum_{(b, j):\, w_{bj} = i} e_{bj}\, v_{c_b}$$
 //
@@ -321,7 +327,8 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 //
 // ### Check
 //
-// Both sums written out, place by place in float64, against central differences of the batch's loss:
+// The next two cells write out both sums, place by place in float64, and compare them with central differences of the
+// batch's loss:
 
 // %% name="rows-by-hand"
 import { addScaled, dot, zeroTable } from "kernel-helpers";
@@ -360,7 +367,7 @@ for (const side of ["input", "output"] as const) {
     return (up - down) / 2e-5;
   });
   console.log(
-    `${side} table: formula and numbers`,
+    `${side} table: largest difference of formula and numbers`,
     gap(byHand[side].data, judged).toExponential(1),
   );
 }
@@ -370,7 +377,7 @@ for (const side of ["input", "output"] as const) {
 //
 // ### Predict
 //
-// A word at five places of a batch: how many of its five gradients are in the table after that?
+// A word stands at five places of a batch. How many of its five gradients does the table contain after that?
 
 // %% name="naive-scatter"
 import {
@@ -384,6 +391,7 @@ import {
 const alpha = 0.1;
 const gradients = tf.tidy(() => {
   const { input, output } = tensorGradients(tf, onDevice, toyBatch);
+  // one row for each place; `keep` saves a tensor from `tidy`
   return { centers: tf.keep(input.rows), words: tf.keep(output.rows) };
 });
 
@@ -441,7 +449,7 @@ await showTable(
       places: places.length,
       "rows that move": new Set(places).size,
       "gradients lost by writing back": places.length - new Set(places).size,
-      "its largest error": gap(judge[side].data, overwritten[side].data),
+      "largest error of writing back": gap(judge[side].data, overwritten[side].data),
       "largest error of scatterRows": gap(
         judge[side].data,
         scattered[side].data,
@@ -453,18 +461,21 @@ await showTable(
 tf.dispose([gradients.centers, gradients.words, onDevice.input, onDevice.output]);
 
 // %% [markdown] name="scatter-note"
-// No error and no warning, and a test with a handful of ids, all different, passes. Count the repeats in your own tests.
+// Writing back gives no error and no warning, and it passes a test with a handful of ids that are all different. So make
+// sure that ids repeat in your own tests.
 //
 // ### On real text
 //
-// How many gradients would be lost there? Words are not equally frequent, so a large batch repeats some of them often:
+// How many gradients would be lost there? Words are not equally frequent, so a large batch repeats some of them often.
+// *% lost by writing back* is the share of the places whose gradient would be lost:
 
 // %% name="real-batch"
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const vocabulary = buildVocabulary(addresses.flat());
 const V = vocabulary.words.length;
 const noise = negativeSampler(vocabulary.counts, seededRandom(3));
-const every = Math.max(1, Math.floor(addresses.length / 1000)); // some thousand sentences, spread over the text
+// some thousand sentences, spread over the text
+const every = Math.max(1, Math.floor(addresses.length / 1000));
 const examples = addresses
   .filter((_, i) => i % every === 0)
   .flatMap((tokens) => [...skipGramPairs(encode(vocabulary, tokens), { window: 2 })])
@@ -485,7 +496,7 @@ await showTable(
       places: inputs.length + outputs.length,
       "rows that move": distinct,
       "% lost by writing back": 100 * (1 - distinct / (inputs.length + outputs.length)),
-      "most frequent center": Math.max(...times),
+      "pairs with the most frequent center": Math.max(...times),
     };
   }),
 );
@@ -543,12 +554,12 @@ tf.dispose(twins.flatMap(({ input, output }) => [input, output]));
 // %% [markdown] name="stale"
 // ### Stale tables
 //
-// A batch is not the same as its pairs one after the other: there, the second pair sees what the first has moved. In a
-// batch every gradient is taken at the tables *as they were*. How far do the two part?
+// A batch is not the same as its pairs one after the other. One after the other, the second pair sees what the first has
+// moved. In a batch every gradient is taken at the tables *as they were*. How far apart do the tables end?
 //
 // ### Predict
 //
-// Ten times the learning rate: is the difference, relative to the move, ten times as large, or the same?
+// Take ten times the learning rate. Is the difference, relative to the move, ten times as large, or the same?
 
 // %% name="batch-against-pairs"
 const away = (one: Model, other: Model): number =>
@@ -581,21 +592,23 @@ await showTable(
 );
 
 // %% [markdown] name="large-batch"
-// So a batch is a good copy of its pairs while the moves are small. A frequent word stands $n$ times in a batch and moves
-// $n$ times at once, all from one old value: it shoots over its aim, and the next batch answers with a larger error.
+// About ten times as large, while the moves are small. So a batch is a good copy of its pairs as long as the moves are
+// small. A frequent word stands $n$ times in a batch and moves $n$ times at once, all from one old value. So it moves too
+// far, and the next batch answers with a larger error.
 //
-// Our trainer limits that. The gradient of a row that $n$ examples share is multiplied by
+// Our trainer limits that by a number $\tau$ that you choose (the option `rowStep`). The gradient of a row that $n$
+// examples share is multiplied by
 //
 // $$s = \min\Big(1,\ \frac{\tau}{\alpha n}\Big)$$
 //
 // so that $s\,\alpha\,n \le \tau$: the row moves as if at most $\tau / \alpha$ of its $n$ examples had been there. This bounds
 // no length by itself. The move is $s\,\alpha$ times the sum of $n$ gradients, so it is at most $\tau$ times as long as the
-// *longest* of these gradients; and since every error is below 1, a gradient of $u_w$ is shorter than the longest $v$ in
-// the batch. Long vectors still make long moves.
+// *longest* of these gradients. Every error lies between $-1$ and 1, so a gradient of $u_w$ is shorter than the longest $v$
+// in the batch. Long vectors still make long moves.
 //
 // ### Check
 //
-// One batch of 16,384 pairs, once without and once with the limit:
+// We take one step with a batch of 16,384 pairs, once without and once with the limit:
 
 // %% name="row-limit"
 import {
@@ -643,8 +656,8 @@ await showTable(
 // %% [markdown] name="batch-sizes-text"
 // ### Predict
 //
-// The same pairs, in batches of 256, 4096 and 16,384, the last also with the limit. Which of them learn? Which does best
-// for the same number of pairs?
+// We train on the same pairs four times: in batches of 256, 4096 and 16,384, and of 16,384 with the limit. Which of the four
+// runs learn? Which does best for the same number of pairs?
 
 // %% name="batch-sizes"
 import { lossChart, show } from "kernel-helpers";
@@ -696,15 +709,15 @@ await show(
 );
 
 // %% [markdown] name="batch-sizes-note"
-// Read the table first: a large batch is *fewer updates* for the same pairs. Compare the run with the limit with that of
-// small batches: stable is one thing, well trained another. The course's trainer takes small batches and has the limit
-// on.
+// Read the table first: larger batches mean *fewer updates* for the same pairs. Compare the last loss of the run with the
+// limit with that of small batches: to be stable is one thing, to be well trained is another. The course's trainer takes
+// small batches and has the limit on.
 
 // %% [markdown] name="dense"
 // ## 6 What autodiff does with a gather
 //
-// Autodiff gives a gradient for *each number* of the table, because that is its contract: a tensor of the table's
-// shape, zeros for every word that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
+// Autodiff always gives a gradient for *each number* of the table: a tensor of the table's shape, with zeros for every word
+// that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
 //
 // | | gradient of both tables | numbers |
 // |---|---|---|
@@ -713,7 +726,7 @@ await show(
 //
 // ### Predict
 //
-// $V$ grows from 1,000 to 50,000, the batch stays. What happens to the time of each?
+// $V$ grows from 1,000 to 50,000, and the batch stays the same. What happens to the time of each way?
 
 // %% name="step-times"
 /** A model of `size` words, and a batch of B pairs with K = 5 in which small ids are frequent. */
@@ -810,15 +823,15 @@ await show(
 );
 
 // %% [markdown] name="dense-note"
-// The same step to the last digits, as section 5 showed, and another price. Autodiff, too, begins with a gradient for each
-// of the $B\,(2 + K)$ places. Then it adds them up in two tables of zeros and moves every row of both, which is work that
-// grows with $V$. The other way adds them to their rows and is done. So rows save most where the tables are large against
-// the places of the batch, which is where this ratio is large:
+// Both ways make the same step to the last digits, as section 5 showed, at a different price. Autodiff, too, begins with a
+// gradient for each of the $B\,(2 + K)$ places. Then it adds them up in two tables of zeros and moves every row of both,
+// which is work that grows with $V$. The other way adds each gradient to its row and is done. So going by rows saves most
+// when the two tables have many more rows than the batch has places, that is, when this ratio is large:
 //
 // $$\frac{2V}{B\,(2 + K)}$$
 //
-// Where it is below 1 the tables hardly matter, and it depends on the machine how well it adds row by row. Measure on both
-// sides of 1:
+// Where the ratio is below 1, the size of the tables hardly matters, and the result depends on how fast the machine adds
+// row by row. Measure on both sides of 1:
 
 // %% name="dense-or-rows" tags="measured"
 const sides: {
@@ -859,9 +872,9 @@ const ratioHere = (2 * V) / (1024 * (2 + 5));
 console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)}`);
 
 // %% [markdown] name="dense-use"
-// Compare *ratio* with the last column. With the largest ratio rows win by far; with a small one the factor is mostly the
-// price of autodiff's additional operations, and differs from machine to machine. So autodiff is how you *check* a
-// gradient, whatever it costs. Rows are how you train when the vocabulary is large against the batch.
+// Compare *ratio* with the last column. With the largest ratio rows win by far. With a small one the factor is mostly the
+// price of autodiff's additional operations, and differs from machine to machine. So use autodiff to *check* a gradient,
+// whatever it costs, and rows to train when the vocabulary is large compared with the batch.
 
 // %% [markdown] name="throughput"
 // ## 7 Batch size, backend, and a GPU if there is one
@@ -958,24 +971,27 @@ for (const one of onGpu) {
 }
 
 // %% [markdown] name="throughput-note"
-// *Read the plot.* Where a line still rises, the fixed cost of each operation rules: starting it, and on a GPU sending it
-// over. Where it is flat or falls, the arithmetic and the memory rule, and a larger batch buys nothing. Is a GPU among
-// the lines? Compare where its line starts and where it bends with those of the processor: that says which batch it asks
-// for, and section 5 what such a batch asks for.
+// *Read the plot.* Where a line still rises, most of the time goes into the fixed cost of each operation: starting it, and
+// on a GPU also sending it there. Where the line is flat or falls, most of the time goes into arithmetic and memory, and a
+// larger batch gains nothing. Is a GPU among the lines? Compare with the lines of the processor how high its line starts
+// and at which batch size it becomes flat: a GPU needs batches of about that size, and section 5 says what such batches
+// need.
 //
 // **What a backend changes:** time, and the last digits, because sums are taken in another order. **What it does not
-// change:** the loss, the gradient, duplicates, and what the vectors mean. Whether your model on your batch is faster on
-// another device is a question for this cell, not for its price.
+// change:** the formulas of loss and gradient, the rule that rows of equal ids are added, and what the vectors mean.
+// Whether your model with your batches is faster on another device is answered by a measurement like this one, not by the
+// price of the device.
 
 // %% [markdown] name="break-it"
 // ## 8 Break it
 //
-// JavaScript collects its own memory, but not that of a device. Every `tf.mul` makes a tensor, and without `tf.tidy` it
-// stays.
+// JavaScript frees its own memory when nothing uses it any more, but not the memory of a device. Every `tf.mul` makes a
+// tensor, and without `tf.tidy` or `dispose` the tensor stays.
 //
 // ### Predict
 //
-// Count the operations of `meanLoss` in section 5, `tf.tensor1d` included. How many tensors are left after 50 passes?
+// Count the operations of `meanLoss` in section 5 that make a tensor, `tf.tensor1d` included. How many tensors are left
+// after 50 passes?
 
 // %% name="leak"
 const leakBatch = packBatch(examples.slice(0, 256));
@@ -1006,9 +1022,9 @@ await showTable([
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. Gather takes rows out, scatter **adds** them back. A row that comes twice moves twice.
-// 2. A batch changes how often you look at the tables, a device changes how fast. Neither changes the formula, so check
-//    both against the slow step that you trust.
+// 1. Gather takes rows out, scatter **adds** gradients back. A row that comes twice moves twice.
+// 2. A batch changes how often the tables are read, a device changes how fast. Neither changes the formula, so check both
+//    against the slow step that you trust.
 //
 // **Now you:** the exercises of this lesson, `10-batches-and-gpu`.
 //

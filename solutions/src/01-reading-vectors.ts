@@ -10,8 +10,9 @@ import { check, dot, norm, vectorOf, type WordVectors } from "kernel-helpers";
 // %% [markdown] name="cosine-text" exercise="cosine"
 // ## 1 The cosine (2 points)
 //
-// Write `cosine`: $\cos\theta = \dfrac{a \cdot b}{|a|\,|b|}$ for two vectors of one length. The zero vector has no
-// direction: throw an error if $a$ or $b$ is zero. (`dot` and `norm` are there; about 4 lines.)
+// Write `cosine`: $\cos\theta = \dfrac{a \cdot b}{|a|\,|b|}$ for two vectors with equally many numbers. The zero vector
+// has no direction: throw an error, of any kind, if all numbers of $a$ are zero, or all of $b$. (`dot(x, y)` is $x \cdot y$
+// and `norm(x)` is $|x|$; about 4 lines.)
 
 // %% name="cosine" exercise="cosine"
 /** a · b / (|a| |b|). Throws an error for a zero vector. */
@@ -35,13 +36,18 @@ runExercise(exercises["01-reading-vectors/cosine"], cosine, { seed: 20_261_124 }
 // %% [markdown] name="nearest-text" exercise="nearest"
 // ## 2 Neighbours (2 points)
 //
-// Write `nearest`: the `count` words whose vectors have the largest cosine with the vector of `word`, the nearest
-// first. Give all others if there are fewer. `vectors.words` lists the words, and this gives a vector for your
-// function above:
+// Write `nearest`: the neighbours of `word`, as in section 3 of the lesson. These are the `count` words whose vectors have
+// the largest cosine with the vector of `word`, the nearest first. If fewer than `count` words can be neighbours, give all
+// that can; if `count` is 0, give an empty list. No two cosines are equal in the check. Do not change `vectors`.
+//
+// `vectors.words` lists the words. Vectors are stored in float32, and this line makes one in float64 for your function
+// above:
 //
 // ```ts
 // const v = Float64Array.from(vectorOf(vectors, word));
 // ```
+//
+// (About 5 lines.)
 
 // %% name="nearest" exercise="nearest"
 /** The `count` words nearest to `word` by cosine, nearest first. */
@@ -71,7 +77,8 @@ runExercise(exercises["01-reading-vectors/nearest"], nearest, { seed: 20_261_124
 //
 // $$d = \frac{v_b}{|v_b|} - \frac{v_a}{|v_a|} + \frac{v_c}{|v_c|}$$
 //
-// and give the word with the largest cosine to $d$. An answer that repeats the question is none.
+// Give the word with the largest cosine to $d$, as in section 4 of the lesson: a word of the question is no answer. The
+// words $a$ and $b$ may be the same. (About 8 lines.)
 
 // %% name="analogy" exercise="analogy"
 /** The word that is to c as b is to a. */

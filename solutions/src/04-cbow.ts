@@ -23,8 +23,8 @@ import {
 // ## 1 The hidden layer (2 points)
 //
 // Write `hiddenLayer`: $h = \frac{1}{C}\sum_{c} v_c$, the mean of the context words' input vectors (Rong 2014, eq. 17
-// and 18). `context` holds $C$ word ids, some perhaps twice. Do not change the table; what you return must have numbers
-// of its own, not be a view of the table. (About 4 lines.)
+// and 18). `context` holds $C \ge 1$ word ids, and an id may stand there more than once. Do not change the table. What you
+// return must have numbers of its own, even for one context word: it must not be a view of the table. (About 4 lines.)
 
 // %% name="hidden-layer" exercise="hidden-layer"
 /** Mean of the context words' input vectors, shape (d). Does not change its arguments. */

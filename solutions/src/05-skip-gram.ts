@@ -3,7 +3,11 @@
 //
 // Three functions, 10 points: the pairs, the gradients of negative sampling, and one step of training. Write each where
 // it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as
-// you like; the tools are those of lesson 04, and `sigmoid(x)` and `softplus(x)` $= \log(1 + e^x)$.
+// you like.
+//
+// The tools are those of lesson 04: `row(table, i)` is row $i$ as a view, `zeroTable(rows, width)` a table of zeros,
+// `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, and `dot(x, y)` is $x \cdot y$. `table.data` is a typed array with the
+// numbers of all rows. New are `sigmoid(x)` $= \sigma(x)$ and `softplus(x)` $= \log(1 + e^x)$. Neither overflows.
 
 // %% name="imports"
 import {
@@ -21,9 +25,10 @@ import {
 // %% [markdown] name="pairs-text" exercise="pairs"
 // ## 1 The pairs (2 points)
 //
-// Write `makePairs`: for each position $t$ of the sentence, in order, and each position $t + j$ with
-// $-m \le j \le m$, $j \ne 0$, inside the sentence, in order, the pair `{ center: w_t, context: w_{t+j} }`
-// (Mikolov et al. 2013b, eq. 1). `window` is $m$. (About 8 lines.)
+// Write `makePairs`: the list of all pairs $(w_t, w_{t+j})$ with $-m \le j \le m$ and $j \ne 0$ for which both positions are
+// inside the sentence (Mikolov et al. 2013b, eq. 1). Go through the positions $t$ from left to right, and for each $t$
+// through the offsets $j$ from $-m$ to $m$. A pair is an object `{ center, context }` of two word ids, $w_t$ and $w_{t+j}$;
+// `window` is $m$. A sentence of no word or one word gives an empty list. (About 8 lines.)
 
 // %% name="pairs" exercise="pairs"
 /** All Skip-Gram pairs of a sentence of word ids, by position of the center, then of the context word. */
@@ -51,16 +56,17 @@ runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
 // %% [markdown] name="gradients-text" exercise="gradients"
 // ## 2 The gradients (5 points)
 //
-// Write `gradients` of $L = -\log \sigma(u_o \cdot v_c) - \sum_k \log \sigma(-u_k \cdot v_c)$ for one pair and its
-// noise words (the negative of Mikolov et al. 2013b, eq. 4, for one draw of noise). With the label $t_j = 1$ for the context word $o$ and $0$ for noise:
+// Write `gradients`: the gradients of $L = -\log \sigma(u_o \cdot v_c) - \sum_k \log \sigma(-u_k \cdot v_c)$ for one pair
+// and its noise words (the negative of Mikolov et al. 2013b, eq. 4, for one draw of noise). With the label $t_j = 1$ for
+// the context word $o$ and $0$ for noise:
 //
 // $$e_j = \sigma(u_j \cdot v_c) - t_j \qquad \frac{\partial L}{\partial u_j} = e_j\, v_c \qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j$$
 //
-// Give two tables of the model's shapes: `input` with the gradient of $v_c$ in the center's row, `output` with those
-// of the $u_j$, zeros elsewhere. Every entry of `negatives` counts, as often as it stands there, even if it is the
-// center or the context word. The label goes by
-// *position*: should the context word also stand among `negatives`, it is noise there, with the label 0. Do not change
-// the model. (About 10 lines.)
+// Return an object of two new tables with the shapes of the model's: `input` with the gradient of $v_c$ in the center's
+// row, `output` with the gradients of the $u_j$ in their rows, and zeros elsewhere. Every entry of `negatives` counts, as
+// often as it stands there, even if it is the center or the context word; the list may be empty. The label goes by
+// *position*: if the context word also stands among `negatives`, it is noise there, with the label 0. Do not change the
+// model. (About 10 lines.)
 
 // %% name="gradients" exercise="gradients"
 /** ∂L/∂(both tables) for one pair, as two tables of shape (V, d). */
@@ -94,9 +100,9 @@ runExercise(exercises["05-skip-gram/gradients"], gradients, { seed: 20_261_124 }
 // %% [markdown] name="step-text" exercise="step"
 // ## 3 One step (3 points)
 //
-// Write `trainStep`: move both tables of the model, in place, by $-\alpha$ times their gradients, and return the loss
-// *before* the step. Both gradients belong to the model as it was. $-\log \sigma(z)$ is `softplus(-z)`. (About 9
-// lines.)
+// Write `trainStep`: move both tables of the model, in place, by $-\alpha$ times their gradients, and return the loss $L$
+// *before* the step. Both gradients belong to the model as it was. Write $-\log \sigma(z)$ as `softplus(-z)`, so that the
+// loss is also right for scores such as $-800$. Your `gradients` helps. (About 9 lines.)
 
 // %% name="step" exercise="step"
 /** One step of gradient descent, in place. Returns the loss before it. */

@@ -29,9 +29,9 @@ import type { Scalar, Tensor1D, Tensor2D } from "@tensorflow/tfjs";
 // %% [markdown] name="scatter-add-rows-text" exercise="scatter-add-rows"
 // ## 1 Rows where ids repeat (2 points)
 //
-// Write `scatterAddRows`: for each $i$, add $s \cdot$ row $i$ of `rows` to row `ids[i]` of `table`, in place. An id that
-// comes three times is added three times. `row(table, i)` is row $i$ as a view, `addScaled(x, s, y)` adds $s\,y$ to $x$
-// in place. (About 1 line.)
+// Write `scatterAddRows`: for each $i$, add `scale` times row $i$ of `rows` to row `ids[i]` of `table`, in place. If an id
+// comes three times, three rows are added to its row. Return nothing. `row(table, i)` is row $i$ as a view,
+// `addScaled(x, s, y)` adds $s\,y$ to $x$ in place. (About 1 line.)
 
 // %% name="scatter-add-rows" exercise="scatter-add-rows"
 /** table[ids[i]] += scale · rows[i] for each i, in place. */
@@ -59,10 +59,10 @@ runExercise(exercises["10-batches-and-gpu/scatter-add-rows"], scatterAddRows, {
 // %% [markdown] name="log-sigmoid-text" exercise="log-sigmoid"
 // ## 2 A logarithm that does not overflow (2 points)
 //
-// Write `logSigmoid`: $\log \sigma(x) = -\log(1 + e^{-x})$, for *every* $x$, also $-800$ and $-20\,000$, and right to nine
-// digits also where it is tiny: $\log \sigma(40) = -4.248354255 \cdot 10^{-18}$. Use
-// `Math.exp`, `Math.log` or `Math.log1p` (which is $\log(1 + x)$, exact for small $x$), not the course's `softplus`.
-// (About 1 line.)
+// Write `logSigmoid`: $\log \sigma(x) = -\log(1 + e^{-x})$. It must work for *every* $x$, also for $-20\,000$ and $20\,000$,
+// and be right to nine digits even where it is tiny: $\log \sigma(40) = -4.248354255 \cdot 10^{-18}$. Use `Math.exp`,
+// `Math.log` or `Math.log1p` (`Math.log1p(y)` is $\log(1 + y)$, exact for small $y$), not the course's `softplus`. (About 1
+// line.)
 
 // %% name="log-sigmoid" exercise="log-sigmoid"
 /** log σ(x), finite for every finite x. */
@@ -83,11 +83,13 @@ runExercise(exercises["10-batches-and-gpu/log-sigmoid"], logSigmoid, {
 // %% [markdown] name="gradient-bytes-text" exercise="gradient-bytes"
 // ## 3 What a gradient weighs (2 points)
 //
-// A model has two tables of shape $[V, d]$. A batch has $B$ pairs, each with its context word and $K$ noise words.
-// Write `gradientBytes`: how many bytes do the gradients of *both* tables take in float32
+// A model has two tables of shape $[V, d]$. A batch has $B$ pairs, each with a center, a context word and $K$ noise words.
+// Write `gradientBytes`: the number of bytes that the gradients of *both* tables take in float32. Return an object with two
+// numbers:
 //
-// - `dense`: as autodiff makes them, each as large as its table;
-// - `rows`: one row for each place in the batch that uses a row of a table, repeats kept (the ids are not counted)?
+// - `dense` if autodiff makes the gradients, each as large as its table;
+// - `rows` if there is one row of gradient for each place in the batch that uses a row of a table. A row that is used at
+//   several places counts at each of them. The ids of the rows do not count.
 //
 // (About 4 lines.)
 
@@ -119,26 +121,33 @@ runExercise(exercises["10-batches-and-gpu/gradient-bytes"], gradientBytes, {
 //
 // Write `batchStep`: Skip-Gram with negative sampling for $B$ pairs at once, on tensors. `centers` has shape $[B]$,
 // `words` shape $[B, 1 + K]$: the context word of the pair first (label 1), then its noise words (label 0). With
-// $e_{bj} = \sigma(u_{w_{bj}} \cdot v_{c_b}) - t_j$,
+// $e_{bj} = \sigma(u_{w_{bj}} \cdot v_{c_b}) - t_j$, where $t_j$ is the label at place $j$,
 //
 // $$v_i \leftarrow v_i - \alpha \sum_{b:\, c_b = i}\ \sum_j e_{bj}\, u_{w_{bj}} \qquad u_i \leftarrow u_i - \alpha \sum_{(b,j):\, w_{bj} = i} e_{bj}\, v_{c_b}$$
 //
 // - Every gradient belongs to the tables as they were; both tables move in place.
-// - The step is the *sum* over the batch. Return the *mean* loss of a pair before the step, a scalar tensor.
-// - No other tensor may be left behind: `tf.tidy(() => …)` disposes what is made inside, all but what it returns.
-// - The tools: `tf.gather(table, ids)` with `ids` of shape $[n]$, `reshape`, `expandDims`, `tf.mul`, `tf.sum(x, axis)`,
-//   `tf.sigmoid`, `tf.softplus`, and `scatterRows(tf, table, ids, rows, scale)`: `ids` of shape $[n]$, `rows` of
-//   shape $[n, d]$.
+// - The step uses the *sum* over the batch. Return the *mean* of the pairs' losses before the step, as a tensor without
+//   dimensions, shape $[]$.
+// - No other tensor that you make may be left behind: `tf.tidy(() => …)` disposes of all that are made inside it, except
+//   those that it returns.
+// - The tools: `tf.gather(table, ids)` with `ids` of shape $[n]$, `x.shape`, `x.reshape(shape)`, `x.expandDims(axis)`,
+//   `tf.tensor2d(rows)` for the labels, `tf.mul`, `tf.sub`, `tf.sum(x, axis)`, `tf.mean`, `tf.sigmoid`, `tf.softplus`, and
+//   `scatterRows(tf, table, ids, rows, scale)`, which is exercise 1 on tensors: `ids` of shape $[n]$, `rows` of shape
+//   $[n, d]$.
+// - Where you know the shape of a tensor and the compiler does not, tell it with `as`, for example `x as Tensor2D`.
 //
 // (About 15 lines.)
 
 // %% [markdown] name="own-step-text"
 // ### Against your own step
 //
-// The judge of a fast step is a slow one that you trust. Paste your `trainStep` and `gradients` of lesson 05 in a cell
-// above this one and write `const ownStep = trainStep` in it; until then it is ours. The check at the end holds
-// `batchStep` to our float64 step, and then to `ownStep`, pair by pair on random batches full of duplicates. Run the
-// next two cells, then write your step.
+// A fast step is best judged by a slow one that you trust, your own: copy `gradients` and `trainStep` of lesson 05, with
+// the imports that they need, into a new cell above the next one. Then write `trainStep` in the place of
+// `skipGramNegativeStep` in the cell after that. As long as you do not, `ownStep` is the step of the library.
+//
+// The last cell checks `batchStep` twice: first against our step in float64, and then against `ownStep`, pair by pair on
+// random batches in which many ids repeat. `onTables` copies the tables to tensors, calls your step, and copies them back.
+// A message of the check calls the loss that you return `result.loss`.
 
 // %% name="backend"
 const { tf } = await openBackend("cpu");

@@ -167,7 +167,7 @@ describe("runExercise()", () => {
       () => {
         throw new TypeError("x is undefined");
       },
-      "which of them is not what you expected?",
+      "Which value is not what you expected?",
     ],
     [
       "returns nothing",

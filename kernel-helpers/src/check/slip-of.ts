@@ -11,7 +11,7 @@ const TODO: Slip = {
 /** The questions by what was wrong. A wrong number has none here: the exercise's own hints are about it. */
 const HINTS: Readonly<Record<Exclude<FaultKind, "value" | "manner">, string>> = {
   stopped:
-    "What are the values on that line for these arguments, and which of them is not what you expected?",
+    "Follow these arguments through your function, line by line, up to the error. Which value is not what you expected?",
   "no-error":
     "For these arguments there is no right result. What should your function do before it computes one?",
   "nothing-returned":
@@ -27,13 +27,13 @@ const HINTS: Readonly<Record<Exclude<FaultKind, "value" | "manner">, string>> = 
   length:
     "How many members should the result have for these arguments? Where does your code decide how many it has?",
   shape:
-    "The result is another kind of value than the one asked for. Which type does the first line of your function promise, and what stands behind `return`?",
+    "The result is another kind of value than the one asked for. Which type does the first line of your function promise, and what follows `return`?",
   "argument-changed":
     "Something that you were given is different after the call. Which of your lines writes into it?",
   "nothing-changed":
-    "The numbers should change where they stand, and they are as before. Does your function write into what it was given at all, or into a copy?",
+    "The numbers that you were given should change, and they are as before. Does your function write into what it was given at all, or into a copy?",
   replaced:
-    "Who holds the array that was given still sees the old numbers. Does your function write into it, or put another one in its place?",
+    "Whoever holds the array that was given still sees the old numbers. Does your function write into it, or put another one in its place?",
   view: "Write a number into your result: what else changes? Does your result have memory of its own?",
   "same-memory":
     "Call your function twice and keep both results. Is the first one still the same after the second call?",

@@ -36,7 +36,7 @@ export const analogy: Exercise<Analogy> = {
   tolerance: 0,
   hints: [
     "a is to b as c is to …: what do you add to a to get to b? From which word do you then take the same step?",
-    "Suppose one of the three vectors is a hundred times as long as the others. Does it decide your answer alone?",
+    "Suppose the vector of one word, any word, becomes a hundred times as long. Should your answer change? Does it?",
     "Is a word of the question a useful answer? Try your function with a, b and c that are very near to each other.",
   ],
   knownMistakes: [

@@ -31,7 +31,7 @@ export const cosine: Exercise<Cosine> = {
   expected: cosineSimilarity,
   tolerance: 1e-9,
   hints: [
-    "Which three numbers does the formula need? One comes from both vectors together, two from one vector each.",
+    "Which three numbers does the formula need, and how does it join them? One comes from both vectors together, two from one vector each.",
     "How do you get the length of a vector from its dot product with itself?",
     "What should happen when a length is zero, so that you cannot divide by it?",
   ],

@@ -22,7 +22,7 @@ export const hiddenLayer: Exercise<HiddenLayer> = {
   expected: meanOf,
   tolerance: 1e-9,
   hints: [
-    "How many vectors go into h, and what share of h is each of them?",
+    "Which rows of the table go into h, how many are they, and what share of h is each of them?",
     "With a context of one word, h should be that word's vector. Is it?",
     "With a context of two words, h lies half-way between their vectors. Where does yours lie?",
   ],

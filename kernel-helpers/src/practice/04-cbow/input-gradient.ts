@@ -31,14 +31,14 @@ export const inputGradient: Exercise<InputGradient> = {
   hints: [
     "The chain rule has two links here: how does L change with h, and how does h change with one context vector?",
     "∂L/∂h is the sum of e_j u_j. Over which j does it run: the context, or the whole vocabulary?",
-    "A word that occurs twice in the context gets its share twice. Do you add to its row, or overwrite it?",
+    "Which rows of your table are not zero, and for which words should they be? What should a word get that occurs twice in the context?",
   ],
   knownMistakes: [
     {
       name: "c-times-too-large",
       hint:
-        "Your gradient is exactly C times the true one. You wrote what word2vec.c does: it averages the context " +
-        "but gives each word the whole error. Which factor does h = (1/C) Σ v_c bring into the chain rule?",
+        "You wrote what word2vec.c does: it averages the context, but gives each word the whole ∂L/∂h. " +
+        "If one number of a context vector grows a little, does h grow as much?",
       value: (model, context, center) => gradient(model, context, center, context.length),
     },
     {

@@ -22,9 +22,9 @@ export const pairs: Exercise<Pairs> = {
   expected: (sentence, window) => [...skipGramPairs(sentence, { window })],
   tolerance: 0,
   hints: [
+    "Write down by hand all pairs of a sentence of three words with a window of 1, in the order of the exercise. Which of them does your function give, and in which order?",
+    "For the sentence [7, 8] and a window of 1: which numbers can stand in a pair? Which stand in yours, and which of the two is the center?",
     "How many words are to the left of the first word of a sentence? Which positions exist at all?",
-    "Write down by hand all pairs of a sentence of three words with a window of 1. Which of them does your function give?",
-    "Count for each center how many words stand near it, at the sentence's start, middle and end. Does your count agree?",
   ],
   knownMistakes: [
     {

@@ -25,7 +25,7 @@ export const step: Exercise<Step> = {
   hints: [
     "In which order must you compute the loss, compute the gradients, and move the tables?",
     "Do you read any number after changing it? Go through your lines in order and mark where each table changes.",
-    "Take α = 0: does your function return the loss, and leave both tables as they were?",
+    "Take α = 0: do both tables stay as they were? And which terms of L does the number that you return contain, each with which sign?",
   ],
   knownMistakes: [
     {

@@ -22,7 +22,7 @@ export const logSigmoid: Exercise<LogSigmoid> = {
   tolerance: 1e-9,
   floor: 0, // log σ(40) is -4e-18: a small result is not zero
   hints: [
-    "Work out log σ(x) for x = -800 by hand. Is it infinite?",
+    "Work out log σ(x) by hand for x = 0 and for x = -800. Which of the two does your function get right?",
     "Which powers of e does your formula compute at x = -800, and which at x = 800? Which of them are finite?",
     "Can you write log σ(x) for x < 0 in another way, in which no power is larger than 1?",
   ],
