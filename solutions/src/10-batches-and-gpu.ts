@@ -147,7 +147,7 @@ runExercise(exercises["10-batches-and-gpu/gradient-bytes"], gradientBytes, {
 //
 // The last cell checks `batchStep` twice: first against our step in float64, and then against `ownStep`, pair by pair on
 // random batches in which many ids repeat. `onTables` copies the tables to tensors, calls your step, and copies them back.
-// A message of the check calls the loss that you return `result.loss`.
+// A message of the check calls the loss that you return `result.loss`. Run the next two cells, then write your step.
 
 // %% name="backend"
 const { tf } = await openBackend("cpu");
