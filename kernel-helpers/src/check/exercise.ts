@@ -25,10 +25,18 @@ export interface Slip {
   readonly hint: string;
 }
 
+/** What a message of a broken manner says. */
+export interface BrokenManner {
+  /** What the exercise asks for. */
+  readonly wanted: string;
+  /** What the function did. */
+  readonly got: string;
+}
+
 /** What an exercise forbids beside wrong numbers, such as leaving tensors behind. */
 export interface Manner extends Slip {
-  /** What was wanted, and what the result says that the function did; undefined if it did well. */
-  readonly broken: (result: unknown) => { readonly wanted: string; readonly got: string } | undefined;
+  /** What the result says that the function did; undefined if it did well. */
+  readonly broken: (result: unknown) => BrokenManner | undefined;
 }
 
 /** One function that the learner writes, and how to judge it; `tolerance` and `floor` say how near each number must be. */

@@ -128,7 +128,7 @@ async function follow(
     if (progress.examples > examples) losses.push(progress.loss); // no new examples, no loss
     examples = progress.examples;
     printer.show(progressLine(progress));
-    if (percent < ENOUGH) continue; // a stop in the first moments: the records of before are worth more
+    if (percent < ENOUGH || examples === 0) continue; // a stop in the first moments: the records of before are worth more
     for (const recorder of recorders) await recorder.event(progress, training);
   }
   printer.end();

@@ -3,7 +3,9 @@ import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from ".
 
 /** One point of a line. */
 export interface LinePoint {
+  /** Its place on the horizontal axis. */
   readonly x: number;
+  /** Its place on the vertical axis. */
   readonly y: number;
   /** Name of the line, where there are several. */
   readonly series?: string;
