@@ -50,6 +50,7 @@ function tracebackOf(error, places) {
  */
 function framesOf(error, places) {
   try {
+    inspect(error, { depth: 0 }); // in a page of Firefox this writes the stack as V8 does
     const { stack, message } = /** @type {Error} */ (error);
     const lines = String(stack).replace(String(message), "").split("\n");
     return lines.flatMap((raw) => (/^\s+at /.test(raw) ? (learnersLine(raw, places)?.trim() ?? []) : []));

@@ -325,3 +325,24 @@ function inner(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha: nu
     return tf.mean(losses) as Scalar;
   });
 }
+
+// %% exercise="batch-step" expects="disposed-arguments"
+function batchStep(model: TensorModel, centers: Tensor1D, words: Tensor2D, alpha: number): Scalar {
+  return tf.tidy(() => {
+    const [B, n] = words.shape;
+    const ids = words.reshape([B * n]) as Tensor1D;
+    const v = tf.gather(model.input, centers).expandDims(1);
+    const u = tf.gather(model.output, ids).reshape([B, n, -1]);
+    const scores = tf.sum(tf.mul(u, v), 2);
+    const labels = tf.oneHot(tf.zeros([B], "int32"), n).toFloat();
+    const errors = tf.sub(tf.sigmoid(scores), labels).expandDims(2);
+    const toCenters = tf.sum(tf.mul(errors, u), 1);
+    const toWords = tf.mul(errors, v).reshape([B * n, -1]);
+    scatterRows(tf, model.input, centers, toCenters, -alpha);
+    scatterRows(tf, model.output, ids, toWords, -alpha);
+    const losses = tf.sum(tf.sub(tf.softplus(scores), tf.mul(scores, labels)), 1);
+    centers.dispose();
+    words.dispose();
+    return tf.mean(losses) as Scalar;
+  });
+}

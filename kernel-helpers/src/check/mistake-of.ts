@@ -4,7 +4,7 @@ import { outcomeOf } from "./outcome.ts";
 import type { Trial } from "./trial.ts";
 
 /** Numbers of a known mistake may differ this much from the learner's, whose formula need not be written the same way. */
-const SAME = 1e-9;
+const SAME = 1e-8;
 
 /** The known mistake that computes what the learner's function gave in every trial. */
 export function mistakeOf(

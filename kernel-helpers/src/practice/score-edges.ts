@@ -1,8 +1,11 @@
 import { addScaled, dot, type Numbers, type Random, row, type Table } from "../base/index.ts";
 import { randomTable, randomVector } from "./random-inputs.ts";
 
-/** Length of vectors with large scores: the others can then stay short, and rounding small. */
+/** Size of the numbers in a vector with scores of 800: the other vectors can then stay short, and rounding small. */
 export const LONG = 30;
+
+/** The same for scores of 3,000. */
+export const VERY_LONG = 100;
 
 /** Scores of four words at which a softmax goes wrong that is not shifted by its largest score. */
 export function softmaxEdges(random: Random): number[][] {
@@ -39,7 +42,7 @@ export function scored(
   random: Random,
 ): { output: Table; h: Float64Array } {
   const output = randomTable(scores.length, width, random);
-  const h = randomVector(width, random).map((x) => LONG * x);
+  const h = randomVector(width, random).map((x) => VERY_LONG * x);
   setScores(output, h, scores);
   return { output, h };
 }

@@ -2,7 +2,7 @@ import { addScaled, row, type Table, zeroTable } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { type Model, hiddenLayer as meanOf, outputErrors } from "../../model/index.ts";
 import { randomIds, randomModel } from "../random-inputs.ts";
-import { LONG, setScores, softmaxEdges } from "../score-edges.ts";
+import { VERY_LONG, setScores, softmaxEdges } from "../score-edges.ts";
 
 type InputGradient = (model: Model, context: readonly number[], center: number) => Table;
 
@@ -21,7 +21,7 @@ export const inputGradient: Exercise<InputGradient> = {
     [randomModel(4, 3, random), randomIds(6, 4, random), 0],
     ...softmaxEdges(random).map((edge): Parameters<InputGradient> => {
       const { input, output } = randomModel(4, 2, random);
-      const model = { input: { ...input, data: input.data.map((x) => LONG * x) }, output };
+      const model = { input: { ...input, data: input.data.map((x) => VERY_LONG * x) }, output };
       setScores(model.output, meanOf(model.input, [0, 2, 2]), edge);
       return [model, [0, 2, 2], 3];
     }),

@@ -112,7 +112,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
         .evaluate((node) => Number(getComputedStyle(node).fill.match(/\d+/)?.[0]));
     expect(await brightness()).toBeLessThan(100);
     await lab.page.emulateMedia({ colorScheme: "dark" });
-    await expect.poll(brightness).toBeGreaterThan(180);
+    await expect.poll(brightness, { timeout: 20_000 }).toBeGreaterThan(180);
     await lab.page.screenshot({ path: join(screenshots, "try-figure-dark.png") });
   });
 

@@ -54,7 +54,7 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     await lab.page.evaluate(() =>
       Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.shutdown(),
     );
-    await expect.poll(() => lab.page.workers().length).toBe(0);
+    await expect.poll(() => lab.page.workers().length, { timeout: 20_000 }).toBe(0);
   });
 
   test.each([true, false])(

@@ -68,7 +68,7 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
       await fromFileMenu(lab, "Reset this lesson…");
       await lab.page.waitForSelector(`.jp-Dialog:has-text("${copy}")`);
       await choose(lab, "Reset");
-      await expect.poll(async () => firstCode(await lab.notebook())).toBe(given);
+      await expect.poll(async () => firstCode(await lab.notebook()), { timeout: 20_000 }).toBe(given);
     }
     expect(firstCode(await lab.read(LESSON))).toBe(given);
     expect(firstCode(await lab.read("notebooks/00-start-here (my copy 1).ipynb"))).toContain(MINE);
