@@ -2,7 +2,7 @@ import { addScaled, row, type Table, zeroTable } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { type Model, hiddenLayer as meanOf, outputErrors } from "../../model/index.ts";
 import { randomIds, randomModel } from "../random-inputs.ts";
-import { VERY_LONG, setScores, softmaxEdges } from "../score-edges.ts";
+import { setScores, softmaxEdges, VERY_LONG } from "../score-edges.ts";
 
 type InputGradient = (model: Model, context: readonly number[], center: number) => Table;
 
