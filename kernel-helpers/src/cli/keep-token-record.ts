@@ -21,7 +21,10 @@ export async function keepTokenRecord(path: string, tokenizer: TokenizerName): P
     return true;
   } catch (error) {
     if (!isFileError(error)) throw error;
-    console.error(`warning: the vectors have no record of their tokens. ${(error as Error).message}`);
+    const problem = existsSync(file) ? `what is in ${file} is not theirs` : "the vectors have none";
+    console.error(
+      `warning: Cannot keep the record that these tokens are of ${tokenizer}: ${problem}. ${(error as Error).message}`,
+    );
     return false;
   }
 }

@@ -104,7 +104,7 @@ test("w2v train has no record beside vectors of words, unless there is one of ea
 test("w2v train keeps the vectors, says so and ends with 1 if their record cannot be written", async () => {
   mkdirSync(at("taken.vec.tokens.json"));
   const { code, stdout, stderr } = await train("chinese.txt", "taken.vec");
-  expect(stderr).toContain("warning: the vectors have no record of their tokens. Cannot write ");
+  expect(stderr).toContain("warning: Cannot keep the record that these tokens are of chinese: what is in ");
   expect(stderr).toContain("taken.vec.tokens.json: it is a folder. Remedy: ");
   expect(stdout).toContain("wrote ");
   expect(code).toBe(1);

@@ -113,12 +113,27 @@ test("corpusSentences() puts U+FFFD in the place of bytes that are not UTF-8, if
   await expect(all(await written("a\0b"), { encodingErrors: "replace" })).rejects.toThrow("byte 1 is zero");
 });
 
-test("corpusSentences() divides a line of more than 16 million characters at white space, and loses no word", async () => {
-  const words = 2_600_000;
-  const sentences = await all(await written("word12 ".repeat(words), "\nlast words"));
-  expect([sentences.length, sentences[2]]).toEqual([3, "last words"]);
-  const found = sentences.slice(0, 2).flatMap((sentence) => sentence.split(" "));
-  expect([found.length, ...new Set(found)]).toEqual([words, "word12"]);
+test.each([
+  ["a space", "word12 "],
+  ["an ideographic space", "国王\u3000"],
+])(
+  "corpusSentences() divides a line of more than a million characters at %s, and loses no word",
+  async (_, word) => {
+    const words = 300_000;
+    const sentences = await all(await written(word.repeat(words), word.repeat(words), "\nlast words"));
+    expect(sentences.length).toBeGreaterThan(2);
+    expect(sentences.pop()).toBe("last words");
+    const found = sentences.flatMap((sentence) => sentence.split(/\s/u));
+    expect([found.length, ...new Set(found)]).toEqual([2 * words, word.trim()]);
+  },
+);
+
+test("corpusSentences() gives sentences that are not too long for regular expressions, without any space too", async () => {
+  const letters = 8_000_000;
+  const sentences = await all(await written("国".repeat(letters)));
+  expect(sentences.join("")).toHaveLength(letters);
+  // V8 has stack for 4 million letters in a row, and not for 8
+  expect(Math.max(...sentences.map((sentence) => sentence.length))).toBeLessThan(4_000_000);
 });
 
 test("corpusSentences() lists the data sets if the name is unknown", async () => {

@@ -82,7 +82,8 @@ test("warnOfLongTokens() says how long they are and what to do, and nothing abou
   expect(warn.mock.calls).toEqual([
     [
       "warning: tokens of Han characters and kana have 11.0 characters on average, and words at most 4: these are whole phrases. " +
-        'Remedy: the tokenizer "chinese" or "japanese", or "whitespace" for a text with spaces between its words',
+        'Remedy: the tokenizer "chinese" or "japanese" of tokenSentences in a notebook, of --tokenizer in w2v train; ' +
+        '"whitespace" for a text with spaces between its words',
     ],
   ]);
 });

@@ -18,7 +18,9 @@ const kinds: readonly (Omit<LongTokens, "mean"> & { readonly letters: RegExp })[
     script: "Han characters and kana",
     letters: HAN_OR_KANA,
     most: LONGEST_HAN,
-    remedy: 'the tokenizer "chinese" or "japanese", or "whitespace" for a text with spaces between its words',
+    remedy:
+      'the tokenizer "chinese" or "japanese" of tokenSentences in a notebook, of --tokenizer in w2v train; ' +
+      '"whitespace" for a text with spaces between its words',
   },
   {
     script: "a script without spaces",

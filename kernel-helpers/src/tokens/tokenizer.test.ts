@@ -71,6 +71,27 @@ test.each([
   expect(tokenizer("chinese")(text).join("")).toBe(text);
 });
 
+test("chinese divides a long run as it divides its parts, and in time that grows with its length", () => {
+  const clause = "国王和王后今天在北京城里散步"; // a piece ends in the middle of it
+  const words = tokenizer("chinese")(clause);
+  const start = performance.now();
+  const found = tokenizer("chinese")(clause.repeat(15_000));
+  expect(performance.now() - start).toBeLessThan(20_000); // all at once: minutes
+  expect(found).toEqual(Array.from({ length: 15_000 }, () => words).flat());
+});
+
+test.each([
+  ["a Han character of two UTF-16 units", "𠮷", 3],
+  ["a Han character with its variation sign", "葛\u{e0100}", 3],
+])("chinese cuts no piece of a long run inside %s", (_, character, starts) => {
+  for (let before = 0; before < starts; before++) {
+    const text = "国".repeat(before) + character.repeat(5000);
+    const found = tokenizer("chinese")(text);
+    expect(found.join("")).toBe(text);
+    expect(found.filter((word) => /^[\u{e0100}]|\p{Cs}/u.test(word))).toEqual([]);
+  }
+});
+
 test("tokenizer() refuses other names and says which there are", () => {
   for (const name of ["jieba", "toString", ""]) {
     expect(() => tokenizer(name as "words")).toThrow(
