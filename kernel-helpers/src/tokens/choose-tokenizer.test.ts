@@ -18,6 +18,14 @@ test.each([
     "Korean with Han characters",
     "모든 人間은 태어날 때부터 自由로우며 그 尊嚴과 權利에 있어 同等하다.",
   ],
+  [
+    "words",
+    "Korean, most of it Han characters",
+    "吾等은 玆에 我 朝鮮의 獨立國임과 朝鮮人의 自主民임을 宣言하노라.",
+  ],
+  ["chinese", "verses of four characters", "关关雎鸠\n在河之洲\n窈窕淑女\n君子好逑"],
+  ["chinese", "a list of names", "李明\n王芳\n欧阳修"],
+  ["japanese", "katakana half as wide", "ｺﾝﾋﾟｭｰﾀｰﾃﾞﾃﾞｰﾀｦﾌﾟﾛｸﾞﾗﾑｽﾙ"],
   ["words", "Thai", "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ"],
   [
     "words",

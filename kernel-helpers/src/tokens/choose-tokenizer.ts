@@ -17,10 +17,11 @@ const MOST = 0.5;
  *
  *   s = Han and kana letters / all letters
  *   l = the mean number of Han and kana letters between two white spaces, where there are any
+ *   p = the mean number of such pieces in a line that has any
  *
- * s < 10 %: "words". l > 4: "japanese" if a tenth of these letters are kana, otherwise "chinese"; words are shorter (docs/tokens.md).
- * l <= 4, which says that another tool has put spaces between the words: "whitespace" if s >= 50 %, otherwise "words", as in
- * Korean with some Han characters.
+ * s < 10 %, or a tenth of all letters are Hangul: "words". l <= 4 and p >= 2, which says that another tool has put spaces
+ * between the words: "whitespace" if s >= 50 %, otherwise "words". Otherwise "japanese" if a tenth of these letters are kana, else
+ * "chinese": words are shorter (docs/tokens.md), and a short line alone, such as a verse, is not divided.
  *
  * @example
  * chooseTokenizer("the king loves the queen").tokenizer; // "words"
@@ -33,10 +34,15 @@ export function chooseTokenizer(text: string): TokenizerChoice {
   const share = letters === 0 ? 0 : found / letters;
   const seen = `${percent(share)} of its letters are Chinese or Japanese`;
   if (share < SOME) return { tokenizer: "words", reason: seen };
-  const pieces = text.split(/\s+/u).filter((piece) => HAN_OR_KANA.test(piece)).length;
+  const hangul = count(text, /\p{Script=Hangul}/gu) / letters;
+  if (hangul >= SOME) return { tokenizer: "words", reason: `${percent(hangul)} of its letters are Korean` };
+  const having = (parts: readonly string[]): number => parts.filter((part) => HAN_OR_KANA.test(part)).length;
+  const pieces = having(text.split(/\s+/u));
   const length = found / pieces;
   const reason = `${seen}, ${length.toFixed(1)} of them between two spaces on average`;
-  if (length <= LONGEST_HAN) return { tokenizer: share < MOST ? "words" : "whitespace", reason };
+  if (length <= LONGEST_HAN && share < MOST) return { tokenizer: "words", reason };
+  if (length <= LONGEST_HAN && pieces >= 2 * having(text.split("\n")))
+    return { tokenizer: "whitespace", reason };
   const kana = count(text, global(KANA)) / found;
   return kana < SOME
     ? { tokenizer: "chinese", reason }

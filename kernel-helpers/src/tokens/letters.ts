@@ -1,8 +1,9 @@
-/** Letters of Chinese and Japanese: Han characters, hiragana, katakana with its sign of length. */
-export const HAN_OR_KANA: RegExp = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+/** Letters of Chinese and Japanese: Han characters, hiragana, katakana with its signs of length and voice, also half as wide. */
+export const HAN_OR_KANA: RegExp =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\uff70\uff9e\uff9f]/u;
 
 /** Hiragana and katakana, which only Japanese has. */
-export const KANA: RegExp = /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+export const KANA: RegExp = /[\p{Script=Hiragana}\p{Script=Katakana}ー\uff70\uff9e\uff9f]/u;
 
 /** Letters and marks of other scripts that put no space between words: Thai, Lao, Khmer, Burmese, Shan, Tai Tham, Javanese, Yi. */
 export const UNSPACED: RegExp =
