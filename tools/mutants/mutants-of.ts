@@ -21,7 +21,7 @@ export interface MutantRun {
 }
 
 /** Changes a right answer in one place at a time and lists the changes that its check accepts. Throws if the answer is wrong. */
-export function tryMutants({ exercise, code }: Subject, scope: Scope, share = 1): MutantRun {
+export function tryMutants({ exercise, code }: Subject, scope: Scope): MutantRun {
   const start = performance.now();
   const right = tryAnswer(exercise, code, scope);
   if (typeof right === "string" || !right.passed) {
@@ -29,8 +29,7 @@ export function tryMutants({ exercise, code }: Subject, scope: Scope, share = 1)
     throw new Error(`Cannot try mutants of ${exercise.id} as its answer is wrong: ${problem}`);
   }
   const limit = 5 * (performance.now() - start) + 300;
-  const every = Math.round(1 / share);
-  const mutations = mutationsOf("answer.ts", code.code, LEARNERS_RULES).filter((_, i) => i % every === 0);
+  const mutations = mutationsOf("answer.ts", code.code, LEARNERS_RULES);
   const survivors = mutations.filter((mutation) => {
     const verdict = tryAnswer(exercise, { ...code, code: mutated(code.code, mutation) }, scope, { limit });
     return typeof verdict !== "string" && verdict.passed;

@@ -3,7 +3,7 @@ import { describeShape, isPromise } from "./describe-shape.ts";
 import { describeValue } from "./describe-value.ts";
 import type { Slip } from "./exercise.ts";
 import type { Outcome } from "./outcome.ts";
-import { addMemory, type Memory, noMemory, overlap } from "./shared-memory.ts";
+import { type Memory, memoryOf, overlap } from "./shared-memory.ts";
 
 /** What was wrong with a trial: where two values differ, or how the function behaved. */
 export type FaultKind =
@@ -122,12 +122,6 @@ function faultOfArgument(
   if (difference === undefined) return undefined;
   if (!inPlace.has(i)) return { ...difference, kind: "argument-changed" };
   return compare(value, got, exact) === undefined ? { ...difference, kind: "nothing-changed" } : difference;
-}
-
-function memoryOf(value: unknown): Memory {
-  const memory = noMemory();
-  addMemory(memory, value);
-  return memory;
 }
 
 /** What `judge` finds; a value that throws when it is read is a fault by itself. */

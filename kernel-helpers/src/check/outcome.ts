@@ -1,7 +1,7 @@
 import { isPromise } from "./describe-shape.ts";
 import type { AnyFunction } from "./exercise.ts";
 import { isInterrupt } from "./learners-error.ts";
-import { addMemory, type Memory, noMemory } from "./shared-memory.ts";
+import { type Memory, memoryOf } from "./shared-memory.ts";
 
 /** What a function gave: its result, and its arguments afterwards, since it may have changed them. */
 export type Outcome =
@@ -19,11 +19,7 @@ const clone = structuredClone;
 /** What `answer` gives for a copy of `values`. */
 export function outcomeOf(answer: AnyFunction, values: readonly unknown[]): Outcome {
   const copies = clone(values) as unknown[];
-  const before = copies.map((value) => {
-    const memory = noMemory();
-    addMemory(memory, value);
-    return memory;
-  });
+  const before = copies.map(memoryOf);
   try {
     const result = answer(...copies);
     ignoreFailure(result);

@@ -47,6 +47,13 @@ export function addMemory(memory: Memory, value: unknown): void {
   }
 }
 
+/** The memory of one value. */
+export function memoryOf(value: unknown): Memory {
+  const memory = noMemory();
+  addMemory(memory, value);
+  return memory;
+}
+
 /** Whether two values, whose memories these are, change together. */
 export function overlap(one: Memory, other: Memory): boolean {
   const parts = new Map<ArrayBufferLike, Part[]>();

@@ -1,4 +1,4 @@
-import { similarSpellings } from "../vectors/index.ts";
+import { similarSpellings } from "../vocabulary/index.ts";
 
 /** The one of `names` that `word` probably meant: similar in spelling or with the same start; undefined if none is. */
 export function nearest(word: string, names: readonly string[]): string | undefined {

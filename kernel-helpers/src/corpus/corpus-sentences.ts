@@ -16,9 +16,9 @@ export interface CorpusOptions {
 /**
  * The sentences of a corpus: a data set named in datasets/index.json, such as "sotu", or a UTF-8 text file given by a
  * path (anything with a `/`, a `\` or a `.`), which is read in parts. A line of more than a million characters is divided
- * at a space, or where there is none, anywhere. An unknown name, a missing file, bytes that are not UTF-8, an end inside a character, and a file without
- * any text throw an Error that says so, with the byte. For a quick look at a whole course, W2V_FAST=1 reads only the first
- * tenth of a data set above 1 MiB, W2V_FAST=0.02 its first fiftieth, and says so.
+ * at a space or, if it has none, anywhere. An unknown name, a missing file, bytes that are not UTF-8, an end inside a
+ * character, and a file without any text throw an Error that says so, with the byte. For a quick look at a whole course,
+ * W2V_FAST=1 reads only the first tenth of a data set above 1 MiB, W2V_FAST=0.02 its first fiftieth, and says so.
  */
 export async function* corpusSentences(
   source: string,

@@ -7,7 +7,10 @@ import { LONG, setScores } from "./score-edges.ts";
 /** A model, a pair and its noise words. */
 export type PairCase = readonly [model: Model, pair: SkipGramPair, negatives: readonly number[]];
 
-/** Every edge of one step of negative sampling: equal words in each place, the first and the last word, one dimension, scores where σ rounds to 0 or 1 and scores where it nearly does. */
+/**
+ * Every edge of one step of negative sampling: equal words in each place, the first and the last word, one dimension,
+ * scores where σ rounds to 0 or 1 and scores where it nearly does.
+ */
 export function pairEdges(random: Random): PairCase[] {
   const [o, a, b, last] = [0, 1, 3, 4];
   const middle = 2;

@@ -1,4 +1,3 @@
-export { type SpellingOptions, similarSpellings } from "../vocabulary/index.ts";
 export { type AnalogyOptions, analogy } from "./analogy.ts";
 export { decodeWord2vecBinary, encodeWord2vecBinary } from "./binary-format.ts";
 export { cosineSimilarity } from "./cosine-similarity.ts";
