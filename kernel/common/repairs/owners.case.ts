@@ -8,17 +8,24 @@ export const owners: RepairCase = {
   plain: "it appears in the cell that is running then",
   steps: [
     {
-      code: `let finish = () => {};
-const finished = new Promise<void>((done) => { finish = done; });
+      // Each print waits for the next cell to run and for the print before it, so that no busy machine reorders them.
+      code: `const next = { runs: false };
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-setTimeout(() => console.log("late"), 200);
-(async () => { await null; await sleep(300); console.log("later"); })();
-void sleep(400).then(() => console.log("last")).then(() => finish());`,
+const late = new Promise<void>((done) => {
+  const waiting = setInterval(() => {
+    if (!next.runs) return;
+    clearInterval(waiting);
+    console.log("late");
+    done();
+  }, 5);
+});
+const later = (async () => { await late; await sleep(5); console.log("later"); })();
+const last = later.then(() => sleep(5)).then(() => console.log("last"));`,
       queued: true,
       until: "last",
       stopOnError: false,
     },
-    { code: "await finished;\nconsole.log(3);", stopOnError: false },
+    { code: "next.runs = true;\nawait last;\nconsole.log(3);", stopOnError: false },
   ],
   holds({ cells }) {
     expect(printed(cells[0])).toBe("late\nlater\nlast\n");
