@@ -1,19 +1,6 @@
-import { neighbours, type WordVectors } from "kernel-helpers";
+import { neighbours, type WordVectors, wordGroups } from "kernel-helpers";
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const { months } = wordGroups;
 
 /**
  * The quality of vectors in one number: the share of months among the five nearest words of each month. Random vectors

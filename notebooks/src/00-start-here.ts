@@ -26,19 +26,25 @@ console.log(`${words.length} words, ${new Set(words).size} different`);
 // A cell also shows the value of its last line, if that line does *not* end in a semicolon. Add a cell with
 // `words.length` and run it; then put a semicolon after it and run it again.
 
-// %% [markdown] name="types"
+// %% [markdown] name="types" choices="the first line|nothing at all" answer="nothing at all"
 // ### Predict
 //
 // The next cell has a mistake in its second line. Will the first line run, or nothing at all? Decide first, then run
 // the cell.
+//
+// <details><summary>Answer</summary>
+//
+// Nothing at all: types are checked before the cell runs, so the first line prints nothing.
+//
+// </details>
 
 // %% name="type-error" tags="raises-exception"
 console.log("this line comes first");
 const count: number = "five";
 
 // %% [markdown] name="types-answer"
-// Nothing ran: the first line printed nothing. The message gives the *line and column in this cell*. A type error
-// costs you a second; the same mistake in a training loop would have cost you the training.
+// The message gives the *line and column in this cell*. A type error costs you a second; the same mistake in a training
+// loop would have cost you the training.
 //
 // Other mistakes show only while a cell runs. Their message has a name, a text, and the line where it happened. (The
 // number after *cell* is the one that stands beside the cell once you have started it.)

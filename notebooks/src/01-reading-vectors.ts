@@ -10,6 +10,34 @@
 // - find a word's neighbours and solve an analogy, and say which words must be left out;
 // - find out which numbers make two words near, and say why "near" is not "means the same".
 
+// %% name="imports" tags="imports"
+import {
+  analogy,
+  arrowsChart,
+  barChart,
+  buildVocabulary,
+  cbowExamples,
+  corpusSentences,
+  cosineSimilarity,
+  dot,
+  encode,
+  heatChart,
+  neighbours,
+  norm,
+  row,
+  show,
+  showNeighbours,
+  showNumbers,
+  showTable,
+  type Table,
+  tokenSentences,
+  vectorOf,
+  vectorsFromRows,
+  wordId,
+  type WordVectors,
+  wordVectors,
+} from "kernel-helpers";
+
 // %% [markdown] name="by-hand"
 // ## 1 Vectors made by hand
 //
@@ -20,8 +48,6 @@
 // counted from 0, and `vectorOf(vectors, word)` is the row of a word.
 
 // %% name="six-words"
-import { heatChart, row, show, vectorsFromRows } from "kernel-helpers";
-
 const people = vectorsFromRows({
   king: [0.9, -0.5, 0.8],
   queen: [0.9, 0.5, 0.8],
@@ -40,12 +66,20 @@ await show(
   }),
 );
 
-// %% [markdown] name="cosine"
+// %% [markdown] name="cosine" choices="nearer|farther|as near as before" answer="as near as before"
 // ## 2 How near are two arrows?
 //
 // ### Predict
 //
 // Make *queen* ten times as long. Is it then nearer to *king*, farther, or as near as before?
+//
+// <details><summary>Answer</summary>
+//
+// That depends on the measure. The distance between the two points grows; the direction stays the same. For words it is
+// the direction that counts, so as near as before. A frequent word has a long vector, and that does not change what it
+// means. The next lines make a measure of it.
+//
+// </details>
 //
 // ### Derive
 //
@@ -68,35 +102,24 @@ await show(
 // the same number for the two vectors $p$ and $q$ in the cell, and do we get the same cosine?
 
 // %% name="law-of-cosines"
-import { cosineSimilarity, dot, norm, vectorOf } from "kernel-helpers";
-
 const p = Float64Array.of(3, 1);
 const q = Float64Array.of(1, 2);
 const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // from the x axis
 const [pp, qq] = [norm(p) ** 2, norm(q) ** 2];
-console.log(
-  "|p - q|², from its parts   ",
-  ((p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2).toFixed(6),
-);
-console.log(
-  "by the law of cosines      ",
-  (pp + qq - 2 * norm(p) * norm(q) * Math.cos(measured)).toFixed(6),
-);
-console.log("multiplied out             ", (pp + qq - 2 * dot(p, q)).toFixed(6));
-console.log("cosine of the measured angle", Math.cos(measured).toFixed(6));
-console.log(
-  "p · q / (|p| |q|)           ",
-  (dot(p, q) / (norm(p) * norm(q))).toFixed(6),
-);
-console.log("cosineSimilarity()          ", cosineSimilarity(p, q).toFixed(6));
+await showNumbers({
+  "|p - q|², from its parts": (p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2,
+  "by the law of cosines": pp + qq - 2 * norm(p) * norm(q) * Math.cos(measured),
+  "multiplied out": pp + qq - 2 * dot(p, q),
+  "cosine of the measured angle": Math.cos(measured),
+  "p · q / (|p| |q|)": dot(p, q) / (norm(p) * norm(q)),
+  "cosineSimilarity()": cosineSimilarity(p, q),
+});
 
 // %% [markdown] name="plane"
 // However many numbers two vectors have, they lie in one plane. We can draw them there: *king* to the right, *queen* at
 // the angle $\theta$ to it.
 
 // %% name="angle"
-import { arrowsChart } from "kernel-helpers";
-
 const a = vectorOf(people, "king");
 const b = vectorOf(people, "queen");
 const theta = Math.acos(cosineSimilarity(a, b));
@@ -111,13 +134,12 @@ await show(arrowsChart(drawn, { title: "The angle between king and queen" }));
 
 // %% name="scaled"
 const longQueen = b.map((x) => 10 * x);
-console.log("king and queen          ", cosineSimilarity(a, b).toFixed(4));
-console.log("king and 10 times queen ", cosineSimilarity(a, longQueen).toFixed(4));
-console.log(
-  "dot products            ",
-  dot(a, b).toFixed(4),
-  dot(a, longQueen).toFixed(4),
-);
+await showNumbers({
+  "cosine of king and queen": cosineSimilarity(a, b),
+  "of king and 10 times queen": cosineSimilarity(a, longQueen),
+  "dot product of king and queen": dot(a, b),
+  "of king and 10 times queen, too": dot(a, longQueen),
+});
 
 // %% [markdown] name="scale-note"
 // Multiply a vector by $s > 0$: the dot product becomes $s$ times as large, and so does the length. In the cosine the two
@@ -145,11 +167,9 @@ await show(
 // a list that does not leave the word out always begins with it, and says nothing.
 
 // %% name="find-neighbours"
-import { neighbours, showTable } from "kernel-helpers";
-
 await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 
-// %% [markdown] name="analogy"
+// %% [markdown] name="analogy" choices="king|queen|man|woman|prince|princess" answer="queen"
 // ## 4 Analogies
 //
 // *man* is to *king* as *woman* is to …? The step from *man* to *king* is the vector $v_{king} - v_{man}$. Take the
@@ -163,10 +183,15 @@ await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 // ### Predict
 //
 // Which of the six words is nearest to $d$ if *none* is left out? And which one if *king*, *man* and *woman* are left out?
+//
+// <details><summary>Answer</summary>
+//
+// *queen* both times: our made-up numbers fit the question so well that no word of the question comes before it. Section 5
+// shows that this is an exception.
+//
+// </details>
 
 // %% name="solve-analogy"
-import { analogy } from "kernel-helpers";
-
 const unit = (word: string): Float32Array => {
   const v = vectorOf(people, word);
   return v.map((x) => x / norm(v));
@@ -189,13 +214,6 @@ await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"]
 // frequent words.
 
 // %% name="read-corpus"
-import {
-  buildVocabulary,
-  corpusSentences,
-  encode,
-  tokenSentences,
-} from "kernel-helpers";
-
 const sentences = await tokenSentences(corpusSentences("sotu"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 20 });
 console.log(
@@ -203,14 +221,6 @@ console.log(
 );
 
 // %% name="count-vectors"
-import {
-  cbowExamples,
-  type Table,
-  type WordVectors,
-  wordId,
-  wordVectors,
-} from "kernel-helpers";
-
 const columns = 300;
 const counts: Table<Float32Array> = {
   rows: vocabulary.words.length,
@@ -227,17 +237,12 @@ for (const tokens of sentences) {
     for (const word of context) if (word < columns) numbers[word]++;
   }
 }
-const counted = wordVectors(vocabulary.words, counts);
-for (const word of ["january", "war", "increase"]) {
-  console.log(
-    word.padEnd(9),
-    neighbours(counted, word, { count: 6 })
-      .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
-      .join("  "),
-  );
-}
 
-// %% [markdown] name="real-read"
+// %% name="count-neighbours"
+const counted = wordVectors(vocabulary.words, counts);
+await showNeighbours(counted, ["january", "war", "increase"]);
+
+// %% [markdown] name="real-read" choices="words about war|words about states|others" answer="others"
 // Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
 // that "near" means here. But why is *state* the nearest word to *war*, and *price* the next?
 //
@@ -248,16 +253,17 @@ for (const word of ["january", "war", "increase"]) {
 // ### Predict
 //
 // Which columns have the largest shares for *war* and *state*: words about war, words about states, or others?
+//
+// <details><summary>Answer</summary>
+//
+// Others: *the* and *of*, which are frequent beside both words and say nothing about either.
+//
+// </details>
 
 // %% name="shares"
 /** cos θ as a sum of the columns' shares, of which the `count` largest are named. */
-function largestShares(
-  vectors: WordVectors,
-  one: string,
-  other: string,
-  count: number,
-): string {
-  const [a, b] = [vectorOf(vectors, one), vectorOf(vectors, other)];
+function largestShares(from: WordVectors, pair: string[], count: number): string {
+  const [a, b] = pair.map((word) => vectorOf(from, word));
   const shares = Array.from(a, (x, j) => (x / norm(a)) * (b[j] / norm(b)));
   const all = shares.reduce((sum, share) => sum + share, 0);
   const named = shares
@@ -265,16 +271,19 @@ function largestShares(
     .sort((x, y) => y.share - x.share)
     .slice(0, count)
     .map(({ share, column }) => `${column} ${share.toFixed(2)}`);
-  return `${one}, ${other}: ${named.join(" + ")} + … = ${all.toFixed(4)}`;
+  return `${named.join(" + ")} + … = ${all.toFixed(4)}`;
 }
-for (const word of ["war", "increase", "january"]) {
-  for (const { word: other, similarity } of neighbours(counted, word, { count: 2 }))
-    console.log(
-      largestShares(counted, word, other, 4),
-      " cosine",
-      similarity.toFixed(4),
-    );
-}
+
+// %% name="shares-run"
+await showTable(
+  ["war", "increase", "january"].flatMap((word) =>
+    neighbours(counted, word, { count: 2 }).map((near) => ({
+      pair: `${word}, ${near.word}`,
+      shares: largestShares(counted, [word, near.word], 4),
+      cosine: near.similarity.toFixed(4),
+    })),
+  ),
+);
 
 // %% [markdown] name="shares-note"
 // Most of each sum comes from *the* and *of*, two words of grammar. *war*, *state* and *price* are nouns that often stand
@@ -286,28 +295,20 @@ for (const word of ["war", "increase", "january"]) {
 // %% name="without-columns"
 /** The count vectors with zeros in the columns for which `leftOut` is true. */
 function without(leftOut: (column: number) => boolean): WordVectors {
-  const table = {
-    ...counts,
-    data: counts.data.map((x, i) => (leftOut(i % columns) ? 0 : x)),
-  };
-  return wordVectors(vocabulary.words, table);
+  const data = counts.data.map((x, i) => (leftOut(i % columns) ? 0 : x));
+  return wordVectors(vocabulary.words, { ...counts, data });
 }
-const nearestOf = (vectors: WordVectors, word: string): string =>
-  neighbours(vectors, word, { count: 6 })
-    .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
-    .join("  ");
 const rarer = without((column) => column < 100);
-console.log("january, without the 100 most frequent\n ", nearestOf(rarer, "january"));
-console.log("war, without the 100 most frequent\n ", nearestOf(rarer, "war"));
-console.log(" ", largestShares(rarer, "war", neighbours(rarer, "war")[0].word, 3));
+await showNeighbours(rarer, ["january", "war"]); // without the 100 most frequent
+const [nearWar] = neighbours(rarer, "war");
+console.log(`war, ${nearWar.word}: ${largestShares(rarer, ["war", nearWar.word], 3)}`);
+
+// %% name="without-an"
 const an = wordId(vocabulary, "an");
-console.log("increase\n ", nearestOf(counted, "increase"));
-console.log(
-  "increase, without the column of an\n ",
-  nearestOf(
-    without((column) => column === an),
-    "increase",
-  ),
+await showNeighbours(counted, ["increase"]); // with all columns
+await showNeighbours(
+  without((column) => column === an),
+  ["increase"],
 );
 
 // %% [markdown] name="without-columns-note"
@@ -322,6 +323,14 @@ console.log(
 // neighbours of the first:
 
 // %% name="opposites"
+const cosineOf = (one: string, other: string): number =>
+  cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other));
+
+/** The place of `other` among all neighbours of `one`, from 1 for the nearest. */
+function placeOf(other: string, one: string): number {
+  const cosine = cosineOf(one, other);
+  return counted.words.filter((w) => w !== one && cosineOf(one, w) > cosine).length + 1;
+}
 const pairsToCompare = [
   ["increase", "reduction"],
   ["foreign", "domestic"],
@@ -329,37 +338,25 @@ const pairsToCompare = [
   ["war", "peace"],
   ["increase", "foreign"],
   ["war", "domestic"],
-];
-const bothKnown = (pair: readonly string[]): boolean =>
-  pair.every((word) => counted.ids.has(word));
-for (const pair of pairsToCompare.filter((one) => !bothKnown(one)))
-  console.log(`left out, too rare in this text: ${pair.join(" and ")}`);
-const cosineOf = (one: string, other: string): number =>
-  cosineSimilarity(vectorOf(counted, one), vectorOf(counted, other));
+].filter((pair) => pair.every((word) => counted.ids.has(word)));
+
+// %% name="opposites-places"
 await showTable(
-  pairsToCompare.filter(bothKnown).map(([one, other]) => {
-    const cosine = cosineOf(one, other);
-    const nearer = counted.words.filter(
-      (word) => word !== one && cosineOf(one, word) > cosine,
-    );
-    const place = nearer.length + 1;
+  pairsToCompare.map(([one, other]) => {
+    const place = placeOf(other, one);
     return {
-      one,
-      other,
-      cosine,
+      pair: `${one}, ${other}`,
+      cosine: cosineOf(one, other),
       place,
-      "% of the words are nearer": (100 * nearer.length) / counted.words.length,
+      "% of the words are nearer": (100 * (place - 1)) / counted.words.length,
     };
   }),
-  {
-    caption:
-      "Four pairs of opposites, two pairs that have nothing to do with each other",
-  },
+  { caption: "Opposites, and pairs that have nothing to do with each other" },
 );
 const some = counted.words.filter((_, i) => i % 40 === 0);
 const anyTwo = some.flatMap((x, i) => some.slice(i + 1).map((y) => cosineOf(x, y)));
 const meanOfAny = anyTwo.reduce((sum, c) => sum + c, 0) / anyTwo.length;
-console.log("mean cosine of any two words", meanOfAny.toFixed(2));
+await showNumbers({ "mean cosine of any two words": meanOfAny }, { digits: 2 });
 
 // %% [markdown] name="opposites-note"
 // Each of the two pairs at the end has a higher cosine than two words have on average, and yet many words are nearer. So
@@ -381,11 +378,11 @@ const nearestToSpain = neighbours(counted, toSpain, { count: 4 });
 await showTable(nearestToSpain, {
   caption: "french - france + spain, nothing left out",
 });
+
+// %% name="real-analogy-answer"
 await showTable(
   analogy(counted, { positive: ["french", "spain"], negative: ["france"], count: 4 }),
-  {
-    caption: "The same without the three words of the question",
-  },
+  { caption: "The same without the three words of the question" },
 );
 
 // %% [markdown] name="analogy-terms"
@@ -411,12 +408,15 @@ await showTable(
   }),
   { caption: "Three cosines for each word" },
 );
-for (const [one, other] of [
-  ["france", "spain"],
-  ["french", "france"],
-  ["french", nearestToSpain[1].word],
-])
-  console.log(largestShares(counted, one, other, 4));
+
+// %% name="analogy-shares"
+await showTable(
+  [
+    ["france", "spain"],
+    ["french", "france"],
+    ["french", nearestToSpain[1].word],
+  ].map((pair) => ({ pair: pair.join(", "), shares: largestShares(counted, pair, 4) })),
+);
 
 // %% [markdown] name="analogy-terms-note"
 // *france* and *spain* stand among the same words, so what *france* takes away, *spain* gives back, and the sum is nearly
@@ -429,8 +429,6 @@ for (const [one, other] of [
 // of. (Lesson 02, which is still to come, makes better numbers out of the counts.)
 
 // %% name="largest-counts"
-import { barChart } from "kernel-helpers";
-
 const largest = Array.from(vectorOf(counted, "january"))
   .map((value, word) => ({ label: vocabulary.words[word], value }))
   .sort((x, y) => y.value - x.value);

@@ -11,7 +11,53 @@
 // - say why a word has two vectors, and what each term of the gradient pulls at;
 // - train it on real text, find neighbours and analogies, and say what the noise is good for.
 
-// %% [markdown] name="task"
+// %% name="imports" tags="imports"
+import {
+  addScaled,
+  analogy,
+  buildVocabulary,
+  copyModel,
+  corpusSentences,
+  cosineSimilarity,
+  createModel,
+  dot,
+  drawNegatives,
+  encode,
+  filledTable,
+  gradientByNumbers,
+  largestDifference,
+  lineChart,
+  liveChart,
+  logSumExp,
+  lossChart,
+  type Model,
+  modelDifferences,
+  negativeSampler,
+  negativeSamplingErrors,
+  norm,
+  openBackend,
+  projectionFigure,
+  row,
+  seededRandom,
+  show,
+  showNeighbours,
+  showNumbers,
+  showTable,
+  showTraining,
+  sigmoid,
+  skipGramNegativeStep,
+  skipGramPairs,
+  skipGramSoftmaxStep,
+  softmax,
+  startTraining,
+  tokenSentences,
+  wordGroups,
+  wordId,
+  wordVectors,
+  zeroTable,
+} from "kernel-helpers";
+
+// %% [markdown] name="task" answer="14"
 // ## 1 The task
 //
 // > the king loves the queen
@@ -23,18 +69,14 @@
 // ### Predict
 //
 // How many pairs does a sentence of five words give with $m = 2$? (The first word has two neighbours, the third has four.)
+//
+// <details><summary>Answer</summary>
+//
+// $2 + 3 + 4 + 3 + 2 = 14$.
+//
+// </details>
 
 // %% name="pairs"
-import {
-  buildVocabulary,
-  corpusSentences,
-  encode,
-  showTable,
-  skipGramPairs,
-  tokenSentences,
-  wordId,
-} from "kernel-helpers";
-
 const sentences = await tokenSentences(corpusSentences("toy"));
 const vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
 const toyIds = sentences.map((tokens) => encode(vocabulary, tokens));
@@ -48,19 +90,18 @@ for (let t = 0; t < sentence.length; t++)
     if (j !== 0 && t + j >= 0 && t + j < sentence.length)
       byFormula.push({ center: sentence[t], context: sentence[t + j] });
 
+// %% name="pairs-shown"
 const pairs = [...skipGramPairs(sentence, { window: m })];
 const same = JSON.stringify(pairs) === JSON.stringify(byFormula);
 console.log(pairs.length, "pairs; skipGramPairs() gives those of the formula:", same);
+const near = (t: number): number[] => sentence.slice(Math.max(0, t - m), t + m + 1);
 await showTable(
   sentence.map((center, t) => ({
     position: t,
     center: name(center),
-    "context words": sentence
-      .filter((_, s) => s !== t && Math.abs(s - t) <= m)
-      .map(name)
-      .join(" "),
+    "center and context words": near(t).map(name).join(" "),
   })),
-  { caption: "Each center with its context words, one pair for each" },
+  { caption: "Each center with the words around it" },
 );
 
 // %% [markdown] name="orientation"
@@ -73,8 +114,6 @@ await showTable(
 // are as frequent:
 
 // %% name="same-pairs"
-import { seededRandom } from "kernel-helpers";
-
 const written = (list: readonly (readonly [number, number])[]): string =>
   list
     .map(([one, other]) => `${one}>${other}`)
@@ -102,7 +141,7 @@ console.log(
   apart.toFixed(3),
 );
 
-// %% [markdown] name="model"
+// %% [markdown] name="model" choices="more often|less often" answer="less often"
 // ## 2 The model, and why a word has two vectors
 //
 // The tables are those of lesson 04: an input vector $v_w$ and an output vector $u_w$ for each word. The center $c$
@@ -122,27 +161,30 @@ console.log(
 // Take a word and one of its neighbours, at most two places away. Are the two the same word *more* or *less* often than by
 // chance? (By chance means: both are drawn by frequency alone. Then a share of $\sum_w f_w^2$ of the pairs are twice the
 // same word, where $f_w$ is the share of $w$ in the text.)
+//
+// <details><summary>Answer</summary>
+//
+// Less often: grammar hardly ever puts a word next to itself. The cell counts.
+//
+// </details>
 
 // %% name="self-pairs"
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const frequent = buildVocabulary(addresses.flat());
 let [all, withItself] = [0, 0];
 for (const tokens of addresses) {
-  for (const { center, context } of skipGramPairs(encode(frequent, tokens), {
-    window: 2,
-  })) {
+  const ids = encode(frequent, tokens);
+  for (const { center, context } of skipGramPairs(ids, { window: 2 })) {
     all++;
     if (center === context) withItself++;
   }
 }
 const totalCount = frequent.counts.reduce((sum, count) => sum + count, 0);
-const chance = frequent.counts.reduce(
-  (sum, count) => sum + (count / totalCount) ** 2,
-  0,
-);
-console.log(
-  `${((100 * withItself) / all).toFixed(2)} % of the pairs are a word with itself; by chance ${(100 * chance).toFixed(2)} %`,
-);
+const shares = Array.from(frequent.counts, (count) => count / totalCount);
+await showNumbers({
+  "% of the pairs that are a word with itself": (100 * withItself) / all,
+  "% by chance": 100 * shares.reduce((sum, f) => sum + f ** 2, 0),
+});
 
 // %% [markdown] name="self-pairs-note"
 // Much less often than by chance. A model with two vectors for each word can say that, because $u_w$ need not point in the
@@ -165,18 +207,6 @@ console.log(
 // would differ in the first digits:
 
 // %% name="check-softmax"
-import {
-  addScaled,
-  dot,
-  filledTable,
-  logSumExp,
-  type Model,
-  row,
-  softmax,
-  type Table,
-  zeroTable,
-} from "kernel-helpers";
-
 const random = seededRandom(5);
 const V = vocabulary.words.length;
 const model: Model = {
@@ -185,19 +215,21 @@ const model: Model = {
 };
 const pair = { center: idOf("loves"), context: idOf("queen") };
 
-const scores = (v: Float64Array): Float64Array =>
-  Float64Array.from({ length: V }, (_, j) => dot(row(model.output, j), v));
-const softmaxLoss = (): number => {
-  const z = scores(row(model.input, pair.center));
+/** z_j = u_j · v_c for every word j. */
+const scores = ({ input, output }: Model): Float64Array =>
+  Float64Array.from({ length: V }, (_, j) =>
+    dot(row(output, j), row(input, pair.center)),
+  );
+function softmaxLoss(of: Model): number {
+  const z = scores(of);
   return -z[pair.context] + logSumExp(z);
-};
+}
 
 // %% name="softmax-by-formula"
 const v = row(model.input, pair.center);
-const powers = scores(v).map((z) => Math.exp(z));
-const probabilities = powers.map(
-  (power) => power / powers.reduce((sum, x) => sum + x, 0),
-); // ŷ
+const powers = scores(model).map((z) => Math.exp(z));
+const sumOfPowers = powers.reduce((sum, x) => sum + x, 0);
+const probabilities = powers.map((power) => power / sumOfPowers); // ŷ
 const exact = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
 for (let j = 0; j < V; j++) {
   const error = probabilities[j] - (j === pair.context ? 1 : 0);
@@ -206,60 +238,43 @@ for (let j = 0; j < V; j++) {
 }
 
 // %% name="softmax-judged"
-/** The central difference for every number of `table`, which is one of the model's two. */
-function byNumbers(table: Table, loss: () => number): Float64Array {
-  return table.data.map((before, i) => {
-    table.data[i] = before + 1e-5;
-    const up = loss();
-    table.data[i] = before - 1e-5;
-    const down = loss();
-    table.data[i] = before;
-    return (up - down) / 2e-5;
-  });
-}
-const largest = (one: Float64Array, other: Float64Array): number =>
-  one.reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
-console.log(
-  "input table:  largest difference",
-  largest(exact.input.data, byNumbers(model.input, softmaxLoss)).toExponential(1),
-);
-console.log(
-  "output table: largest difference",
-  largest(exact.output.data, byNumbers(model.output, softmaxLoss)).toExponential(1),
-);
+const judged = gradientByNumbers(model, softmaxLoss); // lesson 04, section 4, writes it out
+await showNumbers(modelDifferences(exact, judged), {
+  caption: "Largest differences of formula and numbers",
+});
 
 // %% [markdown] name="expected-observed"
 // Here is the same reading in numbers: expected minus observed is the gradient of the center. The cell after it compares
 // with the softmax and the step of the library.
 
 // %% name="expected-minus-observed"
-import { copyTable, skipGramSoftmaxStep } from "kernel-helpers";
-
-const digits = (numbers: Iterable<number>): string =>
-  Array.from(numbers, (x) => x.toFixed(4)).join("  ");
 const expected = new Float64Array(3);
 for (let j = 0; j < V; j++) addScaled(expected, probabilities[j], row(model.output, j));
-console.log(
-  "expected - observed",
-  digits(expected.map((x, i) => x - row(model.output, pair.context)[i])),
-);
-console.log("gradient of v_c    ", digits(row(exact.input, pair.center)));
+const observed = row(model.output, pair.context);
+await showNumbers({
+  "expected - observed": expected.map((x, i) => x - observed[i]),
+  "gradient of v_c": row(exact.input, pair.center),
+});
 
 // %% name="softmax-library"
-const stepped = { input: copyTable(model.input), output: copyTable(model.output) };
-// α = 1: the number before the step minus the number after it is the gradient
-const libraryLoss = skipGramSoftmaxStep(stepped, pair, 1);
-const moveOf = (side: "input" | "output", after: Model): Float64Array =>
-  model[side].data.map((x, i) => x - after[side].data[i]);
-const apartBy = {
-  "ŷ           ": largest(probabilities, softmax(scores(v))),
-  "loss        ": Math.abs(libraryLoss + Math.log(probabilities[pair.context])),
-  "input table ": largest(exact.input.data, moveOf("input", stepped)),
-  "output table": largest(exact.output.data, moveOf("output", stepped)),
-};
-console.log("largest differences from the library");
-for (const [what, difference] of Object.entries(apartBy))
-  console.log(" ", what, difference.toExponential(1));
+/** Both tables after one step of gradient descent, as a new model. */
+function descend(from: Model, gradient: Model, alpha: number): Model {
+  const to = copyModel(from);
+  addScaled(to.input.data, -alpha, gradient.input.data);
+  addScaled(to.output.data, -alpha, gradient.output.data);
+  return to;
+}
+const stepped = copyModel(model);
+const libraryLoss = skipGramSoftmaxStep(stepped, pair, 0.5);
+const writtenLoss = -Math.log(probabilities[pair.context]);
+await showNumbers(
+  {
+    ŷ: largestDifference(probabilities, softmax(scores(model))),
+    loss: Math.abs(libraryLoss - writtenLoss),
+    ...modelDifferences(descend(model, exact, 0.5), stepped),
+  },
+  { caption: "Largest differences from the library" },
+);
 
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
@@ -281,10 +296,15 @@ for (const [what, difference] of Object.entries(apartBy))
 //
 // For which score $z$ does the seen word pull hardest? For which does a noise word push hardest? When does each do
 // nothing?
+//
+// <details><summary>Answer</summary>
+//
+// The seen word pulls hardest at a very negative score ($e \to -1$), a noise word pushes hardest at a very positive one
+// ($e \to 1$). Each does nothing once the model is sure and right.
+//
+// </details>
 
 // %% name="pulls"
-import { lineChart, show, sigmoid } from "kernel-helpers";
-
 const line = Array.from({ length: 61 }, (_, i) => -6 + i / 5);
 await show(
   lineChart(
@@ -296,57 +316,46 @@ await show(
   ),
 );
 
-// %% [markdown] name="pulls-note"
-// The seen word pulls hardest at a very negative score ($e \to -1$), noise pushes hardest at a very positive one
-// ($e \to 1$). Each does nothing once the model is sure and right.
-
 // %% [markdown] name="check-sgns"
 // ### Check
 //
-// Here *dog* is drawn twice. The next cell writes out the loss and the gradients as above and compares them with central
-// differences; the one after it compares them with the library. `skipGramNegativeStep` moves each number by $-\alpha$
-// times its gradient, so with $\alpha = 1$ the number before the step minus the number after it *is* the gradient.
+// Here *dog* is drawn twice. The next cell writes out the loss and the gradients as above; the one after it compares them
+// with central differences, and a step by the formula with a step of the library.
 
 // %% name="check-negative-sampling"
 const negatives = [idOf("dog"), idOf("land"), idOf("dog")];
+const labelled = [pair.context, ...negatives].map((word, j) => ({
+  word,
+  t: j === 0 ? 1 : 0,
+}));
 
-const logisticLoss = (): number => {
-  let sum = -Math.log(sigmoid(dot(row(model.output, pair.context), v)));
-  for (const k of negatives) sum -= Math.log(sigmoid(-dot(row(model.output, k), v)));
-  return sum;
-};
+function logisticLoss({ input, output }: Model): number {
+  const center = row(input, pair.center);
+  return labelled.reduce((sum, { word, t }) => {
+    const z = dot(row(output, word), center);
+    return sum - Math.log(sigmoid(t === 1 ? z : -z));
+  }, 0);
+}
 const sgns = { input: zeroTable(V, 3), output: zeroTable(V, 3) };
-const toCenter = row(sgns.input, pair.center); // ∂L/∂v_c
-const seen = row(model.output, pair.context);
-addScaled(toCenter, sigmoid(dot(seen, v)) - 1, seen);
-addScaled(row(sgns.output, pair.context), sigmoid(dot(seen, v)) - 1, v);
-for (const k of negatives) {
-  const u = row(model.output, k);
-  addScaled(toCenter, sigmoid(dot(u, v)), u);
-  addScaled(row(sgns.output, k), sigmoid(dot(u, v)), v);
+for (const { word, t } of labelled) {
+  const e = sigmoid(dot(row(model.output, word), v)) - t;
+  addScaled(row(sgns.output, word), e, v);
+  addScaled(row(sgns.input, pair.center), e, row(model.output, word));
 }
-for (const side of ["input", "output"] as const) {
-  const judged = byNumbers(model[side], logisticLoss);
-  console.log(
-    `${side} table: largest difference of formula and numbers`,
-    largest(sgns[side].data, judged).toExponential(1),
-  );
-}
+
+// %% name="negative-sampling-judged"
+await showNumbers(modelDifferences(sgns, gradientByNumbers(model, logisticLoss)), {
+  caption: "Largest differences of formula and numbers",
+});
 
 // %% name="negative-sampling-library"
-import { negativeSamplingErrors, skipGramNegativeStep } from "kernel-helpers";
-
-const moved = { input: copyTable(model.input), output: copyTable(model.output) };
-skipGramNegativeStep(moved, pair, negatives, 1);
-for (const side of ["input", "output"] as const) {
-  const difference = largest(sgns[side].data, moveOf(side, moved));
-  console.log(
-    `${side} table: largest difference of formula and library`,
-    difference.toExponential(1),
-  );
-}
-const inLibrary = negativeSamplingErrors(model.output, v, pair.context, negatives).loss;
-console.log("L written out and of the library", digits([logisticLoss(), inLibrary]));
+const moved = copyModel(model);
+const stepLoss = skipGramNegativeStep(moved, pair, negatives, 0.5);
+await showNumbers({
+  ...modelDifferences(descend(model, sgns, 0.5), moved),
+  "L written out": logisticLoss(model),
+  "L of the library": stepLoss,
+});
 
 // %% [markdown] name="noise"
 // ### Which noise?
@@ -359,21 +368,20 @@ console.log("L written out and of the library", digits([logisticLoss(), inLibrar
 // The library draws again when it has drawn the word to predict, so this word is never its own noise.
 
 // %% name="noise-distribution"
-import { negativeSampler } from "kernel-helpers";
-
 const sampler = negativeSampler(frequent.counts, seededRandom(1));
 const drawn = new Float64Array(frequent.words.length);
 for (let i = 0; i < 1_000_000; i++) drawn[sampler()]++;
 const powerSum = frequent.counts.reduce((sum, count) => sum + count ** 0.75, 0);
+const fromFrequentToRare = [0, 0.001, 0.01, 0.1, 0.5].map((share) =>
+  Math.floor(share * frequent.words.length),
+);
 await showTable(
-  [0, 0.001, 0.01, 0.1, 0.5]
-    .map((share) => Math.floor(share * frequent.words.length)) // frequent to rare
-    .map((id) => ({
-      word: frequent.words[id],
-      "% of the text": (100 * frequent.counts[id]) / totalCount,
-      "% by the power 3/4": (100 * frequent.counts[id] ** 0.75) / powerSum,
-      "% of a million draws": drawn[id] / 10_000,
-    })),
+  fromFrequentToRare.map((id) => ({
+    word: frequent.words[id],
+    "% of the text": 100 * shares[id],
+    "% by the power 3/4": (100 * frequent.counts[id] ** 0.75) / powerSum,
+    "% of a million draws": drawn[id] / 10_000,
+  })),
 );
 
 // %% [markdown] name="expectation"
@@ -389,18 +397,18 @@ await showTable(
 // sign. (In the cell, neither of the two has the context word among its noise.)
 
 // %% name="expectation-check"
-import { drawNegatives } from "kernel-helpers";
-
 const K = 3;
 const weights = Array.from(vocabulary.counts, (n, w) =>
   w === pair.context ? 0 : n ** 0.75,
 );
 const allWeights = weights.reduce((sum, weight) => sum + weight, 0);
-let paperValue = Math.log(sigmoid(dot(seen, v)));
+let paperValue = Math.log(sigmoid(dot(row(model.output, pair.context), v)));
 weights.forEach((weight, w) => {
   const logNo = Math.log(sigmoid(-dot(row(model.output, w), v)));
   paperValue += K * (weight / allWeights) * logNo; // K equal expectations
 });
+
+// %% name="expectation-drawn"
 const smallSampler = negativeSampler(vocabulary.counts, seededRandom(4));
 const draws = 50_000;
 let meanOfL = 0;
@@ -408,64 +416,53 @@ for (let i = 0; i < draws; i++) {
   const noise = drawNegatives(smallSampler, K, pair.context);
   meanOfL += negativeSamplingErrors(model.output, v, pair.context, noise).loss / draws;
 }
-console.log("the paper's expression    ", paperValue.toFixed(3));
-console.log(`mean of L over ${draws} draws`, meanOfL.toFixed(3));
+await showNumbers({ "the paper's expression": paperValue, "mean of L": meanOfL });
 
-// %% [markdown] name="toy"
+// %% [markdown] name="toy" answer="2.77" within="0.01"
 // ## 5 Training on the toy corpus
 //
 // ### Predict
 //
 // With $K = 3$ and output vectors of zero every $\sigma$ is $\frac{1}{2}$. What is the first loss?
+//
+// <details><summary>Answer</summary>
+//
+// One term for the seen word and three for the noise, each $-\log \frac{1}{2} = \log 2$: together $4 \log 2 \approx 2.77$.
+//
+// </details>
 
 // %% name="train-toy"
-import { createModel, liveChart, lossChart } from "kernel-helpers";
-
 const toyModel = createModel(V, { vectorSize: 8, seed: 1 });
 const toyPairs = toyIds.flatMap((ids) => [...skipGramPairs(ids, { window: 2 })]);
 const toySampler = negativeSampler(vocabulary.counts, seededRandom(2));
-const history: { step: number; loss: number }[] = [];
+const history: { epoch: number; loss: number }[] = [];
 const chart = liveChart();
 for (let epoch = 0; epoch < 200; epoch++) {
   let total = 0;
   for (const toyPair of toyPairs) {
-    total += skipGramNegativeStep(
-      toyModel,
-      toyPair,
-      drawNegatives(toySampler, 3, toyPair.context),
-      0.1,
-    );
+    const noise = drawNegatives(toySampler, 3, toyPair.context);
+    total += skipGramNegativeStep(toyModel, toyPair, noise, 0.1);
   }
-  history.push({ step: epoch, loss: total / toyPairs.length });
-  await chart.update(
-    lossChart(history, { title: "Skip-Gram with negative sampling on ten words" }),
-  );
+  history.push({ epoch, loss: total / toyPairs.length });
+  await chart.update(lossChart(history, { title: "Skip-Gram on ten words" }));
 }
 await chart.done();
-console.log(`mean loss of the first epoch ${history[0].loss.toFixed(3)}`);
-console.log(`4 log 2 is ${(4 * Math.log(2)).toFixed(3)}`);
-console.log(
-  `mean loss of the last epoch ${history[history.length - 1].loss.toFixed(3)}`,
-);
+
+// %% name="toy-losses"
+await showNumbers({
+  "mean loss of the first epoch": history[0].loss,
+  "4 log 2": 4 * Math.log(2),
+  "mean loss of the last epoch": history[history.length - 1].loss,
+});
 
 // %% [markdown] name="toy-note"
 // The curve is not smooth, because other noise is drawn in every epoch, so that each epoch asks different questions. Now
 // look at the vectors: which words lie together, and in which sentences do they take each other's place?
 
 // %% name="toy-plot"
-import { pca, projectionFigure } from "kernel-helpers";
-
-const flat = pca(toyModel.input);
-const points = vocabulary.words.map((word, id) => ({
-  word,
-  x: row(flat.points, id)[0],
-  y: row(flat.points, id)[1],
-}));
 await show(
-  projectionFigure(points, {
+  projectionFigure(toyModel.input, vocabulary.words, {
     title: "Ten words by Skip-Gram",
-    width: 520,
-    height: 420,
   }),
 );
 
@@ -474,11 +471,9 @@ await show(
 //
 // Now the same on the 1.8 million words of the State of the Union addresses. Frequent words are thinned and windows shrink
 // at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as many as
-// CBOW has, so one pass takes longer. A *step* in the chart is one pair.
+// CBOW has, so one pass takes longer.
 
 // %% name="open"
-import { openBackend, progressLine, startTraining, wordVectors } from "kernel-helpers";
-
 const backend = await openBackend();
 console.log(`backend: ${backend.name}, ${backend.device}`);
 const training = startTraining(
@@ -488,49 +483,34 @@ const training = startTraining(
 );
 
 // %% name="train-real"
-const losses: { step: number; loss: number }[] = [];
-const lossCurve = liveChart();
-for await (const progress of training) {
-  losses.push({ step: progress.examples, loss: progress.loss });
-  await lossCurve.update(lossChart(losses, { title: progressLine(progress) }));
-}
-await lossCurve.done(
-  lossChart(losses, { title: "Skip-Gram with negative sampling, State of the Union" }),
-);
+await showTraining(training, {
+  title: "Skip-Gram with negative sampling, State of the Union",
+});
 
 // %% name="real-neighbours"
-import { analogy, neighbours } from "kernel-helpers";
-
 const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
 training.close();
-const nearest = (of: typeof vectors, word: string): string =>
-  neighbours(of, word, { count: 6 })
-    .map((n) => `${n.word} ${n.similarity.toFixed(2)}`)
-    .join("  ");
-for (const word of ["january", "war", "tax", "mexico"])
-  console.log(word.padEnd(8), nearest(vectors, word));
+await showNeighbours(vectors, ["january", "war", "tax", "mexico"]);
 
 // %% [markdown] name="analogies"
 // Analogies ask for more than neighbours, and a corpus of this size answers only some of them. Here are four, whatever
 // comes out. The first is the one that the counts of lesson 01 did not answer: is *spanish* among the words now?
 
 // %% name="real-analogies"
-const questions: readonly (readonly [string, string, string])[] = [
+const questions = [
   ["france", "french", "spain"],
   ["france", "paris", "britain"],
   ["million", "millions", "dollar"],
   ["he", "his", "they"],
-];
-const known = (words: readonly string[]): boolean =>
-  words.every((word) => vectors.ids.has(word));
-for (const question of questions.filter((words) => !known(words)))
-  console.log(`left out, a word is too rare in this text: ${question.join(", ")}`);
+].filter((words) => words.every((word) => vectors.ids.has(word))); // a small text lacks some
+const answersTo = ([a, b, c]: readonly string[]): string =>
+  analogy(vectors, { positive: [b, c], negative: [a], count: 3 })
+    .map(({ word }) => word)
+    .join(", ");
 await showTable(
-  questions.filter(known).map(([a, b, c]) => ({
+  questions.map(([a, b, c]) => ({
     question: `${a} is to ${b} as ${c} is to …`,
-    answers: analogy(vectors, { positive: [b, c], negative: [a], count: 3 })
-      .map((n) => n.word)
-      .join(", "),
+    answers: answersTo([a, b, c]),
   })),
 );
 
@@ -539,63 +519,11 @@ await showTable(
 // group?
 
 // %% name="real-plot"
-import { tableFromRows, vectorOf } from "kernel-helpers";
-
-const groups = {
-  months: [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-  ],
-  countries: [
-    "mexico",
-    "spain",
-    "france",
-    "britain",
-    "china",
-    "japan",
-    "germany",
-    "russia",
-    "cuba",
-    "chile",
-  ],
-  money: [
-    "tax",
-    "taxes",
-    "revenue",
-    "debt",
-    "expenditures",
-    "budget",
-    "income",
-    "tariff",
-    "currency",
-    "gold",
-  ],
-};
-const wanted = Object.entries(groups).flatMap(([group, words]) =>
-  words.map((word) => ({ word, group })),
+await show(
+  projectionFigure(vectors, wordGroups, {
+    title: "Skip-Gram: months, countries, money",
+  }),
 );
-const chosen = wanted.filter(({ word }) => vectors.ids.has(word));
-const rare = wanted
-  .filter(({ word }) => !vectors.ids.has(word))
-  .map(({ word }) => word);
-if (rare.length > 0) console.log(`left out, too rare in this text: ${rare.join(", ")}`);
-const plane = pca(tableFromRows(chosen.map(({ word }) => vectorOf(vectors, word))));
-const places = chosen.map((choice, i) => ({
-  ...choice,
-  x: row(plane.points, i)[0],
-  y: row(plane.points, i)[1],
-}));
-await show(projectionFigure(places, { title: "Skip-Gram: months, countries, money" }));
 
 // %% [markdown] name="break-it"
 // ## 7 Break it
@@ -606,10 +534,14 @@ await show(projectionFigure(places, { title: "Skip-Gram: months, countries, mone
 // ### Predict
 //
 // Which vectors make this loss as small as you like? What happens then to the cosines between *all* words?
+//
+// <details><summary>Answer</summary>
+//
+// Vectors that all point one way and are long: then every dot product is large and positive. So all cosines go towards 1.
+//
+// </details>
 
 // %% name="no-noise"
-import { cosineSimilarity, norm } from "kernel-helpers";
-
 const withoutNoise = createModel(V, { vectorSize: 8, seed: 1 });
 let lastLoss = 0;
 for (let epoch = 0; epoch < 200; epoch++) {
@@ -617,35 +549,29 @@ for (let epoch = 0; epoch < 200; epoch++) {
   for (const toyPair of toyPairs)
     lastLoss += skipGramNegativeStep(withoutNoise, toyPair, [], 0.1) / toyPairs.length;
 }
-const meanCosine = ({ input }: Model): number => {
-  const cosines = vocabulary.words.flatMap((_, i) =>
-    vocabulary.words
-      .slice(i + 1)
-      .map((_, k) => cosineSimilarity(row(input, i), row(input, i + 1 + k))),
+
+// %% name="no-noise-measured"
+function meanCosine({ input }: Model): number {
+  const vectorsOf = vocabulary.words.map((_, i) => row(input, i));
+  const cosines = vectorsOf.flatMap((one, i) =>
+    vectorsOf.slice(i + 1).map((other) => cosineSimilarity(one, other)),
   );
   return cosines.reduce((total, x) => total + x, 0) / cosines.length;
-};
+}
 const meanLength = ({ input }: Model): number =>
   vocabulary.words.reduce((sum, _, i) => sum + norm(row(input, i)) / V, 0);
-const untrained = createModel(V, { vectorSize: 8, seed: 1 });
+const measured = (of: Model): object => ({
+  "mean cosine of all words": meanCosine(of),
+  "mean length": meanLength(of),
+});
+
+// %% name="no-noise-table"
+const start = createModel(V, { vectorSize: 8, seed: 1 });
+const lastOfToy = history[history.length - 1].loss;
 await showTable([
-  {
-    noise: "before training",
-    "mean cosine of all words": meanCosine(untrained),
-    "mean length": meanLength(untrained),
-  },
-  {
-    noise: "K = 3",
-    "last loss": history[history.length - 1].loss,
-    "mean cosine of all words": meanCosine(toyModel),
-    "mean length": meanLength(toyModel),
-  },
-  {
-    noise: "none",
-    "last loss": lastLoss,
-    "mean cosine of all words": meanCosine(withoutNoise),
-    "mean length": meanLength(withoutNoise),
-  },
+  { noise: "before training", ...measured(start) },
+  { noise: "K = 3", "last loss": lastOfToy, ...measured(toyModel) },
+  { noise: "none", "last loss": lastLoss, ...measured(withoutNoise) },
 ]);
 
 // %% [markdown] name="collapse"

@@ -11,6 +11,57 @@
 // - add gradients to rows that repeat, without losing any, and say what a dense gradient costs;
 // - write a log-sigmoid that does not overflow, and say what batch size and backend change, and what they do not.
 
+// %% name="imports" tags="imports"
+import {
+  addScaled,
+  type BackendName,
+  backendNames,
+  type Batch,
+  buildVocabulary,
+  copyModel,
+  copyTable,
+  corpusSentences,
+  createModel,
+  dot,
+  drawNegatives,
+  encode,
+  filledTable,
+  gradientByNumbers,
+  largestDifference,
+  lineChart,
+  lossChart,
+  type Model,
+  modelDifferences,
+  negativeSampler,
+  negativeSamplingErrors,
+  norm,
+  type Numbers,
+  openBackend,
+  optimizerDefaults,
+  packBatch,
+  readScalar,
+  readTable,
+  row,
+  rowScale,
+  scatterRows,
+  seededRandom,
+  show,
+  showNumbers,
+  showTable,
+  skipGram,
+  skipGramNegativeStep,
+  skipGramPairs,
+  softplus,
+  tensorGradients,
+  type TensorModel,
+  tensorModel,
+  tensorOptimizer,
+  tensorStep,
+  tokenSentences,
+  zeroTable,
+} from "kernel-helpers";
+import type { Scalar, Tensor } from "@tensorflow/tfjs";
+
 // %% [markdown] name="gather"
 // ## 1 From a word to rows of a table
 //
@@ -23,12 +74,11 @@
 // and frees the memory of all tensors made in it, except those that it returns; section 8 shows why.)
 
 // %% name="one-hot" tags="measured"
-import { openBackend } from "kernel-helpers";
-
 const backend = await openBackend();
 const { tf } = backend;
 console.log(backend.report);
 
+// %% name="product-and-gather"
 const [product, gathered] = tf.tidy(() => {
   const table = tf.tensor2d([1, 2, 3, 4, 5, 6, 7, 8], [4, 2]);
   const ids = tf.tensor1d([3, 0, 3], "int32");
@@ -39,16 +89,20 @@ console.log("product with one-hot rows", JSON.stringify(await product.array()));
 console.log("gather                   ", JSON.stringify(await gathered.array()));
 tf.dispose([product, gathered]);
 
-// %% [markdown] name="gather-cost"
+// %% [markdown] name="gather-cost" answer="12800"
 // ### Predict
 //
-// With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many multiplications does the product take, and how many numbers
-// does `gather` copy? By which factor will `gather` be faster? Write your guess down.
+// With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many numbers does `gather` copy, and how many multiplications does
+// the product take? By which factor will `gather` be faster?
+//
+// <details><summary>Answer</summary>
+//
+// `gather` copies $256 \cdot 50 = 12{,}800$ numbers, the product takes $256 \cdot 5{,}000 \cdot 50 = 64$ million
+// multiplications: 5,000 times as many. The factor in time is much smaller; the cells measure it.
+//
+// </details>
 
-// %% name="gather-time" tags="measured"
-import { seededRandom, showTable } from "kernel-helpers";
-import type { Tensor } from "@tensorflow/tfjs";
-
+// %% name="gather-clock"
 /** Median milliseconds of `work`, its result read each time: only then has the device done it. */
 async function milliseconds(work: () => Tensor, runs = 7): Promise<number> {
   const warmUps = 3;
@@ -64,29 +118,34 @@ async function milliseconds(work: () => Tensor, runs = 7): Promise<number> {
   return measured[Math.floor(measured.length / 2)];
 }
 
+// %% name="gather-time" tags="measured"
 const random = seededRandom(10);
 const someTable = tf.randomNormal([5000, 50], 0, 1, "float32", 10);
-const someIds = tf.tensor1d(
-  Int32Array.from({ length: 256 }, () => Math.floor(5000 * random())),
-  "int32",
-);
+const ids = Int32Array.from({ length: 256 }, () => Math.floor(5000 * random()));
+const [someIds, oneId] = [tf.tensor1d(ids, "int32"), tf.tensor1d([7], "int32")];
 const byProduct = await milliseconds(() =>
   tf.matMul(tf.oneHot(someIds, 5000).toFloat(), someTable),
 );
 const byGather = await milliseconds(() => tf.gather(someTable, someIds));
-const oneId = tf.tensor1d([7], "int32");
 const byOne = await milliseconds(() => tf.gather(someTable, oneId));
 tf.dispose([someTable, someIds, oneId]);
+
+// %% name="gather-compared" tags="measured"
 await showTable([
   { way: "one-hot product", numbers: 256 * 5000 * 50, milliseconds: byProduct },
   { way: "gather", numbers: 256 * 50, milliseconds: byGather },
   { way: "gather of one row", numbers: 50, milliseconds: byOne },
 ]);
-console.log(
-  `product and gather: 5000 times as many numbers, ${(byProduct / byGather).toFixed(0)} times as long`,
-);
-console.log(
-  `256 rows and one row: 256 times as many numbers, ${(byGather / byOne).toFixed(0)} times as long`,
+
+// %% name="gather-factors" tags="measured"
+await showNumbers(
+  {
+    "product and gather: factor of numbers": 5000,
+    "factor of time": byProduct / byGather,
+    "256 rows and one: factor of numbers": 256,
+    "factor of time for 256 and one": byGather / byOne,
+  },
+  { digits: 1 },
 );
 
 // %% [markdown] name="gather-note"
@@ -116,8 +175,6 @@ console.log(
 // We begin with the last line: the cell writes out all its forms for some scores.
 
 // %% name="softplus-forms"
-import { softplus } from "kernel-helpers";
-
 const sigma = (z: number): number => 1 / (1 + Math.exp(-z));
 await showTable(
   [-3, -0.5, 0, 2].map((z) => ({
@@ -137,23 +194,6 @@ await showTable(
 // of ids, and `tensorModel` copies both tables to the device:
 
 // %% name="toy-batch"
-import {
-  buildVocabulary,
-  corpusSentences,
-  drawNegatives,
-  encode,
-  filledTable,
-  type Model,
-  negativeSampler,
-  negativeSamplingErrors,
-  packBatch,
-  row,
-  skipGram,
-  skipGramPairs,
-  tensorModel,
-  tokenSentences,
-} from "kernel-helpers";
-
 const toySentences = await tokenSentences(corpusSentences("toy"));
 const toyVocabulary = buildVocabulary(toySentences.flat(), { minCount: 1 });
 const toyWords = toyVocabulary.words.length;
@@ -171,49 +211,33 @@ const toyBatch = packBatch(toyExamples); // inputs are the centers, outputs are 
 const onDevice = tensorModel(tf, toyModel);
 const [u, v, scores, losses] = tf.tidy(() => {
   const words = tf.tensor1d(toyBatch.outputs, "int32");
+  const centers = tf.tensor1d(toyBatch.inputs, "int32");
   // 1 + K = 4 words for each pair, d = 8
-  const outputs = tf.gather(onDevice.output, words).reshape([toyBatch.size, 4, 8]);
-  const centers = tf
-    .gather(onDevice.input, tf.tensor1d(toyBatch.inputs, "int32"))
-    .expandDims(1);
-  const z = tf.sum(tf.mul(outputs, centers), 2);
-  const labels = tf.tensor2d([1, 0, 0, 0], [1, 4]); // the same for every pair
-  const loss = tf.sum(tf.sub(tf.softplus(z), tf.mul(z, labels)), 1);
-  return [outputs, centers, z, loss];
+  const u = tf.gather(onDevice.output, words).reshape([toyBatch.size, 4, 8]);
+  const v = tf.gather(onDevice.input, centers).expandDims(1);
+  const z = tf.sum(tf.mul(u, v), 2);
+  const t = tf.tensor2d([1, 0, 0, 0], [1, 4]); // the same for every pair
+  return [u, v, z, tf.sum(tf.sub(tf.softplus(z), tf.mul(z, t)), 1)];
 });
-console.log(
-  "shapes: u",
-  u.shape,
-  " v",
-  v.shape,
-  " z",
-  scores.shape,
-  " L",
-  losses.shape,
-);
+
+// %% name="toy-batch-shapes"
+await showNumbers({ u: u.shape, v: v.shape, z: scores.shape, L: losses.shape });
 
 // %% name="toy-batch-judged"
-const byPairs = toyExamples.map(
-  ({ inputs, target, negatives = [] }) =>
-    negativeSamplingErrors(
-      toyModel.output,
-      row(toyModel.input, inputs[0]),
-      target,
-      negatives,
-    ).loss,
-);
-const batchLosses = await losses.data();
-const gap = (one: ArrayLike<number>, other: ArrayLike<number>): number =>
-  Array.from(one).reduce((most, x, i) => Math.max(most, Math.abs(x - other[i])), 0);
-console.log(
-  `largest difference of ${byPairs.length} losses: ${gap(byPairs, batchLosses).toExponential(1)}`,
-);
+const byPairs = toyExamples.map(({ inputs, target, negatives = [] }) => {
+  const center = row(toyModel.input, inputs[0]);
+  return negativeSamplingErrors(toyModel.output, center, target, negatives).loss;
+});
+await showNumbers({
+  losses: byPairs.length,
+  "largest difference": largestDifference(byPairs, await losses.data()),
+});
 tf.dispose([u, v, scores, losses]);
 
 // %% [markdown] name="float32"
 // The difference is larger than the $10^{-16}$ between two ways in float64, because tensors are float32, with seven digits.
 
-// %% [markdown] name="log-sigmoid"
+// %% [markdown] name="log-sigmoid" answer="-88.7" within="1"
 // ## 3 A log-sigmoid that does not overflow
 //
 // $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. But a program that computes it as it stands, the
@@ -223,63 +247,59 @@ tf.dispose([u, v, scores, losses]);
 //
 // At which $x < 0$ does the naive form stop giving a finite number? And what goes wrong for large $x$, where
 // $1 + e^{-x}$ is nearly 1?
+//
+// <details><summary>Answer</summary>
+//
+// Where $e^{-x}$ passes the largest number: $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. For large $x$ the sum
+// $1 + e^{-x}$ is rounded to 1, since float32 has only seven digits, and its logarithm is exactly 0.
+//
+// </details>
 
 // %% name="naive-log-sigmoid"
 const naiveLogSigmoid = <T extends Tensor>(x: T): T =>
   tf.log(tf.div(1, tf.add(1, tf.exp(tf.neg(x)))));
 const stableLogSigmoid = <T extends Tensor>(x: T): T => tf.neg(tf.softplus(tf.neg(x)));
+
+// %% name="exact-log-sigmoid"
 // in float64; Math.log1p(y) is log(1 + y), exact for small y
 const exactLogSigmoid = (x: number): number =>
   Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
 
 const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x)));
-const moderate = Array.from({ length: 61 }, (_, i) => i - 30).filter((x) => x <= 10);
-console.log(
-  "exact form and formula on paper, largest relative difference",
-  moderate
-    .reduce(
-      (most, x) => Math.max(most, Math.abs(exactLogSigmoid(x) / asOnPaper(x) - 1)),
-      0,
-    )
-    .toExponential(1),
-);
+const moderate = Array.from({ length: 41 }, (_, i) => i - 30);
+const ratios = moderate.map((x) => exactLogSigmoid(x) / asOnPaper(x));
+await showNumbers({
+  "exact form / formula on paper, largest difference from 1": largestDifference(
+    ratios,
+    moderate.map(() => 1),
+  ),
+});
+
 // %% name="log-sigmoid-table"
 const xs = Float32Array.from({ length: 241 }, (_, i) => i / 2 - 100); // -100, -99.5 … 20
-const [naive, stable] = tf.tidy(() => {
-  const x = tf.tensor1d(xs);
-  return [naiveLogSigmoid(x), stableLogSigmoid(x)];
-});
-const [naiveValues, stableValues] = [await naive.data(), await stable.data()];
-tf.dispose([naive, stable]);
-const points = Array.from(xs, (x, i) => ({
-  x,
-  exact: exactLogSigmoid(x),
-  naive: naiveValues[i],
-  stable: stableValues[i],
-}));
+const [naive, stable] = [naiveLogSigmoid, stableLogSigmoid].map((form) =>
+  tf.tidy(() => form(tf.tensor1d(xs)).dataSync()),
+);
+
+// %% name="log-sigmoid-compared"
 const digits = (x: number): string => x.toPrecision(3);
 await showTable(
-  points
-    .filter(({ x }) => [-100, -89, -88, -20, 0, 10, 15, 17, 20].includes(x))
-    .map(({ x, exact, naive: n, stable: s }) => ({
-      x,
-      exact: digits(exact),
-      naive: digits(n),
-      "-softplus(-x)": digits(s),
-    })),
+  [-100, -89, -88, -20, 0, 10, 15, 17, 20].map((x) => ({
+    x,
+    exact: digits(exactLogSigmoid(x)),
+    naive: digits(naive[xs.indexOf(x)]),
+    "-softplus(-x)": digits(stable[xs.indexOf(x)]),
+  })),
 );
-const lost = points.filter(({ naive: n }) => !Number.isFinite(n)).map(({ x }) => x);
-const zeros = points.filter(({ naive: n }) => n === 0).map(({ x }) => x);
-console.log(
-  lost.length === 0
-    ? "the naive form was finite everywhere"
-    : `the naive form is not finite for x <= ${Math.max(...lost)}`,
-);
-console.log(
-  zeros.length === 0
-    ? "and never exactly 0"
-    : `and exactly 0 from x = ${Math.min(...zeros)} on, where log σ(x) is ${digits(exactLogSigmoid(Math.min(...zeros)))}`,
-);
+
+// %% name="log-sigmoid-limits"
+const lost = xs.filter((_, i) => !Number.isFinite(naive[i]));
+const zeros = xs.filter((_, i) => naive[i] === 0);
+await showNumbers({
+  "the naive form is finite above": lost.length > 0 ? Math.max(...lost) : "any x here",
+  "it is exactly 0 from": zeros.length > 0 ? zeros[0] : "no x here",
+  "and log σ(x) is there": zeros.length > 0 ? exactLogSigmoid(zeros[0]) : "not asked",
+});
 
 // %% [markdown] name="log-sigmoid-stable"
 // The stable form is $-\mathrm{softplus}(-x)$ with
@@ -300,13 +320,12 @@ const someScores = tf.tensor1d([0.5, -1, -100, 2]);
 const slopes = (f: (x: Tensor) => Tensor): Tensor =>
   tf.grad((x: Tensor) => tf.sum(f(x)))(someScores);
 const bySlopes = { naive: slopes(naiveLogSigmoid), stable: slopes(stableLogSigmoid) };
-const columns = (numbers: Iterable<number>): string =>
-  Array.from(numbers, (x) => x.toFixed(4).padStart(10)).join("");
-const byDefinition = [0.5, -1, -100, 2].map((x) => 1 - 1 / (1 + Math.exp(-x)));
-console.log("score x                 ", columns(await someScores.data()));
-console.log("slope by hand, 1 - σ(x) ", columns(byDefinition));
-console.log("slope of -softplus(-x)  ", columns(await bySlopes.stable.data()));
-console.log("slope of log(1/(1+e^-x))", columns(await bySlopes.naive.data()));
+await showNumbers({
+  "score x": await someScores.data(),
+  "slope by hand, 1 - σ(x)": [0.5, -1, -100, 2].map((x) => 1 - 1 / (1 + Math.exp(-x))),
+  "slope of -softplus(-x)": await bySlopes.stable.data(),
+  "slope of log(1/(1+e^-x))": await bySlopes.naive.data(),
+});
 tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 
 // %% [markdown] name="bad-gradient-note"
@@ -331,8 +350,6 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 // batch's loss:
 
 // %% name="rows-by-hand"
-import { addScaled, dot, zeroTable } from "kernel-helpers";
-
 const byHand = { input: zeroTable(toyWords, 8), output: zeroTable(toyWords, 8) };
 /** Calls `work` with center, word and label of each place (b, j). */
 function eachPlace(work: (center: number, word: number, label: number) => void): void {
@@ -341,6 +358,8 @@ function eachPlace(work: (center: number, word: number, label: number) => void):
       work(inputs[0], word, j === 0 ? 1 : 0);
     });
 }
+
+// %% name="rows-by-formula"
 eachPlace((center, word, label) => {
   const [v, u] = [row(toyModel.input, center), row(toyModel.output, word)];
   const error = sigma(dot(u, v)) - label;
@@ -348,46 +367,32 @@ eachPlace((center, word, label) => {
   addScaled(row(byHand.output, word), error, v);
 });
 // %% name="rows-judged"
-function lossOfBatch(): number {
+function lossOfBatch({ input, output }: Model): number {
   let sum = 0;
   eachPlace((center, word, label) => {
-    const z = dot(row(toyModel.output, word), row(toyModel.input, center));
+    const z = dot(row(output, word), row(input, center));
     sum += softplus(z) - label * z;
   });
   return sum;
 }
-for (const side of ["input", "output"] as const) {
-  const numbers = toyModel[side].data;
-  const judged = numbers.map((before, i) => {
-    const [up, down] = [1e-5, -1e-5].map((move) => {
-      numbers[i] = before + move;
-      return lossOfBatch();
-    });
-    numbers[i] = before;
-    return (up - down) / 2e-5;
-  });
-  console.log(
-    `${side} table: largest difference of formula and numbers`,
-    gap(byHand[side].data, judged).toExponential(1),
-  );
-}
+await showNumbers(modelDifferences(byHand, gradientByNumbers(toyModel, lossOfBatch)), {
+  caption: "Largest differences of formula and numbers",
+});
 
-// %% [markdown] name="naive-way"
+// %% [markdown] name="naive-way" answer="1"
 // The naive way reads the rows, moves the copies, and writes them back.
 //
 // ### Predict
 //
 // A word stands at five places of a batch. How many of its five gradients does the table contain after that?
+//
+// <details><summary>Answer</summary>
+//
+// One. Each place writes back the old row moved by its own gradient, and the last one to write wins.
+//
+// </details>
 
 // %% name="naive-scatter"
-import {
-  copyTable,
-  readTable,
-  scatterRows,
-  skipGramNegativeStep,
-  tensorGradients,
-} from "kernel-helpers";
-
 const alpha = 0.1;
 const gradients = tf.tidy(() => {
   const { input, output } = tensorGradients(tf, onDevice, toyBatch);
@@ -395,6 +400,7 @@ const gradients = tf.tidy(() => {
   return { centers: tf.keep(input.rows), words: tf.keep(output.rows) };
 });
 
+// %% name="written-back"
 /** row = row - alpha * g at every place, each from the row as it was: the last write wins. */
 async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor) {
   const before = toyModel[side];
@@ -411,12 +417,9 @@ async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor)
 // %% name="moves-added"
 /** The same pairs in float64 by the step of lesson 05, each at the tables as they were, moves added. */
 function movesAdded(rate: number): Model {
-  const sum = { input: copyTable(toyModel.input), output: copyTable(toyModel.output) };
+  const sum = copyModel(toyModel);
   for (const { inputs, target, negatives = [] } of toyExamples) {
-    const one = {
-      input: copyTable(toyModel.input),
-      output: copyTable(toyModel.output),
-    };
+    const one = copyModel(toyModel);
     skipGramNegativeStep(one, { center: inputs[0], context: target }, negatives, rate);
     for (const side of ["input", "output"] as const) {
       addScaled(sum[side].data, 1, one[side].data);
@@ -427,11 +430,12 @@ function movesAdded(rate: number): Model {
 }
 
 // %% name="scatter-judged"
-const judge = movesAdded(alpha);
 const overwritten = {
   input: await writtenBack("input", toyBatch.inputs, gradients.centers),
   output: await writtenBack("output", toyBatch.outputs, gradients.words),
 };
+
+// %% name="scattered"
 tf.tidy(() => {
   const ids = (list: Int32Array) => tf.tensor1d(list, "int32");
   scatterRows(tf, onDevice.input, ids(toyBatch.inputs), gradients.centers, -alpha);
@@ -441,24 +445,25 @@ const scattered = {
   input: await readTable(onDevice.input),
   output: await readTable(onDevice.output),
 };
+tf.dispose([gradients.centers, gradients.words, onDevice.input, onDevice.output]);
+
+// %% name="scatter-compared"
+const judge = movesAdded(alpha);
+const errorOf = (side: "input" | "output", { data }: { data: Numbers }): string =>
+  largestDifference(judge[side].data, data).toExponential(1);
 await showTable(
   (["input", "output"] as const).map((side) => {
     const places = side === "input" ? toyBatch.inputs : toyBatch.outputs;
     return {
       table: side,
       places: places.length,
-      "rows that move": new Set(places).size,
       "gradients lost by writing back": places.length - new Set(places).size,
-      "largest error of writing back": gap(judge[side].data, overwritten[side].data),
-      "largest error of scatterRows": gap(
-        judge[side].data,
-        scattered[side].data,
-      ).toExponential(1),
+      "its largest error": errorOf(side, overwritten[side]),
+      "largest error of scatterRows": errorOf(side, scattered[side]),
     };
   }),
   { caption: "One batch of all toy pairs, against float64 pair by pair" },
 );
-tf.dispose([gradients.centers, gradients.words, onDevice.input, onDevice.output]);
 
 // %% [markdown] name="scatter-note"
 // Writing back gives no error and no warning, and it passes a test with a handful of ids that are all different. So make
@@ -469,7 +474,7 @@ tf.dispose([gradients.centers, gradients.words, onDevice.input, onDevice.output]
 // How many gradients would be lost there? Words are not equally frequent, so a large batch repeats some of them often.
 // *% lost by writing back* is the share of the places whose gradient would be lost:
 
-// %% name="real-batch"
+// %% name="real-pairs"
 const addresses = await tokenSentences(corpusSentences("sotu"));
 const vocabulary = buildVocabulary(addresses.flat());
 const V = vocabulary.words.length;
@@ -481,21 +486,26 @@ const examples = addresses
   .flatMap((tokens) => [...skipGramPairs(encode(vocabulary, tokens), { window: 2 })])
   .slice(0, 16_384)
   .map((pair) => skipGram(pair, drawNegatives(noise, 5, pair.context)));
+
+// %% name="shuffled"
 for (let i = examples.length - 1; i > 0; i--) {
   const j = Math.floor((i + 1) * random());
   [examples[i], examples[j]] = [examples[j], examples[i]]; // neighbours of a sentence go apart
 }
+
+// %% name="real-batch"
 await showTable(
   [64, 256, 1024, 4096, 16_384].map((B) => {
     const { inputs, outputs } = packBatch(examples.slice(0, B));
-    const distinct = new Set(inputs).size + new Set(outputs).size;
+    const places = inputs.length + outputs.length;
+    const rows = new Set(inputs).size + new Set(outputs).size;
     const times = new Uint32Array(V); // how often each word is a center
     for (const id of inputs) times[id]++;
     return {
       pairs: B,
-      places: inputs.length + outputs.length,
-      "rows that move": distinct,
-      "% lost by writing back": 100 * (1 - distinct / (inputs.length + outputs.length)),
+      places,
+      "rows that move": rows,
+      "% lost by writing back": 100 * (1 - rows / places),
       "pairs with the most frequent center": Math.max(...times),
     };
   }),
@@ -511,47 +521,39 @@ await showTable(
 // gives the same step. With the mean and the $\alpha$ of a single pair, every pair pulls $B$ times too weakly. `tensorStep`
 // adds, so that $\alpha$ means what it did in lesson 05. Check both ways, autodiff on the mean against `tensorStep`:
 
-// %% name="mean-against-sum"
-import { readScalar, type TensorModel, tensorStep } from "kernel-helpers";
-import type { Scalar } from "@tensorflow/tfjs";
-
-type Batch = ReturnType<typeof packBatch>;
-
+// %% name="mean-loss"
 /** The mean loss of a batch, written so that autodiff can follow: gather, multiply, sum. */
 function meanLoss(model: TensorModel, { size, inputs, outputs }: Batch): Scalar {
   const width = model.input.shape[1];
-  const one = tf.gather(model.input, tf.tensor1d(inputs, "int32")).expandDims(1);
-  const other = tf
-    .gather(model.output, tf.tensor1d(outputs, "int32"))
-    .reshape([size, -1, width]);
-  const z = tf.sum(tf.mul(one, other), 2);
-  return tf.mean(
-    tf.sub(tf.sum(tf.softplus(z), 1), z.slice([0, 0], [size, 1]).reshape([size])),
-  );
+  const v = tf.gather(model.input, tf.tensor1d(inputs, "int32")).expandDims(1);
+  const rows = tf.gather(model.output, tf.tensor1d(outputs, "int32"));
+  const z = tf.sum(tf.mul(v, rows.reshape([size, -1, width])), 2);
+  const ofSeen = z.slice([0, 0], [size, 1]).reshape([size]); // z of the words with label 1
+  return tf.mean(tf.sub(tf.sum(tf.softplus(z), 1), ofSeen));
 }
 
-const twins = [tensorModel(tf, toyModel), tensorModel(tf, toyModel)];
+// %% name="mean-against-sum"
+const [byMean, bySum] = [tensorModel(tf, toyModel), tensorModel(tf, toyModel)];
 const sgd = tf.train.sgd(alpha * toyBatch.size);
-sgd.minimize(() => tf.tidy(() => meanLoss(twins[0], toyBatch)), false, [
-  twins[0].input,
-  twins[0].output,
+sgd.minimize(() => tf.tidy(() => meanLoss(byMean, toyBatch)), false, [
+  byMean.input,
+  byMean.output,
 ]);
-const lossBefore = await readScalar(tensorStep(tf, twins[1], toyBatch, alpha));
-console.log("mean loss before the step", lossBefore.toFixed(4));
-for (const side of ["input", "output"] as const) {
-  const [afterMean, afterSum] = [
-    await readTable(twins[0][side]),
-    await readTable(twins[1][side]),
-  ];
-  console.log(
-    `${side} table: autodiff on the mean with B α, and the sum with α: largest difference`,
-    gap(afterMean.data, afterSum.data).toExponential(1),
-  );
-}
-sgd.dispose();
-tf.dispose(twins.flatMap(({ input, output }) => [input, output]));
+const lossBefore = await readScalar(tensorStep(tf, bySum, toyBatch, alpha));
 
-// %% [markdown] name="stale"
+// %% name="mean-against-sum-compared"
+const tablesOf = async ({ input, output }: TensorModel) =>
+  [(await readTable(input)).data, (await readTable(output)).data] as const;
+const [meanTables, sumTables] = [await tablesOf(byMean), await tablesOf(bySum)];
+await showNumbers({
+  "mean loss before the step": lossBefore,
+  "input table, largest difference": largestDifference(meanTables[0], sumTables[0]),
+  "output table, largest difference": largestDifference(meanTables[1], sumTables[1]),
+});
+sgd.dispose();
+tf.dispose([byMean.input, byMean.output, bySum.input, bySum.output]);
+
+// %% [markdown] name="stale" choices="ten times as large|the same" answer="ten times as large"
 // ### Stale tables
 //
 // A batch is not the same as its pairs one after the other. One after the other, the second pair sees what the first has
@@ -560,28 +562,37 @@ tf.dispose(twins.flatMap(({ input, output }) => [input, output]));
 // ### Predict
 //
 // Take ten times the learning rate. Is the difference, relative to the move, ten times as large, or the same?
+//
+// <details><summary>Answer</summary>
+//
+// About ten times as large, while the moves are small. The error of a gradient at an old table grows with the distance to
+// the new one, and that grows with the rate.
+//
+// </details>
+
+// %% name="in-order"
+/** The pairs one after the other, each at the tables that the pairs before it have moved. */
+function stepsInOrder(rate: number): Model {
+  const model = copyModel(toyModel);
+  for (const { inputs, target, negatives = [] } of toyExamples) {
+    const pair = { center: inputs[0], context: target };
+    skipGramNegativeStep(model, pair, negatives, rate);
+  }
+  return model;
+}
+
+// %% name="distance-of-models"
+/** The length of all differences of two models, as one vector. */
+const away = (one: Model, other: Model): number => {
+  const input = one.input.data.map((x, i) => x - other.input.data[i]);
+  const output = one.output.data.map((x, i) => x - other.output.data[i]);
+  return Math.hypot(norm(input), norm(output));
+};
 
 // %% name="batch-against-pairs"
-const away = (one: Model, other: Model): number =>
-  Math.hypot(
-    ...(["input", "output"] as const).flatMap((side) =>
-      Array.from(one[side].data, (x, i) => x - other[side].data[i]),
-    ),
-  );
 await showTable(
   [0.001, 0.01, 0.1, 0.5].map((rate) => {
-    const inOrder = {
-      input: copyTable(toyModel.input),
-      output: copyTable(toyModel.output),
-    };
-    for (const { inputs, target, negatives = [] } of toyExamples)
-      skipGramNegativeStep(
-        inOrder,
-        { center: inputs[0], context: target },
-        negatives,
-        rate,
-      );
-    const atOnce = movesAdded(rate);
+    const [inOrder, atOnce] = [stepsInOrder(rate), movesAdded(rate)];
     return {
       α: rate,
       "length of the move, pair by pair": away(inOrder, toyModel),
@@ -592,9 +603,8 @@ await showTable(
 );
 
 // %% [markdown] name="large-batch"
-// About ten times as large, while the moves are small. So a batch is a good copy of its pairs as long as the moves are
-// small. A frequent word stands $n$ times in a batch and moves $n$ times at once, all from one old value. So it moves too
-// far, and the next batch answers with a larger error.
+// So a batch is a good copy of its pairs as long as the moves are small. A frequent word stands $n$ times in a batch and
+// moves $n$ times at once, all from one old value. So it moves too far, and the next batch answers with a larger error.
 //
 // Our trainer limits that by a number $\tau$ that you choose (the option `rowStep`). The gradient of a row that $n$
 // examples share is multiplied by
@@ -611,14 +621,6 @@ await showTable(
 // We take one step with a batch of 16,384 pairs, once without and once with the limit:
 
 // %% name="row-limit"
-import {
-  createModel,
-  norm,
-  optimizerDefaults,
-  rowScale,
-  tensorOptimizer,
-} from "kernel-helpers";
-
 const [tau, rate] = [1.6, 0.05];
 const oneBatch = packBatch(examples);
 const start = createModel(V, { vectorSize: 50, seed: 1 });
@@ -640,6 +642,8 @@ const places = new Uint32Array(V);
 for (const id of oneBatch.outputs) places[id]++;
 const lengths = Array.from(oneBatch.inputs, (id) => norm(row(start.input, id)));
 const longest = Math.max(...lengths) / 2; // |e| |v|: at the start every error is 1/2
+
+// %% name="row-limit-table"
 await showTable(
   [0, 3, 30, 300, 1000].map((word) => ({
     word: vocabulary.words[word],
@@ -653,59 +657,74 @@ await showTable(
   })),
 );
 
-// %% [markdown] name="batch-sizes-text"
+// %% [markdown] name="batch-sizes-text" choices="256|4096|16,384|16,384 with the limit" answer="256"
 // ### Predict
 //
 // We train on the same pairs four times: in batches of 256, 4096 and 16,384, and of 16,384 with the limit. Which of the four
-// runs learn? Which does best for the same number of pairs?
+// runs does best for the same number of pairs? Which of them learn at all?
+//
+// <details><summary>Answer</summary>
+//
+// 256 does best, because it makes the most updates. The two large batches without the limit move too far and diverge; with
+// the limit the largest batch learns, but behind the small one.
+//
+// </details>
 
 // %% name="batch-sizes"
-import { lossChart, show } from "kernel-helpers";
-
-const history: { pairs: number; loss: number; series: string }[] = [];
-const outcome: { batches: string; updates: number; "last loss": string }[] = [];
-for (const [B, rowStep] of [
-  [256, 0],
-  [4096, 0],
-  [16_384, 0],
-  [16_384, tau],
-]) {
-  const series = `${B}${rowStep > 0 ? ", limited" : ""}`;
+/** The mean loss of each pass, up to twelve, in batches of B pairs; ends early if it diverges. */
+async function passLosses(B: number, rowStep: number): Promise<number[]> {
   const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
   const optimizer = tensorOptimizer(tf, model, { ...optimizerDefaults, rowStep });
-  const batches = Array.from({ length: Math.ceil(examples.length / B) }, (_, i) =>
-    packBatch(examples.slice(i * B, (i + 1) * B)),
-  );
-  let [updates, loss, diverged] = [0, 0, false];
-  for (let pass = 0; pass < 12 && !diverged; pass++) {
+  const means: number[] = [];
+  let updates = 0;
+  do {
     let total = 0;
-    for (const batch of batches) {
+    for (let i = 0; i < examples.length; i += B) {
+      const batch = packBatch(examples.slice(i, i + B));
       total += batch.size * (await readScalar(optimizer.step(batch, rate, ++updates)));
     }
-    loss = total / examples.length;
-    diverged = !(loss < 6); // written so that NaN counts; untrained it is 6 log 2 = 4.16
-    if (Number.isFinite(loss)) {
-      history.push({
-        pairs: (pass + 1) * examples.length,
-        loss: Math.min(loss, 6),
-        series,
-      });
-    }
-  }
-  outcome.push({
-    batches: series,
-    updates,
-    "last loss": diverged ? `${loss.toPrecision(3)}: diverged` : loss.toFixed(3),
-  });
+    means.push(total / examples.length);
+    // untrained it is 6 log 2 = 4.16; written so that NaN ends the loop
+  } while (means.length < 12 && means[means.length - 1] < 6);
   optimizer.close();
   tf.dispose([model.input, model.output]);
+  return means;
 }
-await showTable(outcome);
-await show(
-  lossChart(history, {
-    title: "Loss by batch size, a point a pass; cut at 6",
-    width: 480,
+
+// %% name="batch-sizes-run"
+const runs: { batches: string; updates: number; means: number[] }[] = [];
+for (const [B, rowStep, batches] of [
+  [256, 0, "256"],
+  [4096, 0, "4096"],
+  [16_384, 0, "16,384"],
+  [16_384, tau, "16,384, limited"],
+] as const) {
+  const means = await passLosses(B, rowStep);
+  const updates = means.length * Math.ceil(examples.length / B);
+  runs.push({ batches, updates, means });
+}
+
+// %% name="batch-sizes-table"
+await showTable(
+  runs.map(({ batches, updates, means }) => {
+    const last = means[means.length - 1];
+    const ending = last < 6 ? last.toFixed(3) : `${last.toPrecision(3)}: diverged`;
+    return { batches, updates, "last loss": ending };
   }),
+);
+
+// %% name="batch-sizes-plot"
+await show(
+  lossChart(
+    runs.flatMap(({ batches, means }) =>
+      means.map((mean, pass) => ({
+        pairs: (pass + 1) * examples.length,
+        loss: Math.min(mean, 6),
+        series: batches,
+      })),
+    ),
+    { title: "Loss by batch size, a point a pass; cut at 6", width: 480 },
+  ),
 );
 
 // %% [markdown] name="batch-sizes-note"
@@ -727,8 +746,14 @@ await show(
 // ### Predict
 //
 // $V$ grows from 1,000 to 50,000, and the batch stays the same. What happens to the time of each way?
+//
+// <details><summary>Answer</summary>
+//
+// The time of autodiff grows with the table, at the end about as $V$ does. The time by rows stays nearly as it is.
+//
+// </details>
 
-// %% name="step-times"
+// %% name="cost-trial"
 /** A model of `size` words, and a batch of B pairs with K = 5 in which small ids are frequent. */
 function costTrial(size: number, B: number): { model: TensorModel; batch: Batch } {
   const word = (): number => Math.floor(size * random() ** 3);
@@ -738,30 +763,29 @@ function costTrial(size: number, B: number): { model: TensorModel; batch: Batch 
   const model = tensorModel(tf, createModel(size, { vectorSize: 50, seed: 1 }));
   return { model, batch: packBatch(pairs) };
 }
+
+// %% name="step-times"
 /** Milliseconds of one step, by autodiff and by rows. */
-async function stepTimes(
-  size: number,
-  B: number,
-): Promise<{ autodiff: number; rows: number }> {
+async function stepTimes(size: number, B: number) {
   const { model, batch } = costTrial(size, B);
   const variables = [model.input, model.output];
   // One row is enough to wait for the device; tf.slice would copy the whole table on wasm.
   const one = (table: Tensor): Tensor => tf.gather(table, tf.tensor1d([0], "int32"));
-  const first = (): Tensor => tf.add(one(model.input), one(model.output));
   const denseStep = tf.train.sgd(0.025 * batch.size);
   const autodiff = await milliseconds(() => {
     denseStep.minimize(() => meanLoss(model, batch), false, variables);
-    return first();
+    return tf.add(one(model.input), one(model.output));
   }, 15);
   const rows = await milliseconds(() => {
     tensorStep(tf, model, batch, 0.025);
-    return first();
+    return tf.add(one(model.input), one(model.output));
   }, 15);
   denseStep.dispose();
   tf.dispose(variables);
   return { autodiff, rows };
 }
-// %% name="dense-cost" tags="measured"
+
+// %% name="gradient-bytes"
 /** Bytes of both gradients, as the device counts them. */
 function gradientBytes(size: number, B: number): { dense: number; rows: number } {
   const { model, batch } = costTrial(size, B);
@@ -777,47 +801,32 @@ function gradientBytes(size: number, B: number): { dense: number; rows: number }
   tf.dispose(variables);
   return bytes;
 }
-const costs: {
-  words: number;
-  way: string;
-  "bytes of gradients": number;
-  "by the formula": number;
-  "ms per step": number;
-}[] = [];
+
+// %% name="dense-cost" tags="measured"
+const costs: { V: number; way: string; bytes: number; formula: number; ms: number }[] =
+  [];
 for (const size of [1000, 10_000, 50_000]) {
-  const [bytes, times] = [gradientBytes(size, 256), await stepTimes(size, 256)];
+  const [bytes, ms] = [gradientBytes(size, 256), await stepTimes(size, 256)];
+  const [dense, rows] = [4 * 2 * size * 50, 4 * 256 * (2 + 5) * 50]; // 4 bytes a number
   costs.push(
-    {
-      words: size,
-      way: "autodiff",
-      "bytes of gradients": bytes.dense,
-      "by the formula": 4 * 2 * size * 50,
-      "ms per step": times.autodiff,
-    },
-    {
-      words: size,
-      way: "by rows",
-      "bytes of gradients": bytes.rows,
-      "by the formula": 4 * 256 * (2 + 5) * 50,
-      "ms per step": times.rows,
-    },
+    { V: size, way: "autodiff", bytes: bytes.dense, formula: dense, ms: ms.autodiff },
+    { V: size, way: "by rows", bytes: bytes.rows, formula: rows, ms: ms.rows },
   );
 }
-await showTable(costs, { caption: `B = 256, K = 5, d = 50, backend ${backend.name}` });
+await showTable(costs, {
+  caption: `Bytes of the gradients and ms of a step: B = 256, K = 5, d = 50, ${backend.name}`,
+});
 
 // %% name="dense-plot" tags="measured"
-import { lineChart } from "kernel-helpers";
-
 await show(
   lineChart(
-    costs.map((cost) => ({ x: cost.words, y: cost["ms per step"], series: cost.way })),
+    costs.map(({ V, way, ms }) => ({ x: V, y: ms, series: way })),
     {
       title: `Time of a step on ${backend.name}, by the size of the table`,
       x: "words V",
       y: "milliseconds per step",
       log: "both",
       dots: true,
-      width: 440,
     },
   ),
 );
@@ -834,13 +843,8 @@ await show(
 // row by row. Measure on both sides of 1:
 
 // %% name="dense-or-rows" tags="measured"
-const sides: {
-  V: number;
-  B: number;
-  ratio: number;
-  "ms autodiff": number;
-  "ms by rows": number;
-}[] = [];
+const sides: { V: number; B: number; ratio: number; autodiff: number; rows: number }[] =
+  [];
 for (const [size, B] of [
   [100, 4096],
   [1000, 1024],
@@ -848,25 +852,16 @@ for (const [size, B] of [
   [50_000, 1024],
   [50_000, 64],
 ]) {
-  const { autodiff, rows } = await stepTimes(size, B);
-  sides.push({
-    V: size,
-    B,
-    ratio: (2 * size) / (B * (2 + 5)),
-    "ms autodiff": autodiff,
-    "ms by rows": rows,
-  });
+  const times = await stepTimes(size, B);
+  sides.push({ V: size, B, ratio: (2 * size) / (B * (2 + 5)), ...times });
 }
+
+// %% name="dense-or-rows-table" tags="measured"
 await showTable(
-  sides.map((side) => ({
-    ...side,
-    "autodiff / rows": side["ms autodiff"] / side["ms by rows"],
-  })),
-  {
-    caption: `K = 5, d = 50, backend ${backend.name}`,
-  },
+  sides.map((side) => ({ ...side, "autodiff / rows": side.autodiff / side.rows })),
+  { caption: `Milliseconds of a step: K = 5, d = 50, backend ${backend.name}` },
 );
-const won = sides.filter((side) => side["ms by rows"] < side["ms autodiff"]).length;
+const won = sides.filter(({ rows, autodiff }) => rows < autodiff).length;
 console.log(`rows are faster in ${won} of ${sides.length}`);
 const ratioHere = (2 * V) / (1024 * (2 + 5));
 console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)}`);
@@ -876,7 +871,7 @@ console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)
 // price of autodiff's additional operations, and differs from machine to machine. So use autodiff to *check* a gradient,
 // whatever it costs, and rows to train when the vocabulary is large compared with the batch.
 
-// %% [markdown] name="throughput"
+// %% [markdown] name="throughput" choices="without end|up to a point" answer="up to a point"
 // ## 7 Batch size, backend, and a GPU if there is one
 //
 // The code above names no device. `openBackend(name)` chooses: `cuda` and `webgpu` compute on a GPU, `native` and `wasm`
@@ -885,12 +880,17 @@ console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)
 //
 // ### Predict
 //
-// From $B = 64$ to $B = 16{,}384$: does the number of pairs per second grow without end? On which backend is a small
-// batch *worst*?
+// From $B = 64$ to $B = 16{,}384$: does the number of pairs per second grow without end, or up to a point? On which backend
+// is a small batch *worst*?
+//
+// <details><summary>Answer</summary>
+//
+// Up to a point: once arithmetic and memory take most of the time, a larger batch gains nothing. A small batch is worst
+// where starting an operation costs most, as on a GPU. See which of your backends it is.
+//
+// </details>
 
-// %% name="backends" tags="measured"
-import { type BackendName, backendNames } from "kernel-helpers";
-
+// %% name="speed-of"
 /** Pairs per second of `tensorStep` on whatever `tf` computes on, and the seconds of one step. */
 async function speedOf(B: number): Promise<{ speed: number; seconds: number }> {
   const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
@@ -909,36 +909,34 @@ async function speedOf(B: number): Promise<{ speed: number; seconds: number }> {
   return { speed: batch.size / seconds, seconds };
 }
 
+// %% name="backends" tags="measured"
 const speeds: { backend: BackendName; device: string; pairs: number; speed: number }[] =
   [];
-const unusable: { backend: BackendName; "why not here": string }[] = [];
-for (const name of backendNames) {
-  try {
-    const other = await openBackend(name);
-    for (const B of [64, 256, 1024, 4096, 16_384]) {
-      const { speed, seconds } = await speedOf(B);
-      speeds.push({ backend: name, device: other.device, pairs: B, speed });
-      if (seconds > 0.25) break; // the next would take four times as long
-    }
-    if (name !== backend.name) other.close(); // a GPU is given back
-  } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split(
-      "\n",
-    );
-    unusable.push({ backend: name, "why not here": reason });
+async function measure(name: BackendName): Promise<void> {
+  const other = await openBackend(name);
+  for (const pairs of [64, 256, 1024, 4096, 16_384]) {
+    const { speed, seconds } = await speedOf(pairs);
+    speeds.push({ backend: name, device: other.device, pairs, speed });
+    if (seconds > 0.25) break; // the next would take four times as long
   }
+  if (name !== backend.name) other.close(); // a GPU is given back
 }
+
+// %% name="backends-tried" tags="measured"
+const unusable: { backend: BackendName; "why not here": string }[] = [];
+for (const name of backendNames)
+  await measure(name).catch((error: Error) => {
+    unusable.push({ backend: name, "why not here": error.message.split("\n")[0] });
+  });
 await openBackend(backend.name); // back to where the notebook computes
+
+// %% name="backends-table" tags="measured"
 await showTable(speeds, {
   caption: "Pairs per second: K = 5, d = 50, loss read after each step",
 });
 if (unusable.length > 0) await showTable(unusable);
 
 // %% name="backends-plot" tags="measured"
-const best = [...new Set(speeds.map((one) => one.backend))].map((name) => {
-  const own = speeds.filter((one) => one.backend === name);
-  return own.reduce((most, one) => (one.speed > most.speed ? one : most));
-});
 await show(
   lineChart(
     speeds.map(({ pairs, speed, backend: series }) => ({ x: pairs, y: speed, series })),
@@ -948,27 +946,25 @@ await show(
       y: "pairs per second",
       log: "both",
       dots: true,
-      width: 480,
-      height: 260,
     },
   ),
 );
-const onGpu = best.filter(
-  (one) =>
-    (one.backend === "cuda" || one.backend === "webgpu") &&
-    !/software/.test(one.device),
-);
-const onProcessor = best.filter(
-  (one) => one.backend === "native" || one.backend === "wasm",
-);
-if (onGpu.length === 0)
+
+// %% name="gpu-or-not" tags="measured"
+const fastest = (names: readonly BackendName[]): (typeof speeds)[number] | undefined =>
+  speeds
+    .filter((one) => names.includes(one.backend) && !/software/.test(one.device))
+    .sort((one, other) => other.speed - one.speed)[0];
+const [onGpu, onProcessor] = [
+  fastest(["cuda", "webgpu"]),
+  fastest(["native", "wasm", "cpu"]),
+];
+if (onGpu === undefined || onProcessor === undefined)
   console.log("No GPU was measured here, so this cell says nothing about one.");
-for (const one of onGpu) {
-  const fastest = Math.max(...onProcessor.map((other) => other.speed));
+else
   console.log(
-    `${one.device}: ${(one.speed / fastest).toFixed(1)} times the fastest processor backend, at B = ${one.pairs}`,
+    `${onGpu.device}: ${(onGpu.speed / onProcessor.speed).toFixed(1)} times the fastest processor backend, at B = ${onGpu.pairs}`,
   );
-}
 
 // %% [markdown] name="throughput-note"
 // *Read the plot.* Where a line still rises, most of the time goes into the fixed cost of each operation: starting it, and
@@ -982,7 +978,7 @@ for (const one of onGpu) {
 // Whether your model with your batches is faster on another device is answered by a measurement like this one, not by the
 // price of the device.
 
-// %% [markdown] name="break-it"
+// %% [markdown] name="break-it" answer="700"
 // ## 8 Break it
 //
 // JavaScript frees its own memory when nothing uses it any more, but not the memory of a device. Every `tf.mul` makes a
@@ -992,11 +988,16 @@ for (const one of onGpu) {
 //
 // Count the operations of `meanLoss` in section 5 that make a tensor, `tf.tensor1d` included. How many tensors are left
 // after 50 passes?
+//
+// <details><summary>Answer</summary>
+//
+// Fourteen operations: `tensor1d` twice, `gather` twice, `expandDims`, `reshape` twice, `mul`, `sum` twice, `slice`,
+// `softplus`, `sub` and `mean`. After 50 passes $50 \cdot 14 = 700$ tensors are left.
+//
+// </details>
 
 // %% name="leak"
-const leakBatch = packBatch(examples.slice(0, 256));
-const leakModel = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
-const countAfter = (passes: number, pass: () => void) => {
+function countAfter(passes: number, pass: () => void): object {
   const before = tf.memory();
   for (let i = 0; i < passes; i++) pass();
   const after = tf.memory();
@@ -1004,7 +1005,11 @@ const countAfter = (passes: number, pass: () => void) => {
     "tensors left": after.numTensors - before.numTensors,
     MiB: (after.numBytes - before.numBytes) / 2 ** 20,
   };
-};
+}
+const leakBatch = packBatch(examples.slice(0, 256));
+const leakModel = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
+
+// %% name="leak-run"
 const tidied = countAfter(50, () => {
   tf.tidy(() => meanLoss(leakModel, leakBatch)).dispose();
 });
@@ -1014,6 +1019,8 @@ const leaked = countAfter(50, () => {
 });
 tf.engine().endScope();
 tf.dispose([leakModel.input, leakModel.output]);
+
+// %% name="leak-table"
 await showTable([
   { way: "with tf.tidy", ...tidied },
   { way: "without", ...leaked },

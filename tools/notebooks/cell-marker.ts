@@ -8,7 +8,18 @@ export interface CellMarker {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const KNOWN = new Set(["name", "exercise", "check", "hidden", "points", "tags", "expects"]);
+const KNOWN = new Set([
+  "name",
+  "exercise",
+  "check",
+  "hidden",
+  "points",
+  "tags",
+  "expects",
+  "answer",
+  "choices",
+  "within",
+]);
 
 /** Whether a line begins a cell, by the same rule as jupytext. */
 export function isCellMarker(line: string): boolean {

@@ -1,5 +1,6 @@
 import { cellNames } from "./cell-names.ts";
 import type { SourceCell } from "./parse-cells.ts";
+import { predictionOf } from "./prediction.ts";
 
 /** The part of a cell of an .ipynb file that the tools use. */
 export interface NotebookCell {
@@ -26,7 +27,7 @@ const KERNEL = { display_name: "TypeScript (word2vec-lab)", language: "typescrip
 export function notebookText(cells: readonly SourceCell[], origin: string): string {
   const names = cellNames(cells, origin);
   const notebook = {
-    cells: cells.map((cell, i) => notebookCell(cell, names[i] as string)),
+    cells: cells.map((cell, i) => notebookCell(cell, names[i] as string, origin)),
     metadata: {
       kernelspec: KERNEL,
       language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
@@ -43,23 +44,33 @@ export function cellText(cell: NotebookCell): string {
   return [cell.source].flat().join("");
 }
 
-function notebookCell(cell: SourceCell, id: string): object {
-  const metadata = cellMetadata(cell);
+function notebookCell(cell: SourceCell, id: string, origin: string): object {
+  const metadata = cellMetadata(cell, origin);
   const source = cell.source.split(/(?<=\n)/);
   return cell.type === "markdown"
     ? { cell_type: "markdown", id, metadata, source }
     : { cell_type: "code", execution_count: null, id, metadata, outputs: [], source };
 }
 
-/** Tags go where Jupyter looks for them; attributes of an exercise go under `w2v`. */
-function cellMetadata({ attributes }: SourceCell): object {
-  const tags = attributes
+/**
+ * Tags go where Jupyter looks for them, and imports are folded there; attributes of an exercise and what a reader is to
+ * predict go under `w2v`.
+ */
+function cellMetadata(cell: SourceCell, origin: string): object {
+  const tags = cell.attributes
     .get("tags")
     ?.split(/[\s,]+/)
     .filter(Boolean);
+  const prediction = predictionOf(cell, origin);
   const own = ["check", "exercise", "points"].flatMap((key) => {
-    const value = attributes.get(key);
+    const value = cell.attributes.get(key);
     return value === undefined ? [] : [[key, value]];
   });
-  return { ...(tags && { tags }), ...(own.length > 0 && { w2v: Object.fromEntries(own) }) };
+  return {
+    ...(tags?.includes("imports") && { jupyter: { source_hidden: true } }),
+    ...(tags && { tags }),
+    ...((own.length > 0 || prediction) && {
+      w2v: { ...Object.fromEntries(own), ...(prediction && { predict: prediction }) },
+    }),
+  };
 }

@@ -6,6 +6,7 @@ export { escapeControls } from "./escape-controls.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";
 export { joined } from "./joined.ts";
+export { largestDifference } from "./largest-difference.ts";
 export { addScaled, dot, norm } from "./linear.ts";
 export { optionName, spellOptions } from "./option-name.ts";
 export { durationText, type Pace, paceText } from "./pace.ts";

@@ -5,4 +5,7 @@ export { type LiveChart, type LiveChartOptions, type LiveState, liveChart } from
 export { type ProgressOptions, progress } from "./progress.ts";
 export { type ReadableOptions, readable } from "./readable.ts";
 export { show } from "./show.ts";
+export { showNeighbours } from "./show-neighbours.ts";
+export { type NumbersOptions, type Shown, showNumbers } from "./show-numbers.ts";
+export { type ShowTrainingOptions, showTraining } from "./show-training.ts";
 export { showTable, type TableOptions, type TableRow, table } from "./table.ts";

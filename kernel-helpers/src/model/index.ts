@@ -1,8 +1,11 @@
 export { type Batch, type PackedTree, packBatch } from "./batch.ts";
 export { type BatchGradients, batchGradients, type RowGradients } from "./batch-gradients.ts";
+export { copyModel } from "./copy-model.ts";
+export { gradientByNumbers } from "./gradient-by-numbers.ts";
 export { hiddenLayer } from "./hidden-layer.ts";
 export { hierarchicalErrors } from "./hierarchical-errors.ts";
 export { createModel, type Model, type ModelOptions } from "./model.ts";
+export { modelDifferences } from "./model-differences.ts";
 export { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 export {
   cbow,

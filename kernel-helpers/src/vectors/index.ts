@@ -7,4 +7,5 @@ export type { VectorsOptions } from "./reading-options.ts";
 export { decodeWord2vecText, encodeWord2vecText } from "./text-format.ts";
 export { vectorOf } from "./vector-of.ts";
 export { type VectorRows, vectorsFromRows } from "./vectors-from-rows.ts";
+export { wordGroups } from "./word-groups.ts";
 export { type WordVectors, wordVectors } from "./word-vectors.ts";

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { tableFromRows } from "../base/index.ts";
+import { KERNEL_HOST, type MimeBundle } from "../host/index.ts";
+import { startTraining } from "../train/index.ts";
+import { wordVectors } from "../vectors/index.ts";
+import { showNeighbours } from "./show-neighbours.ts";
+import { showNumbers } from "./show-numbers.ts";
+import { showTraining } from "./show-training.ts";
+
+const scope = globalThis as unknown as Record<symbol, unknown>;
+let shown: MimeBundle[];
+let stop: boolean;
+beforeEach(() => {
+  shown = [];
+  stop = false;
+  scope[KERNEL_HOST] = {
+    show: (bundle: MimeBundle) => shown.push(bundle),
+    clear: () => {},
+    interrupted: () => stop,
+  };
+});
+afterEach(() => {
+  delete scope[KERNEL_HOST];
+});
+
+const text = (): string => String(shown.at(-1)?.["text/plain"]);
+
+test("showNumbers() aligns names and numbers, and shows a tiny number by its exponent", async () => {
+  await showNumbers({ "by hand": [0.12345, -1], library: [1, 2e-11], words: 10, best: "none" });
+  expect(text().split("\n")).toEqual([
+    "by hand  0.1235  -1.0000",
+    "library  1.0000  2.0e-11",
+    "words        10",
+    "best       none",
+  ]);
+});
+
+test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, below a caption", async () => {
+  await showNumbers({ a: [0, 0.5, 1.5e9, Number.NaN, -Infinity] }, { digits: 1, caption: "Four" });
+  expect(text()).toBe("Four\n  a  0.0  0.5  1.5e+9  NaN  -Infinity");
+  await expect(showNumbers({})).rejects.toThrow("Cannot show numbers: none were given");
+});
+
+test("showNeighbours() writes each word's nearest words, without what a terminal obeys", async () => {
+  const vectors = wordVectors(
+    ["a", "b\u001b[31m", "c"],
+    tableFromRows([
+      [1, 0],
+      [1, 0.1],
+      [0, 1],
+    ]),
+  );
+  await showNeighbours(vectors, ["a", "c"], { count: 1 });
+  expect(text()).toMatch(/^a {2}b.*\[31m 1\.00\nc {2}b.*0\.10$/);
+  expect(text()).not.toContain("\u001b");
+});
+
+const corpus = Array.from({ length: 300 }, () => ["the", "king", "loves", "the", "queen"]);
+
+test("showTraining() returns every report, passes each on, and ends with the title", async () => {
+  const seen: number[] = [];
+  const training = startTraining(corpus, { minCount: 1, vectorSize: 4, epochs: 1 });
+  const reports = await showTraining(training, {
+    title: "Ten words",
+    onReport: ({ tokens }) => void seen.push(tokens),
+  });
+  expect(seen).toEqual(reports.map(({ tokens }) => tokens));
+  expect(reports.at(-1)?.tokens).toBe(reports.at(-1)?.totalTokens);
+  expect(text()).toMatch(/^Ten words: Line chart/);
+});
+
+test("showTraining() says of a training that was stopped how far it came", async () => {
+  const onReport = (): void => {
+    stop = true;
+  };
+  const training = startTraining(corpus, { minCount: 1, vectorSize: 4, epochs: 1000 });
+  const reports = await showTraining(training, { title: "Ten words", onReport });
+  expect(reports.at(-1)?.tokens).toBeLessThan(reports.at(-1)?.totalTokens as number);
+  expect(text()).toMatch(/^Ten words: stopped at \d+ %, the vectors so far remain: Line chart/);
+});

@@ -1,0 +1,42 @@
+import { type ChartSpec, lossChart } from "../plot/index.ts";
+import { progressLine, type Training, type TrainingProgress } from "../train/index.ts";
+import { liveChart } from "./live-chart.ts";
+
+/** Options of `showTraining`. */
+export interface ShowTrainingOptions {
+  /** Title of the chart once the training has ended. */
+  readonly title?: string;
+  /** Called at each report, such as to keep the vectors of this moment; the training waits for it. */
+  readonly onReport?: (progress: TrainingProgress) => void | Promise<void>;
+}
+
+/**
+ * Trains to the end, or until the learner interrupts, and shows the loss as a curve that grows, with progress, rate and
+ * time left above it. Returns the reports. The title of a training that was stopped says how far it came; its vectors
+ * remain.
+ */
+export async function showTraining(
+  training: Training,
+  { title = "Training", onReport }: ShowTrainingOptions = {},
+): Promise<readonly TrainingProgress[]> {
+  const reports: TrainingProgress[] = [];
+  const chart = liveChart();
+  const drawn = (heading: string): ChartSpec =>
+    lossChart(
+      reports.map(({ examples, loss }) => ({ examples, loss })),
+      { title: heading },
+    );
+  for await (const progress of training) {
+    reports.push(progress);
+    await onReport?.(progress);
+    await chart.update(() => drawn(progressLine(progress)));
+  }
+  if (reports.length > 0) await chart.done(drawn(endingOf(title, reports)));
+  return reports;
+}
+
+function endingOf(title: string, reports: readonly TrainingProgress[]): string {
+  const { tokens, totalTokens } = reports.at(-1) as TrainingProgress;
+  if (tokens >= totalTokens) return title;
+  return `${title}: stopped at ${Math.floor((100 * tokens) / totalTokens)} %, the vectors so far remain`;
+}
