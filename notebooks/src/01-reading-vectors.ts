@@ -464,8 +464,8 @@ await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january
 // 1. $\cos\theta = a \cdot b / (|a||b|)$: directions count, lengths do not. Leave the words of the question out.
 // 2. "Near" means *used alike*. Opposites are often used alike.
 //
-// **Now you:** open the exercises of this lesson, `01-reading-vectors`. **Next:** [04 CBOW](04-cbow.ipynb), where the
-// vectors are learned.
+// **Now you:** the [exercises of this lesson](../exercises/01-reading-vectors-exercises.ipynb). **Next:**
+// [04 CBOW](04-cbow.ipynb), where the vectors are learned.
 //
 // **Sources.** Mikolov, Yih and Zweig 2013 ("2013c"), *Linguistic Regularities in Continuous Space Word
 // Representations*, NAACL. Levy and Goldberg 2014, *Linguistic Regularities in Sparse and Explicit Word Representations*,

@@ -975,8 +975,8 @@ console.log(
 //    sampling. From there on the two models share every line.
 // 2. $\frac{1}{C}$ in the mean gives $\frac{1}{C}$ in the gradient. Numbers, not authority, decide what a gradient is.
 //
-// **Now you:** the exercises of this lesson, `04-cbow`. **Next:** [05 Skip-Gram](05-skip-gram.ipynb) turns the task
-// around.
+// **Now you:** the [exercises of this lesson](../exercises/04-cbow-exercises.ipynb). **Next:**
+// [05 Skip-Gram](05-skip-gram.ipynb) turns the task around.
 //
 // **Sources.** Mikolov, Chen, Corrado and Dean 2013 ("2013a"), *Efficient Estimation of Word Representations in Vector
 // Space*, arXiv 1301.3781. Mikolov et al. 2013 ("2013b"), *Distributed Representations of Words and Phrases and their

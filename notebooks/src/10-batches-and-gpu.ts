@@ -1033,7 +1033,7 @@ await showTable([
 // 2. A batch changes how often the tables are read, a device changes how fast. Neither changes the formula, so check both
 //    against the slow step that you trust.
 //
-// **Now you:** the exercises of this lesson, `10-batches-and-gpu`.
+// **Now you:** the [exercises of this lesson](../exercises/10-batches-and-gpu-exercises.ipynb).
 //
 // **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4, an expectation to be maximised, of which our loss is the
 // negative with drawn noise words (lesson 05, section 4); Rong 2014, arXiv 1411.2738, equations 55 to 61. Where the limit

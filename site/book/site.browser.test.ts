@@ -41,7 +41,7 @@ test("pages beside try/ link to their lesson and exercises there, with relative 
   expect(links(withBrowser, "index.html")).toEqual(["try/index.html"]);
   expect(links(withBrowser, "01-outputs.html")).toEqual([
     "try/notebooks/index.html?path=notebooks%2F01-outputs.ipynb",
-    "try/notebooks/index.html?path=exercises%2F01-outputs.ipynb",
+    "try/notebooks/index.html?path=exercises%2F01-outputs-exercises.ipynb",
   ]);
   expect(links(withBrowser, "02-next.html")).toEqual([]); // it needs Node
   expect(links(site, "index.html")).toEqual([]);

@@ -1,6 +1,8 @@
 // %% [markdown] name="title"
 // # 01 Reading vectors: exercises
 //
+// Back to the lesson: [01 Reading vectors](../notebooks/01-reading-vectors.ipynb).
+//
 // Three functions, 7 points. Write each where it says TODO, then run the check below it. A check here is practice, not
 // a grade: it tells you what is wrong and asks you a question. You may add cells and helper functions as you like.
 

@@ -1,6 +1,8 @@
 // %% [markdown] name="title"
 // # 04 CBOW: exercises
 //
+// Back to the lesson: [04 CBOW: the word in the gap](../notebooks/04-cbow.ipynb).
+//
 // Three functions, 9 points: the model forwards, the error, and the gradient backwards. Write each where it says TODO,
 // then run the check below it. A check here is practice, not a grade. Add cells and helper functions as you like.
 //

@@ -1,6 +1,8 @@
 // %% [markdown] name="title"
 // # 05 Skip-Gram: exercises
 //
+// Back to the lesson: [05 Skip-Gram: the words around](../notebooks/05-skip-gram.ipynb).
+//
 // Three functions, 10 points: the pairs, the gradients of negative sampling, and one step of training. Write each where
 // it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as
 // you like.

@@ -1,6 +1,8 @@
 // %% [markdown] name="title"
 // # 10 Batches and GPUs: exercises
 //
+// Back to the lesson: [10 Batches and GPUs: the same step, many pairs at once](../notebooks/10-batches-and-gpu.ipynb).
+//
 // Four functions, 11 points: rows added where ids repeat, a logarithm that does not overflow, the size of a gradient, and
 // a whole training step on tensors. Write each where it says TODO, then run the check below it. A check here is
 // practice, not a grade. Add cells and helper functions as you like.

@@ -51,7 +51,7 @@ describe("gateCourse()", () => {
   test("reports a wrong solution", async () => {
     const problems = await gateWith("solution", [SOURCE, "return sum / values.length;", "return sum;"]);
     expect(problems).toContainEqual(
-      expect.stringMatching(/^solutions\/01-outputs\.ipynb mean-check: the cell must run/),
+      expect.stringMatching(/^solutions\/01-outputs-solutions\.ipynb mean-check: the cell must run/),
     );
   });
 
@@ -64,7 +64,7 @@ describe("gateCourse()", () => {
       [WRONG, "value - centre", "Math.abs(value - centre)"],
     );
     expect(problems.sort()).toEqual([
-      expect.stringContaining("exercises/01-outputs.ipynb use: the cell must run"),
+      expect.stringContaining("exercises/01-outputs-exercises.ipynb use: the cell must run"),
       expect.stringMatching(/wrong\.ts:1 .*the check must recognise sum-for-mean/),
       expect.stringMatching(/wrong\.ts:1 .*the hidden check must fail for sum-for-mean: its status is ok/),
       expect.stringMatching(/wrong\.ts:11 .*the check must recognise signed .* status is ok/),
@@ -107,6 +107,19 @@ describe("gateSources()", () => {
     expect(lines(gateSources(courseWith("dearer"), dearer))).toEqual([
       `${SOURCE} spread: the heading "## 2 The spread (1 point)" must end with "(2 points)", as in the stage practice`,
       `${SOURCE}: the first cell must say 4 points, the sum of its exercises: it says 3`,
+    ]);
+  });
+
+  test("reports a lesson without a link to its exercises, and exercises without one to their lesson", () => {
+    const lesson = "notebooks/src/01-outputs.ts";
+    const course = courseWith(
+      "unlinked",
+      [lesson, "(../exercises/01-outputs-exercises.ipynb)", "(01-outputs-exercises.ipynb)"],
+      [SOURCE, "(../notebooks/01-outputs.ipynb)", "(../notebooks/02-next.ipynb)"],
+    );
+    expect(lines(gateSources(course, practice))).toEqual([
+      `${lesson}: no link leads to ../exercises/01-outputs-exercises.ipynb`,
+      `${SOURCE}: no link in its first cell leads to ../notebooks/01-outputs.ipynb`,
     ]);
   });
 

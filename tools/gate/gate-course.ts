@@ -4,8 +4,10 @@ import { counted } from "../../kernel-helpers/src/base/index.ts";
 import { readCourse, selectLessons } from "../course/course-list.ts";
 import { executeNotebook, type Run, type RunOptions } from "../course/execute-notebook.ts";
 import { type CourseSource, courseSources, knownMistakes } from "../notebooks/course-files.ts";
+import { notebookPaths } from "../notebooks/notebook-paths.ts";
 import { differences } from "../notebooks/update-files.ts";
 import { checkCourseList } from "./check-course-list.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkPoints } from "./check-points.ts";
 import { checkStructure } from "./check-structure.ts";
 import { judgeShipped, judgeSolved } from "./judge-runs.ts";
@@ -38,6 +40,7 @@ export function gateSources(root: string, practice: Practice): Problem[] {
   return [
     ...differences(root).map(({ path, problem }) => ({ where: path, text: `${problem}: npm run notebooks` })),
     ...checkCourseList(root),
+    ...checkLinks(root),
     ...checkStructure(sources, practice),
     ...sources.exercises.flatMap((source) => [
       ...checkPoints(source, practice),
@@ -82,7 +85,7 @@ async function gateExercises(
       folder: join(root, folder),
       allowErrors: true,
     });
-  const shipped = join(root, "exercises", `${source.name}.ipynb`);
+  const shipped = join(root, notebookPaths(source.name).exercises);
   const [first, second] = await Promise.all([
     run(shipped, "shipped-run", "exercises"),
     run(solved, "solved-run", "solutions"),

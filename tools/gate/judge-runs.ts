@@ -2,6 +2,7 @@ import { slips } from "../../kernel-helpers/src/check/index.ts";
 import type { CellResult, Run } from "../course/execute-notebook.ts";
 import { cellNames } from "../notebooks/cell-names.ts";
 import type { CourseSource } from "../notebooks/course-files.ts";
+import { notebookPaths } from "../notebooks/notebook-paths.ts";
 import type { Trial } from "./known-mistakes-notebook.ts";
 import { namesOf, type Practice } from "./practice.ts";
 import type { Problem } from "./problem.ts";
@@ -10,7 +11,7 @@ import type { Problem } from "./problem.ts";
 export function judgeShipped(source: CourseSource, run: Run): Problem[] {
   const names = cellNames(source.cells, source.file);
   const checks = new Set(names.filter((_, i) => source.cells[i]?.attributes.has("check")));
-  const where = `exercises/${source.name}.ipynb`;
+  const where = notebookPaths(source.name).exercises;
   return [
     ...runProblem(where, run),
     ...run.cells.flatMap((cell) => {
@@ -31,7 +32,7 @@ export function judgeSolved(
   trials: readonly Trial[],
   practice: Practice,
 ): Problem[] {
-  const where = `solutions/${source.name}.ipynb`;
+  const where = notebookPaths(source.name).solutions;
   const byCheck = new Map(trials.map((trial) => [trial.checkId, trial]));
   const byAnswer = new Map(trials.map((trial) => [trial.answerId, trial]));
   return [

@@ -18,12 +18,12 @@ describe("courseFiles()", () => {
   const ids = (path: string) => notebook(files.get(path) ?? "").cells.map(({ id }) => id);
 
   test("makes the learner's and the solved notebook from one source, both without hidden cells", () => {
-    expect(ids("exercises/01-outputs.ipynb")).toEqual(ids("solutions/01-outputs.ipynb"));
-    expect(ids("exercises/01-outputs.ipynb")).not.toContain("mean-hidden");
-    const asked = files.get("exercises/01-outputs.ipynb");
+    expect(ids("exercises/01-outputs-exercises.ipynb")).toEqual(ids("solutions/01-outputs-solutions.ipynb"));
+    expect(ids("exercises/01-outputs-exercises.ipynb")).not.toContain("mean-hidden");
+    const asked = files.get("exercises/01-outputs-exercises.ipynb");
     expect(asked).toContain("TODO: write mean");
     expect(asked).not.toContain("sum += value");
-    expect(files.get("solutions/01-outputs.ipynb")).toContain("sum += value");
+    expect(files.get("solutions/01-outputs-solutions.ipynb")).toContain("sum += value");
   });
 
   test("makes no notebook from the known mistakes", () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellNames } from "./cell-names.ts";
 import { notebookText } from "./notebook.ts";
+import { notebookPaths } from "./notebook-paths.ts";
 import { parseCells, type SourceCell } from "./parse-cells.ts";
 import { withoutSolution, withSolution } from "./solution-region.ts";
 
@@ -38,15 +39,15 @@ export function knownMistakes(root: string, kind: ".wrong" | ".right" = ".wrong"
 export function courseFiles(root: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const { name, file, cells } of courseSources(root, "notebooks/src")) {
-    files.set(`notebooks/${name}.ipynb`, notebookText(cells, file));
+    files.set(notebookPaths(name).lesson, notebookText(cells, file));
   }
   for (const { name, file, cells } of courseSources(root, "solutions/src")) {
     cellNames(cells, file); // the rules hold for hidden cells too
     const shown = cells.filter(({ attributes }) => !attributes.has("hidden"));
     const asked = shown.map((cell) => withoutSolution(cell, file));
     const solved = shown.map((cell) => withSolution(cell, file));
-    files.set(`exercises/${name}.ipynb`, notebookText(asked, file));
-    files.set(`solutions/${name}.ipynb`, notebookText(solved, file));
+    files.set(notebookPaths(name).exercises, notebookText(asked, file));
+    files.set(notebookPaths(name).solutions, notebookText(solved, file));
   }
   return files;
 }

@@ -2,14 +2,19 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { copyCourse } from "./course-copies.ts";
+import { copyCourse, courseNotebooks } from "./course-copies.ts";
+import { renameEarlierCopies } from "./rename-earlier-copies.ts";
 import { lessonNumber } from "./start.ts";
 
 let root = "";
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "w2v-copies-"));
-  for (const path of ["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"]) {
+  for (const path of [
+    "notebooks/00-start.ipynb",
+    "notebooks/04-cbow.ipynb",
+    "exercises/04-cbow-exercises.ipynb",
+  ]) {
     mkdirSync(join(root, path, ".."), { recursive: true });
     writeFileSync(join(root, path), `original ${path}`);
   }
@@ -20,8 +25,12 @@ const read = (path: string): string => readFileSync(join(root, "work", path), "u
 
 test("copyCourse() copies every lesson and exercise that is missing", () => {
   const copied = copyCourse(root).map(({ path }) => path);
-  expect(copied).toEqual(["notebooks/00-start.ipynb", "notebooks/04-cbow.ipynb", "exercises/04-cbow.ipynb"]);
-  expect(read("exercises/04-cbow.ipynb")).toBe("original exercises/04-cbow.ipynb");
+  expect(copied).toEqual([
+    "notebooks/00-start.ipynb",
+    "notebooks/04-cbow.ipynb",
+    "exercises/04-cbow-exercises.ipynb",
+  ]);
+  expect(read("exercises/04-cbow-exercises.ipynb")).toBe("original exercises/04-cbow-exercises.ipynb");
 });
 
 test("copyCourse() never overwrites a learner's copy", () => {
@@ -38,7 +47,7 @@ test("copyCourse() with fresh keeps the old copies of that lesson under a dated 
   const date = new Date("2027-03-01T12:30:45Z");
   const [lesson, exercise, ...more] = copyCourse(root, { fresh: "04", date });
   expect(lesson?.keptAs).toBe("notebooks/04-cbow.2027-03-01-12-30-45.ipynb");
-  expect(exercise?.keptAs).toBe("exercises/04-cbow.2027-03-01-12-30-45.ipynb");
+  expect(exercise?.keptAs).toBe("exercises/04-cbow-exercises.2027-03-01-12-30-45.ipynb");
   expect(more).toEqual([]);
   expect(read("notebooks/04-cbow.2027-03-01-12-30-45.ipynb")).toBe("mine");
   expect(read("notebooks/04-cbow.ipynb")).toBe("original notebooks/04-cbow.ipynb");
@@ -67,7 +76,7 @@ const all = [
   "notebooks/00-start.ipynb",
   "notebooks/01-a.ipynb",
   "notebooks/10-b.ipynb",
-  "exercises/11-c.ipynb",
+  "exercises/11-c-exercises.ipynb",
 ];
 
 test.each([
@@ -92,4 +101,22 @@ test.each(["", " ", "17", "11", "001", "1-", "01-a", "-1", "1.0", "../01"])(
 test.each(["", "0", "1", "4", "04-", "04-cbow"])("copyCourse() renews nothing for the number %j", (fresh) => {
   copyCourse(root);
   expect(copyCourse(root, { fresh })).toEqual([]);
+});
+
+test("renameEarlierCopies() gives a copy its present name, and leaves both if the learner has both", () => {
+  const course = courseNotebooks(root);
+  const [old, now] = ["exercises/04-cbow.ipynb", "exercises/04-cbow-exercises.ipynb"];
+  expect(renameEarlierCopies(root, course)).toEqual([]); // there is no folder work yet
+  copyCourse(root);
+  rmSync(join(root, "work", now));
+  writeFileSync(join(root, "work", old), "mine");
+  expect(renameEarlierCopies(root, course)).toEqual([{ earlier: old, path: now, isRenamed: true }]);
+  expect([readdirSync(join(root, "work/exercises")), read(now)]).toEqual([
+    ["04-cbow-exercises.ipynb"],
+    "mine",
+  ]);
+  expect(copyCourse(root)).toEqual([]);
+  writeFileSync(join(root, "work", old), "older");
+  expect(renameEarlierCopies(root, course)).toEqual([{ earlier: old, path: now, isRenamed: false }]);
+  expect([read(old), read(now)]).toEqual(["older", "mine"]);
 });

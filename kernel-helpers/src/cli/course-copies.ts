@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isAnything } from "./is-anything.ts";
 
 const FOLDERS = ["notebooks", "exercises"] as const;
 
@@ -32,11 +33,6 @@ export function copyCourse(root: string, { fresh, date = new Date() }: CopyOptio
     copyWhole(join(root, path), target, keptAs === undefined ? undefined : join(root, "work", keptAs));
     return [{ path, ...(keptAs !== undefined && { keptAs }) }];
   });
-}
-
-/** Whether a file, a folder or a link is at `path`: a link to a disk that is not there now is a learner's copy too. */
-function isAnything(path: string): boolean {
-  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Copies a file or nothing: half a notebook would never be replaced. If it fails, `previous` gets its name back. */

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { earlierName } from "./rename-earlier-copies.ts";
 
 /** Two lessons whose numbers end alike, and one without a lesson of its own in exercises/. */
 export const COURSE = [
@@ -81,6 +82,20 @@ export const COPIES: Readonly<Record<string, CopiesState>> = {
     make(root) {
       edit(root, ...COURSE);
       rmSync(join(root, "work", LESSON));
+    },
+  },
+  "edited copies under their earlier names": {
+    make(root) {
+      edit(root, ...COURSE);
+      for (const path of [EXERCISE, COURSE[4]]) {
+        renameSync(join(root, "work", path), join(root, "work", earlierName(path) as string));
+      }
+    },
+  },
+  "edited copies under both names": {
+    make(root) {
+      edit(root, ...COURSE);
+      for (const path of [EXERCISE, COURSE[4]]) edit(root, earlierName(path) as string);
     },
   },
   "no folder work": { make: (root) => rmSync(join(root, "work"), { recursive: true }) },
@@ -194,7 +209,8 @@ export function startProblem({ lesson, fresh, copies, before, after, isDone }: S
   if (!isDone) return changed.length === 0 ? undefined : `it changed ${changed.join(", ")}`;
   const place = before.get("work")?.startsWith("->") ? "stick" : "work";
   for (const path of COURSE) {
-    const [was, is] = [before, after].map((state) => below(state, `${place}/${path}`));
+    const is = below(after, `${place}/${path}`);
+    const was = below(before, `${place}/${path}`) ?? below(before, `${place}/${earlierName(path)}`);
     if ((was === undefined || isRenewed(path)) && is !== `original ${path}`) return `${path} is ${is}`;
     if (was !== undefined && !isRenewed(path) && is !== was) return `${path} was ${was} and is ${is}`;
   }
@@ -203,7 +219,8 @@ export function startProblem({ lesson, fresh, copies, before, after, isDone }: S
   if (lost) return `it lost ${lost.join(": ")}`;
   const dated = /^(work|stick)\/\w+\/\d\d-[a-z-]+\.\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d(-\d+)?\.ipynb(\/|$)/;
   const own = (path: string): boolean =>
-    COURSE.some((copy) => path.startsWith(`${place}/${copy}`)) || dated.test(path);
+    COURSE.some((copy) => path.startsWith(`${place}/${copy}`) || path === `${place}/${earlierName(copy)}`) ||
+    dated.test(path);
   const other = changed.find((path) => !own(path));
   return other && `it changed ${other}`;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { earlierName } from "./rename-earlier-copies.ts";
 import {
   ARGUMENTS,
   COPIES,
@@ -45,14 +46,19 @@ describe("prepareLesson()", () => {
     } else if (copies.isRefused) {
       expect(start).toThrow();
     } else {
-      const { notebook, copied } = start();
+      const { notebook, copied, earlier } = start();
       isDone = true;
       expect(notebook).toBe(COURSE.find((path) => path.startsWith(`notebooks/${lesson}-`)));
       const after = courseState(root);
       // every copy of before is still there, under its name or the dated one that was said
       for (const { path, keptAs } of copied) {
-        if (keptAs !== undefined) expect(after.get(`work/${keptAs}`)).toBe(before.get(`work/${path}`));
+        if (keptAs === undefined) continue;
+        const was = before.get(`work/${path}`) ?? before.get(`work/${earlierName(path)}`);
+        expect(after.get(`work/${keptAs}`)).toBe(was);
       }
+      const told = earlier.map(({ path, isRenamed }) => [path, isRenamed]);
+      const taken = COURSE.filter((path) => before.has(`work/${earlierName(path)}`));
+      expect(told).toEqual(taken.map((path) => [path, !before.has(`work/${path}`)]));
     }
     expect(startProblem({ lesson, fresh, copies, before, after: courseState(root), isDone })).toBeUndefined();
   });

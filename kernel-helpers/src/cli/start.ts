@@ -5,6 +5,7 @@ import type { Arguments, Command } from "./command.ts";
 import { type Copied, copyCourse, courseNotebooks, numberOf } from "./course-copies.ts";
 import { jupyterArguments, runJupyter } from "./jupyter.ts";
 import { portOption } from "./option-values.ts";
+import { type EarlierCopy, renameEarlierCopies } from "./rename-earlier-copies.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v start`: the course in JupyterLab. */
@@ -37,7 +38,8 @@ async function start(given: Arguments): Promise<number> {
   const python = environmentProgram(projectRoot, "python");
   if (!existsSync(python))
     throw new Error("Cannot start JupyterLab: there is no .venv. Remedy: npm run setup");
-  const { notebook, copied } = prepareLesson(projectRoot, lesson, fresh);
+  const { notebook, copied, earlier } = prepareLesson(projectRoot, lesson, fresh);
+  for (const copy of earlier) console.log(earlierCopyLine(copy));
   for (const { path, keptAs } of copied) {
     console.log(
       keptAs === undefined ? `work/${path}: copied` : `work/${path}: new copy, yours is now work/${keptAs}`,
@@ -48,19 +50,33 @@ async function start(given: Arguments): Promise<number> {
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
 }
 
+/** What is said of a copy that was found under an earlier name. */
+function earlierCopyLine({ earlier, path, isRenamed }: EarlierCopy): string {
+  return isRenamed
+    ? `work/${earlier}: yours, now called work/${path}`
+    : `work/${earlier}: an earlier copy of yours, kept beside work/${path}, which the course opens`;
+}
+
+/** What was prepared for a learner. */
+export interface PreparedLesson {
+  /** The notebook to open. */
+  readonly notebook: string;
+  /** The copies in work/ that were made. */
+  readonly copied: readonly Copied[];
+  /** The copies that were found under names of an earlier version of the course. */
+  readonly earlier: readonly EarlierCopy[];
+}
+
 /**
- * The notebook to open for the lesson that a learner names, with the copies in work/ that were made: those that were
- * missing and, with `fresh`, those of that lesson. Throws UsageError for another word, before anything changes.
+ * Prepares work/ for the lesson that a learner names: gives copies their present names, then copies what is missing and,
+ * with `fresh`, the notebooks of that lesson. Throws UsageError for another word, before anything changes.
  */
-export function prepareLesson(
-  root: string,
-  lesson: string | undefined,
-  fresh: boolean,
-): { readonly notebook: string; readonly copied: readonly Copied[] } {
+export function prepareLesson(root: string, lesson: string | undefined, fresh: boolean): PreparedLesson {
   const notebooks = courseNotebooks(root);
   const number = lessonNumber(notebooks, lesson);
   const notebook = lessonNotebooks(notebooks).find((path) => numberOf(path) === number) as string;
-  return { notebook, copied: copyCourse(root, fresh ? { fresh: number } : {}) };
+  const earlier = renameEarlierCopies(root, notebooks);
+  return { notebook, earlier, copied: copyCourse(root, fresh ? { fresh: number } : {}) };
 }
 
 /**

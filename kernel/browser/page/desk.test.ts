@@ -4,6 +4,7 @@ import { type Desk, orSayWhy } from "./desk.ts";
 import { downloadWork } from "./download-work.ts";
 import type { Contents, NotebookContent } from "./front-end.ts";
 import { LearnerFiles } from "./learner-files.ts";
+import { presentPath, renameEarlierCopies } from "./rename-earlier-copies.ts";
 import { resetLesson } from "./reset-lesson.ts";
 import { tellNews } from "./tell-news.ts";
 
@@ -31,6 +32,10 @@ function contentsOf(files: Record<string, unknown>): Contents & { readonly files
     },
     async save(path, { content }: { content?: unknown }) {
       files[path] = content;
+    },
+    async rename(path, to) {
+      files[to] = files[path];
+      delete files[path];
     },
   };
 }
@@ -80,6 +85,39 @@ test("LearnerFiles finds the notebooks in every folder, and no other files", asy
     false,
     true,
   ]);
+});
+
+describe("renameEarlierCopies()", () => {
+  const [old, now] = ["exercises/04-a.ipynb", "exercises/04-a-exercises.ipynb"];
+  const catalogue = {
+    "notebooks/04-a": { path: "notebooks/04-a.ipynb", title: "A", version: "1" },
+    "exercises/04-a": { path: now, title: "Exercises: A", version: "1" },
+  };
+  const course = { catalogue: async () => catalogue, notebook: async () => notebook("given") };
+
+  test("gives a learner's copy the present name, in place of the course's own text", async () => {
+    const contents = contentsOf({ [old]: notebook("mine"), [now]: notebook("given") });
+    const found = await renameEarlierCopies(course, new LearnerFiles(contents));
+    expect(found).toEqual([{ earlier: old, path: now, isRenamed: true }]);
+    expect(contents.files).toEqual({ [now]: notebook("mine") });
+  });
+
+  test("leaves both copies if the learner has changed both, and does nothing if there is none", async () => {
+    const both = { [old]: notebook("mine"), [now]: notebook("mine too") };
+    const found = await renameEarlierCopies(course, new LearnerFiles(contentsOf({ ...both })));
+    expect(found).toEqual([{ earlier: old, path: now, isRenamed: false }]);
+    const contents = contentsOf({ [now]: notebook("mine") });
+    expect(await renameEarlierCopies(course, new LearnerFiles(contents))).toEqual([]);
+    expect(contents.files).toEqual({ [now]: notebook("mine") });
+  });
+
+  test("presentPath() knows earlier names alone", () => {
+    expect([old, now, "notebooks/04-a.ipynb"].map((path) => presentPath(catalogue, path))).toEqual([
+      now,
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 /** A desk where the learner has one notebook open in version 1, while the course has version 2. */

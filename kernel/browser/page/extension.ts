@@ -4,6 +4,7 @@
 import { figurePlugin } from "./figure-plugin.ts";
 import { homePlugin } from "./home-plugin.ts";
 import { kernelPlugin } from "./kernel-plugin.ts";
+import { namesPlugin } from "./names-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
 import type { ShareScope } from "./share-scope.ts";
@@ -21,7 +22,12 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
     const site = new URL("../../../", base);
     const progress = new ProgressStore(() => localStorage, site.pathname);
     const kernel = kernelPlugin(packages, base, (message) => progress.note(verdictOf(message)));
-    return [kernel, workPlugin(packages, site, progress), homePlugin(packages, site)];
+    return [
+      kernel,
+      workPlugin(packages, site, progress),
+      namesPlugin(packages, site),
+      homePlugin(packages, site),
+    ];
   },
   async "./figures"() {
     return figurePlugin(await takePackages(scope), base);

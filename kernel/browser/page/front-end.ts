@@ -111,6 +111,7 @@ export interface FileModel {
 export interface Contents {
   get(path: string, options?: { readonly content: boolean }): Promise<FileModel>;
   save(path: string, file: object): Promise<unknown>;
+  rename(path: string, to: string): Promise<unknown>;
 }
 
 /** A command that menus, keys and the palette run. */

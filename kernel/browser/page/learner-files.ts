@@ -16,7 +16,20 @@ export class LearnerFiles {
 
   async has(path: string): Promise<boolean> {
     const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-    return (await this.#list(folder)).some((file) => file.path === path);
+    return (await this.paths(folder)).includes(path);
+  }
+
+  /** What is in a folder. */
+  async paths(folder: string): Promise<string[]> {
+    return (await this.#list(folder)).map(({ path }) => path);
+  }
+
+  async notebook(path: string): Promise<NotebookContent> {
+    return (await this.#contents.get(path, { content: true })).content as NotebookContent;
+  }
+
+  async rename(path: string, to: string): Promise<void> {
+    await this.#contents.rename(path, to);
   }
 
   async save({ path, content }: LearnerNotebook): Promise<void> {
@@ -28,10 +41,7 @@ export class LearnerFiles {
     const found: LearnerNotebook[] = [];
     for (const { type, path } of await this.#list(folder)) {
       if (type === "directory") found.push(...(await this.notebooks(path)));
-      else if (type === "notebook") {
-        const { content } = await this.#contents.get(path, { content: true });
-        found.push({ path, content: content as NotebookContent });
-      }
+      else if (type === "notebook") found.push({ path, content: await this.notebook(path) });
     }
     return found;
   }

@@ -25,8 +25,8 @@ beforeAll(() => {
   for (const folder of ["notebooks", "exercises", "solutions"]) mkdirSync(join(root, folder));
   for (const path of [
     "notebooks/01-a",
-    "exercises/01-a",
-    "solutions/01-a",
+    "exercises/01-a-exercises",
+    "solutions/01-a-solutions",
     "notebooks/02-b",
     "notebooks/03-c",
   ])
@@ -38,7 +38,7 @@ test("tryContents() includes lessons that run anywhere and their exercises, and 
   const found = tryContents(root, course);
   expect(found.map(({ path }) => path)).toEqual([
     "notebooks/01-a.ipynb",
-    "exercises/01-a.ipynb",
+    "exercises/01-a-exercises.ipynb",
     "notebooks/03-c.ipynb",
   ]);
   expect(found[1]?.title).toBe("Exercises: A");

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Course, Lesson } from "../../../tools/course/course-list.ts";
 import type { Notebook } from "../../../tools/notebooks/notebook.ts";
+import { notebookPaths } from "../../../tools/notebooks/notebook-paths.ts";
 
 /** A notebook of the browser's site. */
 export interface TryNotebook {
-  /** Identifies the learner's copy: "notebooks/04-cbow". */
+  /** Identifies the learner's copy: "exercises/04-cbow". It stays the same if the path changes. */
   readonly id: string;
-  /** Its path: "notebooks/04-cbow.ipynb", as in a learner's work/ folder. */
+  /** Its path: "exercises/04-cbow-exercises.ipynb", as in a learner's work/ folder. */
   readonly path: string;
   readonly title: string;
   /** Identifies the text: a copy with another version is older or newer. */
@@ -37,7 +38,8 @@ export function tryCatalogue(notebooks: readonly TryNotebook[]): string {
 function contentsOf(root: string, folder: (typeof FOLDERS)[number], lesson: Lesson): TryNotebook[] {
   if (folder === "exercises" && !lesson.exercises) return [];
   const id = `${folder}/${lesson.id}`;
-  const path = `${id}.ipynb`;
+  const paths = notebookPaths(lesson.id);
+  const path = folder === "exercises" ? paths.exercises : paths.lesson;
   const file = join(root, path);
   if (!existsSync(file)) {
     throw new Error(`Cannot write the site for browsers: there is no ${path}. Remedy: npm run notebooks`);

@@ -25,7 +25,7 @@ test("notebookAddress() is a relative address of the view of one notebook", () =
 
 test("landingPage() links to lessons and exercises that run in a page, and says what the others need", () => {
   expect(page).toContain(notebookAddress("notebooks/04-cbow.ipynb"));
-  expect(page).toContain(notebookAddress("exercises/04-cbow.ipynb"));
+  expect(page).toContain(notebookAddress("exercises/04-cbow-exercises.ipynb"));
   expect(page).not.toContain("09-node.ipynb");
   expect(page).toContain("needs Node");
 });

@@ -1,4 +1,5 @@
 import type { Course, Lesson } from "../../../tools/course/course-list.ts";
+import { notebookPaths } from "../../../tools/notebooks/notebook-paths.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** The address of a notebook in the view that shows one notebook alone, from the folder of the site for browsers. */
@@ -48,9 +49,9 @@ clear the browser's data. A check that passes here is practice, not a grade.</p>
 
 function card({ id, title, learns, minutes, run, exercises }: Lesson): string {
   const here = run === "any";
-  const lesson = notebookAddress(`notebooks/${id}.ipynb`);
+  const lesson = notebookAddress(notebookPaths(id).lesson);
   const name = here ? `<a href="${lesson}">${escapeHtml(title)}</a>` : escapeHtml(title);
-  const practice = notebookAddress(`exercises/${id}.ipynb`);
+  const practice = notebookAddress(notebookPaths(id).exercises);
   const facts = [
     `<span>${escapeHtml(id.split("-")[0] ?? "")}</span>`,
     `<span>${minutes} min</span>`,

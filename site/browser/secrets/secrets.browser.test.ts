@@ -31,7 +31,7 @@ describe("findSecrets()", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test("finds a solved notebook among the files", () => {
-    const solved = join(projectRoot, "solutions/04-cbow.ipynb");
+    const solved = join(projectRoot, "solutions/04-cbow-solutions.ipynb");
     cpSync(solved, join(folder, "sub/solved.ipynb"));
     expect(findSecrets(folder, secrets)).toContain("sub/solved.ipynb: solution hidden-layer of 04-cbow");
   });

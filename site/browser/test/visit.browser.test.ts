@@ -59,7 +59,7 @@ describe.runIf(chromium)(
       await visit();
       await page.goto(`${site}index.html`);
       await page.locator('.card:has-text("CBOW")').getByRole("link", { name: "exercises" }).click();
-      await page.waitForURL(site + notebookAddress("exercises/04-cbow.ipynb"));
+      await page.waitForURL(site + notebookAddress("exercises/04-cbow-exercises.ipynb"));
     });
 
     test(`a first visit loads at most ${budget.gzipBytes / 1e6} MB, and nothing from another host`, async () => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { NotebookContent } from "../../../../kernel/browser/page/front-end.ts";
 import { projectRoot } from "../../../../setup/paths.mjs";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
+import { notebookAddress } from "../../lite/landing-page.ts";
 import { kernelIsIdle, said } from "./open-lab-page.ts";
 import { withLab } from "./with-lab.ts";
 
@@ -96,6 +97,24 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     expect(firstCode(await lab.notebook())).toContain(MINE);
     await lab.page.waitForLoadState("networkidle"); // the course's list of versions has arrived
     expect(await lab.page.locator(".jp-Dialog").count()).toBe(0);
+  });
+
+  test("a copy under an earlier name gets its present name, and an address with the earlier one leads to it", async () => {
+    const lab = await visit();
+    const [earlier, present] = ["exercises/04-cbow.ipynb", "exercises/04-cbow-exercises.ipynb"];
+    await lab.open(LESSON);
+    await lab.save(earlier, [MINE]);
+    await lab.page.goto(lab.site + notebookAddress(earlier));
+    await lab.page.waitForURL(lab.site + notebookAddress(present));
+    await kernelIsIdle(lab.page);
+    expect(firstCode(await lab.notebook())).toBe(MINE);
+    await lab.save(earlier, ["// older"]);
+    await lab.open(present);
+    await lab.page.waitForSelector('.Toastify__toast:has-text("an earlier copy of yours")');
+    expect([firstCode(await lab.read(earlier)), firstCode(await lab.read(present))]).toEqual([
+      "// older",
+      MINE,
+    ]);
   });
 
   test("Progress lists what passed, keeps it, exports it as a file, and says that it is practice", async () => {
