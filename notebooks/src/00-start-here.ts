@@ -226,8 +226,8 @@ console.log("go");
 //
 // Large computations run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
 // CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the first in this order that
-// works here. It says in one line which one that is, and why those before it were not used. Every lesson runs on `wasm`,
-// which is always there. Another backend changes the time, which lesson 10 measures, and the last digits of the numbers.
+// works here. It says which one that is and, a line for each, why those before it were not used. Every lesson runs on
+// `wasm`, which is always there. Another backend changes the time, which lesson 10 measures, and the last digits of the numbers.
 
 // %% name="open-backend" tags="measured"
 import { openBackend } from "kernel-helpers";

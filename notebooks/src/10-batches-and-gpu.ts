@@ -221,7 +221,8 @@ const [u, v, scores, losses] = tf.tidy(() => {
 });
 
 // %% name="toy-batch-shapes"
-await showNumbers({ u: u.shape, v: v.shape, z: scores.shape, L: losses.shape });
+const shapes = { u: u.shape, v: v.shape, z: scores.shape, L: losses.shape };
+await showNumbers(shapes, { caption: "Shapes" });
 
 // %% name="toy-batch-judged"
 const byPairs = toyExamples.map(({ inputs, target, negatives = [] }) => {
@@ -237,7 +238,7 @@ tf.dispose([u, v, scores, losses]);
 // %% [markdown] name="float32"
 // The difference is larger than the $10^{-16}$ between two ways in float64, because tensors are float32, with seven digits.
 
-// %% [markdown] name="log-sigmoid" answer="-88.7" within="1"
+// %% [markdown] name="log-sigmoid" answer="-88.7" within="1.5"
 // ## 3 A log-sigmoid that does not overflow
 //
 // $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. But a program that computes it as it stands, the
@@ -250,8 +251,9 @@ tf.dispose([u, v, scores, losses]);
 //
 // <details><summary>Answer</summary>
 //
-// Where $e^{-x}$ passes the largest number: $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. For large $x$ the sum
-// $1 + e^{-x}$ is rounded to 1, since float32 has only seven digits, and its logarithm is exactly 0.
+// Where $e^{-x}$ passes the largest number: $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. (Some devices give up a little
+// earlier, because they take 0 for the very small number $1 / (1 + e^{-x})$.) For large $x$ the sum $1 + e^{-x}$ is rounded
+// to 1, since float32 has only seven digits, and its logarithm is exactly 0.
 //
 // </details>
 

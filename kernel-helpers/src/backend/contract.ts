@@ -17,7 +17,7 @@ export interface Backend {
   readonly name: BackendName;
   /** What computes, in words: "1 thread, SIMD". */
   readonly device: string;
-  /** One line: backend, device, version, time to open, and why the earlier ones were not chosen. */
+  /** Backend, device, version and time to open, and a line for each earlier one that was not chosen, with the reason. */
   readonly report: string;
   /** Releases the device. Tensors on a GPU are lost; the next `openBackend` opens it again. */
   close(): void;

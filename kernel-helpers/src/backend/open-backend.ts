@@ -45,7 +45,7 @@ async function open(choice: BackendChoice): Promise<Backend> {
     `backend: ${name}, ${found.device}, TensorFlow.js ${found.tf.version_core}, ` +
     (found.largestTensor ? `tensors up to ${Math.floor(found.largestTensor / 2 ** 20)} MiB, ` : "") +
     `ready in ${Math.round(performance.now() - start)} ms` +
-    (skipped.length > 0 ? ` (not used: ${skipped.join("; ")})` : "");
+    skipped.map((reason) => `\n  not used: ${reason}`).join("");
   const backend: Backend = { tf: found.tf, name, device: found.device, report, close };
   opened.set(name, backend);
   return backend;

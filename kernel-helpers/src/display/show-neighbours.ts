@@ -1,6 +1,6 @@
-import { escapeControls } from "../base/index.ts";
+import { alignedColumns, escapeControls } from "../base/index.ts";
 import { type NeighbourOptions, neighbours, type WordVectors } from "../vectors/index.ts";
-import { showNumbers } from "./show-numbers.ts";
+import { show } from "./show.ts";
 
 /**
  * Shows each of `words` with its nearest words and their cosines on one line, by `neighbours` and with its options;
@@ -16,5 +16,5 @@ export async function showNeighbours(
     const text = found.map((near) => `${escapeControls(near.word)} ${near.similarity.toFixed(2)}`).join("  ");
     return [escapeControls(word), text];
   });
-  await showNumbers(Object.fromEntries(lines));
+  await show(alignedColumns(lines).join("\n"));
 }

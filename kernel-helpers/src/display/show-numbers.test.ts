@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { tableFromRows } from "../base/index.ts";
 import { KERNEL_HOST, type MimeBundle } from "../host/index.ts";
 import { startTraining } from "../train/index.ts";
-import { wordVectors } from "../vectors/index.ts";
+import { vectorsFromRows } from "../vectors/index.ts";
 import { showNeighbours } from "./show-neighbours.ts";
 import { showNumbers } from "./show-numbers.ts";
 import { showTraining } from "./show-training.ts";
@@ -42,14 +41,7 @@ test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, be
 });
 
 test("showNeighbours() writes each word's nearest words, without what a terminal obeys", async () => {
-  const vectors = wordVectors(
-    ["a", "b\u001b[31m", "c"],
-    tableFromRows([
-      [1, 0],
-      [1, 0.1],
-      [0, 1],
-    ]),
-  );
+  const vectors = vectorsFromRows({ a: [1, 0], "b\u001b[31m": [1, 0.1], c: [0, 1] });
   await showNeighbours(vectors, ["a", "c"], { count: 1 });
   expect(text()).toMatch(/^a {2}b.*\[31m 1\.00\nc {2}b.*0\.10$/);
   expect(text()).not.toContain("\u001b");

@@ -32,7 +32,7 @@ describe.skipIf(chromium === undefined)("in a worker of Chromium", () => {
     const { name, report } = await page.compute("open", "auto");
     expect(name).toBe("wasm");
     expect(report).toMatch(
-      /^backend: wasm, 1 thread, SIMD, TensorFlow\.js 4\.22\.0, ready in \d+ ms \(not used: webgpu: only a software adapter, .*swiftshader.*; webgl: only a software adapter, .*SwiftShader.*\)$/,
+      /^backend: wasm, 1 thread, SIMD, TensorFlow\.js 4\.22\.0, ready in \d+ ms\n {2}not used: webgpu: only a software adapter, .*swiftshader.*\n {2}not used: webgl: only a software adapter, .*SwiftShader.*$/,
     );
   });
 
