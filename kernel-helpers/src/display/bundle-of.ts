@@ -38,8 +38,9 @@ async function pictureOf(spec: ChartSpec): Promise<MimeBundle> {
   return { "image/svg+xml": svg.replace(/^<svg/, () => label) };
 }
 
-function spoken(title: string | undefined, description: string): string {
-  return title === undefined ? description : `${title}: ${description}`;
+function spoken(title: ChartSpec["title"], description: string): string {
+  const words = typeof title === "object" ? title.text.join(" ") : title;
+  return words === undefined ? description : `${words}: ${description}`;
 }
 
 function isDisplayable(value: unknown): value is Displayable {

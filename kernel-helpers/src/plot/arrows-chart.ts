@@ -1,5 +1,10 @@
-import { colour, palette } from "./palette.ts";
+import { type Arc, angleBetween, arcOf, degrees, type Point } from "./arc.ts";
+import type { Place } from "./box.ts";
+import { labelLayersOf } from "./label-layers.ts";
+import { colour } from "./palette.ts";
+import { placeLabels } from "./place-labels.ts";
 import { type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
+import { fontSize, ink } from "./theme.ts";
 
 /** A vector of two numbers with a name. */
 export interface Arrow {
@@ -37,25 +42,34 @@ export function arrowsChart(
     zero: 0,
     turn: rounded(90 - (Math.atan2(y, x) * 180) / Math.PI), // a triangle points up, and turns clockwise
   }));
-  return chartSpec(describe(arrows, angle), title, {
-    width: size,
-    height: size,
-    layer: [
-      ...arrowLayers(values, arrows, reach),
-      ...(angle === undefined ? [] : arcLayers(arrows, angle, reach)),
-    ],
-  });
+  const arc = angle === undefined ? undefined : arcOf(arrows as readonly [Arrow, Arrow], angle, reach);
+  return chartSpec(
+    describe(arrows, angle),
+    { text: title, width: size },
+    {
+      width: size,
+      height: size,
+      layer: [
+        ...arrowLayers(values, arrows, reach),
+        ...(arc === undefined ? [] : [arcLayer(arc)]),
+        ...labelLayers(arrows, arc, { size, reach }),
+      ],
+    },
+  );
 }
+
+const at = (field: string): object => ({ field, type: "quantitative" });
 
 function arrowLayers(values: readonly object[], arrows: readonly Arrow[], reach: number): object[] {
   const scale = { domain: [rounded(-reach), rounded(reach)], nice: false };
-  const axis = (field: string): object => ({ field, type: "quantitative", title: field, scale });
-  const colours = { domain: arrows.map(({ word }) => word), range: palette };
+  const axis = (field: string): object => ({ ...at(field), title: field, scale });
+  const range = arrows.map((_, index) => colour(index));
+  const colours = { domain: arrows.map(({ word }) => word), range };
   const color = { field: "word", type: "nominal", legend: null, scale: colours };
   const layer = (mark: object, encoding: object): object => ({
     data: { values },
     mark,
-    encoding: { x: axis("x"), y: axis("y"), color, ...encoding },
+    encoding: { x: axis("x"), y: axis("y"), color, tooltip: { field: "word" }, ...encoding },
   });
   return [
     layer({ type: "rule", strokeWidth: 2 }, { x2: { field: "zero" }, y2: { field: "zero" } }),
@@ -63,43 +77,38 @@ function arrowLayers(values: readonly object[], arrows: readonly Arrow[], reach:
       { type: "point", shape: "triangle-up", filled: true, size: 120, opacity: 1 },
       { angle: { field: "turn", type: "quantitative", scale: null } },
     ),
-    layer({ type: "text", dx: 8, dy: -8, align: "left", fontSize: 13 }, { text: { field: "word" } }),
   ];
 }
 
-/** The arc from the first arrow to the second, the shorter way round, and its label. */
-function arcLayers(arrows: readonly Arrow[], angle: number, reach: number): object[] {
-  const [a, b] = arrows as [Arrow, Arrow];
-  const start = Math.atan2(a.y, a.x);
-  const side = a.x * b.y - a.y * b.x < 0 ? -1 : 1;
-  const at = (share: number, radius: number): { x: number; y: number } => {
-    const direction = start + side * angle * share;
-    return { x: rounded(radius * Math.cos(direction)), y: rounded(radius * Math.sin(direction)) };
+function arcLayer({ steps }: Arc): object {
+  return {
+    data: { values: steps.map((step, order) => ({ ...step, order })) },
+    mark: { type: "line", color: ink, strokeWidth: 1 },
+    encoding: { x: at("x"), y: at("y"), order: at("order") },
   };
-  const steps = Array.from({ length: 25 }, (_, i) => ({ ...at(i / 24, reach * 0.2), order: i }));
-  const place = { x: { field: "x", type: "quantitative" }, y: { field: "y", type: "quantitative" } };
-  return [
-    {
-      data: { values: steps },
-      mark: { type: "line", color: colour(6), strokeWidth: 1 },
-      encoding: { ...place, order: { field: "order", type: "quantitative" } },
-    },
-    {
-      data: { values: [{ ...at(0.5, reach * 0.3), text: `${degrees(angle)}°` }] },
-      mark: { type: "text", color: colour(6) },
-      encoding: { ...place, text: { field: "text" } },
-    },
-  ];
 }
 
-/** θ = atan2(|a × b|, a · b), exact for small angles too; undefined for a zero vector. */
-function angleBetween(a: Arrow, b: Arrow): number | undefined {
-  if (Math.hypot(a.x, a.y) === 0 || Math.hypot(b.x, b.y) === 0) return undefined;
-  return Math.atan2(Math.abs(a.x * b.y - a.y * b.x), a.x * b.x + a.y * b.y);
-}
-
-function degrees(angle: number): string {
-  return ((angle * 180) / Math.PI).toFixed(1);
+/** The names at the arrows' points and the angle at its arc, where they cover neither arrows nor one another. */
+function labelLayers(
+  arrows: readonly Arrow[],
+  arc: Arc | undefined,
+  { size, reach }: { readonly size: number; readonly reach: number },
+): object[] {
+  const scale = size / (2 * reach);
+  const pixels = ({ x, y }: Point): Place => ({ x: (reach + x) * scale, y: (reach - y) * scale });
+  const zero = pixels({ x: 0, y: 0 });
+  const named = arrows.map((arrow) => ({ ...pixels(arrow), text: arrow.word }));
+  const turn = arc ? [{ ...pixels(arc.steps[12] as Point), text: arc.text }] : [];
+  const labels = placeLabels([...turn, ...named], {
+    area: { left: 0, top: 0, right: size, bottom: size },
+    fontSize,
+    radius: 7,
+    lines: arrows.map((arrow) => [zero, pixels(arrow)]),
+  });
+  return labelLayersOf(labels, [...turn, ...named], ({ x, y }) => ({
+    x: x / scale - reach,
+    y: reach - y / scale,
+  }));
 }
 
 function describe(arrows: readonly Arrow[], angle: number | undefined): string {

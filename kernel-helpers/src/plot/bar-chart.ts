@@ -31,7 +31,7 @@ export function barChart(
       "Cannot draw bars: two bars with the same label would be drawn as one. Remedy: give each its own label",
     );
   }
-  return chartSpec(describe(bars, y), title, {
+  return chartSpec(describe(bars, y), title === undefined ? undefined : { text: title, width }, {
     width,
     height,
     data: { values: bars.map(({ label, value }) => ({ label, value: rounded(value) })) },

@@ -16,6 +16,8 @@ interface Cell {
 
 const mostNumbers = 150;
 
+const legend = { orient: "bottom", direction: "horizontal", gradientLength: 180, tickCount: 4 };
+
 /**
  * A matrix as coloured cells, `values[i][j]` in row i and column j: similarities, counts, attention. Up to 150
  * cells show their number. With negative values the colours diverge at zero; otherwise they rise.
@@ -28,7 +30,9 @@ export function heatChart(
 ): ChartSpec {
   const cells = cellsOf(values, rows, columns);
   const { scale, numbers } = coloursOf(cells);
-  return chartSpec(describe(cells, rows, columns, value), title, {
+  const room = typeof width === "number" ? width : Math.max(200, columns.length * 36);
+  const heading = title === undefined ? undefined : { text: title, width: room };
+  return chartSpec(describe(cells, rows, columns, value), heading, {
     width: width ?? { step: 36 },
     height: height ?? { step: 24 },
     data: { values: cells },
@@ -39,7 +43,7 @@ export function heatChart(
     layer: [
       {
         mark: { type: "rect", tooltip: true },
-        encoding: { color: { field: "value", type: "quantitative", title: value, scale } },
+        encoding: { color: { field: "value", type: "quantitative", title: value, scale, legend } },
       },
       ...(cells.length <= mostNumbers ? [numbers] : []),
     ],
@@ -55,7 +59,7 @@ function coloursOf(cells: readonly Cell[]): { readonly scale: object; readonly n
   // The dark colours are the ends of blueorange and the low half of viridis.
   const dark = least < 0 ? `abs(datum.value) > ${0.6 * reach}` : `datum.value < ${(least + most) / 2}`;
   const numbers = {
-    mark: { type: "text", fontSize: 10 },
+    mark: { type: "text", fontSize: 11 },
     encoding: {
       text: { field: "value", type: "quantitative", format: ".2~f" },
       color: { condition: { test: dark, value: "white" }, value: "black" },

@@ -9,10 +9,8 @@ export {
 export { type LineChartOptions, type LinePoint, lineChart } from "./line-chart.ts";
 export { type LossChartOptions, type LossPoint, lossChart } from "./loss-chart.ts";
 export { palette } from "./palette.ts";
-export {
-  type ProjectedWord,
-  type ProjectionOptions,
-  projectionChart,
-  projectionFigure,
-} from "./projection.ts";
-export type { ChartOptions, ChartSpec, Figure, PlotlyPart } from "./spec.ts";
+export type { WordGroups } from "./project-words.ts";
+export type { ProjectedWord } from "./projected-word.ts";
+export { type ProjectionOptions, projectionChart } from "./projection-chart.ts";
+export { projectionFigure, type VectorProjectionOptions } from "./projection-figure.ts";
+export type { ChartOptions, ChartSpec, ChartTitle, Figure, PlotlyPart } from "./spec.ts";

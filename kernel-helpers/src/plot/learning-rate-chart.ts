@@ -1,5 +1,6 @@
 import { colour } from "./palette.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
+import { neutral } from "./theme.ts";
 
 /** One step of a range test. */
 export interface LearningRatePoint {
@@ -50,16 +51,20 @@ export function learningRateChart(
     scale: { zero: false },
   });
   const marked = suggested !== undefined && Number.isFinite(suggested) ? [markAt(suggested, x)] : [];
-  return chartSpec(describe(history, lowest, suggested), title, {
-    width,
-    height,
-    data: { values },
-    layer: [
-      { mark: { type: "point", color: colour(5), size: 12 }, encoding: { x, y: y("loss") } },
-      { mark: { type: "line", color: colour(0), tooltip: true }, encoding: { x, y: y("smoothed") } },
-      ...marked,
-    ],
-  });
+  return chartSpec(
+    describe(history, lowest, suggested),
+    { text: title, width },
+    {
+      width,
+      height,
+      data: { values },
+      layer: [
+        { mark: { type: "point", color: neutral, size: 12 }, encoding: { x, y: y("loss") } },
+        { mark: { type: "line", color: colour(0), tooltip: true }, encoding: { x, y: y("smoothed") } },
+        ...marked,
+      ],
+    },
+  );
 }
 
 function markAt(alpha: number, x: object): object {

@@ -1,4 +1,5 @@
-import { colour, palette } from "./palette.ts";
+import { colour } from "./palette.ts";
+import { seriesEncoding } from "./series.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 
 /** One point of a line. */
@@ -39,9 +40,7 @@ export function lineChart(
   const [logX, logY] = [log === "x" || log === "both", log === "y" || log === "both"];
   for (const point of points) requireDrawable(point, logX, logY);
   const names = [...new Set(points.map(({ series = "" }) => series))];
-  const line = { field: "series", type: "nominal", title: null };
-  const several = { color: { ...line, scale: { range: palette } }, strokeDash: line };
-  return chartSpec(describe(points, names, x, y), title, {
+  return chartSpec(describe(points, names, x, y), title === undefined ? undefined : { text: title, width }, {
     width,
     height,
     data: { values: points.map((point) => ({ ...point, x: rounded(point.x), y: rounded(point.y) })) },
@@ -49,7 +48,7 @@ export function lineChart(
     encoding: {
       x: { field: "x", type: "quantitative", title: x, ...(logX && logAxis(points)) },
       y: { field: "y", type: "quantitative", title: y, scale: logY ? { type: "log" } : { zero: false } },
-      ...(names.length > 1 && several),
+      ...seriesEncoding(names, width),
     },
   });
 }

@@ -1,4 +1,5 @@
-import { colour, palette } from "./palette.ts";
+import { colour } from "./palette.ts";
+import { seriesEncoding } from "./series.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 import { thinned } from "./thinned.ts";
 
@@ -6,19 +7,31 @@ import { thinned } from "./thinned.ts";
 export interface LossPoint {
   /** Mean loss per example, in nats. */
   readonly loss: number;
-  /** Updates done. */
-  readonly step?: number;
   /** Pairs of words seen. */
   readonly pairs?: number;
+  /** Examples seen. */
+  readonly examples?: number;
+  /** Passes over the text. */
+  readonly epoch?: number;
+  /** Updates done. */
+  readonly step?: number;
   /** Name of the training, where several are compared. */
   readonly series?: string;
 }
 
 /** Options of `lossChart`. */
 export interface LossChartOptions extends ChartOptions {
-  /** The x axis. Default: pairs if the history has them, otherwise step. */
-  readonly x?: "step" | "pairs";
+  /** What the x axis counts. Default: the first of pairs, examples, epoch and step that the history has. */
+  readonly x?: Count;
+  /** Name of the x axis, where it counts something else. Default: "pairs of words", "examples", "epoch" or "step". */
+  readonly unit?: string;
 }
+
+/** What a history counts. */
+type Count = "pairs" | "examples" | "epoch" | "step";
+
+/** The counts in the order in which they are looked for, and their names on the axis. */
+const counts = { pairs: "pairs of words", examples: "examples", epoch: "epoch", step: "step" } as const;
 
 const mostPoints = 500;
 
@@ -29,7 +42,7 @@ const mostPoints = 500;
  */
 export function lossChart(
   history: readonly LossPoint[],
-  { title = "Loss", width = 400, height = 220, x = axisOf(history) }: LossChartOptions = {},
+  { title = "Loss", width = 400, height = 220, x = axisOf(history), unit = counts[x] }: LossChartOptions = {},
 ): ChartSpec {
   const groups = seriesOf(history, x);
   const share = Math.floor(mostPoints / groups.size);
@@ -40,29 +53,28 @@ export function lossChart(
       ...(groups.size > 1 ? { series } : {}),
     })),
   );
-  const color =
-    groups.size > 1 ? { color: { field: "series", type: "nominal", scale: { range: palette } } } : {};
-  return chartSpec(describe(groups, x), title, {
-    width,
-    height,
-    data: { values },
-    mark: { type: "line", color: colour(0), tooltip: true },
-    encoding: {
-      x: { field: x, type: "quantitative", title: x === "pairs" ? "pairs of words" : "step" },
-      y: { field: "loss", type: "quantitative", title: "loss", scale: { zero: false } },
-      ...color,
+  return chartSpec(
+    describe(groups, x, unit),
+    { text: title, width },
+    {
+      width,
+      height,
+      data: { values },
+      mark: { type: "line", color: colour(0), tooltip: true },
+      encoding: {
+        x: { field: x, type: "quantitative", title: unit },
+        y: { field: "loss", type: "quantitative", title: "loss", scale: { zero: false } },
+        ...seriesEncoding([...groups.keys()], width),
+      },
     },
-  });
+  );
 }
 
-function axisOf(history: readonly LossPoint[]): "step" | "pairs" {
-  return history[0]?.pairs === undefined ? "step" : "pairs";
+function axisOf(history: readonly LossPoint[]): Count {
+  return (Object.keys(counts) as Count[]).find((count) => history[0]?.[count] !== undefined) ?? "step";
 }
 
-function seriesOf(
-  history: readonly LossPoint[],
-  x: "step" | "pairs",
-): ReadonlyMap<string, readonly LossPoint[]> {
+function seriesOf(history: readonly LossPoint[], x: Count): ReadonlyMap<string, readonly LossPoint[]> {
   if (history.length === 0) throw new RangeError("Cannot draw a loss: its history is empty");
   const groups = new Map<string, LossPoint[]>();
   for (const [index, point] of history.entries()) {
@@ -77,13 +89,13 @@ function seriesOf(
   return groups;
 }
 
-function describe(groups: ReadonlyMap<string, readonly LossPoint[]>, x: "step" | "pairs"): string {
+function describe(groups: ReadonlyMap<string, readonly LossPoint[]>, x: Count, unit: string): string {
   const sentences = [...groups].map(([series, points]) => {
     const [first, last] = [points[0], points.at(-1)] as [LossPoint, LossPoint];
     const least = points.reduce((lowest, { loss }) => Math.min(lowest, loss), Number.POSITIVE_INFINITY);
     return (
-      `${series === "" ? "Loss" : `Loss of ${series}`} from ${spoken(first.loss)} at ${x} ${first[x]} ` +
-      `to ${spoken(last.loss)} at ${x} ${last[x]}, lowest ${spoken(least)}`
+      `${series === "" ? "Loss" : `Loss of ${series}`} from ${spoken(first.loss)} at ${unit} ${first[x]} ` +
+      `to ${spoken(last.loss)} at ${unit} ${last[x]}, lowest ${spoken(least)}`
     );
   });
   return `Line chart. ${sentences.join(". ")}.`;

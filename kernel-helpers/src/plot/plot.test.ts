@@ -4,20 +4,12 @@ import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
 import * as exported from "./index.ts";
-import { colour, palette } from "./palette.ts";
 import type { ChartSpec } from "./spec.ts";
+import { chartTheme } from "./theme.ts";
 import { thinned } from "./thinned.ts";
 
-const {
-  arrowsChart,
-  barChart,
-  heatChart,
-  learningRateChart,
-  lineChart,
-  lossChart,
-  projectionChart,
-  projectionFigure,
-} = exported;
+const { arrowsChart, barChart, heatChart, learningRateChart, lineChart, lossChart, projectionChart } =
+  exported;
 
 const history = [
   { pairs: 0, loss: 4.158883083359672 },
@@ -118,27 +110,14 @@ for (const [name, spec] of Object.entries(charts)) {
   });
 
   test(`the chart "${name}" matches its snapshot`, () => {
-    expect(spec).toMatchSnapshot();
+    const { $schema, config, usermeta, ...own } = spec;
+    expect({ config, usermeta }).toEqual({
+      config: chartTheme,
+      usermeta: { embedOptions: { renderer: "svg" } },
+    });
+    expect(own).toMatchSnapshot();
   });
 }
-
-test("projectionChart() has one colour without groups, and no words if there are more points than `labels`", () => {
-  const plain = words.map(({ word, x, y }) => ({ word, x, y }));
-  const [points, texts] = projectionChart(plain).layer as { mark: object }[];
-  expect(points?.mark).toMatchObject({ color: colour(0) });
-  expect(texts?.mark).toMatchObject({ type: "text" });
-  const many = (count: number): ChartSpec =>
-    projectionChart(Array.from({ length: count }, (_, i) => ({ word: `${i}`, x: i, y: 0 })));
-  expect([80, 81].map((count) => (many(count).layer as object[]).length)).toEqual([2, 1]);
-  expect([20, 21].map((count) => / and more\.$/.test(many(count).description))).toEqual([false, true]);
-});
-
-test("projectionFigure() writes words beside up to 80 points", () => {
-  const many = (count: number): string | undefined =>
-    projectionFigure(Array.from({ length: count }, (_, i) => ({ word: `${i}`, x: i, y: 0 }))).data[0]
-      ?.mode as string;
-  expect([80, 81].map(many)).toEqual(["markers+text", "markers"]);
-});
 
 test("barChart() describes at most 20 bars, and names the first of the largest", () => {
   const bars = Array.from({ length: 21 }, (_, i) => ({ label: `b${i}`, value: i < 2 ? 1 : 0 }));
@@ -156,35 +135,7 @@ test("heatChart() writes numbers in at most 150 cells, in a light colour on dark
 });
 
 test("lossChart() is plain data", () => {
-  expect(lossChart(history, { title: "CBOW" })).toMatchSnapshot();
   expect(JSON.parse(JSON.stringify(charts))).toEqual(charts);
-});
-
-test("projectionFigure() has a trace for each group, and its picture is a chart of the same words", () => {
-  const figure = projectionFigure(words);
-  expect(figure.data.map(({ type, name, text }) => [type, name, text])).toEqual([
-    ["scatter", "people", ["king", "queen"]],
-    ["scatter", "days", ["Tuesday"]],
-  ]);
-  expect(figure.picture).toEqual(projectionChart(words));
-  expect(figure).toMatchSnapshot();
-});
-
-test("projectionFigure() draws in three dimensions if each word has z", () => {
-  const solid = words.map((word, z) => ({ ...word, z }));
-  const figure = projectionFigure(solid);
-  expect(figure.data.map(({ type, z }) => [type, z])).toEqual([
-    ["scatter3d", [0, 1]],
-    ["scatter3d", [2]],
-  ]);
-  expect(figure.picture?.description).toMatch(/third component is not drawn/);
-  expect(figure).toMatchSnapshot();
-  expect(() => projectionFigure([...words, { word: "a", x: 0, y: 0, z: 1 }])).toThrow(/1 of 4 have it/);
-});
-
-test("projectionFigure() writes no words if there are more points than `labels`", () => {
-  expect(projectionFigure(words, { labels: 2 }).data[0]?.mode).toBe("markers");
-  expect(projectionFigure(words, { labels: 3 }).data[0]?.mode).toBe("markers+text");
 });
 
 test("lossChart() thins a long history to 500 points and keeps both ends", () => {
@@ -206,9 +157,26 @@ test("thinned() keeps the order and both ends, and repeats nothing", () => {
   );
 });
 
-test("colour() starts again after the end of the palette", () => {
-  const twice = Array.from({ length: 2 * palette.length }, (_, index) => colour(index));
-  expect(twice).toEqual([...palette, ...palette]);
+test("lossChart() counts pairs, examples, epochs or steps, the first that the history has, and names the axis after it", () => {
+  const all = { loss: 1, pairs: 1, examples: 2, epoch: 3, step: 4 };
+  const axis = (chart: ChartSpec): unknown =>
+    (chart as unknown as { encoding: { x: { field: string; title: string } } }).encoding.x;
+  const { pairs, ...examples } = all;
+  const { examples: _, ...epochs } = examples;
+  const { epoch, ...steps } = epochs;
+  for (const [point, field, title] of [
+    [all, "pairs", "pairs of words"],
+    [examples, "examples", "examples"],
+    [epochs, "epoch", "epoch"],
+    [steps, "step", "step"],
+  ] as const)
+    expect(axis(lossChart([point]))).toMatchObject({ field, title });
+  expect(axis(lossChart([all], { x: "step", unit: "minutes" }))).toMatchObject({
+    field: "step",
+    title: "minutes",
+  });
+  expect(lossChart([steps], { unit: "day" }).description).toContain("Loss from 1 at day 4");
+  expect(() => lossChart([all, { loss: 1 }], { x: "epoch" })).toThrow(/needs "epoch", and point 1/);
 });
 
 test("lossChart() draws a gap where the loss is NaN", () => {

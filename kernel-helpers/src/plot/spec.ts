@@ -1,12 +1,23 @@
+import { chartTheme, fontSize, titleSize } from "./theme.ts";
+import { wrapped } from "./wrapped.ts";
+
 /** A Vega-Lite v5 chart as plain data: what JupyterLab draws and what `show()` shows. */
 export interface ChartSpec {
   /** The version of Vega-Lite it is written for. */
   readonly $schema: string;
   /** The text for readers who cannot see the chart: what it shows, with its numbers. */
   readonly description: string;
-  /** Title above the chart. */
-  readonly title?: string;
+  /** Title above the chart, in lines with a note below where it needs them. */
+  readonly title?: string | ChartTitle;
   readonly [property: string]: unknown;
+}
+
+/** A title of several lines, or one with a note below. */
+export interface ChartTitle {
+  /** The title's lines. */
+  readonly text: readonly string[];
+  /** The note's lines. */
+  readonly subtitle?: readonly string[];
 }
 
 /** A Plotly figure as plain data. */
@@ -36,14 +47,30 @@ export interface ChartOptions {
   readonly height?: number;
 }
 
-/** Combines the common parts of every chart with the parts of this one. */
-export function chartSpec(description: string, title: string | undefined, body: object): ChartSpec {
+/** A title that is broken into lines of the drawing's width. */
+interface Heading {
+  readonly text: string;
+  readonly width: number;
+  /** Text below the title; "" for none. */
+  readonly note?: string;
+}
+
+/** Combines the common parts of every chart with the parts of this one. SVG takes the page's colours, canvas does not. */
+export function chartSpec(description: string, heading: Heading | undefined, body: object): ChartSpec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description,
-    ...(title === undefined ? {} : { title }),
+    ...(heading === undefined ? {} : { title: titleOf(heading) }),
+    usermeta: { embedOptions: { renderer: "svg" } },
+    config: chartTheme,
     ...body,
   };
+}
+
+function titleOf({ text, width, note = "" }: Heading): string | ChartTitle {
+  const lines = wrapped(text, width, titleSize);
+  if (note !== "") return { text: lines, subtitle: wrapped(note, width, fontSize) };
+  return lines.length > 1 ? { text: lines } : text;
 }
 
 /** x with six significant digits: more cannot be seen, and every digit is stored in the notebook. */

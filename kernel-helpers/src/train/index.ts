@@ -16,7 +16,7 @@ export {
 } from "./find-learning-rate.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 export type { Position } from "./position.ts";
-export { progressLine, type TrainingProgress } from "./progress.ts";
+export { endLine, progressLine, type TrainingProgress } from "./progress.ts";
 export type { LoopState } from "./train-loop.ts";
 export {
   type PlannedTraining,

@@ -32,3 +32,13 @@ export function progressLine(progress: TrainingProgress): string {
   const learned = examples === 0 ? "no example yet" : `loss ${loss.toFixed(3)}`;
   return `${percent} % · epoch ${epoch} · ${learned} · ${pace}`;
 }
+
+/**
+ * The title of a chart of a training that is over: `title`, and where the training was stopped before the end of its text,
+ * as by Interrupt, how far it came.
+ */
+export function endLine(title: string, { tokens, totalTokens }: TrainingProgress): string {
+  if (tokens >= totalTokens) return title;
+  const percent = Math.floor((100 * tokens) / totalTokens);
+  return `${title}, stopped at ${percent} %: the vectors so far remain`;
+}

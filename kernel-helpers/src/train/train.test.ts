@@ -6,7 +6,7 @@ import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
 import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
-import { progressLine, type TrainingProgress } from "./progress.ts";
+import { endLine, progressLine, type TrainingProgress } from "./progress.ts";
 import { resumeTraining, startTraining, type Training } from "./training.ts";
 
 /** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
@@ -269,6 +269,17 @@ test("progressLine() shows the part done, loss, rate and time left", () => {
   };
   expect(progressLine(event)).toBe("25 % · epoch 1 · loss 2.346 · 12,346 examples/s · 15 s left");
   expect(progressLine({ ...event, examples: 0, loss: Number.NaN })).toContain("epoch 1 · no example yet · ");
+});
+
+test("endLine() is the title of a whole training, and says how far one came that was stopped", async () => {
+  const training = startTraining(topics, small);
+  const events: TrainingProgress[] = [];
+  for await (const event of training) events.push(event);
+  training.close();
+  expect(endLine("Topics", events.at(-1)!)).toBe("Topics");
+  expect(endLine("Topics", { ...events[0]!, tokens: 89, totalTokens: 1000 })).toBe(
+    "Topics, stopped at 8 %: the vectors so far remain",
+  );
 });
 
 test("startTraining() refuses sentences that give no example; the loop does, if subsampling leaves none", async () => {
