@@ -6,6 +6,7 @@ import { homePlugin } from "./home-plugin.ts";
 import { kernelPlugin } from "./kernel-plugin.ts";
 import { namesPlugin } from "./names-plugin.ts";
 import { takePackages } from "./packages.ts";
+import { predictPlugin } from "./predict-plugin.ts";
 import { ProgressStore } from "./progress-store.ts";
 import type { ShareScope } from "./share-scope.ts";
 import { verdictOf } from "./verdict.ts";
@@ -27,6 +28,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
       workPlugin(packages, site, progress),
       namesPlugin(packages, site),
       homePlugin(packages, site),
+      predictPlugin(packages),
     ];
   },
   async "./figures"() {

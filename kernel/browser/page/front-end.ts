@@ -80,6 +80,12 @@ export interface NotebookContent {
 
 /** An open notebook. */
 export interface NotebookPanel extends Widget {
+  readonly content: {
+    readonly widgets: readonly {
+      readonly node: HTMLElement;
+      readonly model: { getMetadata(key: string): unknown };
+    }[];
+  };
   readonly context: {
     readonly path: string;
     readonly ready: Promise<void>;

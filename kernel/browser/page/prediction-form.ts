@@ -1,0 +1,114 @@
+/** What a lesson lets its reader predict: a number that counts if it is near enough, or one of several words. */
+export type Prediction =
+  | { readonly answer: number; readonly within: number }
+  | { readonly answer: string; readonly choices: readonly string[] };
+
+/** `value` as a prediction, undefined if it is none: it comes from a notebook, which anyone may have written. */
+export function predictionOf(value: unknown): Prediction | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { answer, within, choices } = value as Readonly<Record<string, unknown>>;
+  if (typeof answer === "number" && typeof within === "number") return { answer, within };
+  const listed = Array.isArray(choices) && choices.every((choice) => typeof choice === "string");
+  return typeof answer === "string" && listed ? { answer, choices } : undefined;
+}
+
+/** The number that a person typed, with a decimal point or comma, with spaces or commas between thousands; NaN for anything else. */
+export function typedNumber(text: string): number {
+  const plain = text.replaceAll(/[\s\u00a0\u202f]/g, "").replace(/^[\u2212\u2013]/, "-");
+  const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain);
+  const number = grouped ? plain.replaceAll(",", "") : plain.replace(",", ".");
+  return /^-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i.test(number) ? Number(number) : Number.NaN;
+}
+
+/**
+ * A form in which a reader enters a prediction and then compares: it says whether the prediction was right and calls
+ * `openAnswer`. Works by keyboard, and a screen reader hears the verdict.
+ */
+export function predictionForm(prediction: Prediction, openAnswer: () => void): HTMLFormElement {
+  const form = document.createElement("form");
+  form.className = "w2v-predict";
+  Object.assign(form.style, { display: "flex", flexWrap: "wrap", gap: "0.5em 1em", alignItems: "center" });
+  const entry = "choices" in prediction ? choiceEntry(prediction.choices) : numberEntry();
+  const button = element("button", "Compare");
+  const verdict = document.createElement("output");
+  verdict.setAttribute("role", "status");
+  form.append(entry.node, button, verdict);
+  // keys typed here are no commands of the notebook; JupyterLab looks at the element with the focus first
+  for (const control of form.querySelectorAll<HTMLElement>("input, button"))
+    control.dataset.lmSuppressShortcuts = "true";
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const given = entry.read();
+    if (given === undefined) {
+      verdict.textContent = entry.missing;
+      return;
+    }
+    verdict.textContent = isRight(prediction, given) ? "✓ as you predicted" : "not what you predicted";
+    openAnswer();
+  });
+  return form;
+}
+
+interface Entry {
+  readonly node: HTMLElement;
+  /** What was entered, undefined if it is nothing that could be compared. */
+  read(): string | undefined;
+  /** What to do first. */
+  readonly missing: string;
+}
+
+function numberEntry(): Entry {
+  const label = element("label", "Your prediction: ");
+  const input = document.createElement("input");
+  Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 10 });
+  label.append(input);
+  const read = (): string | undefined => (Number.isNaN(typedNumber(input.value)) ? undefined : input.value);
+  return { node: label, read, missing: "enter a number first, such as 5 or 0.25" };
+}
+
+/** Numbers the groups of radio buttons of a page, since a name joins buttons across forms only by accident. */
+let groups = 0;
+
+function choiceEntry(choices: readonly string[]): Entry {
+  const node = document.createElement("fieldset");
+  Object.assign(node.style, {
+    border: "0",
+    margin: "0",
+    padding: "0",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0.3em 1em",
+  });
+  const legend = element("legend", "Your prediction:");
+  Object.assign(legend.style, { float: "left", padding: "0" }); // in the line of the choices
+  const name = `w2v-predict-${groups++}`;
+  const inputs = choices.map((value) =>
+    Object.assign(document.createElement("input"), { type: "radio", name, value }),
+  );
+  const labels = inputs.map((input) => {
+    const label = element("label", ` ${input.value}`);
+    label.prepend(input);
+    return label;
+  });
+  node.append(legend, ...labels);
+  return {
+    node,
+    read: () => inputs.find(({ checked }) => checked)?.value,
+    missing: "choose an answer first",
+  };
+}
+
+function isRight(prediction: Prediction, given: string): boolean {
+  if ("choices" in prediction) return given === prediction.answer;
+  const margin = prediction.within + 1e-9 * Math.abs(prediction.answer); // a typed decimal is rounded
+  return Math.abs(typedNumber(given) - prediction.answer) <= margin;
+}
+
+function element<Name extends "button" | "label" | "legend">(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
