@@ -309,7 +309,7 @@ await showNumbers({
 // $$\mathrm{softplus}(x) = \max(x, 0) + \log\big(1 + e^{-|x|}\big)$$
 //
 // The exponent is never positive, so nothing overflows. For $x \le 0$ this is $\log(1 + e^x)$ as it stands, and for $x > 0$
-// it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` in the cell above is
+// it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` above is
 // $-\mathrm{softplus}(-x)$ by this formula, in float64. The library computes its losses so from lesson 04 on.
 //
 // ### What one bad score costs
@@ -348,7 +348,7 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 //
 // ### Check
 //
-// The next two cells write out both sums, place by place in float64, and compare them with central differences of the
+// The next cells write out both sums, place by place in float64, and compare them with central differences of the
 // batch's loss:
 
 // %% name="rows-by-hand"
