@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
+import { buildPlotly } from "../build-plotly.ts";
+import { buildCharts } from "./build-charts.ts";
 
 /** File in the project -> its name in the site's assets. */
 const ASSETS: Readonly<Record<string, string>> = {
@@ -12,10 +14,9 @@ const ASSETS: Readonly<Record<string, string>> = {
   "node_modules/vega/build/vega.min.js": "vega.min.js",
   "node_modules/vega-lite/build/vega-lite.min.js": "vega-lite.min.js",
   "node_modules/vega-embed/build/vega-embed.min.js": "vega-embed.min.js",
-  "node_modules/plotly.js-dist/plotly.js": "plotly.js",
 };
 
-/** Copies styles, scripts and fonts into `target`: each once, for all pages. */
+/** Puts styles, scripts and fonts into `target`: each once, for all pages. */
 export async function copyAssets(target: string): Promise<void> {
   const fonts = join("node_modules/katex/dist/fonts");
   const woff2 = (await readdir(join(projectRoot, fonts))).filter((name) => name.endsWith(".woff2"));
@@ -27,4 +28,5 @@ export async function copyAssets(target: string): Promise<void> {
     await mkdir(dirname(join(target, to)), { recursive: true });
     await copyFile(join(projectRoot, from), join(target, to));
   }
+  await Promise.all([buildCharts(target), buildPlotly(target)]);
 }

@@ -30,7 +30,9 @@ describe("buildPage()", () => {
 
   test(`makes what every page loads at most ${MOST} bytes as gzip, and puts Plotly in a separate file`, () => {
     expect(gzipSync(script).length).toBeLessThanOrEqual(MOST);
-    expect(statSync(join(folder, "static/plotly.min.js")).size).toBeGreaterThan(1e6);
+    const size = (name: string): number => statSync(join(folder, "static", name)).size;
+    expect(size("plotly-basic.min.js")).toBeGreaterThan(1e6);
+    expect(size("plotly.min.js")).toBeGreaterThan(3 * size("plotly-basic.min.js"));
   });
 
   test("includes the names and points of the exercises, and nothing that gives away an answer", () => {
@@ -42,7 +44,7 @@ describe("buildPage()", () => {
 
   test("lists its inputs, for the licences", () => {
     const inputs = Object.keys(built.inputs);
-    for (const name of ["fflate", "plotly.js-dist"])
+    for (const name of ["fflate", "plotly.js-dist", "plotly.js-basic-dist-min"])
       expect(inputs.some((path) => path.includes(`node_modules/${name}/`))).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { exercises } from "../../kernel-helpers/src/practice/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
+import { buildPlotly } from "../build-plotly.ts";
 
 const NAME = "word2vec-lab-kernel";
 
@@ -21,8 +21,8 @@ const MANIFEST = {
 };
 
 /**
- * Bundles the kernel's part in the page into `folder`, a labextension of JupyterLab, and next to it Plotly, which a page
- * loads for the first figure. Returns what went into both.
+ * Bundles the kernel's part in the page into `folder`, a labextension of JupyterLab, and next to it the two builds of
+ * Plotly, of which a page loads one for the first figure. Returns what went into both.
  */
 export async function buildPage(folder: string): Promise<Metafile> {
   const parts = join(folder, "static");
@@ -44,15 +44,11 @@ export async function buildPage(folder: string): Promise<Metafile> {
     format: "iife",
     define: { EXERCISES: JSON.stringify(listed) },
   });
-  const plotly = await build({
-    ...common,
-    entryPoints: [createRequire(import.meta.url).resolve("plotly.js-dist")],
-    outfile: join(parts, "plotly.min.js"),
-    format: "iife",
-  });
+  const plotly = await buildPlotly(parts);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(MANIFEST, null, 1)}\n`);
+  const all = [page.metafile, ...plotly];
   return {
-    inputs: { ...page.metafile.inputs, ...plotly.metafile.inputs },
-    outputs: { ...page.metafile.outputs, ...plotly.metafile.outputs },
+    inputs: Object.assign({}, ...all.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...all.map(({ outputs }) => outputs)),
   };
 }

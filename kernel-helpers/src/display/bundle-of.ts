@@ -30,12 +30,21 @@ export async function bundleOf(value: Showable, picture: boolean): Promise<MimeB
   return { "text/plain": readable(value) };
 }
 
+/**
+ * The look of an image, which stands on pages that it knows nothing of: it brings a ground of its own for the colour of its
+ * text, both light or both dark as the reader's system is.
+ */
+const GROUND =
+  "<style>.w2v-picture{color:#20242a;background:#fff}" +
+  "@media(prefers-color-scheme:dark){.w2v-picture{color:#e4e6e9;background:#16191d}}</style>";
+
 /** The chart as SVG that a screen reader treats as one image with a description. */
 async function pictureOf(spec: ChartSpec): Promise<MimeBundle> {
   const svg = await renderSvg(spec);
   if (svg === undefined) return {};
-  const label = `<svg role="img" aria-label="${escapeHtml(spec.description)}"`;
-  return { "image/svg+xml": svg.replace(/^<svg/, () => label) };
+  const opening = `<svg role="img" aria-label="${escapeHtml(spec.description)}" color="#20242a"`;
+  const rest = svg.replace(/^<svg/, "").replace('class="marks"', 'class="marks w2v-picture"');
+  return { "image/svg+xml": opening + rest.replace(">", () => `>${GROUND}`) };
 }
 
 function spoken(title: ChartSpec["title"], description: string): string {

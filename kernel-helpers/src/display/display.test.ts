@@ -42,6 +42,11 @@ test("show() of a chart gives an interactive chart, a picture and a text in one 
   expect(bundle["application/vnd.vegalite.v5+json"]).toEqual(before); // Vega has not changed it
   expect(bundle["image/svg+xml"]).toMatch(/^<svg role="img" aria-label="Line chart\. Loss from 4 at step 0/);
   expect(bundle["text/plain"]).toMatch(/^A & B: Line chart/);
+  // the image brings its ground along, light or dark, for text that has the colour of the page
+  expect(bundle["image/svg+xml"]).toMatch(
+    /^<svg [^>]*class="marks w2v-picture"[^>]*><style>\.w2v-picture\{color:#20242a;background:#fff\}@media/,
+  );
+  expect(bundle["image/svg+xml"]).toContain('fill="currentColor"');
 });
 
 test("show() of a figure makes its picture from the chart that it contains", async () => {

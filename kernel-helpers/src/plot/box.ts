@@ -32,12 +32,16 @@ export function contains(outer: Box, inner: Box): boolean {
   );
 }
 
-/** The place in `box` that is nearest to `place`. */
-export function nearestIn(box: Box, { x, y }: Place): Place {
-  return {
-    x: Math.min(Math.max(x, box.left), box.right),
-    y: Math.min(Math.max(y, box.top), box.bottom),
-  };
+/** Where the straight line from `from`, outside `box`, to the middle of `box` enters it. */
+export function entryOf(box: Box, from: Place): Place {
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const [dx, dy] = [middle.x - from.x, middle.y - from.y];
+  const inside = Math.min(
+    (box.right - box.left) / 2 / Math.abs(dx || Number.EPSILON),
+    (box.bottom - box.top) / 2 / Math.abs(dy || Number.EPSILON),
+  );
+  const share = Math.max(0, 1 - inside);
+  return { x: from.x + share * dx, y: from.y + share * dy };
 }
 
 /** Whether the straight line from `a` to `b` passes through `box` (Liang and Barsky 1984). */

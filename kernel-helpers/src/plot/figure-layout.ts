@@ -98,12 +98,13 @@ function aroundOf(
   const inner = width - sides.l - sides.r;
   const rows = groups.length > 1 ? Math.ceil(groups.length / legendColumns(groups, inner)) : 0;
   const top = 14 + titleLines.length * LINE.title + noteLines.length * LINE.note + rows * LINE.legend;
-  const small = noteLines.map((line) => `<br><span style="font-size:${fontSize}px">${escaped(line)}</span>`);
+  const small = noteLines.map(
+    (line) => `<br><span style="font-size:${fontSize}px;font-weight:normal">${escaped(line)}</span>`,
+  );
   return {
     template: figureTheme,
     title: {
       text: titleLines.map(escaped).join("<br>") + small.join(""),
-      font: { size: titleSize },
       x: 0,
       xanchor: "left",
       y: 1,

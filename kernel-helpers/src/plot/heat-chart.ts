@@ -16,7 +16,7 @@ interface Cell {
 
 const mostNumbers = 150;
 
-const legend = { orient: "bottom", direction: "horizontal", gradientLength: 180, tickCount: 4 };
+const legend = { orient: "bottom", direction: "horizontal", gradientLength: 180, tickCount: 3 };
 
 /**
  * A matrix as coloured cells, `values[i][j]` in row i and column j: similarities, counts, attention. Up to 150

@@ -1,4 +1,4 @@
-import { type Box, boxAround, lineHits, linesCross, nearestIn, overlap, type Place } from "./box.ts";
+import { type Box, boxAround, entryOf, lineHits, linesCross, overlap, type Place } from "./box.ts";
 
 /** Where the label of point `index` is written. */
 export interface PlacedLabel {
@@ -107,7 +107,7 @@ export function farPlace(label: Label, placed: readonly PlacedLabel[]): PlacedLa
       const centre = { x: point.x + dx * (away + width / 2), y: point.y + dy * (away + height / 2) };
       const box = boxAround(centre, width, height);
       if (!free(box) || placed.some((other) => overlap(other.box, box) || leads(other, box))) continue;
-      const leader = [point, nearestIn(box, point)] as const;
+      const leader = [point, entryOf(box, point)] as const;
       if (others.some((dot) => lineHits(...leader, dot))) continue;
       if (placed.some((other) => lineHits(...leader, other.box))) continue;
       if (placed.some((other) => other.leader && linesCross(leader, other.leader))) continue;

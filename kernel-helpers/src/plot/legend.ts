@@ -2,7 +2,7 @@ import { textWidth } from "./text-size.ts";
 import { fontSize } from "./theme.ts";
 
 /** Width of a mark, its name and the gaps around them in a legend, in pixels. */
-export function legendEntryWidth(name: string): number {
+function legendEntryWidth(name: string): number {
   return textWidth(name, fontSize) + 50;
 }
 

@@ -21,7 +21,7 @@ export interface MapLayout {
 }
 
 /** Radius of a point with its rim. */
-export const pointRadius = 6;
+const pointRadius = 6;
 
 const PADDING = 16;
 

@@ -27,7 +27,15 @@ export const chartTheme: object = {
   background: "transparent",
   view: { stroke: ink, strokeOpacity: 0.25 },
   title: { color: ink, subtitleColor: ink, fontSize: titleSize, subtitleFontSize: fontSize, anchor: "start" },
-  axis: { ...faint, labelColor: ink, titleColor: ink, labelFontSize: fontSize, titleFontSize: fontSize },
+  axis: {
+    ...faint,
+    labelColor: ink,
+    titleColor: ink,
+    labelFontSize: fontSize,
+    titleFontSize: fontSize,
+    titleFontWeight: "normal",
+    labelSeparation: 6,
+  },
   legend: {
     labelLimit: 360,
     labelColor: ink,
@@ -45,6 +53,9 @@ export const figureTheme: object = {
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { color: neutral, size: fontSize },
+    title: { font: { size: titleSize, weight: "bold" } },
+    xaxis: { title: { font: { size: fontSize } } },
+    yaxis: { title: { font: { size: fontSize } } },
     annotationdefaults: {
       xanchor: "center",
       yanchor: "middle",

@@ -1,6 +1,7 @@
+import { fittingLayout } from "./fitting-layout.ts";
 import { flatFigure, isSolid } from "./flat-figure.ts";
 import { hasWebGl } from "./has-webgl.ts";
-import { loadPlotly } from "./load-plotly.ts";
+import { buildFor, loadPlotly, type PlotlyBuilds } from "./load-plotly.ts";
 import type { Plotly, PlotlyFigure } from "./plotly-types.ts";
 import { themeColours, themedLayout } from "./themed-layout.ts";
 
@@ -9,38 +10,58 @@ export interface FigureModel {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+const TYPE = "application/vnd.plotly.v1+json";
+
 const CONFIG = { responsive: true, displaylogo: false };
 
 const FLAT =
   "This browser cannot draw in three dimensions, because WebGL is missing: here is the figure seen along its third " +
   "axis. Remedy: allow hardware acceleration in the browser's settings.";
 
-/** The element that Plotly drew into and the Plotly that drew, by the output's element. */
-const drawn = new WeakMap<HTMLElement, { readonly place: HTMLElement; readonly plotly: Plotly }>();
+interface Drawn {
+  /** The element that Plotly drew into. */
+  readonly place: HTMLElement;
+  readonly plotly: Plotly;
+}
+
+/** By the output's element. */
+const drawn = new WeakMap<HTMLElement, Drawn>();
 
 /**
- * Draws the figure of `model` in `node`, or again after an update. Without WebGL a three-dimensional figure is drawn
+ * Draws the figure of `model` in `node`, or again after an update, in the layout that has room there and in the colours of
+ * the page. Without WebGL a three-dimensional figure is drawn
  * flat, with its description below. Says so when Plotly does not load.
  */
-export async function drawFigure(node: HTMLElement, { data }: FigureModel, url: string): Promise<void> {
-  const figure = data["application/vnd.plotly.v1+json"] as PlotlyFigure;
+export async function drawFigure(
+  node: HTMLElement,
+  { data }: FigureModel,
+  builds: PlotlyBuilds,
+): Promise<void> {
+  const figure = data[TYPE] as PlotlyFigure;
   const spoken = typeof data["text/plain"] === "string" ? data["text/plain"] : "Figure";
   try {
-    const plotly = await loadPlotly(url);
     const flat = isSolid(figure) && !hasWebGl();
-    const place = drawn.get(node)?.place ?? document.createElement("div");
+    const { data: traces, layout } = flat ? flatFigure(figure) : figure;
+    const plotly = await loadPlotly(buildFor(traces, builds));
+    if (drawn.get(node)?.plotly !== plotly) forgetFigure(node);
+    const { place } = drawn.get(node) ?? { place: document.createElement("div") };
     drawn.set(node, { place, plotly });
     place.setAttribute("role", "figure");
     place.setAttribute("aria-label", spoken);
     node.replaceChildren(place, ...(flat ? [paragraph(FLAT), paragraph(spoken)] : []));
-    const { data: traces, layout } = flat ? flatFigure(figure) : figure;
-    await plotly.react(place, traces, themedLayout(layout, themeColours()), CONFIG);
+    const fitting = fittingLayout(layout, node.clientWidth);
+    await plotly.react(place, traces, themedLayout(fitting, themeColours(node)), CONFIG);
   } catch (error) {
     node.replaceChildren(
       paragraph(error instanceof Error ? error.message : String(error)),
       paragraph(spoken),
     );
   }
+}
+
+/** The width of the layout that has room in `node`. */
+export function fittingWidth(node: HTMLElement, { data }: FigureModel): unknown {
+  return fittingLayout((data[TYPE] as PlotlyFigure).layout, node.clientWidth).width;
 }
 
 /** Frees what Plotly holds for a figure that is removed: a page has few WebGL contexts. */

@@ -7,10 +7,18 @@ export function isSolid({ data }: PlotlyFigure): boolean {
 
 /** The same points seen along the third axis: a figure that every browser draws. */
 export function flatFigure({ data, layout }: PlotlyFigure): PlotlyFigure {
-  const { scene = {}, ...rest } = layout as { readonly scene?: FigurePart };
-  const { xaxis = {}, yaxis = {} } = scene;
+  const { meta, ...widest } = layout as { readonly meta?: { readonly narrower?: readonly FigurePart[] } };
+  const narrower = meta?.narrower && { meta: { ...meta, narrower: meta.narrower.map(flatLayout) } };
   return {
     data: data.map(({ z, ...trace }) => (trace.type === "scatter3d" ? { ...trace, type: "scatter" } : trace)),
-    layout: { ...rest, xaxis, yaxis },
+    layout: { ...flatLayout(widest), ...narrower },
   };
+}
+
+/** A layout whose scene, if there is one, has become two axes. */
+function flatLayout(layout: FigurePart): FigurePart {
+  const { scene, ...rest } = layout as { readonly scene?: FigurePart };
+  if (scene === undefined) return rest;
+  const { xaxis = {}, yaxis = {} } = scene;
+  return { ...rest, margin: undefined, xaxis, yaxis };
 }

@@ -26,10 +26,9 @@ export function themedLayout(layout: FigurePart, { text, lines }: ThemeColours):
   };
 }
 
-/** The colours of JupyterLab's theme as it is now. */
-export function themeColours(): ThemeColours {
-  const style = getComputedStyle(document.body);
-  const colour = (name: string, otherwise: string): string =>
-    style.getPropertyValue(name).trim() || otherwise;
-  return { text: colour("--jp-content-font-color1", "#222"), lines: colour("--jp-border-color1", "#bbb") };
+/** The colour of text at `node` as it is now, and a faint one for lines; those of the page if it is not in the page yet. */
+export function themeColours(node: Element): ThemeColours {
+  const text = getComputedStyle(node).color || getComputedStyle(document.body).color;
+  const [red = "128", green = "128", blue = "128"] = text.match(/[\d.]+/g) ?? [];
+  return { text, lines: `rgba(${red}, ${green}, ${blue}, 0.2)` };
 }

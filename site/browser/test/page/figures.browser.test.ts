@@ -34,6 +34,7 @@ describe("flatFigure()", () => {
       yaxis: { title: { text: "component 2" } },
     });
     expect(flat.layout).not.toHaveProperty("scene");
+    expect(flat.layout.meta).toMatchObject({ narrower: [{ xaxis: {} }, {}, {}, {}] });
   });
 
   test("does not change a two-dimensional figure", () => {
@@ -78,22 +79,23 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   mkdirSync(screenshots, { recursive: true });
   const visit = withLab(chromium, "figures", { switches: WEBGL });
 
-  test("Plotly loads once, with the first figure, and draws in two and three dimensions", async () => {
+  test("Plotly loads with the first figure, the basic build for flat ones, and draws in two and three dimensions", async () => {
     const lab = await visit();
     const loads: string[] = [];
     lab.page.on("request", (request) => {
-      if (request.url().endsWith("plotly.min.js")) loads.push(request.url());
+      if (/plotly[^/]*\.js$/.test(request.url())) loads.push(request.url().replace(/.*\//, ""));
     });
-    await lab.openCells(["console.log(1);", flatCell, solidCell]);
+    await lab.openCells(["console.log(1);", flatCell, flatCell, solidCell]);
     expect(loads).toEqual([]);
     await lab.runAll();
     await lab.page.waitForSelector(".js-plotly-plot .scatterlayer .point", { timeout: 20_000 });
     await lab.page.waitForSelector(".js-plotly-plot .gl-container canvas");
-    expect(loads).toHaveLength(1);
+    expect(loads.sort()).toEqual(["plotly-basic.min.js", "plotly.min.js"]);
     const names = await lab.page
       .getByRole("figure")
       .evaluateAll((nodes) => nodes.map((node) => node.ariaLabel));
     expect(names).toEqual([
+      expect.stringContaining("2 words in 2 dimensions"),
       expect.stringContaining("2 words in 2 dimensions"),
       expect.stringContaining("2 words in 3 dimensions"),
     ]);
