@@ -9,6 +9,7 @@ import { joinSotu } from "./datasets.mjs";
 import { installEnvironment } from "./environment.mjs";
 import { setUpForTests } from "./gpu/set-up.mjs";
 import { installKernel } from "./kernel.mjs";
+import { installLabExtension } from "./labextension.mjs";
 import { installPackages } from "./packages.mjs";
 import { checkNode } from "./programs.mjs";
 import { SetupError, step } from "./step.mjs";
@@ -27,6 +28,7 @@ export async function setUp(root, { dev = false } = {}) {
   await step("kernel-helpers", () => buildHelpers(root));
   if (dev) await step("native backend", () => setUpForTests(root));
   await step("Jupyter kernel", () => installKernel(root));
+  await step("JupyterLab extension", () => installLabExtension(root));
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

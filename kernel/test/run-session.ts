@@ -12,6 +12,8 @@ export interface SessionOptions {
   readonly without?: readonly string[];
   /** The notebook's folder, in the project. */
   readonly cwd?: string;
+  /** More of the kernel's environment. */
+  readonly more?: Readonly<Record<string, string>>;
   /** The key that signs messages; "" means no signatures. */
   readonly key?: string;
 }
@@ -22,9 +24,9 @@ export interface SessionOptions {
 export function runSession(
   prefix: string,
   steps: readonly Step[],
-  { without = [], cwd = join(projectRoot, "notebooks"), key }: SessionOptions = {},
+  { without = [], cwd = join(projectRoot, "notebooks"), key, more = {} }: SessionOptions = {},
 ): Promise<Session> {
-  const env = { ...kernelEnvironment(prefix), W2V_KERNEL_WITHOUT: without.join(",") };
+  const env = { ...kernelEnvironment(prefix), W2V_KERNEL_WITHOUT: without.join(","), ...more };
   const job = JSON.stringify({ kernel: "w2v", cwd, key, steps, patient: without.length === 0 });
   return new Promise((resolve, reject) => {
     const options = { env, maxBuffer: 2 ** 28 };

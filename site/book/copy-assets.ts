@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
-import { buildPlotly } from "../build-plotly.ts";
+import { buildPlotly } from "../../setup/plotly.mjs";
 import { buildCharts } from "./build-charts.ts";
 
 /** File in the project -> its name in the site's assets. */
@@ -28,5 +28,5 @@ export async function copyAssets(target: string): Promise<void> {
     await mkdir(dirname(join(target, to)), { recursive: true });
     await copyFile(join(projectRoot, from), join(target, to));
   }
-  await Promise.all([buildCharts(target), buildPlotly(target)]);
+  await Promise.all([buildCharts(target), buildPlotly(projectRoot, target)]);
 }

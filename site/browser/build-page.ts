@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { exercises } from "../../kernel-helpers/src/practice/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
-import { buildPlotly } from "../build-plotly.ts";
+import { buildPlotly } from "../../setup/plotly.mjs";
+import { readCourse } from "../../tools/course/course-list.ts";
 
 const NAME = "word2vec-lab-kernel";
 
@@ -36,15 +37,20 @@ export async function buildPage(folder: string): Promise<Metafile> {
     logLevel: "error",
     legalComments: "none",
   } as const;
-  const listed = Object.values(exercises).map(({ id, points }) => ({ id, points }));
+  const lists = {
+    lessons: readCourse(projectRoot)
+      .lessons.filter(({ run }) => run === "any")
+      .map(({ id, title, exercises }) => ({ id, title, exercises })),
+    exercises: Object.values(exercises).map(({ id, points }) => ({ id, points })),
+  };
   const page = await build({
     ...common,
     entryPoints: [join(projectRoot, "kernel/browser/page/extension.ts")],
     outfile: join(parts, "remoteEntry.js"),
     format: "iife",
-    define: { EXERCISES: JSON.stringify(listed) },
+    define: { COURSE_LISTS: JSON.stringify(lists) },
   });
-  const plotly = await buildPlotly(parts);
+  const plotly = await buildPlotly(projectRoot, parts);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(MANIFEST, null, 1)}\n`);
   const all = [page.metafile, ...plotly];
   return {

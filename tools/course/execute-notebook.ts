@@ -46,6 +46,12 @@ export interface RunOptions {
   readonly onEvent?: (event: RunEvent) => void;
 }
 
+const OURS = {
+  JUPYTER_PREFER_ENV_PATH: "1",
+  PYTHONFAULTHANDLER: "1", // says where Python was when it is aborted
+  W2V_PROGRESS: "off", // what a program runs is no learner's progress
+};
+
 /** Time in milliseconds in which a run that is stopped must end. */
 const PATIENCE = 20_000;
 
@@ -53,8 +59,7 @@ const PATIENCE = 20_000;
 export async function executeNotebook(options: RunOptions): Promise<Run> {
   const start = performance.now();
   const child = spawn(environmentProgram(projectRoot, "python"), programArguments(options), {
-    // with a fault handler Python says where it was when it is aborted
-    env: { ...process.env, JUPYTER_PREFER_ENV_PATH: "1", PYTHONFAULTHANDLER: "1", ...options.env },
+    env: { ...process.env, ...OURS, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32", // Ctrl-C only reaches this process, which ends the run cleanly
   });

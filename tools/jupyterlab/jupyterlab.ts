@@ -9,6 +9,8 @@ import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 export interface JupyterLab {
   /** Address without a slash at its end. */
   readonly url: string;
+  /** The folder with the signatures of the notebooks that it trusts. */
+  readonly signatures: string;
   /** Ends the server and its kernels. */
   stop(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function startJupyterLab(
     writeFileSync(file, JSON.stringify(values));
   }
   const port = await freePort();
-  const server = spawn(environmentProgram(projectRoot, "python"), labArguments(folder, port), {
+  const server = spawn(environmentProgram(projectRoot, "python"), labArguments(folder, state, port), {
     env: { ...process.env, ...labEnvironment(state), ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -45,13 +47,17 @@ export async function startJupyterLab(
     if (server.exitCode !== null || tries > 240) throw new Error(`JupyterLab did not start: ${said}`);
     await sleep(250);
   }
-  return { url, stop: () => end(server) };
+  return { url, signatures: state, stop: () => end(server) };
 }
 
-function labArguments(folder: string, port: number): string[] {
+function labArguments(folder: string, state: string, port: number): string[] {
   return [
     ...["-m", "jupyterlab", "--no-browser", "--allow-root", "--log-level=WARN"],
     ...[`--ServerApp.port=${port}`, "--ServerApp.port_retries=0", `--ServerApp.root_dir=${folder}`],
+    ...[
+      `--NotebookNotary.db_file=${state}/nbsignatures.db`,
+      `--NotebookNotary.secret_file=${state}/notebook_secret`,
+    ],
     ...["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True"],
   ];
 }

@@ -3,6 +3,7 @@ import { doctorCommand } from "./doctor.ts";
 import { gpuCommand } from "./gpu.ts";
 import { kernelCommand } from "./kernel.ts";
 import { neighboursCommand } from "./neighbours.ts";
+import { progressCommand } from "./progress.ts";
 import { run } from "./run.ts";
 import { serveSiteCommand } from "./serve-site.ts";
 import { startCommand } from "./start.ts";
@@ -11,6 +12,7 @@ import { trainCommand } from "./train.ts";
 const commands = [
   doctorCommand,
   startCommand,
+  progressCommand,
   serveSiteCommand,
   trainCommand,
   neighboursCommand,

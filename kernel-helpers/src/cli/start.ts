@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
-import { writeJupyterSettings } from "../../../setup/jupyter-settings.mjs";
+import { join } from "node:path";
+import { signatureFolder, writeJupyterSettings } from "../../../setup/jupyter-settings.mjs";
 import { environmentProgram, projectRoot } from "../../../setup/paths.mjs";
 import type { Arguments, Command } from "./command.ts";
 import { type Copied, copyCourse, courseNotebooks, numberOf } from "./course-copies.ts";
 import { jupyterArguments, runJupyter } from "./jupyter.ts";
 import { portOption } from "./option-values.ts";
 import { type EarlierCopy, renameEarlierCopies } from "./rename-earlier-copies.ts";
+import { signCopies } from "./sign-copies.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `w2v start`: the course in JupyterLab. */
@@ -47,6 +49,9 @@ async function start(given: Arguments): Promise<number> {
   }
   const browser = given.options["no-browser"] !== true;
   writeJupyterSettings(projectRoot);
+  const copies = courseNotebooks(projectRoot).map((path) => join(projectRoot, "work", path));
+  const unsigned = signCopies(python, signatureFolder(projectRoot), copies);
+  if (unsigned !== undefined) console.log(`JupyterLab may call your copies "Not Trusted": ${unsigned}`);
   return runJupyter(python, jupyterArguments(projectRoot, { notebook, browser, port }));
 }
 

@@ -28,7 +28,7 @@ test("w2v --help lists the commands", async () => {
   expect(stdout).toMatchSnapshot();
 });
 
-test.each(["doctor", "start", "serve-site", "train", "neighbours", "analogy", "kernel", "gpu"])(
+test.each(["doctor", "start", "progress", "serve-site", "train", "neighbours", "analogy", "kernel", "gpu"])(
   "w2v %s --help shows its options",
   async (name) => {
     const { code, stdout } = await w2v([name, "--help"]);
@@ -470,3 +470,47 @@ function wordsOf(file: string): string[] {
   const [, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
   return lines.map((line) => line.split(" ", 1).join());
 }
+
+describe("w2v progress", () => {
+  const passed = { "04-cbow/hidden-layer": { earned: 2, points: 2, at: "2027-03-01T12:00:00.000Z" } };
+  const fileIn = (name: string): string => {
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify({ version: 1, passed }));
+    return file;
+  };
+  const progress = (file: string, ...words: string[]): ReturnType<typeof w2v> =>
+    w2v(["progress", ...words], undefined, { env: { W2V_PROGRESS: file } });
+
+  test("prints a table, or JSON to hand on", async () => {
+    const file = fileIn("shown");
+    const { code, stdout } = await progress(file);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^04-cbow +hidden layer +2 of 2 +2027-03-01 /m),
+    ]);
+    const { exercises } = JSON.parse((await progress(file, "--json")).stdout);
+    expect(exercises.filter((one: { passed: boolean }) => one.passed)).toHaveLength(1);
+  });
+
+  test("begins anew only with --yes, and keeps the old list", async () => {
+    const file = fileIn("reset");
+    const refused = await progress(file, "--reset");
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining("w2v progress --reset --yes"),
+    ]);
+    const { code, stdout } = await progress(file, "--reset", "--yes");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("the old one is")]);
+    expect((await progress(file)).stdout).toContain("0 of");
+    const kept = readdirSync(folder).filter((name) => /^reset\.\d{4}-[\d-]+\.json$/.test(name));
+    expect(JSON.parse(readFileSync(join(folder, kept[0] ?? ""), "utf8")).passed).toEqual(passed);
+  });
+
+  test.each([
+    ["off", "Cannot show the progress as W2V_PROGRESS is off. Remedy: unset W2V_PROGRESS", 1],
+    ["/dev/null/x", "Cannot", 1],
+  ])("says why there is nothing to show with W2V_PROGRESS=%s", async (file, problem, code) => {
+    const ended = await progress(file);
+    expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(problem)]);
+  });
+});

@@ -1,3 +1,4 @@
+import { host } from "#host";
 import { type AnyFunction, CheckFailed, type CheckResult, runExercise } from "../check/index.ts";
 import { type AnswerTo, type ExerciseId, exerciseOf } from "../practice/index.ts";
 import { type Displayable, escapeHtml, html } from "./displayable.ts";
@@ -20,6 +21,7 @@ export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>)
   }
   failures.delete(id);
   await show(successOf(id, result));
+  await host.notePassed({ exercise: id, earned: result.points, points: result.points });
 }
 
 /** What a passed check shows: text for the learner, and data for a front end that keeps a list of passed exercises. */

@@ -1,3 +1,5 @@
+import type { PassedCheck } from "./progress-record.ts";
+
 /** One output in every form available: MIME type -> content (text, or plain data for JSON types). */
 export interface MimeBundle {
   readonly [mime: string]: unknown;
@@ -73,6 +75,11 @@ export interface Host {
   threads(): number;
   /** What `Intl.Segmenter` divides text with: "ICU 78.2" in Node, the browser with its version elsewhere. */
   segmenter(): string;
+  /**
+   * Notes that a check passed in a kernel: in Node in a file, unless the setting W2V_PROGRESS is "off" or names another.
+   * A page needs no note, because it hears what its kernel shows.
+   */
+  notePassed(check: PassedCheck): Promise<void>;
   /** A user setting such as W2V_BACKEND; undefined when not set. */
   setting(name: string): string | undefined;
 }

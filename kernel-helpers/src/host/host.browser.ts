@@ -31,6 +31,7 @@ export const host: Host = {
   yield: nextTurn,
   threads: () => (globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 0),
   segmenter: () => browserName(navigator.userAgent),
+  notePassed: async () => {},
   setting: (name) => settings[name],
 };
 

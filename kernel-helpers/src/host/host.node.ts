@@ -8,17 +8,21 @@ import type { Host, ShowOptions } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { openFile, readWhole } from "./files.node.ts";
 import { kernelHost } from "./kernel-host.ts";
+import { addPassed } from "./progress.node.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
+import type { PassedCheck } from "./progress-record.ts";
 import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
 import { appendTo, writeWhole } from "./write-file.node.ts";
 
+export { readProgress, setProgressAside } from "./progress.node.ts";
 export { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
 export { stopOnInterrupt } from "./stop-asked.node.ts";
 export { fileError, isFileError, systemReason } from "./system-error.node.ts";
 export { requireWritableFile } from "./write-file.node.ts";
 
-const datasets = fileURLToPath(new URL("../../../datasets/", import.meta.url));
+const project = fileURLToPath(new URL("../../../", import.meta.url));
+const datasets = join(project, "datasets");
 let line: ProgressPrinter | undefined;
 
 /** The host in Node: files, process settings, and the kernel where there is one. */
@@ -39,6 +43,7 @@ export const host: Host = {
   yield: () => nextTurn(),
   threads: () => availableParallelism(),
   segmenter: () => `ICU ${process.versions.icu ?? "none"}`,
+  notePassed,
   setting: (name) => process.env[name],
 };
 
@@ -52,6 +57,22 @@ function print(text: string, { interim = false }: ShowOptions = {}): void {
   line?.clear();
   line = undefined;
   console.log(text);
+}
+
+/** The learner's progress: what W2V_PROGRESS names, or work/progress.json; undefined if it says "off". */
+export function progressPath(): string | undefined {
+  const { W2V_PROGRESS: named = "" } = process.env;
+  if (named === "off") return undefined;
+  return named === "" ? join(project, "work/progress.json") : named;
+}
+
+async function notePassed(check: PassedCheck): Promise<void> {
+  const file = progressPath();
+  if (file === undefined || kernelHost() === undefined) return; // a script is no lesson
+  await addPassed(file, check).catch((error: unknown) => {
+    const { message } = fileError("note the progress in", file, error);
+    console.warn(message); // the check has passed all the same
+  });
 }
 
 async function asset(name: string): Promise<Uint8Array> {

@@ -9,3 +9,11 @@ export {
 export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 export { interrupted } from "./interrupted.ts";
 export { kernelHost } from "./kernel-host.ts";
+export {
+  NO_PROGRESS,
+  type Passed,
+  type PassedCheck,
+  type ProgressRecord,
+  parseProgress,
+  withPassed,
+} from "./progress-record.ts";

@@ -216,8 +216,8 @@ describe("resetLesson()", () => {
 });
 
 describe("downloadWork()", () => {
-  const progress = { passed: () => ({}) };
-  const exercises = [{ id: "a/b", points: 1 }];
+  const progress = { note: "practice", passed: async () => ({}) };
+  const lists = { lessons: [], exercises: [{ id: "a/b", points: 1 }] };
 
   test("saves open notebooks, then offers a file with all that differ from the course's", async () => {
     vi.useFakeTimers(); // the file's address is released later
@@ -229,7 +229,7 @@ describe("downloadWork()", () => {
       context: { model: { dirty: false }, save: () => Promise.reject(new Error("not dirty")) },
     };
     const tracker = { forEach: (visit: (panel: object) => void) => [{ context }, closed].forEach(visit) };
-    await downloadWork({ ...given, exercises, progress, tracker } as never);
+    await downloadWork({ ...given, lists, progress, tracker } as never);
     expect([said, link.download, link.click.mock.calls]).toEqual([["saved"], "my-work.zip", [[]]]);
     expect(link.href).toMatch(/^blob:/);
     vi.runAllTimers();
@@ -239,7 +239,7 @@ describe("downloadWork()", () => {
   test("says so if there is nothing to download", async () => {
     const { desk: given, said } = desk(true);
     const course = { ...given.course, notebook: async () => notebook("mine") };
-    await downloadWork({ ...given, course, exercises, progress, tracker: null } as never);
+    await downloadWork({ ...given, course, lists, progress, tracker: null } as never);
     expect(said).toEqual(["There is nothing to download yet: no notebook differs from the course's."]);
   });
 });

@@ -1,9 +1,9 @@
 import type { CourseFiles } from "./course-files.ts";
+import type { CourseLists } from "./course-lists.ts";
 import type { Application, NotebookTracker } from "./front-end.ts";
 import type { LearnerFiles } from "./learner-files.ts";
 import type { Packages } from "./packages.ts";
-import type { ListedExercise } from "./progress-list.ts";
-import type { ProgressStore } from "./progress-store.ts";
+import type { ProgressSource } from "./progress-source.ts";
 
 /** What the commands for a learner's work need. */
 export interface Desk {
@@ -11,8 +11,8 @@ export interface Desk {
   readonly packages: Packages;
   readonly course: CourseFiles;
   readonly files: LearnerFiles;
-  readonly exercises: readonly ListedExercise[];
-  readonly progress: ProgressStore;
+  readonly lists: CourseLists;
+  readonly progress: ProgressSource;
   /** Absent in the file browser. */
   readonly tracker: NotebookTracker | null;
 }

@@ -1,14 +1,14 @@
+import { progressReport } from "../../../kernel-helpers/src/practice/progress-list.ts";
 import type { Desk } from "./desk.ts";
 import type { NotebookPanel } from "./front-end.ts";
 import { handOver } from "./hand-over.ts";
-import { progressFile } from "./progress-list.ts";
 import { changedNotebooks, zipWork } from "./zip-work.ts";
 
 /** Offers the learner a zip file of their work; open notebooks are saved first. */
 export async function downloadWork({
   course,
-  exercises,
   files,
+  lists,
   packages,
   progress,
   tracker,
@@ -28,6 +28,7 @@ export async function downloadWork({
     );
     return;
   }
-  const zip = zipWork(changed, progressFile(exercises, progress.passed()));
+  const report = progressReport(lists.exercises, await progress.passed(), progress.note);
+  const zip = zipWork(changed, report);
   handOver("my-work.zip", "application/zip", [zip as Uint8Array<ArrayBuffer>]);
 }

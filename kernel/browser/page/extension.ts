@@ -1,51 +1,37 @@
-// A prebuilt extension of JupyterLab. A bundler with module federation would write this container; ours is short enough
-// to write. JupyterLab calls init() with what it shares, then get() for each module that package.json names.
+// The extension of JupyterLite in the page: the kernel and what a learner needs there. lab-extension.ts is JupyterLab's.
 
+import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { homePlugin } from "./home-plugin.ts";
 import { kernelPlugin } from "./kernel-plugin.ts";
 import { namesPlugin } from "./names-plugin.ts";
-import { takePackages } from "./packages.ts";
+import { takeLitePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
 import { ProgressStore } from "./progress-store.ts";
-import type { ShareScope } from "./share-scope.ts";
+import { publishModules } from "./publish-modules.ts";
 import { verdictOf } from "./verdict.ts";
 import { workPlugin } from "./work-plugin.ts";
+
+/** Inserted by the bundler. */
+declare const COURSE_LISTS: CourseLists;
 
 /** URL of the folder that contains this script, the worker, and what the worker loads. */
 const base = new URL(".", (document.currentScript as HTMLScriptElement).src).href;
 
-let scope: ShareScope = {};
-
-const modules: Readonly<Record<string, () => Promise<unknown>>> = {
-  async "./extension"() {
-    const packages = await takePackages(scope);
+publishModules("word2vec-lab-kernel", {
+  async "./extension"(scope) {
+    const packages = await takeLitePackages(scope);
     const site = new URL("../../../", base);
     const progress = new ProgressStore(() => localStorage, site.pathname);
-    const kernel = kernelPlugin(packages, base, (message) => progress.note(verdictOf(message)));
     return [
-      kernel,
-      workPlugin(packages, site, progress),
+      kernelPlugin(packages, base, (message) => progress.add(verdictOf(message))),
+      workPlugin(packages, { site, progress, lists: COURSE_LISTS }),
       namesPlugin(packages, site),
       homePlugin(packages, site),
-      predictPlugin(packages),
+      predictPlugin(packages, "word2vec-lab-kernel"),
     ];
   },
-  async "./figures"() {
-    return figurePlugin(await takePackages(scope), base);
+  async "./figures"(scope) {
+    return figurePlugin(await takeLitePackages(scope), base);
   },
-};
-
-const container = {
-  init(shared: ShareScope): void {
-    scope = shared;
-  },
-  async get(name: string): Promise<() => unknown> {
-    const exported = await modules[name]?.();
-    return () => ({ __esModule: true, default: exported });
-  },
-};
-
-const page = globalThis as { _JUPYTERLAB?: Record<string, unknown> };
-page._JUPYTERLAB ??= {};
-page._JUPYTERLAB["word2vec-lab-kernel"] = container;
+});

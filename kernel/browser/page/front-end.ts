@@ -96,7 +96,10 @@ export interface NotebookPanel extends Widget {
     };
     save(): Promise<void>;
   };
-  readonly toolbar: { insertBefore(at: string, name: string, widget: Widget): boolean };
+  readonly toolbar: {
+    insertBefore(at: string, name: string, widget: Widget): boolean;
+    addItem(name: string, widget: Widget): boolean;
+  };
 }
 
 /** The open notebooks. */
@@ -115,7 +118,10 @@ export interface FileModel {
 
 /** The learner's files: those of the site, including the learner's changes. */
 export interface Contents {
-  get(path: string, options?: { readonly content: boolean }): Promise<FileModel>;
+  get(
+    path: string,
+    options?: { readonly content: boolean; readonly type?: string; readonly format?: string },
+  ): Promise<FileModel>;
   save(path: string, file: object): Promise<unknown>;
   rename(path: string, to: string): Promise<unknown>;
 }

@@ -1,13 +1,13 @@
 import type { Message } from "../protocol.ts";
 import type { KernelClient, KernelSpecs, LiteKernel, Plugin, Signal, Token } from "./front-end.ts";
 import { kernelSpec } from "./kernel-spec.ts";
-import type { Packages } from "./packages.ts";
+import type { LitePackages } from "./packages.ts";
 import { warnIfStillRunning } from "./warn-if-still-running.ts";
 import { WorkerKernel } from "./worker-kernel.ts";
 
 /** Registers the kernel with JupyterLite. `hear` receives everything that a kernel publishes. */
 export function kernelPlugin(
-  { services, signaling, apputils }: Packages,
+  { services, signaling, apputils }: LitePackages,
   base: string,
   hear: (message: Message) => void,
 ): Plugin {

@@ -24,8 +24,6 @@ export interface DialogOptions {
 
 /** The parts of JupyterLab's packages that we use. */
 export interface Packages {
-  readonly services: { readonly IKernelSpecs: Token; readonly IKernelClient: Token };
-  readonly signaling: { readonly Signal: new (sender: object) => Signal<undefined> };
   readonly widgets: { readonly Widget: new (options?: { readonly node?: HTMLElement }) => Widget };
   readonly apputils: {
     readonly ICommandPalette: Token;
@@ -48,9 +46,13 @@ export interface Packages {
   };
 }
 
+/** The parts of JupyterLite's packages as well. */
+export interface LitePackages extends Packages {
+  readonly services: { readonly IKernelSpecs: Token; readonly IKernelClient: Token };
+  readonly signaling: { readonly Signal: new (sender: object) => Signal<undefined> };
+}
+
 const NAMES: Readonly<Record<keyof Packages, string>> = {
-  services: "@jupyterlite/services",
-  signaling: "@lumino/signaling",
   widgets: "@lumino/widgets",
   apputils: "@jupyterlab/apputils",
   coreutils: "@jupyterlab/coreutils",
@@ -59,8 +61,26 @@ const NAMES: Readonly<Record<keyof Packages, string>> = {
   ui: "@jupyterlab/ui-components",
 };
 
+const LITE_NAMES: Readonly<Record<keyof LitePackages, string>> = {
+  ...NAMES,
+  services: "@jupyterlite/services",
+  signaling: "@lumino/signaling",
+};
+
 /** Takes the packages that JupyterLab shares. */
 export async function takePackages(scope: ShareScope): Promise<Packages> {
-  const named = Object.entries(NAMES).map(async ([key, name]) => [key, await sharedPackage(scope, name)]);
-  return Object.fromEntries(await Promise.all(named)) as Packages;
+  return (await take(scope, NAMES)) as unknown as Packages;
+}
+
+/** Takes the packages that JupyterLite shares. */
+export async function takeLitePackages(scope: ShareScope): Promise<LitePackages> {
+  return (await take(scope, LITE_NAMES)) as unknown as LitePackages;
+}
+
+async function take(
+  scope: ShareScope,
+  names: Readonly<Record<string, string>>,
+): Promise<Record<string, unknown>> {
+  const named = Object.entries(names).map(async ([key, name]) => [key, await sharedPackage(scope, name)]);
+  return Object.fromEntries(await Promise.all(named));
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Application, KernelClient, MainMenu, Palette } from "./front-end.ts";
 import { kernelPlugin } from "./kernel-plugin.ts";
-import type { Packages } from "./packages.ts";
+import type { LitePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { workPlugin } from "./work-plugin.ts";
 import { WorkerKernel } from "./worker-kernel.ts";
@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** JupyterLab's packages, whose notices are recorded. */
-function fakePackages(): { packages: Packages; notices: unknown[][] } {
+function fakePackages(): { packages: LitePackages; notices: unknown[][] } {
   const notices: unknown[][] = [];
   const notice = (...words: unknown[]): string => `${notices.push(words)}`;
   const packages = {
@@ -23,7 +23,7 @@ function fakePackages(): { packages: Packages; notices: unknown[][] } {
     },
     notebook: { INotebookTracker: "tracker" },
     mainmenu: { IMainMenu: "menu" },
-  } as unknown as Packages;
+  } as unknown as LitePackages;
   return { packages, notices };
 }
 
@@ -49,13 +49,13 @@ test("kernelPlugin() tells a running kernel of Interrupt, and leaves a notice op
 });
 
 test("workPlugin() adds each command of the File menu, and lists it in the palette", () => {
-  vi.stubGlobal("EXERCISES", []);
   const { packages } = fakePackages();
-  const plugin = workPlugin(
-    packages,
-    new URL("http://host/"),
-    new ProgressStore(() => ({ getItem: () => null, setItem: () => {} }), "/"),
-  );
+  const storage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  const plugin = workPlugin(packages, {
+    site: new URL("http://host/"),
+    progress: new ProgressStore(() => storage, "/"),
+    lists: { lessons: [], exercises: [] },
+  });
   expect(plugin.autoStart).toBe(true);
   const added: string[] = [];
   const listed: string[] = [];

@@ -2,10 +2,10 @@ import type { NotebookPanel, NotebookTracker, Plugin } from "./front-end.ts";
 import type { Packages } from "./packages.ts";
 import { predictionForm, predictionOf } from "./prediction-form.ts";
 
-/** Puts a form above the folded answer of each cell that asks for a prediction. */
-export function predictPlugin({ notebook }: Pick<Packages, "notebook">): Plugin {
+/** Part of `extension`: puts a form above the folded answer of each cell that asks for a prediction. */
+export function predictPlugin({ notebook }: Pick<Packages, "notebook">, extension: string): Plugin {
   return {
-    id: "word2vec-lab-kernel:predict",
+    id: `${extension}:predict`,
     autoStart: true,
     requires: [notebook.INotebookTracker],
     activate(_app, tracker: NotebookTracker) {

@@ -7,7 +7,7 @@ export type ShareScope = Readonly<
 export async function sharedPackage(scope: ShareScope, name: string): Promise<unknown> {
   const [version] = Object.values(scope[name] ?? {});
   if (version === undefined) {
-    throw new Error(`Cannot load the kernel: JupyterLite does not share the package ${name}`);
+    throw new Error(`Cannot load the course's extension: the front end does not share the package ${name}`);
   }
   return (await version.get())();
 }

@@ -1,25 +1,51 @@
+import { progressReport } from "../../../kernel-helpers/src/practice/progress-list.ts";
 import { ask } from "./ask.ts";
-import type { Desk } from "./desk.ts";
+import type { CourseLists } from "./course-lists.ts";
 import { handOver } from "./hand-over.ts";
-import { progressFile } from "./progress-list.ts";
+import type { Packages } from "./packages.ts";
+import type { ProgressSource } from "./progress-source.ts";
 import { progressView } from "./progress-view.ts";
 
-/** Shows which checks have passed; the list can be saved as a file. */
-export async function showProgress({ course, exercises, packages, progress }: Desk): Promise<void> {
-  const { Dialog } = packages.apputils;
-  const passed = progress.passed();
-  const { button } = await ask(packages, {
-    title: "Progress",
-    body: new packages.widgets.Widget({ node: progressView(exercises, passed, await titles(course)) }),
-    buttons: [Dialog.cancelButton({ label: "Close" }), Dialog.okButton({ label: "Save as a file" })],
-    defaultButton: 0,
-  });
-  if (button.accept) handOver("progress.json", "application/json", [progressFile(exercises, passed)]);
+/** What the list of progress needs. */
+export interface ProgressParts {
+  readonly packages: Packages;
+  readonly lists: CourseLists;
+  readonly progress: ProgressSource;
 }
 
-/** Titles of the lessons; none without a network and a cached file. */
-async function titles(course: Desk["course"]): Promise<Record<string, string>> {
-  const catalogue = await course.catalogue().catch(() => ({}));
-  const named = Object.entries(catalogue).filter(([id]) => id.startsWith("notebooks/"));
-  return Object.fromEntries(named.map(([id, { title }]) => [id.replace("notebooks/", ""), title]));
+const SAVE = "Save as a file";
+const RESET = "Begin anew…";
+
+/** Shows which checks have passed; the list can be saved as a file, and begun anew. */
+export async function showProgress({ packages, lists, progress }: ProgressParts): Promise<void> {
+  const { Dialog } = packages.apputils;
+  const { exercises, lessons } = lists;
+  const { note } = progress;
+  const passed = await progress.passed();
+  const titles = Object.fromEntries(lessons.map(({ id, title }) => [id, title]));
+  const node = progressView({ exercises, passed, titles, note });
+  const { button } = await ask(packages, {
+    title: "Progress",
+    body: new packages.widgets.Widget({ node }),
+    buttons: [
+      Dialog.cancelButton({ label: "Close" }),
+      Dialog.cancelButton({ label: RESET }),
+      Dialog.okButton({ label: SAVE }),
+    ],
+    defaultButton: 0,
+  });
+  if (button.label === SAVE) {
+    handOver("progress.json", "application/json", [progressReport(exercises, passed, note)]);
+  } else if (button.label === RESET) await resetProgress(packages, progress);
+}
+
+async function resetProgress(packages: Packages, progress: ProgressSource): Promise<void> {
+  const { Dialog, Notification } = packages.apputils;
+  const { button } = await ask(packages, {
+    title: "Begin the list anew?",
+    body: "No exercise counts as passed any more. Your notebooks stay as they are.",
+    buttons: [Dialog.cancelButton({ label: "Cancel" }), Dialog.okButton({ label: "Begin anew" })],
+    defaultButton: 0,
+  });
+  if (button.accept) Notification.info(await progress.reset(), { autoClose: 8000 });
 }

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import type { Message } from "../protocol.ts";
+import { counterpart } from "./counterpart.ts";
 import { freePath } from "./free-path.ts";
 import type { NotebookContent } from "./front-end.ts";
-import { progressFile, progressList } from "./progress-list.ts";
+import { ProgressInWork } from "./progress-in-work.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { readAlike } from "./read-alike.ts";
 import { verdictOf } from "./verdict.ts";
@@ -50,69 +51,117 @@ describe("verdictOf()", () => {
 });
 
 describe("ProgressStore", () => {
-  const storage = (): Pick<Storage, "getItem" | "setItem"> => {
+  const storage = (): Pick<Storage, "getItem" | "setItem" | "removeItem"> => {
     const kept = new Map<string, string>();
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, text) => void kept.set(key, text) };
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, text) => void kept.set(key, text),
+      removeItem: (key) => void kept.delete(key),
+    };
   };
 
-  test("keeps the day on which an exercise first passed, even if it fails later", () => {
+  test("keeps the day on which an exercise first passed, even if it fails later", async () => {
     const place = storage();
     const store = new ProgressStore(() => place, "/try/");
-    store.note(passed, new Date(0));
-    store.note(passed, new Date(1e12));
-    store.note({ ...passed, passed: false, earned: 0 }, new Date(2e12));
-    expect(new ProgressStore(() => place, "/try/").passed()).toEqual({
+    store.add(passed, new Date(0));
+    store.add(passed, new Date(1e12));
+    store.add({ ...passed, passed: false, earned: 0 }, new Date(2e12));
+    expect(await new ProgressStore(() => place, "/try/").passed()).toEqual({
       "04-cbow/hidden-layer": { earned: 2, points: 2, at: "1970-01-01T00:00:00.000Z" },
     });
   });
 
-  test("is separate for each site on the same host", () => {
+  test("is separate for each site on the same host", async () => {
     const place = storage();
-    new ProgressStore(() => place, "/one/").note(passed);
-    expect(new ProgressStore(() => place, "/two/").passed()).toEqual({});
+    new ProgressStore(() => place, "/one/").add(passed);
+    expect(await new ProgressStore(() => place, "/two/").passed()).toEqual({});
   });
 
-  test("is empty if the browser stores nothing, or something else", () => {
+  test("is empty if the browser stores nothing, or something else", async () => {
     const denied = (): never => {
       throw new Error("denied");
     };
     const store = new ProgressStore(denied, "/try/");
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    store.note(passed);
+    store.add(passed);
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("denied"));
     warn.mockRestore();
-    expect(store.passed()).toEqual({});
-    const broken = { getItem: () => "{", setItem: () => {} };
-    expect(new ProgressStore(() => broken, "/try/").passed()).toEqual({});
+    expect(await store.passed()).toEqual({});
+    const broken = { getItem: () => "{", setItem: () => {}, removeItem: () => {} };
+    expect(await new ProgressStore(() => broken, "/try/").passed()).toEqual({});
   });
 });
 
-describe("the list of exercises", () => {
-  const exercises = [
-    { id: "00-start-here/mean", points: 1 },
-    { id: "04-cbow/hidden-layer", points: 2 },
-    { id: "04-cbow/softmax-errors", points: 3 },
+test("ProgressStore reads what the first pages stored, keeps it in the new form, and begins anew", async () => {
+  const old = { "04-cbow/hidden-layer": { earned: 2, points: 2, at: "2026-01-01T00:00:00.000Z" } };
+  const kept = new Map([["word2vec-lab:progress:/", JSON.stringify(old)]]);
+  const place = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const store = new ProgressStore(() => place, "/");
+  expect(await store.passed()).toEqual(old);
+  store.add({ ...passed, exercise: "04-cbow/softmax-errors" }, new Date(0));
+  const record = JSON.parse(kept.get("word2vec-lab:progress:/") ?? "");
+  expect([record.version, Object.keys(record.passed)]).toEqual([
+    1,
+    ["04-cbow/hidden-layer", "04-cbow/softmax-errors"],
+  ]);
+  await store.reset();
+  expect(await store.passed()).toEqual({});
+});
+
+describe("ProgressInWork", () => {
+  const file = { version: 1, passed: { "a/b": { earned: 1, points: 1, at: "2026-01-01T00:00:00.000Z" } } };
+  const contents = (files: Record<string, string>) => ({
+    files,
+    get: async (path: string) =>
+      path === ""
+        ? { type: "directory", path, content: Object.keys(files).map((one) => ({ path: one })) }
+        : { type: "file", path, content: files[path] },
+    save: async () => {},
+    rename: async (path: string, to: string) => {
+      files[to] = files[path] as string;
+      delete files[path];
+    },
+  });
+
+  test("reads the file that the kernel writes, and is empty without one", async () => {
+    const source = new ProgressInWork(contents({ "progress.json": JSON.stringify(file) }));
+    expect(await source.passed()).toEqual(file.passed);
+    expect(await new ProgressInWork(contents({})).passed()).toEqual({});
+  });
+
+  test("says so if the file is damaged", async () => {
+    const source = new ProgressInWork(contents({ "progress.json": "{" }));
+    await expect(source.passed()).rejects.toThrow("it is damaged. Remedy: w2v progress --reset --yes");
+  });
+
+  test("keeps the old list when a new one begins", async () => {
+    const place = contents({ "progress.json": JSON.stringify(file) });
+    const source = new ProgressInWork(place);
+    expect(await source.reset()).toMatch(/The old one is work\/progress\.\d{4}-[\d-]+\.json/);
+    expect([Object.values(place.files), await source.passed()]).toEqual([[JSON.stringify(file)], {}]);
+    expect(await source.reset()).toBe("The list is empty.");
+  });
+});
+
+test("counterpart() leads from a lesson to its exercises and back, and from nothing else", () => {
+  const lessons = [
+    { id: "00-a", title: "A", exercises: false },
+    { id: "04-b", title: "B", exercises: true },
   ];
-  const done = { "04-cbow/hidden-layer": { earned: 2, points: 2, at: "2026-01-01T00:00:00.000Z" } };
-
-  test("progressList() groups by lesson, in the course's order", () => {
-    const list = progressList(exercises, done);
-    expect([...list.keys()]).toEqual(["00-start-here", "04-cbow"]);
-    expect(list.get("04-cbow")?.map(({ name, passed }) => [name, passed !== undefined])).toEqual([
-      ["hidden layer", true],
-      ["softmax errors", false],
-    ]);
+  expect(counterpart("notebooks/04-b.ipynb", lessons)).toEqual({
+    kind: "Exercises",
+    path: "exercises/04-b-exercises.ipynb",
   });
-
-  test("progressFile() lists every exercise, and says that it is practice", () => {
-    const { note, exercises: marks } = JSON.parse(progressFile(exercises, done));
-    expect(note).toContain("practice, not a grade");
-    expect(marks).toEqual([
-      { exercise: "00-start-here/mean", passed: false, earned: 0, points: 1 },
-      { exercise: "04-cbow/hidden-layer", passed: true, ...done["04-cbow/hidden-layer"] },
-      { exercise: "04-cbow/softmax-errors", passed: false, earned: 0, points: 3 },
-    ]);
+  expect(counterpart("work/exercises/04-b-exercises.ipynb", lessons)).toEqual({
+    kind: "Lesson",
+    path: "work/notebooks/04-b.ipynb",
   });
+  for (const path of ["notebooks/00-a.ipynb", "notebooks/04-b (my copy 1).ipynb", "04-b.ipynb", "mine.ipynb"])
+    expect(counterpart(path, lessons)).toBeUndefined();
 });
 
 describe("freePath()", () => {

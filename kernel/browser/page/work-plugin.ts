@@ -1,19 +1,15 @@
+import { addCourseButtons } from "./course-buttons.ts";
 import { CourseFiles } from "./course-files.ts";
+import type { CourseLists } from "./course-lists.ts";
 import { type Desk, orSayWhy } from "./desk.ts";
 import { downloadWork } from "./download-work.ts";
-import type { MainMenu, NotebookTracker, Palette, Plugin, Widget } from "./front-end.ts";
+import type { MainMenu, NotebookTracker, Palette, Plugin } from "./front-end.ts";
 import { LearnerFiles } from "./learner-files.ts";
 import type { Packages } from "./packages.ts";
-import type { ListedExercise } from "./progress-list.ts";
-import type { ProgressStore } from "./progress-store.ts";
+import type { ProgressSource } from "./progress-source.ts";
 import { resetLesson } from "./reset-lesson.ts";
 import { showProgress } from "./show-progress.ts";
 import { tellNews } from "./tell-news.ts";
-
-/** Inserted by the bundler: the exercises of the course. */
-declare const EXERCISES: readonly ListedExercise[];
-
-const PROGRESS = "Progress";
 
 /** What a learner can do with their work, in the order of the menu. */
 const COMMANDS: readonly {
@@ -36,14 +32,21 @@ const COMMANDS: readonly {
   },
   {
     id: "word2vec-lab:progress",
-    label: PROGRESS,
+    label: "Progress",
     caption: "Which exercises you passed, in this browser",
     run: showProgress,
   },
 ];
 
-/** The learner's work: commands in the File menu and the palette, a button for progress, news of the course. */
-export function workPlugin(packages: Packages, site: URL, progress: ProgressStore): Plugin {
+/** What the plugin needs besides the front end's packages. */
+export interface WorkParts {
+  readonly site: URL;
+  readonly progress: ProgressSource;
+  readonly lists: CourseLists;
+}
+
+/** The learner's work: commands in the File menu and the palette, buttons, news of the course. */
+export function workPlugin(packages: Packages, { site, progress, lists }: WorkParts): Plugin {
   const { apputils, mainmenu, notebook } = packages;
   return {
     id: "word2vec-lab-kernel:work",
@@ -56,7 +59,7 @@ export function workPlugin(packages: Packages, site: URL, progress: ProgressStor
         packages,
         course: new CourseFiles(site),
         files: new LearnerFiles(app.serviceManager.contents),
-        exercises: EXERCISES,
+        lists,
         progress,
         tracker,
       };
@@ -69,17 +72,9 @@ export function workPlugin(packages: Packages, site: URL, progress: ProgressStor
         4,
       );
       tracker?.widgetAdded.connect((_, panel) => {
-        panel.toolbar.insertBefore("spacer", "word2vec-lab-progress", progressButton(desk));
+        void addCourseButtons(app, panel, desk);
         void orSayWhy(desk, () => tellNews(desk, panel));
       });
     },
   };
-}
-
-function progressButton(desk: Desk): Widget {
-  return new desk.packages.ui.ToolbarButton({
-    label: PROGRESS,
-    tooltip: "Which exercises you passed",
-    onClick: () => void orSayWhy(desk, () => showProgress(desk)),
-  });
 }

@@ -1,17 +1,21 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { build, type Metafile } from "esbuild";
 
-const require = createRequire(import.meta.url);
-
-/** Package -> the name of its minified build: the whole of Plotly, and what flat figures need. */
-const BUILDS: Readonly<Record<string, string>> = {
+/** @type {Readonly<Record<string, string>>} */
+const BUILDS = {
   "plotly.js-dist": "plotly.min.js",
   "plotly.js-basic-dist-min": "plotly-basic.min.js",
 };
 
-/** Writes both builds of Plotly into `folder`, minified; a page loads the one that its first figure needs. */
-export async function buildPlotly(folder: string): Promise<readonly Metafile[]> {
+/**
+ * @param {string} root the project's folder
+ * @param {string} folder where the builds go
+ * @returns {Promise<readonly import("esbuild").Metafile[]>}
+ */
+export async function buildPlotly(root, folder) {
+  const require = createRequire(join(root, "package.json")); // packages are there only after a step of set-up
+  /** @type {typeof import("esbuild")} */
+  const { build } = require("esbuild");
   const made = Object.entries(BUILDS).map(([name, file]) =>
     build({
       entryPoints: [require.resolve(name)],

@@ -1,6 +1,6 @@
-import type { Passed } from "./progress-store.ts";
+import type { Passed } from "../host/index.ts";
 
-/** An exercise of the course. */
+/** An exercise of the course, as lists of progress have it. */
 export interface ListedExercise {
   /** "04-cbow/hidden-layer". */
   readonly id: string;
@@ -8,17 +8,18 @@ export interface ListedExercise {
 }
 
 /** An exercise and the learner's progress with it. */
-interface ProgressLine extends ListedExercise {
+export interface ProgressLine extends ListedExercise {
   /** "hidden layer". */
   readonly name: string;
   readonly passed: Passed | undefined;
 }
 
-/** What points in a browser mean, in the page and in the file. */
-export const PRACTICE =
-  "This is practice, not a grade: it is kept in this browser alone, and whoever can use the browser can change it.";
-
-/** The exercises by lesson, each with the learner's result. */
+/**
+ * The exercises by lesson, each with the learner's result.
+ *
+ * @example
+ * progressList([{ id: "04-cbow/hidden-layer", points: 2 }], {}).get("04-cbow")?.[0]?.name; // "hidden layer"
+ */
 export function progressList(
   exercises: readonly ListedExercise[],
   passed: Readonly<Record<string, Passed>>,
@@ -33,10 +34,11 @@ export function progressList(
   return lessons;
 }
 
-/** The learner's progress as a file. */
-export function progressFile(
+/** The learner's progress as a file to hand on. `note` says what it means. */
+export function progressReport(
   exercises: readonly ListedExercise[],
   passed: Readonly<Record<string, Passed>>,
+  note: string,
 ): string {
   const lines = [...progressList(exercises, passed).values()].flat();
   const marks = lines.map(({ id, points, passed }) => ({
@@ -46,5 +48,5 @@ export function progressFile(
     points,
     ...(passed && { at: passed.at }),
   }));
-  return `${JSON.stringify({ note: PRACTICE, exercises: marks }, null, 1)}\n`;
+  return `${JSON.stringify({ note, exercises: marks }, null, 1)}\n`;
 }

@@ -1,0 +1,82 @@
+/** A check that passed. */
+export interface Passed {
+  readonly earned: number;
+  readonly points: number;
+  /** When it first did, as ISO 8601. */
+  readonly at: string;
+}
+
+/** A check that has just passed. */
+export interface PassedCheck {
+  /** "04-cbow/hidden-layer". */
+  readonly exercise: string;
+  readonly earned: number;
+  readonly points: number;
+}
+
+/** Which checks passed: the content of work/progress.json in Node, and of the page's storage in a browser. */
+export interface ProgressRecord {
+  readonly version: typeof PROGRESS_VERSION;
+  /** By exercise. */
+  readonly passed: Readonly<Record<string, Passed>>;
+}
+
+/** The version of the record that this library writes. */
+const PROGRESS_VERSION = 1;
+
+/** The record of a learner who has passed nothing. */
+export const NO_PROGRESS: ProgressRecord = { version: PROGRESS_VERSION, passed: {} };
+
+/**
+ * The record in a text; undefined for a text that is none. The first pages wrote the passed checks alone, without a
+ * version: they are read too. Throws a RangeError for a record of a later version.
+ *
+ * @example
+ * parseProgress('{"version": 1, "passed": {}}')?.passed; // {}
+ * parseProgress("half a rec"); // undefined
+ */
+export function parseProgress(text: string): ProgressRecord | undefined {
+  const found = objectIn(text);
+  if (found === undefined) return undefined;
+  if (!("version" in found)) return isAllPassed(found) ? { ...NO_PROGRESS, passed: found } : undefined;
+  const { version, passed } = found;
+  if (version === PROGRESS_VERSION) return isAllPassed(passed) ? { ...found, version, passed } : undefined;
+  throw new RangeError(
+    `Cannot read the progress as its version must be ${PROGRESS_VERSION}: current value is ` +
+      `${JSON.stringify(version)}. Remedy: update the course`,
+  );
+}
+
+/** The record with one more passed check. A check that has passed before keeps its day unless it earns more now. */
+export function withPassed(
+  record: ProgressRecord,
+  { exercise, earned, points }: PassedCheck,
+  now: Date,
+): ProgressRecord {
+  const known = record.passed[exercise];
+  if (known !== undefined && known.earned >= earned) return record;
+  const passed = { ...record.passed, [exercise]: { earned, points, at: now.toISOString() } };
+  return { ...record, passed };
+}
+
+function objectIn(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isAllPassed(entries: unknown): entries is Record<string, Passed> {
+  return isObject(entries) && Object.values(entries).every(isPassed);
+}
+
+function isPassed(entry: unknown): boolean {
+  const { earned, points, at } = (entry ?? {}) as Partial<Passed>;
+  return Number.isFinite(earned) && Number.isFinite(points) && typeof at === "string";
+}

@@ -1,0 +1,107 @@
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  NO_PROGRESS,
+  type PassedCheck,
+  type ProgressRecord,
+  parseProgress,
+  withPassed,
+} from "./progress-record.ts";
+import { writeWhole } from "./write-file.node.ts";
+
+/** The record in `file`; an empty one if there is none. Throws for a file that cannot be read, or is damaged. */
+export async function readProgress(file: string): Promise<ProgressRecord> {
+  const text = await textOf(file);
+  const record = text === undefined ? NO_PROGRESS : parseProgress(text);
+  if (record !== undefined) return record;
+  throw new RangeError(
+    `Cannot read ${file} as it must be the progress that this course wrote: it is damaged. Remedy: w2v progress --reset --yes`,
+  );
+}
+
+/**
+ * Adds a passed check to the record in `file`. Kernels that write at the same time wait for each other, so that no entry
+ * is lost. A damaged record is kept beside the new one, which is said on `warn`.
+ */
+export async function addPassed(
+  file: string,
+  check: PassedCheck,
+  {
+    now = new Date(),
+    warn = console.warn,
+  }: { readonly now?: Date; readonly warn?: (text: string) => void } = {},
+): Promise<void> {
+  await locked(file, async () => {
+    const text = await textOf(file);
+    const before = text === undefined ? NO_PROGRESS : await sound(text, file, now, warn);
+    const after = withPassed(before, check, now);
+    if (after !== before)
+      await writeWhole(file, new TextEncoder().encode(`${JSON.stringify(after, null, 1)}\n`));
+  });
+}
+
+/** Moves the record in `file` aside, under a dated name, which is returned; undefined if there is none. */
+export async function setProgressAside(file: string, now: Date = new Date()): Promise<string | undefined> {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "-").replace("T", "-");
+  const aside = file.replace(/(\.json)?$/, `.${stamp}.json`);
+  return locked(file, async () => {
+    if ((await textOf(file)) === undefined) return undefined;
+    await rename(file, aside);
+    return aside;
+  });
+}
+
+async function sound(
+  text: string,
+  file: string,
+  now: Date,
+  warn: (text: string) => void,
+): Promise<ProgressRecord> {
+  const record = parseProgress(text);
+  if (record !== undefined) return record;
+  const aside = `${file}.${now.getTime()}.damaged`;
+  await rename(file, aside);
+  warn(`${file} was damaged: it is kept as ${aside}, and a new list of passed exercises begins`);
+  return NO_PROGRESS;
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}
+
+/** Milliseconds after which a lock was left behind by a kernel that was killed: the work takes a few. */
+const LEFT_BEHIND = 5000;
+
+/** Does `work` while no other process does it for the same file. */
+async function locked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  const lock = `${file}.lock`;
+  await mkdir(dirname(file), { recursive: true });
+  while (!(await take(lock))) {
+    if (await isLeftBehind(lock)) await rm(lock, { force: true });
+    else await sleep(10);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, "wx")).close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+async function isLeftBehind(lock: string): Promise<boolean> {
+  const about = await stat(lock).catch(() => undefined); // it may have gone in the meantime
+  return about !== undefined && Date.now() - about.mtimeMs > LEFT_BEHIND;
+}

@@ -1,0 +1,30 @@
+import { addCourseButtons } from "./course-buttons.ts";
+import type { CourseLists } from "./course-lists.ts";
+import { orSayWhy } from "./desk.ts";
+import type { MainMenu, NotebookTracker, Palette, Plugin } from "./front-end.ts";
+import type { Packages } from "./packages.ts";
+import { ProgressInWork } from "./progress-in-work.ts";
+import { showProgress } from "./show-progress.ts";
+
+/** The course in JupyterLab: the list of progress, and the way from a lesson to its exercises and back. */
+export function labPlugin(packages: Packages, lists: CourseLists): Plugin {
+  const { apputils, mainmenu, notebook } = packages;
+  return {
+    id: "word2vec-lab:course",
+    autoStart: true,
+    requires: [],
+    optional: [notebook.INotebookTracker, mainmenu.IMainMenu, apputils.ICommandPalette],
+    activate(app, tracker: NotebookTracker | null, menu: MainMenu | null, palette: Palette | null) {
+      const parts = { packages, lists, progress: new ProgressInWork(app.serviceManager.contents) };
+      const command = "word2vec-lab:progress";
+      app.commands.addCommand(command, {
+        label: "Progress",
+        caption: "Which exercises you passed",
+        execute: () => orSayWhy(parts, () => showProgress(parts)),
+      });
+      palette?.addItem({ command, category: "Course" });
+      menu?.fileMenu.addGroup([{ command }], 4);
+      tracker?.widgetAdded.connect((_, panel) => void addCourseButtons(app, panel, parts));
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildPlotly } from "./plotly.mjs";
+import { fingerprint, isStamped, stamp } from "./step.mjs";
+
+const NAME = "word2vec-lab";
+
+/** What JupyterLab reads of a bundled extension. */
+const MANIFEST = {
+  name: NAME,
+  version: "0.1.0",
+  license: "MIT",
+  jupyterlab: {
+    extension: true,
+    mimeExtension: true,
+    _build: { load: "static/remoteEntry.js", extension: "./extension", mimeExtension: "./figures" },
+  },
+};
+
+/**
+ * Bundles the course's extension of JupyterLab into `.venv`, if a source changed since the last time: the list of
+ * progress, the way from a lesson to its exercises and back, and figures in the theme's colours.
+ *
+ * @param {string} root the project's folder
+ * @returns {Promise<string>}
+ */
+export async function installLabExtension(root) {
+  const folder = join(root, ".venv/share/jupyter/labextensions", NAME);
+  const mark = join(folder, ".w2v-setup");
+  const value = sourceState(root);
+  if (isStamped(mark, value)) return "unchanged";
+  rmSync(folder, { recursive: true, force: true });
+  const parts = join(folder, "static");
+  mkdirSync(parts, { recursive: true });
+  const { build } = createRequire(join(root, "package.json"))("esbuild");
+  await build({
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+    tsconfigRaw: {},
+    logLevel: "error",
+    legalComments: "none",
+    entryPoints: [join(root, "kernel/browser/page/lab-extension.ts")],
+    outfile: join(parts, "remoteEntry.js"),
+    define: { COURSE_LISTS: JSON.stringify(await courseLists(root)) },
+  });
+  await buildPlotly(root, parts);
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(MANIFEST, null, 1)}\n`);
+  stamp(mark, value);
+  return "installed";
+}
+
+/**
+ * What the extension knows of the course: its lessons, and the exercises with their points.
+ *
+ * @param {string} root
+ */
+async function courseLists(root) {
+  const library = join(root, "kernel-helpers/dist/index.js");
+  const { exercises } = await import(pathToFileURL(library).href);
+  const course = JSON.parse(readFileSync(join(root, "solutions/course.json"), "utf8"));
+  return {
+    lessons: course.lessons.map((/** @type {Record<string, unknown>} */ { id, title, exercises }) => ({
+      id,
+      title,
+      exercises,
+    })),
+    exercises: Object.values(exercises).map(({ id, points }) => ({ id, points })),
+  };
+}
+
+/** Files and folders that the extension is made of. */
+const INPUTS = [
+  "kernel/browser/page",
+  "kernel-helpers/src/host/progress-record.ts",
+  "kernel-helpers/src/practice",
+  "package-lock.json",
+  "setup/labextension.mjs",
+  "setup/plotly.mjs",
+  "solutions/course.json",
+];
+
+/**
+ * Names, sizes and times of everything that the extension is made of.
+ *
+ * @param {string} root
+ */
+function sourceState(root) {
+  const files = INPUTS.flatMap((input) => {
+    const place = join(root, input);
+    if (!existsSync(place) || !statSync(place).isDirectory()) return [place];
+    return readdirSync(place, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(place, name))
+      .sort();
+  });
+  return fingerprint(
+    files.map((file) => {
+      const { size, mtimeMs } = statSync(file);
+      return `${file} ${size} ${mtimeMs}`;
+    }),
+  );
+}
