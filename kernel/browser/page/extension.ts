@@ -7,6 +7,7 @@ import { kernelPlugin } from "./kernel-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
 import type { ShareScope } from "./share-scope.ts";
+import { themePlugin } from "./theme-plugin.ts";
 import { verdictOf } from "./verdict.ts";
 import { workPlugin } from "./work-plugin.ts";
 
@@ -21,7 +22,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
     const site = new URL("../../../", base);
     const progress = new ProgressStore(() => localStorage, site.pathname);
     const kernel = kernelPlugin(packages, base, (message) => progress.note(verdictOf(message)));
-    return [kernel, workPlugin(packages, site, progress), homePlugin(packages, site)];
+    return [kernel, workPlugin(packages, site, progress), homePlugin(packages, site), themePlugin()];
   },
   async "./figures"() {
     return figurePlugin(await takePackages(scope), base);
