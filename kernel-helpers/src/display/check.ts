@@ -1,7 +1,7 @@
 import { host } from "#host";
-import { type AnyFunction, CheckFailed, type CheckResult, runExercise } from "../check/index.ts";
+import { type AnyFunction, CheckFailed, runExercise } from "../check/index.ts";
 import { type AnswerTo, type ExerciseId, exerciseOf } from "../practice/index.ts";
-import { type Displayable, escapeHtml, html } from "./displayable.ts";
+import { checkSuccess } from "./check-success.ts";
 import { show } from "./show.ts";
 
 const failures = new Map<ExerciseId, number>();
@@ -20,17 +20,6 @@ export async function check<Id extends ExerciseId>(id: Id, answer: AnswerTo<Id>)
     throw new CheckFailed(result, exercise.hints[Math.min(before, 2)] as string);
   }
   failures.delete(id);
-  await show(successOf(id, result));
+  await show(checkSuccess(id, result));
   await host.notePassed({ exercise: id, earned: result.points, points: result.points });
-}
-
-/** What a passed check shows: text for the learner, and data for a front end that keeps a list of passed exercises. */
-function successOf(id: ExerciseId, { points, tried }: CheckResult): Displayable {
-  const worth = `${points} ${points === 1 ? "point" : "points"}`;
-  const text = `✓ ${id} is right: ${tried} cases tried, ${worth} (practice, not a grade)`;
-  // The theme's green: a fixed one that is dark enough for a light page is unreadable on a dark one.
-  const green = "color: var(--jp-success-color0, #00695c)";
-  const { mimeBundle } = html(`<p style="${green}"><strong>${escapeHtml(text)}</strong></p>`, text);
-  const verdict = { exercise: id, passed: true, earned: points, points };
-  return { mimeBundle: { ...mimeBundle, "application/vnd.word2vec-lab.check+json": verdict } };
 }

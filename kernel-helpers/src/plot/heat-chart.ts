@@ -16,7 +16,7 @@ interface Cell {
 
 const mostNumbers = 150;
 
-const legend = { orient: "bottom", direction: "horizontal", gradientLength: 180, tickCount: 3 };
+const legend = { orient: "bottom", direction: "horizontal", gradientLength: 220, tickCount: 3 };
 
 /**
  * A matrix as coloured cells, `values[i][j]` in row i and column j: similarities, counts, attention. Up to 150
@@ -56,8 +56,11 @@ function coloursOf(cells: readonly Cell[]): { readonly scale: object; readonly n
   const least = values.reduce((low, x) => Math.min(low, x), Number.POSITIVE_INFINITY);
   const most = values.reduce((high, x) => Math.max(high, x), Number.NEGATIVE_INFINITY);
   const reach = Math.max(-least, most);
-  // The dark colours are the ends of blueorange and the low half of viridis.
-  const dark = least < 0 ? `abs(datum.value) > ${0.6 * reach}` : `datum.value < ${(least + most) / 2}`;
+  // The dark colours are the ends of blueorange and the low part of viridis, up to where black has the greater contrast.
+  const dark =
+    least < 0
+      ? `abs(datum.value) > ${0.6 * reach}`
+      : `datum.value < ${rounded(least + 0.42 * (most - least))}`;
   const numbers = {
     mark: { type: "text", fontSize: 11 },
     encoding: {

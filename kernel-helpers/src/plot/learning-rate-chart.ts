@@ -59,7 +59,7 @@ export function learningRateChart(
       height,
       data: { values },
       layer: [
-        { mark: { type: "point", color: neutral, size: 12 }, encoding: { x, y: y("loss") } },
+        { mark: { type: "point", color: neutral, size: 12, opacity: 1 }, encoding: { x, y: y("loss") } },
         { mark: { type: "line", color: colour(0), tooltip: true }, encoding: { x, y: y("smoothed") } },
         ...marked,
       ],

@@ -131,7 +131,7 @@ test("heatChart() writes numbers in at most 150 cells, in a light colour on dark
       columns: Array.from({ length: count }, (_, i) => `${i}`),
     }).layer as unknown[];
   expect([150, 151].map((count) => layersOf(count).length)).toEqual([2, 1]);
-  expect(JSON.stringify(heatChart([[1, 3]], ["a"], { columns: ["b", "c"] }))).toContain("datum.value < 2");
+  expect(JSON.stringify(heatChart([[1, 3]], ["a"], { columns: ["b", "c"] }))).toContain("datum.value < 1.84");
 });
 
 test("lossChart() is plain data", () => {

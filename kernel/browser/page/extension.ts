@@ -9,6 +9,7 @@ import { takeLitePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { publishModules } from "./publish-modules.ts";
+import { themePlugin } from "./theme-plugin.ts";
 import { verdictOf } from "./verdict.ts";
 import { workPlugin } from "./work-plugin.ts";
 
@@ -29,6 +30,7 @@ publishModules("word2vec-lab-kernel", {
       namesPlugin(packages, site),
       homePlugin(packages, site),
       predictPlugin(packages, "word2vec-lab-kernel"),
+      themePlugin(),
     ];
   },
   async "./figures"(scope) {

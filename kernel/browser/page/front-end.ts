@@ -133,11 +133,19 @@ interface Command {
   readonly execute: () => unknown;
 }
 
+/** A command that has been started. */
+export interface ExecutedCommand {
+  readonly id: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly result: Promise<unknown>;
+}
+
 export interface Application {
   readonly shell: { add(widget: Widget, area: string, options: { readonly rank: number }): void };
   readonly commands: {
     addCommand(id: string, command: Command): void;
     execute(id: string, args?: object): Promise<unknown>;
+    readonly commandExecuted: Signal<ExecutedCommand>;
   };
   readonly serviceManager: { readonly contents: Contents };
 }

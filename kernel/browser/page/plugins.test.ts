@@ -3,6 +3,7 @@ import type { Application, KernelClient, MainMenu, Palette } from "./front-end.t
 import { kernelPlugin } from "./kernel-plugin.ts";
 import type { LitePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
+import { themePlugin } from "./theme-plugin.ts";
 import { workPlugin } from "./work-plugin.ts";
 import { WorkerKernel } from "./worker-kernel.ts";
 
@@ -69,4 +70,33 @@ test("workPlugin() adds each command of the File menu, and lists it in the palet
   expect(grouped).toContain("word2vec-lab:download-work");
   expect(added).toEqual(grouped);
   expect(listed).toEqual(grouped);
+});
+
+test("themePlugin() chooses a theme a second time if the first choice only ended that it follows the system", async () => {
+  const body = { dataset: { jpThemeName: "JupyterLab Light" } };
+  vi.stubGlobal("document", { body });
+  type Hear = (
+    sender: unknown,
+    command: { id: string; args: object; result: Promise<unknown> },
+  ) => Promise<void>;
+  let hear: Hear = async () => {};
+  let follows = true;
+  const run: string[] = [];
+  const execute = async (id: string, args: { theme: string }): Promise<void> => {
+    run.push(args.theme);
+    if (follows) follows = false;
+    else body.dataset.jpThemeName = args.theme;
+    await hear(undefined, { id, args, result: Promise.resolve() });
+  };
+  const commands = { execute, commandExecuted: { connect: (listener: Hear) => (hear = listener) } };
+  themePlugin().activate({ commands } as unknown as Application);
+  await execute("apputils:change-theme", { theme: "JupyterLab Dark" });
+  expect([run, body.dataset.jpThemeName]).toEqual([
+    ["JupyterLab Dark", "JupyterLab Dark"],
+    "JupyterLab Dark",
+  ]);
+  await execute("apputils:change-theme", { theme: "JupyterLab Light" });
+  expect(run).toHaveLength(3); // once is enough now
+  await hear(undefined, { id: "another", args: { theme: "JupyterLab Dark" }, result: Promise.resolve() });
+  expect(run).toHaveLength(3);
 });

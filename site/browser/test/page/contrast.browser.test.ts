@@ -1,42 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { projectRoot } from "../../../../setup/paths.mjs";
+import { contrastsOf } from "../../../../tools/browser/poor-contrast.ts";
+import { everyChart } from "../../../../tools/fixture/every-chart.ts";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
 import { withLab } from "./with-lab.ts";
 
 const chromium = findProgram("chromium");
-const CHECK = `import { check } from "kernel-helpers";
-await check("00-start-here/mean", (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length);`;
+const screenshots = join(projectRoot, "build/screenshots");
 
-describe.runIf(chromium)("the output of a passed check", { timeout: 120_000 }, () => {
+/** Cells with everything that the library shows: charts, verdicts, tables, the progress of a loop, warnings, errors. */
+const CELLS = [
+  `import { check, markdown, progress, show, showTable } from "kernel-helpers";
+await check("00-start-here/mean", (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length);`,
+  ...Object.values(everyChart).map((chart) => `await show(${JSON.stringify(chart)});`),
+  `await showTable([{ word: "king", cosine: 0.5 }], { caption: "Words" });
+for await (const _ of progress([1, 2, 3], { label: "reading" }));
+console.log("printed");
+console.warn("warning: a word is rare");`,
+  { code: `await check("00-start-here/mean", () => 7);`, tags: ["raises-exception"] },
+];
+
+describe.runIf(chromium)("what a notebook shows", { timeout: 180_000 }, () => {
+  mkdirSync(screenshots, { recursive: true });
   const visit = withLab(chromium, "contrast");
 
-  test.each(["light", "dark"] as const)("has enough contrast in the %s theme", async (colorScheme) => {
-    const lab = await visit.again();
-    await lab.page.emulateMedia({ colorScheme });
-    await lab.openCells([CHECK]);
+  test("stands out in the light theme and, chosen in the menu while charts are on the screen, in the dark one", async () => {
+    const lab = await visit();
+    await lab.page.setViewportSize({ width: 1280, height: 6000 }); // JupyterLab draws what is in view
+    await lab.page.emulateMedia({ colorScheme: "light" });
+    await lab.openCells(CELLS);
     await lab.runAll();
-    await lab.page.waitForSelector(`body[data-jp-theme-light="${colorScheme === "light"}"]`, {
-      state: "attached",
-    });
-    const [text, ground] = await lab.page.evaluate(() => {
-      const said = document.querySelector(".jp-OutputArea strong") as Element;
-      const notebook = document.querySelector(".jp-Notebook") as Element;
-      return [getComputedStyle(said).color, getComputedStyle(notebook).backgroundColor] as const;
-    });
-    expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5); // WCAG 2.2, 1.4.3
+    const outputs = lab.page.locator(".jp-OutputArea-output");
+    await expect
+      .poll(() => lab.page.locator(".vega-embed svg.marks").count(), { timeout: 30_000 })
+      .toBe(Object.keys(everyChart).length - 1);
+    await lab.page.waitForSelector(".js-plotly-plot .annotation-text-g");
+    for (const [theme, light] of [
+      ["JupyterLab Dark", "false"],
+      ["JupyterLab Light", "true"],
+    ] as const) {
+      await chooseTheme(lab.page, theme);
+      await lab.page.waitForSelector(`body[data-jp-theme-light="${light}"]`, { state: "attached" });
+      await expect.poll(async () => (await contrastsOf(outputs)).poor, { timeout: 15_000 }).toEqual([]);
+      const { texts, marks } = await contrastsOf(outputs);
+      expect(texts).toBeGreaterThan(250);
+      expect(marks).toBeGreaterThan(80);
+      await lab.page.screenshot({ path: join(screenshots, `try-${theme.replace(" ", "-")}.png`) });
+    }
   });
 });
 
-/** The contrast of two colours, from 1 to 21 (WCAG 2.2). */
-function contrast(one: string, other: string): number {
-  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (bright + 0.05) / (dark + 0.05);
-}
-
-/** Relative luminance of "rgb(…)" (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((text) => {
-    const part = Number(text) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** Settings → Theme → `name`, as a learner chooses it. */
+async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.getByRole("menuitem", { name: "Settings" }).click();
+  await page.locator(".lm-Menu").getByText("Theme", { exact: true }).click();
+  await page.locator(".lm-Menu").getByText(name, { exact: true }).click();
 }
