@@ -1,10 +1,12 @@
 // The course's extension of JupyterLab itself, which set-up bundles; extension.ts is the one of the page.
 
+import { carefulPlugin } from "./careful-plugin.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { labPlugin } from "./lab-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { publishModules } from "./publish-modules.ts";
+import { themePlugin } from "./theme-plugin.ts";
 
 /** Inserted by the bundler. */
 declare const COURSE_LISTS: CourseLists;
@@ -12,7 +14,12 @@ declare const COURSE_LISTS: CourseLists;
 /** URL of the folder that contains this script and Plotly. */
 const base = new URL(".", (document.currentScript as HTMLScriptElement).src).href;
 
-publishModules("word2vec-lab", {
-  "./extension": async (scope) => labPlugin(await takePackages(scope), COURSE_LISTS),
+const NAME = "word2vec-lab";
+
+publishModules(NAME, {
+  async "./extension"(scope) {
+    const packages = await takePackages(scope);
+    return [labPlugin(packages, COURSE_LISTS), carefulPlugin(NAME), themePlugin(NAME, packages)];
+  },
   "./figures": async (scope) => figurePlugin(await takePackages(scope), base),
 });
