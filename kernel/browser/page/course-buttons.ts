@@ -14,7 +14,11 @@ export async function addCourseButtons(
     new packages.ui.ToolbarButton({
       label,
       tooltip,
-      onClick: () => void orSayWhy({ packages }, async () => void (await run())),
+      onClick: () =>
+        void orSayWhy({ packages }, async () => {
+          await new Promise((resolve) => setTimeout(resolve)); // else Enter also presses a button of the dialog
+          await run();
+        }),
     });
   await context.ready; // before, JupyterLab's toolbar has no spacer yet
   const add = (name: string, widget: Widget): void => {

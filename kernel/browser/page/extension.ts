@@ -1,5 +1,6 @@
 // The extension of JupyterLite in the page: the kernel and what a learner needs there. lab-extension.ts is JupyterLab's.
 
+import { carefulPlugin } from "./careful-plugin.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { homePlugin } from "./home-plugin.ts";
@@ -9,6 +10,7 @@ import { takeLitePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { publishModules } from "./publish-modules.ts";
+import { rememberTheme } from "./remembered-theme.ts";
 import { themePlugin } from "./theme-plugin.ts";
 import { verdictOf } from "./verdict.ts";
 import { workPlugin } from "./work-plugin.ts";
@@ -19,7 +21,9 @@ declare const COURSE_LISTS: CourseLists;
 /** URL of the folder that contains this script, the worker, and what the worker loads. */
 const base = new URL(".", (document.currentScript as HTMLScriptElement).src).href;
 
-publishModules("word2vec-lab-kernel", {
+const NAME = "word2vec-lab-kernel";
+
+publishModules(NAME, {
   async "./extension"(scope) {
     const packages = await takeLitePackages(scope);
     const site = new URL("../../../", base);
@@ -28,9 +32,10 @@ publishModules("word2vec-lab-kernel", {
       kernelPlugin(packages, base, (message) => progress.add(verdictOf(message))),
       workPlugin(packages, { site, progress, lists: COURSE_LISTS }),
       namesPlugin(packages, site),
+      carefulPlugin(NAME),
+      themePlugin(NAME, packages, (theme) => rememberTheme(() => localStorage, site.pathname, theme)),
       homePlugin(packages, site),
-      predictPlugin(packages, "word2vec-lab-kernel"),
-      themePlugin(),
+      predictPlugin(packages, NAME),
     ];
   },
   async "./figures"(scope) {

@@ -1,54 +1,14 @@
 // The parts of JupyterLab, Notebook and JupyterLite that we use at run time. Their own declarations would bring in 60
 // packages for the names below.
-import type { Channel, Message } from "../protocol.ts";
-
 /** Identifies a service of the front end; a plugin requests the service by its token. */
 export interface Token {
   readonly name: string;
 }
 
-/** A message with the socket that it came from or goes to. */
-export type SocketMessage = Message & { readonly channel: Channel; readonly buffers: readonly [] };
-
 /** Tells listeners. */
 export interface Signal<Arguments> {
   connect(hear: (sender: unknown, args: Arguments) => void): void;
   emit(args: Arguments): void;
-}
-
-/** What JupyterLite expects of a kernel. */
-export interface LiteKernel {
-  readonly id: string;
-  readonly name: string;
-  readonly location: string;
-  /** Messages wait for this. */
-  readonly ready: Promise<void>;
-  readonly disposed: Signal<undefined>;
-  readonly isDisposed: boolean;
-  handleMessage(message: SocketMessage): Promise<void>;
-  dispose(): void;
-}
-
-/** What JupyterLite passes to a new kernel. */
-export interface LiteKernelOptions {
-  readonly id: string;
-  readonly name: string;
-  readonly location: string;
-  readonly sendMessage: (message: SocketMessage) => void;
-}
-
-/** JupyterLite's list of kernels. */
-export interface KernelSpecs {
-  register(kernel: {
-    readonly spec: object;
-    readonly create: (options: LiteKernelOptions) => Promise<LiteKernel>;
-  }): void;
-}
-
-/** JupyterLite's replacement for a server's kernels. */
-export interface KernelClient {
-  interrupt(id: string): Promise<void>;
-  getModel(id: string): Promise<unknown>;
 }
 
 /** A part of the front end, and the services that it needs. */
@@ -133,21 +93,29 @@ interface Command {
   readonly execute: () => unknown;
 }
 
-/** A command that has been started. */
-export interface ExecutedCommand {
-  readonly id: string;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly result: Promise<unknown>;
-}
-
 export interface Application {
   readonly shell: { add(widget: Widget, area: string, options: { readonly rank: number }): void };
   readonly commands: {
     addCommand(id: string, command: Command): void;
     execute(id: string, args?: object): Promise<unknown>;
-    readonly commandExecuted: Signal<ExecutedCommand>;
+    readonly commandExecuted: Signal<{
+      readonly id: string;
+      readonly args: object;
+      readonly result: Promise<unknown>;
+    }>;
   };
   readonly serviceManager: { readonly contents: Contents };
+}
+
+/** The colours of the page. */
+export interface ThemeManager {
+  /** The name of the current one. */
+  readonly theme: string | null;
+  readonly themeChanged: Signal<unknown>;
+  setTheme(name: string): Promise<void>;
+  isLight(name: string): boolean;
+  /** Whether the theme follows the system. */
+  isToggledAdaptiveTheme(): boolean;
 }
 
 /** The menus at the top. */

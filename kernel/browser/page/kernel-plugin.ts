@@ -1,6 +1,7 @@
 import type { Message } from "../protocol.ts";
-import type { KernelClient, KernelSpecs, LiteKernel, Plugin, Signal, Token } from "./front-end.ts";
+import type { Plugin, Signal, Token } from "./front-end.ts";
 import { kernelSpec } from "./kernel-spec.ts";
+import type { KernelClient, KernelSpecs, LiteKernel } from "./lite-kernel.ts";
 import type { LitePackages } from "./packages.ts";
 import { warnIfStillRunning } from "./warn-if-still-running.ts";
 import { WorkerKernel } from "./worker-kernel.ts";

@@ -1,11 +1,13 @@
 // The course's extension of JupyterLab itself, which set-up bundles; extension.ts is the one of the page.
 
+import { carefulPlugin } from "./careful-plugin.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { labPlugin } from "./lab-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
 import { publishModules } from "./publish-modules.ts";
+import { themePlugin } from "./theme-plugin.ts";
 
 /** Inserted by the bundler. */
 declare const COURSE_LISTS: CourseLists;
@@ -13,10 +15,17 @@ declare const COURSE_LISTS: CourseLists;
 /** URL of the folder that contains this script and Plotly. */
 const base = new URL(".", (document.currentScript as HTMLScriptElement).src).href;
 
-publishModules("word2vec-lab", {
+const NAME = "word2vec-lab";
+
+publishModules(NAME, {
   async "./extension"(scope) {
     const packages = await takePackages(scope);
-    return [labPlugin(packages, COURSE_LISTS), predictPlugin(packages, "word2vec-lab")];
+    return [
+      labPlugin(packages, COURSE_LISTS),
+      carefulPlugin(NAME),
+      themePlugin(NAME, packages),
+      predictPlugin(packages, NAME),
+    ];
   },
   "./figures": async (scope) => figurePlugin(await takePackages(scope), base),
 });

@@ -27,6 +27,7 @@ export interface Packages {
   readonly widgets: { readonly Widget: new (options?: { readonly node?: HTMLElement }) => Widget };
   readonly apputils: {
     readonly ICommandPalette: Token;
+    readonly IThemeManager: Token;
     readonly Notification: { readonly error: Notice; readonly warning: Notice; readonly info: Notice };
     readonly Dialog: {
       new (options: DialogOptions): Widget & { launch(): Promise<DialogResult> };

@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { Application, KernelClient, MainMenu, Palette } from "./front-end.ts";
+import type { Application, MainMenu, Palette } from "./front-end.ts";
 import { kernelPlugin } from "./kernel-plugin.ts";
+import type { KernelClient } from "./lite-kernel.ts";
 import type { LitePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
+import { rememberedTheme, rememberTheme } from "./remembered-theme.ts";
 import { themePlugin } from "./theme-plugin.ts";
 import { workPlugin } from "./work-plugin.ts";
 import { WorkerKernel } from "./worker-kernel.ts";
@@ -72,31 +74,52 @@ test("workPlugin() adds each command of the File menu, and lists it in the palet
   expect(listed).toEqual(grouped);
 });
 
-test("themePlugin() chooses a theme a second time if the first choice only ended that it follows the system", async () => {
-  const body = { dataset: { jpThemeName: "JupyterLab Light" } };
-  vi.stubGlobal("document", { body });
-  type Hear = (
-    sender: unknown,
-    command: { id: string; args: object; result: Promise<unknown> },
-  ) => Promise<void>;
-  let hear: Hear = async () => {};
-  let follows = true;
-  const run: string[] = [];
-  const execute = async (id: string, args: { theme: string }): Promise<void> => {
-    run.push(args.theme);
-    if (follows) follows = false;
-    else body.dataset.jpThemeName = args.theme;
-    await hear(undefined, { id, args, result: Promise.resolve() });
+test("themePlugin() sets the theme that was chosen, where JupyterLab only stops following the system", async () => {
+  const { packages } = fakePackages();
+  const told: unknown[] = [];
+  const plugin = themePlugin("test", packages, (theme) => told.push(theme));
+  type Execute = (sender: unknown, done: { id: string; args: object; result: Promise<unknown> }) => void;
+  const executed: Execute[] = [];
+  const changed: (() => void)[] = [];
+  const themes = {
+    theme: "Light",
+    follows: true,
+    themeChanged: { connect: (hear: () => void) => changed.push(hear) },
+    isToggledAdaptiveTheme: () => themes.follows,
+    isLight: (name: string) => name === "Light",
+    async setTheme(name: string) {
+      themes.theme = name;
+      themes.follows = false;
+    },
   };
-  const commands = { execute, commandExecuted: { connect: (listener: Hear) => (hear = listener) } };
-  themePlugin().activate({ commands } as unknown as Application);
-  await execute("apputils:change-theme", { theme: "JupyterLab Dark" });
-  expect([run, body.dataset.jpThemeName]).toEqual([
-    ["JupyterLab Dark", "JupyterLab Dark"],
-    "JupyterLab Dark",
-  ]);
-  await execute("apputils:change-theme", { theme: "JupyterLab Light" });
-  expect(run).toHaveLength(3); // once is enough now
-  await hear(undefined, { id: "another", args: { theme: "JupyterLab Dark" }, result: Promise.resolve() });
-  expect(run).toHaveLength(3);
+  const app = { commands: { commandExecuted: { connect: (hear: Execute) => executed.push(hear) } } };
+  plugin.activate(app as unknown as Application, ...([themes] as never[]));
+  changed[0]?.();
+  const result = Promise.resolve();
+  executed[0]?.(null, { id: "another:command", args: { theme: "Dark" }, result });
+  await result;
+  expect(themes.theme).toBe("Light");
+  executed[0]?.(null, { id: "apputils:change-theme", args: { theme: "Dark" }, result });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(themes.theme).toBe("Dark");
+  changed[0]?.();
+  expect(told).toEqual([undefined, "dark"]);
+});
+
+test("rememberTheme() is read by rememberedTheme(), for each site alone, and a browser that stores nothing is no error", () => {
+  const kept = new Map<string, string>();
+  const storage = () => ({
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+  rememberTheme(storage, "/a/", "dark");
+  expect([rememberedTheme(storage, "/a/"), rememberedTheme(storage, "/b/")]).toEqual(["dark", undefined]);
+  rememberTheme(storage, "/a/", undefined);
+  expect(rememberedTheme(storage, "/a/")).toBeUndefined();
+  const denied = (): never => {
+    throw new Error("denied");
+  };
+  rememberTheme(denied, "/a/", "dark");
+  expect(rememberedTheme(denied, "/a/")).toBeUndefined();
 });

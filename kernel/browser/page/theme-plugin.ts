@@ -1,25 +1,32 @@
-import type { Plugin } from "./front-end.ts";
+import type { Plugin, ThemeManager } from "./front-end.ts";
+import type { Packages } from "./packages.ts";
 
-const CHANGE = "apputils:change-theme";
+/** The command that the theme menu runs. */
+const CHOOSE = "apputils:change-theme";
 
 /**
- * Makes the menu's first choice of a theme count. While the theme follows the system, as it does at first, JupyterLab's
- * command only ends that and leaves the old theme; run a second time, it changes the theme.
+ * Makes the theme menu work while the theme follows the system: JupyterLab then only stops following, and forgets which
+ * theme was chosen. `remember` is told "light" or "dark", or undefined while the system decides.
  */
-export function themePlugin(): Plugin {
+export function themePlugin(
+  name: string,
+  { apputils }: Packages,
+  remember: (theme: "light" | "dark" | undefined) => void = () => {},
+): Plugin {
   return {
-    id: "word2vec-lab-kernel:themes",
+    id: `${name}:theme`,
     autoStart: true,
-    requires: [],
-    activate({ commands }) {
-      let repeated: unknown;
-      commands.commandExecuted.connect(async (_, { id, args, result }) => {
-        if (id !== CHANGE) return;
-        const again = args.theme === repeated;
-        repeated = again ? undefined : args.theme;
-        await result;
-        if (!again && document.body.dataset.jpThemeName !== args.theme) await commands.execute(CHANGE, args);
-        else repeated = undefined;
+    requires: [apputils.IThemeManager],
+    activate(app, themes: ThemeManager) {
+      app.commands.commandExecuted.connect((_, { id, args, result }) => {
+        const { theme } = args as { readonly theme?: string };
+        if (id !== CHOOSE || theme === undefined) return;
+        void result.then(() => (themes.theme === theme ? undefined : themes.setTheme(theme)));
+      });
+      themes.themeChanged.connect(() => {
+        const { theme } = themes;
+        if (theme === null || themes.isToggledAdaptiveTheme()) remember(undefined);
+        else remember(themes.isLight(theme) ? "light" : "dark");
       });
     },
   };

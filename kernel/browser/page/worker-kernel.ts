@@ -1,6 +1,7 @@
 import type { Channel, FromWorker, Message, ToWorker } from "../protocol.ts";
 import { answerWithoutKernel } from "./answer-without-kernel.ts";
-import type { LiteKernel, LiteKernelOptions, Signal, SocketMessage } from "./front-end.ts";
+import type { Signal } from "./front-end.ts";
+import type { LiteKernel, LiteKernelOptions, SocketMessage } from "./lite-kernel.ts";
 import { pageSettings } from "./page-settings.ts";
 
 /** What a kernel in the page needs in addition to JupyterLite's options. */

@@ -13,6 +13,12 @@ export const SETTINGS: Readonly<Record<string, object>> = {
 /** Parts of the front end that the course does not use, or that would ask another host. */
 const DISABLED = [
   "@jupyterlab/apputils-extension:announcements",
+  // deletes everything that the browser stores for the site, every box ticked and the focus on the red button
+  "@jupyterlite/application-extension:clear-browser-data",
+  // no server signs notebooks here, so that every notebook would be "Not Trusted" until it ran
+  "@jupyter-notebook/notebook-extension:trusted",
+  // a learner who has just come did not make the "Last Checkpoint"
+  "@jupyter-notebook/notebook-extension:checkpoints",
   // uses a key that another part needs
   "@jupyter-notebook/console-extension:scratchpad-console",
   // shows Jupyter's icons instead of the course's

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Course } from "../../../tools/course/course-list.ts";
 import { writeWhole } from "../modules/write-whole.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { LOADING_STYLE, LOADING_TEXT } from "./loading-screen.ts";
 
 /** Files of JupyterLite that no page needs. */
 const LEFTOVERS = [
@@ -25,6 +26,8 @@ export function nameSite(site: string, { title }: Course): void {
     const text = readFileSync(page, "utf8")
       .replace(/<title>.*?<\/title>/s, `<title>${escapeHtml(title)}</title>\n    ${ICON}`)
       .replace("Loading JupyterLite...", "Opening the lesson …")
+      .replace("</head>", `${LOADING_STYLE}\n</head>`)
+      .replace(/<body[^>]*>/, (body) => `${body}\n${LOADING_TEXT}`)
       .replace("WASM powered Jupyter running in the browser.", escapeHtml(title));
     writeWhole(page, text);
     useIcon(join(site, app, "jupyter-lite.json"));

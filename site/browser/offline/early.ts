@@ -1,6 +1,7 @@
 // First script of each page of JupyterLite, bundled by addServiceWorker(). JupyterLite starts its service worker after
 // it has loaded. This script starts it at once, so that the reload for isolation costs a moment and not a whole start.
 import { isolateOnce, isolationState } from "../../../kernel/browser/page/isolate-once.ts";
+import { rememberedTheme } from "../../../kernel/browser/page/remembered-theme.ts";
 import { tellWorker } from "./tell-worker.ts";
 
 /** Inserted by the bundler: JupyterLite's version. */
@@ -19,6 +20,9 @@ async function start(workers: ServiceWorkerContainer): Promise<void> {
     console.info("This page runs without a service worker:", error);
   }
 }
+
+const theme = rememberedTheme(() => localStorage, new URL("../", location.href).pathname);
+if (theme !== undefined) document.documentElement.dataset.openingTheme = theme; // for the loading screen
 
 // undefined where pages may not have one: in private windows, at addresses without encryption
 if (navigator.serviceWorker) {
