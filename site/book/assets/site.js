@@ -1,16 +1,6 @@
-// Formulas and charts of a lesson's page. Plain script: pages are opened from files, where modules do not load.
+// Charts of a lesson's page. Plain script: pages are opened from files, where modules do not load.
 
 const plotlyScript = "assets/plotly.js";
-
-renderMathInElement(document.body, {
-  delimiters: [
-    { left: "$$", right: "$$", display: true },
-    { left: "\\[", right: "\\]", display: true },
-    { left: "\\(", right: "\\)", display: false },
-    { left: "$", right: "$", display: false },
-  ],
-  throwOnError: false,
-});
 
 const waiting = new IntersectionObserver(
   (entries) => {
@@ -23,15 +13,6 @@ const waiting = new IntersectionObserver(
   { rootMargin: "600px" },
 );
 for (const figure of document.querySelectorAll("figure.chart")) waiting.observe(figure);
-
-// The contents are open beside the text, and closed above it.
-const contents = document.querySelector(".contents details");
-if (contents && !window.matchMedia("(min-width: 72rem)").matches) contents.open = false;
-
-// A browser runs no notebook from a file: the first page there says what to do.
-if (location.protocol === "file:") {
-  for (const link of document.querySelectorAll("a.run")) link.href = "try/index.html";
-}
 
 /** Draws a chart; its static picture stays until then, and for good if drawing fails. */
 async function draw(figure) {
