@@ -9,6 +9,7 @@ const ASSETS: Readonly<Record<string, string>> = {
   "node_modules/katex/dist/katex.min.css": "katex/katex.min.css",
   "node_modules/katex/dist/katex.min.js": "katex/katex.min.js",
   "node_modules/katex/dist/contrib/auto-render.min.js": "katex/auto-render.min.js",
+  "node_modules/minisearch/LICENSE.txt": "minisearch.licence.txt", // book.js contains it
   "node_modules/vega/build/vega.min.js": "vega.min.js",
   "node_modules/vega-lite/build/vega-lite.min.js": "vega-lite.min.js",
   "node_modules/vega-embed/build/vega-embed.min.js": "vega-embed.min.js",

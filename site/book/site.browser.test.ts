@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serveFolder } from "../../kernel-helpers/src/serve/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
 import { countColours } from "../../tools/browser/count-colours.ts";
 import { openChromium, WEBGL } from "../../tools/browser/open-chromium.ts";
@@ -192,6 +193,18 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     await page.goto(pathToFileURL(join(site, "01-outputs.html")).href);
     expect(await page.locator("figure img:visible").count()).toBe(FIGURES);
     await context.close();
+  });
+
+  test("served with the policy of w2v serve-site, a lesson draws, finds and asks no other host", async () => {
+    const served = await serveFolder(site, { port: 0 });
+    page = await browser.newPage();
+    troubles = watchPage(page, [served.url]);
+    await page.goto(`${served.url}01-outputs.html`);
+    expect(await drawn("vega")).toBeGreaterThan(10);
+    await page.getByRole("searchbox").fill("takeaways");
+    await page.locator(".found a").first().waitFor();
+    await served.close();
+    expect(troubles).toEqual({ errors: [], foreign: [] });
   });
 
   test("a page without a Plotly figure does not load Plotly", async () => {

@@ -32,7 +32,7 @@ export function reachScrollers(): void {
 function adapt(element: HTMLElement): void {
   const sideways = element.scrollWidth > element.clientWidth + 1;
   const scrolls = sideways || element.scrollHeight > element.clientHeight + 1;
-  element.classList.toggle("scrolls", sideways);
+  element.toggleAttribute("data-over", sideways);
   if (!scrolls) {
     for (const name of ["tabindex", "role", "aria-label"]) element.removeAttribute(name);
     return;
