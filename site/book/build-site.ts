@@ -1,15 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 import type { Course } from "../../tools/course/course-list.ts";
-import { countFigures } from "../../tools/course/figures.ts";
 import { requirePython } from "../require-python.ts";
+import { bookJob } from "./book-job.ts";
+import { bundlePage } from "./bundle-page.ts";
 import { copyAssets } from "./copy-assets.ts";
 
 /** What the site is made of. */
 export interface SiteOptions {
   readonly course: Course;
+  /** Folder of the course: exercises, references and glossary are read from there. Default: this project. */
+  readonly root?: string;
   /** Folder with the executed notebooks. */
   readonly notebooks: string;
   /** Folder for the site; its old content is deleted. */
@@ -18,25 +21,33 @@ export interface SiteOptions {
   readonly browser?: boolean;
 }
 
+/** A book that was written. */
+export interface BuiltSite {
+  /** Path of the front page. */
+  readonly index: string;
+  /** What the lessons name and the book does not have: "04-cbow: no reference for Rong 2015". */
+  readonly missing: readonly string[];
+}
+
 /** Writes the pages and everything they load, so that they work from files and without a network. */
 export async function buildSite({
   course,
+  root = projectRoot,
   notebooks,
   target,
   browser = false,
-}: SiteOptions): Promise<string> {
+}: SiteOptions): Promise<BuiltSite> {
   const python = requirePython(projectRoot, "write the site"); // before the old site is deleted
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   await copyAssets(join(target, "assets"));
-  const lessons = course.lessons.map((lesson) => {
-    const notebook = join(notebooks, `${lesson.id}.ipynb`);
-    return existsSync(notebook) ? { ...lesson, notebook, figures: countFigures(notebook) } : lesson;
-  });
-  const done = spawnSync(python, [join(projectRoot, "site/book/convert.py")], {
-    input: JSON.stringify({ course: { ...course, lessons, browser }, target }),
+  await bundlePage(join(target, "assets"));
+  const done = spawnSync(python, [join(projectRoot, "site/book/convert/main.py")], {
+    input: JSON.stringify(bookJob({ course, root, notebooks, target, browser })),
     encoding: "utf8",
+    maxBuffer: 2 ** 26,
   });
   if (done.status !== 0) throw new Error(`Cannot write the site: nbconvert failed: ${done.stderr}`);
-  return join(target, "index.html");
+  const { missing } = JSON.parse(done.stdout) as { missing: string[] };
+  return { index: join(target, "index.html"), missing };
 }

@@ -2,15 +2,14 @@ import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { projectRoot } from "../../setup/paths.mjs";
 import { buildPlotly } from "../../setup/plotly.mjs";
-import { buildCharts } from "./build-charts.ts";
 
 /** File in the project -> its name in the site's assets. */
 const ASSETS: Readonly<Record<string, string>> = {
   "site/book/assets/site.css": "site.css",
-  "site/book/assets/site.js": "site.js",
   "node_modules/katex/dist/katex.min.css": "katex/katex.min.css",
   "node_modules/katex/dist/katex.min.js": "katex/katex.min.js",
   "node_modules/katex/dist/contrib/auto-render.min.js": "katex/auto-render.min.js",
+  "node_modules/minisearch/LICENSE.txt": "minisearch.licence.txt", // book.js contains it
   "node_modules/vega/build/vega.min.js": "vega.min.js",
   "node_modules/vega-lite/build/vega-lite.min.js": "vega-lite.min.js",
   "node_modules/vega-embed/build/vega-embed.min.js": "vega-embed.min.js",
@@ -28,5 +27,5 @@ export async function copyAssets(target: string): Promise<void> {
     await mkdir(dirname(join(target, to)), { recursive: true });
     await copyFile(join(projectRoot, from), join(target, to));
   }
-  await Promise.all([buildCharts(target), buildPlotly(projectRoot, target)]);
+  await buildPlotly(projectRoot, target);
 }

@@ -15,12 +15,25 @@ export interface Lesson {
   readonly exercises: boolean;
 }
 
+/** A lesson that is still to come: it has no notebook. */
+export interface PlannedLesson {
+  /** Its place among all lessons: "02". */
+  readonly number: string;
+  readonly title: string;
+  /** What a reader will be able to do afterwards, in a sentence. */
+  readonly learns: string;
+}
+
 /** course.json. */
 export interface Course {
   readonly title: string;
   /** What the course is, in a sentence. */
   readonly summary: string;
   readonly lessons: readonly Lesson[];
+  /** The lessons to come; only the site lists them. */
+  readonly planned?: readonly PlannedLesson[];
+  /** The lesson whose last figure stands on the site's front page. */
+  readonly cover?: string;
 }
 
 /** The course in the folder `root`. */

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "../../setup/paths.mjs";
 import { buildSite } from "../../site/book/build-site.ts";
+import { reportSite } from "../../site/book/report-site.ts";
 import { addTry } from "../../site/browser/add-try.ts";
 import { readCourse, selectLessons } from "./course-list.ts";
 import { progressOn } from "./progress.ts";
@@ -39,8 +40,8 @@ if (stop.signal.aborted) {
   process.exitCode = 130;
 } else {
   const target = join(into, "site");
-  const index = await buildSite({ course, notebooks: build, target, browser: true });
-  console.log(`\nopen ${index}`);
+  const site = await buildSite({ course, notebooks: build, target, browser: true });
+  console.log(`\n${reportSite(site)}`);
   console.log(await addTry(target));
   if (!results.every(succeeded)) process.exitCode = 1;
 }

@@ -9,4 +9,5 @@ import { progressOn } from "./progress.ts";
 
 const notebooks = await builtCourse(progressOn(process.stdout));
 const target = join(projectRoot, "build/test/site");
-console.log(await buildSite({ course: readCourse(projectRoot), notebooks, target, browser: true }));
+const { index } = await buildSite({ course: readCourse(projectRoot), notebooks, target, browser: true });
+console.log(index);

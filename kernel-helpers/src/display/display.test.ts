@@ -113,13 +113,14 @@ test("table() escapes its cells, and aligns them in its text", async () => {
   ];
   expect(table(rows, { caption: "A & B" }).mimeBundle).toEqual({
     "text/html":
-      '<table><caption>A &amp; B</caption><thead><tr><th scope="col">word</th><th scope="col">similarity</th>' +
-      '<th scope="col">note</th></tr></thead><tbody>' +
+      '<table><caption style="text-align:left;white-space:nowrap">A &amp; B</caption><thead><tr>' +
+      '<th scope="col" style="text-align:left">word</th><th scope="col" style="text-align:right">similarity</th>' +
+      '<th scope="col" style="text-align:left">note</th></tr></thead><tbody>' +
       '<tr><td style="text-align:left">&lt;b&gt;</td><td style="text-align:right">0.1235</td>' +
       '<td style="text-align:left"></td></tr>' +
-      '<tr><td style="text-align:left">naïve</td><td style="text-align:right">12</td>' +
+      '<tr><td style="text-align:left">naïve</td><td style="text-align:right">12\u2008\u2007\u2007\u2007\u2007</td>' +
       '<td style="text-align:left">x</td></tr></tbody></table>',
-    "text/plain": "A & B\nword   similarity  note\n<b>        0.1235\nnaïve          12  x",
+    "text/plain": "A & B\nword   similarity  note\n<b>        0.1235\nnaïve     12       x",
   });
   await showTable(rows, { columns: ["word"], most: 1 });
   expect(outputs[0]!.bundle["text/plain"]).toBe("word\n<b>\n… 1 more rows");

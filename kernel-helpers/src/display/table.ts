@@ -1,5 +1,6 @@
 import { alignedColumns, escapeControls } from "../base/index.ts";
 import { type Displayable, escapeHtml } from "./displayable.ts";
+import { type Blanks, PLAIN_BLANKS, pointAligned, TYPOGRAPHIC_BLANKS } from "./point-aligned.ts";
 import { short } from "./readable.ts";
 import { show } from "./show.ts";
 
@@ -16,7 +17,13 @@ export interface TableOptions {
   readonly most?: number;
 }
 
-/** Rows as a table, in HTML and in text. Numbers have four significant digits and are right-aligned. */
+/**
+ * Rows as a table, in HTML and in text. Numbers have four significant digits; in a column of numbers the decimal points stand
+ * under one another, and its heading and what else is in it at the right.
+ *
+ * @example
+ * table([{ word: "king", cosine: 0.25 }, { word: "of", cosine: 1 }]).mimeBundle["text/plain"]; // "word  cosine\nking    0.25\nof      1"
+ */
 export function table(
   rows: readonly TableRow[],
   { columns = columnsOf(rows), caption = "", most = 50 }: TableOptions = {},
@@ -47,17 +54,34 @@ function written(value: unknown): string {
   return value === undefined || value === null ? "" : short(value);
 }
 
+/** Whether a column is one of numbers. */
+function isNumeric(cells: Cells, column: number): boolean {
+  return cells.some((row) => typeof row[column] === "number");
+}
+
+/** The cells as written by `write`, numbers aligned with blanks. */
+function writtenCells(cells: Cells, blanks: Blanks, write: (value: unknown) => string): string[][] {
+  const rows = cells.map((row) => row.map(write));
+  for (const j of cells[0]?.keys() ?? []) {
+    const numbers = cells.map((row, i) => (typeof row[j] === "number" ? rows[i]?.[j] : undefined));
+    for (const [i, text] of pointAligned(numbers, blanks).entries()) {
+      const row = rows[i];
+      if (row !== undefined && text !== undefined) row[j] = text;
+    }
+  }
+  return rows;
+}
+
+// Front ends align headings and cells by rules of their own, which only a style of the element itself replaces.
 function htmlOf(columns: readonly string[], cells: Cells, caption: string, rest: string): string {
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
-  const body = cells.map((row) => {
-    const columnsHtml = row.map((value) => {
-      const side = typeof value === "number" ? "right" : "left";
-      return `<td style="text-align:${side}">${escapeHtml(written(value))}</td>`;
-    });
-    return `<tr>${columnsHtml.join("")}</tr>`;
-  });
+  const styles = columns.map((_, j) => ` style="text-align:${isNumeric(cells, j) ? "right" : "left"}"`);
+  const head = columns.map((column, j) => `<th scope="col"${styles[j]}>${escapeHtml(column)}</th>`).join("");
+  const body = writtenCells(cells, TYPOGRAPHIC_BLANKS, written).map(
+    (row) => `<tr>${row.map((text, j) => `<td${styles[j]}>${escapeHtml(text)}</td>`).join("")}</tr>`,
+  );
   const foot = rest === "" ? "" : `<tfoot><tr><td colspan="${columns.length}">${rest}</td></tr></tfoot>`;
-  const title = caption === "" ? "" : `<caption>${escapeHtml(caption)}</caption>`;
+  const style = "text-align:left;white-space:nowrap";
+  const title = caption === "" ? "" : `<caption style="${style}">${escapeHtml(caption)}</caption>`;
   return `<table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody>${foot}</table>`;
 }
 
@@ -67,7 +91,7 @@ function writtenPlain(value: unknown): string {
 }
 
 function textOf(columns: readonly string[], cells: Cells, caption: string, rest: string): string {
-  const right = [...columns.keys()].filter((j) => cells.some((row) => typeof row[j] === "number"));
-  const text = alignedColumns([columns, ...cells.map((row) => row.map(writtenPlain))], { right });
+  const right = [...columns.keys()].filter((j) => isNumeric(cells, j));
+  const text = alignedColumns([columns, ...writtenCells(cells, PLAIN_BLANKS, writtenPlain)], { right });
   return [caption, ...text, rest].filter((line) => line !== "").join("\n");
 }

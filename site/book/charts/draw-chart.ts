@@ -3,6 +3,7 @@ import { isSolid } from "../../../kernel/browser/page/flat-figure.ts";
 import { hasWebGl } from "../../../kernel/browser/page/has-webgl.ts";
 import { plotlyBuilds } from "../../../kernel/browser/page/load-plotly.ts";
 import type { PlotlyFigure } from "../../../kernel/browser/page/plotly-types.ts";
+import { fromRoot } from "../page/from-root.ts";
 import { type ChartSpec, fittedChart } from "./fitted-chart.ts";
 
 /** A chart on the page. */
@@ -41,7 +42,7 @@ async function drawVega(place: HTMLElement, spec: ChartSpec): Promise<DrawnChart
 
 async function drawPlotly(place: HTMLElement, figure: PlotlyFigure, spoken: string): Promise<DrawnChart> {
   if (isSolid(figure) && !hasWebGl()) throw new Error("this browser has no WebGL");
-  const builds = plotlyBuilds(new URL("assets/", document.baseURI).href);
+  const builds = plotlyBuilds(new URL(fromRoot("assets/"), document.baseURI).href);
   const model = { data: { "application/vnd.plotly.v1+json": figure, "text/plain": spoken } };
   const draw = (): Promise<void> => drawFigure(place, model, builds);
   let width = fittingWidth(place, model);

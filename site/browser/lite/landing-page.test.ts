@@ -31,10 +31,14 @@ test("landingPage() links to lessons and exercises that run in a page, and says 
 });
 
 test("landingPage() escapes titles", () => {
-  expect(page).toContain("A &lt; B</a>");
-  expect(page).toContain("&quot;this&quot; &amp; that");
+  expect(page).toContain("04 A &lt; B</a>");
 });
 
 test("landingPage() lets JupyterLite find the root of its files", () => {
   expect(page).toContain('id="jupyter-config-data" type="application/json" data-jupyter-lite-root="."');
+});
+
+test("landingPage() leads to the book, and says what a page from a file cannot do", () => {
+  expect(page).toContain('<a href="../index.html">Course</a>');
+  expect(page).toContain("from where browsers run no notebooks");
 });

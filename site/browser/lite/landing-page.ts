@@ -8,8 +8,8 @@ export function notebookAddress(path: string): string {
 }
 
 /**
- * The first page of the site for browsers: every lesson with what runs here. JupyterLite reads the element
- * `jupyter-config-data` in it to find the root of its files.
+ * The first page of the site for browsers: what runs here, as a plain list, and the way to the book. JupyterLite reads the
+ * element `jupyter-config-data` in it to find the root of its files.
  */
 export function landingPage(course: Course): string {
   const title = escapeHtml(course.title);
@@ -19,23 +19,22 @@ export function landingPage(course: Course): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>Notebooks · ${title}</title>
 <link rel="icon" href="favicon.svg">
 <link rel="stylesheet" href="landing.css">
 <script id="jupyter-config-data" type="application/json" data-jupyter-lite-root=".">{}</script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the lessons</a>
-<main id="main" class="course">
-<h1>${title}</h1>
-<p class="summary">${escapeHtml(course.summary)} Here it runs in your browser: nothing is installed, and nothing you
-write leaves this machine.</p>
+<a class="skip" href="#main">Skip to the notebooks</a>
+<main id="main" class="plain">
+<h1>Notebooks that run here</h1>
 <p id="from-file" hidden>You opened this page from a file, from where browsers run no notebooks. In the course's folder,
 <code>npx --no-install w2v serve-site</code> gives it an address.</p>
 <script>document.getElementById("from-file").hidden = location.protocol !== "file:";</script>
-<ol class="cards">
-${course.lessons.map(card).join("\n")}
-</ol>
+<p><a href="../index.html">${title}</a> is the book that they belong to. Nothing you write leaves this machine.</p>
+<ul>
+${course.lessons.map(entry).join("\n")}
+</ul>
 <footer>
 <p>Your work is kept by this browser, for this address alone: download it now and then by the menu File, and before you
 clear the browser's data. A check that passes here is practice, not a grade.</p>
@@ -47,22 +46,11 @@ clear the browser's data. A check that passes here is practice, not a grade.</p>
 `;
 }
 
-function card({ id, title, learns, minutes, run, exercises }: Lesson): string {
-  const here = run === "any";
-  const lesson = notebookAddress(notebookPaths(id).lesson);
-  const name = here ? `<a href="${lesson}">${escapeHtml(title)}</a>` : escapeHtml(title);
-  const practice = notebookAddress(notebookPaths(id).exercises);
-  const facts = [
-    `<span>${escapeHtml(id.split("-")[0] ?? "")}</span>`,
-    `<span>${minutes} min</span>`,
-    ...(here && exercises ? [`<a href="${practice}">exercises</a>`] : []),
-    ...(here ? [] : ["<span>needs Node: <code>npm start</code></span>"]),
-  ];
-  return `<li class="card">
-<h2>${name}</h2>
-<p>${escapeHtml(learns)}</p>
-<p class="facts">
-${facts.join("\n")}
-</p>
-</li>`;
+function entry({ id, title, run, exercises }: Lesson): string {
+  const name = `${escapeHtml(id.split("-")[0] ?? "")} ${escapeHtml(title)}`;
+  if (run !== "any") return `<li>${name}: needs Node, <code>npm start</code></li>`;
+  const paths = notebookPaths(id);
+  const lesson = `<a href="${notebookAddress(paths.lesson)}">${name}</a>`;
+  const practice = `<a href="${notebookAddress(paths.exercises)}">exercises</a>`;
+  return `<li>${lesson}${exercises ? `, ${practice}` : ""}</li>`;
 }

@@ -55,10 +55,10 @@ describe.runIf(chromium)(
       expect(troubles).toEqual({ errors: [], foreign: [] });
     });
 
-    test("a card's link to its exercises opens them, not the lesson", async () => {
+    test("the list's link to exercises opens them, not the lesson", async () => {
       await visit();
       await page.goto(`${site}index.html`);
-      await page.locator('.card:has-text("CBOW")').getByRole("link", { name: "exercises" }).click();
+      await page.locator('li:has-text("CBOW")').getByRole("link", { name: "exercises" }).click();
       await page.waitForURL(site + notebookAddress("exercises/04-cbow-exercises.ipynb"));
     });
 

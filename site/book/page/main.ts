@@ -1,0 +1,14 @@
+// What every page of the book runs. Without it the pages still read: formulas stay as they were written.
+import { drawFormulas } from "./formulas.ts";
+import { leadFromFiles } from "./lead-from-files.ts";
+import { markPlace } from "./mark-place.ts";
+import { openForPrint } from "./open-for-print.ts";
+import { reachScrollers } from "./reach-scrollers.ts";
+import { startSearch } from "./start-search.ts";
+
+drawFormulas();
+leadFromFiles();
+markPlace();
+openForPrint();
+reachScrollers();
+startSearch();
