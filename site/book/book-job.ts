@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Course, Lesson } from "../../tools/course/course-list.ts";
 import { countFigures } from "../../tools/course/figures.ts";
+import { notebookPaths } from "../../tools/notebooks/notebook-paths.ts";
 import { courseGlossary, courseReferences, type Reference, type Term } from "./course-texts.ts";
-import { type ExerciseFacts, exerciseNotebook, lessonExercises } from "./lesson-practice.ts";
+import { type ExerciseFacts, lessonExercises } from "./lesson-practice.ts";
 
 /** A lesson as the pages need it. */
 export interface BookLesson extends Lesson {
@@ -45,13 +46,13 @@ export interface BookSources {
 export function bookJob({ course, root, notebooks, target, browser }: BookSources): BookJob {
   const lessons = course.lessons.map((lesson): BookLesson => {
     const notebook = join(notebooks, `${lesson.id}.ipynb`);
-    const name = lesson.exercises ? exerciseNotebook(root, lesson.id) : undefined;
+    const file = join(root, notebookPaths(lesson.id).exercises);
     return {
       ...lesson,
       number: lesson.id.split("-")[0] ?? "",
       tasks: lessonExercises(lesson.id),
       ...(existsSync(notebook) ? { notebook, figures: countFigures(notebook) } : {}),
-      ...(name === undefined ? {} : { practice: { name, file: join(root, "exercises", `${name}.ipynb`) } }),
+      ...(lesson.exercises ? { practice: { name: basename(file, ".ipynb"), file } } : {}),
     };
   });
   return {

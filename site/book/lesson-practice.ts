@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { AnyFunction, Exercise } from "../../kernel-helpers/src/check/index.ts";
 import { exercises } from "../../kernel-helpers/src/practice/index.ts";
 
@@ -25,14 +23,4 @@ export function lessonExercises(id: string): ExerciseFacts[] {
         hint,
       })),
     }));
-}
-
-/**
- * The name of the notebook with the exercises of the lesson `id`, below exercises/ in `root`: "04-cbow-exercises". Undefined
- * for a lesson without one.
- */
-export function exerciseNotebook(root: string, id: string): string | undefined {
-  const folder = join(root, "exercises");
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return [`${id}-exercises`, id].find((name) => names.includes(`${name}.ipynb`));
 }
