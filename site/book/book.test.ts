@@ -38,7 +38,7 @@ describe("the book of the course, from notebooks that were not run", () => {
     const broken = [...pages].flatMap(([path, html]) =>
       [...html.matchAll(/(?:href|src)="([^"]*)"/g)]
         .map(([, link = ""]) => text(link))
-        .filter((link) => !/^(?:[a-z]+:|$)/.test(link) && !resolves(path, link))
+        .filter((link) => !/^[a-z]+:/.test(link) && (link === "" || !resolves(path, link)))
         .map((link) => `${path}: ${link}`),
     );
     expect(broken).toEqual([]);
@@ -70,6 +70,9 @@ describe("the book of the course, from notebooks that were not run", () => {
     }
     for (const { minutes } of course.lessons) expect(page).toContain(`${minutes} minutes.`);
     expect(page).toContain("derive the cosine of two vectors");
+    for (const place of ["Publishing-it", "A-learner's-work", "What-works-where"]) {
+      expect(text(pages.get("teachers.html") ?? "", false)).toContain(`href="docs/browser.html#${place}"`);
+    }
   });
 
   test("has a page of prompts for each notebook of exercises, with the way there and back", () => {
@@ -152,8 +155,8 @@ describe("a lesson that cites", () => {
   });
 });
 
-/** What a page says, without its tags. */
-function text(html: string): string {
+/** What a page says, without its tags unless they are wanted. */
+function text(html: string, tagless = true): string {
   const entities: Readonly<Record<string, string>> = {
     lt: "<",
     gt: ">",
@@ -162,7 +165,8 @@ function text(html: string): string {
     "#39": "'",
     amp: "&",
   };
-  return html
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(lt|gt|quot|#34|#39|amp);/g, (_, name: string) => entities[name] ?? "");
+  return (tagless ? html.replace(/<[^>]*>/g, "") : html).replace(
+    /&(lt|gt|quot|#34|#39|amp);/g,
+    (_, name: string) => entities[name] ?? "",
+  );
 }

@@ -168,6 +168,17 @@ test("show() outside a kernel prints the text", async () => {
   log.mockRestore();
 });
 
+test("table() takes a column of written numbers for one of numbers, and a column with a word for one of words", () => {
+  const { mimeBundle } = table([
+    { written: "-0.50", mixed: "1.5", counted: 12 },
+    { written: "-3.1e-7", mixed: "none", counted: "none" },
+    { written: "-Infinity", mixed: "NaN" },
+  ]);
+  expect(mimeBundle["text/plain"]).toBe(
+    "  written  mixed  counted\n  -0.50    1.5         12\n  -3.1e-7  none      none\n-Infinity  NaN",
+  );
+});
+
 test("table() escapes in its text what a terminal would obey, and nothing in its HTML, where it has no effect", () => {
   const { mimeBundle } = table([{ word: "\u001b[2Jx", count: 1 }]);
   expect(mimeBundle["text/plain"]).toContain("\\u{1b}[2Jx");

@@ -9,8 +9,8 @@ test("pointAligned() gives every number as much behind its point as the longest 
     "-12,____",
     undefined,
     "3.5___",
-    "NaN,____",
-    "-Infinity,____",
+    "NaN",
+    "-Infinity",
   ]);
 });
 

@@ -14,7 +14,7 @@ export const PLAIN_BLANKS: Blanks = { digit: " ", point: " " };
 
 /**
  * Written numbers with blanks behind, so that their decimal points stand under one another in a right-aligned column. What
- * is undefined stays so. In e-notation a number ends with its exponent: the column is aligned where the font gives "e" and "-"
+ * is undefined, NaN or infinite stays as it is. In e-notation a number ends with its exponent: the column is aligned where the font gives "e" and "-"
  * the width of a digit.
  *
  * @example
@@ -26,7 +26,7 @@ export function pointAligned(
 ): (string | undefined)[] {
   const widest = numbers.reduce((most, text) => Math.max(most, afterPoint(text ?? "")), 0);
   return numbers.map((text) => {
-    if (text === undefined) return undefined;
+    if (text === undefined || HAS_NO_POINT.test(text)) return text;
     const own = afterPoint(text);
     return (
       text + (own === 0 && widest > 0 ? point : "") + digit.repeat(widest - Math.max(own, widest > 0 ? 1 : 0))
@@ -34,8 +34,10 @@ export function pointAligned(
   });
 }
 
+const HAS_NO_POINT = /NaN|Infinity/;
+
 /** How many characters stand from the point, or the exponent, to the end. */
 function afterPoint(text: string): number {
   const start = text.search(/\.|e/);
-  return start < 0 || text.includes("Infinity") ? 0 : text.length - start;
+  return start < 0 ? 0 : text.length - start;
 }

@@ -54,16 +54,25 @@ function written(value: unknown): string {
   return value === undefined || value === null ? "" : short(value);
 }
 
-/** Whether a column is one of numbers. */
+/** Whether a column is one of numbers: it has one, or nothing but texts that read as numbers, such as "0.50". */
 function isNumeric(cells: Cells, column: number): boolean {
-  return cells.some((row) => typeof row[column] === "number");
+  const values = cells.map((row) => row[column]).filter((value) => written(value) !== "");
+  return values.some((value) => typeof value === "number") || (values.length > 0 && values.every(isNumber));
+}
+
+function isNumber(value: unknown): boolean {
+  return (
+    typeof value === "number" ||
+    (typeof value === "string" && /^(?:-?(?:\d+(?:\.\d+)?(?:e[-+]?\d+)?|Infinity)|NaN)$/.test(value))
+  );
 }
 
 /** The cells as written by `write`, numbers aligned with blanks. */
 function writtenCells(cells: Cells, blanks: Blanks, write: (value: unknown) => string): string[][] {
   const rows = cells.map((row) => row.map(write));
   for (const j of cells[0]?.keys() ?? []) {
-    const numbers = cells.map((row, i) => (typeof row[j] === "number" ? rows[i]?.[j] : undefined));
+    if (!isNumeric(cells, j)) continue;
+    const numbers = cells.map((row, i) => (isNumber(row[j]) ? rows[i]?.[j] : undefined));
     for (const [i, text] of pointAligned(numbers, blanks).entries()) {
       const row = rows[i];
       if (row !== undefined && text !== undefined) row[j] = text;

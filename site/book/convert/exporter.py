@@ -44,4 +44,7 @@ class Exporter:
 
     def document(self, text):
         """Markdown as a soup of one section."""
-        return with_frames(BeautifulSoup(f'<section class="prose">{markdown2html(text)}</section>', "html.parser"))
+        soup = BeautifulSoup(f'<section class="prose">{markdown2html(text)}</section>', "html.parser")
+        for anchor in soup.select("a.anchor-link"):
+            anchor.decompose()
+        return with_frames(soup)
