@@ -14,7 +14,8 @@ def contents(soup):
         if texts.count(heading.get_text()) > 1:
             continue
         heading["id"] = heading.get("id") or re.sub(r"\W+", "-", heading.get_text().lower()).strip("-")
-        found.append({"level": heading.name[1], "id": heading["id"], "html": heading.decode_contents()})
+        inside = re.sub(r"</?a\b[^>]*>", "", heading.decode_contents())  # it becomes a link itself
+        found.append({"level": heading.name[1], "id": heading["id"], "html": inside})
     return found
 
 
