@@ -156,6 +156,23 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     expect(await answer.isVisible()).toBe(true);
   });
 
+  test("a prediction is typed and compared before the answer opens, and what the cells show is folded", async () => {
+    await open("01-outputs.html");
+    const form = page.locator("form.w2v-predict");
+    await form.getByLabel("Your prediction:").fill("3");
+    await page.keyboard.press("Enter");
+    expect(await form.getByRole("status").textContent()).toBe("not what you predicted");
+    expect(await page.locator(".prose details[open]").count()).toBe(1);
+    await form.getByLabel("Your prediction:").fill("2");
+    await form.getByRole("button", { name: "Compare" }).click();
+    expect(await form.getByRole("status").textContent()).toBe("✓ as you predicted");
+    const outcome = page.locator("details.outcome");
+    expect(await outcome.locator(".outputs").isVisible()).toBe(false);
+    await outcome.locator("summary").press("Enter");
+    expect(await outcome.locator(".outputs").isVisible()).toBe(true);
+    expect(troubles).toEqual({ errors: [], foreign: [] });
+  });
+
   test("what is wider than a telephone shows it and is reached by the keyboard; the page itself does not scroll sideways", async () => {
     await open("01-outputs.html");
     const code = page.locator("pre", { hasText: "a comment as long" });
