@@ -32,7 +32,7 @@ export async function startJupyterLab(
     writeFileSync(file, JSON.stringify(values));
   }
   const port = await freePort();
-  const server = spawn(environmentProgram(projectRoot, "python"), labArguments(folder, port), {
+  const server = spawn(environmentProgram(projectRoot, "python"), labArguments(folder, port, state), {
     env: { ...process.env, ...labEnvironment(state), ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -48,11 +48,16 @@ export async function startJupyterLab(
   return { url, stop: () => end(server) };
 }
 
-function labArguments(folder: string, port: number): string[] {
+function labArguments(folder: string, port: number, state: string): string[] {
   return [
     ...["-m", "jupyterlab", "--no-browser", "--allow-root", "--log-level=WARN"],
     ...[`--ServerApp.port=${port}`, "--ServerApp.port_retries=0", `--ServerApp.root_dir=${folder}`],
     ...["--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True"],
+    // signatures of notebooks: not those of the learner
+    ...[
+      `--NotebookNotary.secret_file=${join(state, "secret")}`,
+      `--NotebookNotary.db_file=${join(state, "signatures.db")}`,
+    ],
   ];
 }
 
