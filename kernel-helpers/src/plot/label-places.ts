@@ -130,8 +130,8 @@ function leads({ leader }: PlacedLabel, box: Box): boolean {
   return leader !== undefined && lineHits(...leader, box);
 }
 
-/** The middle of a point, half as wide: a line may touch its rim. */
+/** A point without its rim, which a line may touch. */
 function core({ left, right, top, bottom }: Box): Box {
-  const centre = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  return boxAround(centre, (right - left) / 2, (bottom - top) / 2);
+  const rim = 1;
+  return { left: left + rim, right: right - rim, top: top + rim, bottom: bottom - rim };
 }

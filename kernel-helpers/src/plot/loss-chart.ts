@@ -22,13 +22,13 @@ export interface LossPoint {
 /** Options of `lossChart`. */
 export interface LossChartOptions extends ChartOptions {
   /** What the x axis counts. Default: the first of pairs, examples, epoch and step that the history has. */
-  readonly x?: Count;
+  readonly x?: "pairs" | "examples" | "epoch" | "step";
   /** Name of the x axis, where it counts something else. Default: "pairs of words", "examples", "epoch" or "step". */
   readonly unit?: string;
 }
 
 /** What a history counts. */
-type Count = "pairs" | "examples" | "epoch" | "step";
+type Count = NonNullable<LossChartOptions["x"]>;
 
 /** The counts in the order in which they are looked for, and their names on the axis. */
 const counts = { pairs: "pairs of words", examples: "examples", epoch: "epoch", step: "step" } as const;
