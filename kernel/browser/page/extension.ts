@@ -9,6 +9,8 @@ import { namesPlugin } from "./names-plugin.ts";
 import { takeLitePackages } from "./packages.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { publishModules } from "./publish-modules.ts";
+import { reachablePlugin } from "./reachable-plugin.ts";
+import { readablePlugin } from "./readable-plugin.ts";
 import { rememberTheme } from "./remembered-theme.ts";
 import { themePlugin } from "./theme-plugin.ts";
 import { verdictOf } from "./verdict.ts";
@@ -32,6 +34,8 @@ publishModules(NAME, {
       workPlugin(packages, { site, progress, lists: COURSE_LISTS }),
       namesPlugin(packages, site),
       carefulPlugin(NAME),
+      reachablePlugin(NAME),
+      readablePlugin(NAME),
       themePlugin(NAME, packages, (theme) => rememberTheme(() => localStorage, site.pathname, theme)),
       homePlugin(packages, site),
     ];

@@ -6,6 +6,8 @@ import { figurePlugin } from "./figure-plugin.ts";
 import { labPlugin } from "./lab-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { publishModules } from "./publish-modules.ts";
+import { reachablePlugin } from "./reachable-plugin.ts";
+import { readablePlugin } from "./readable-plugin.ts";
 import { themePlugin } from "./theme-plugin.ts";
 
 /** Inserted by the bundler. */
@@ -19,7 +21,13 @@ const NAME = "word2vec-lab";
 publishModules(NAME, {
   async "./extension"(scope) {
     const packages = await takePackages(scope);
-    return [labPlugin(packages, COURSE_LISTS), carefulPlugin(NAME), themePlugin(NAME, packages)];
+    return [
+      labPlugin(packages, COURSE_LISTS),
+      carefulPlugin(NAME),
+      reachablePlugin(NAME),
+      readablePlugin(NAME),
+      themePlugin(NAME, packages),
+    ];
   },
   "./figures": async (scope) => figurePlugin(await takePackages(scope), base),
 });
