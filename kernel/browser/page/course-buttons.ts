@@ -2,6 +2,7 @@ import { counterpart } from "./counterpart.ts";
 import { orSayWhy } from "./desk.ts";
 import type { Application, NotebookPanel, Widget } from "./front-end.ts";
 import { type ProgressParts, showProgress } from "./show-progress.ts";
+import { toolbarButton } from "./toolbar-button.ts";
 
 /** Adds the course's buttons to a notebook's toolbar: Progress, and the way to the exercises or back to the lesson. */
 export async function addCourseButtons(
@@ -11,14 +12,8 @@ export async function addCourseButtons(
 ): Promise<void> {
   const { packages, lists } = parts;
   const button = (label: string, tooltip: string, run: () => Promise<unknown>): Widget =>
-    new packages.ui.ToolbarButton({
-      label,
-      tooltip,
-      onClick: () =>
-        void orSayWhy({ packages }, async () => {
-          await new Promise((resolve) => setTimeout(resolve)); // else Enter also presses a button of the dialog
-          await run();
-        }),
+    toolbarButton(packages, label, tooltip, () => {
+      void orSayWhy({ packages }, async () => void (await run()));
     });
   await context.ready; // before, JupyterLab's toolbar has no spacer yet
   const add = (name: string, widget: Widget): void => {

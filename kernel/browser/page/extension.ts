@@ -10,6 +10,8 @@ import { takeLitePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { publishModules } from "./publish-modules.ts";
+import { reachablePlugin } from "./reachable-plugin.ts";
+import { readablePlugin } from "./readable-plugin.ts";
 import { rememberTheme } from "./remembered-theme.ts";
 import { themePlugin } from "./theme-plugin.ts";
 import { verdictOf } from "./verdict.ts";
@@ -33,6 +35,8 @@ publishModules(NAME, {
       workPlugin(packages, { site, progress, lists: COURSE_LISTS }),
       namesPlugin(packages, site),
       carefulPlugin(NAME),
+      reachablePlugin(NAME),
+      readablePlugin(NAME),
       themePlugin(NAME, packages, (theme) => rememberTheme(() => localStorage, site.pathname, theme)),
       homePlugin(packages, site),
       predictPlugin(packages, NAME),

@@ -94,7 +94,13 @@ interface Command {
 }
 
 export interface Application {
-  readonly shell: { add(widget: Widget, area: string, options: { readonly rank: number }): void };
+  readonly shell: {
+    add(widget: Widget, area: string, options: { readonly rank: number }): void;
+    /** Absent in the view of one notebook. */
+    collapseLeft?(): void;
+  };
+  /** When the front end stands as the learner left it. */
+  readonly restored: Promise<unknown>;
   readonly commands: {
     addCommand(id: string, command: Command): void;
     execute(id: string, args?: object): Promise<unknown>;

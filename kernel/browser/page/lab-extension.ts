@@ -7,6 +7,8 @@ import { labPlugin } from "./lab-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
 import { publishModules } from "./publish-modules.ts";
+import { reachablePlugin } from "./reachable-plugin.ts";
+import { readablePlugin } from "./readable-plugin.ts";
 import { themePlugin } from "./theme-plugin.ts";
 
 /** Inserted by the bundler. */
@@ -23,6 +25,8 @@ publishModules(NAME, {
     return [
       labPlugin(packages, COURSE_LISTS),
       carefulPlugin(NAME),
+      reachablePlugin(NAME),
+      readablePlugin(NAME),
       themePlugin(NAME, packages),
       predictPlugin(packages, NAME),
     ];

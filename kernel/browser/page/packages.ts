@@ -38,13 +38,6 @@ export interface Packages {
   readonly coreutils: { readonly PageConfig: { getOption(name: string): string } };
   readonly notebook: { readonly INotebookTracker: Token };
   readonly mainmenu: { readonly IMainMenu: Token };
-  readonly ui: {
-    readonly ToolbarButton: new (options: {
-      readonly label: string;
-      readonly tooltip: string;
-      readonly onClick: () => void;
-    }) => Widget;
-  };
 }
 
 /** The parts of JupyterLite's packages as well. */
@@ -59,7 +52,6 @@ const NAMES: Readonly<Record<keyof Packages, string>> = {
   coreutils: "@jupyterlab/coreutils",
   notebook: "@jupyterlab/notebook",
   mainmenu: "@jupyterlab/mainmenu",
-  ui: "@jupyterlab/ui-components",
 };
 
 const LITE_NAMES: Readonly<Record<keyof LitePackages, string>> = {
