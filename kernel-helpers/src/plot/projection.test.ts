@@ -159,10 +159,11 @@ test("projectionChart() has one colour and no legend without groups", () => {
   expect(dots?.encoding?.color).toMatchObject({ legend: null, scale: { range: [colour(0)] } });
 });
 
-test("projectionFigure() lays out a hundred words in less than two seconds", () => {
+test("projectionFigure() labels words as long as there is room, and hides none for being many", () => {
   const random = seededRandom(1);
-  const many = Array.from({ length: 100 }, (_, i) => ({ word: `word ${i}`, x: random(), y: random() ** 3 }));
-  const start = performance.now();
-  projectionFigure(many, { labels: 100 });
-  expect(performance.now() - start).toBeLessThan(2000);
+  const many = Array.from({ length: 100 }, (_, i) => ({ word: `word ${i}`, x: random(), y: random() }));
+  const count = (labels?: number): number =>
+    labelsOf(projectionFigure(many, labels === undefined ? {} : { labels }).layout).length;
+  expect(count(100)).toBeGreaterThan(50);
+  expect(count()).toBeLessThanOrEqual(80);
 });
