@@ -26,7 +26,7 @@ describe("the book of the course, from notebooks that were not run", () => {
     expect(pages.get("04-cbow.html")).toMatch(
       /<a class="cite" href="references.html#rong-2014">Rong 2014<\/a>/,
     );
-    expect(pages.get("exercises/04-cbow.html")).toContain('href="../references.html#rong-2014"');
+    expect(cbowPractice()).toContain('href="../references.html#rong-2014"');
     for (const { key } of courseReferences(projectRoot)) {
       expect(pages.get("references.html")).toContain(`<li id="${key}">`);
     }
@@ -44,6 +44,8 @@ describe("the book of the course, from notebooks that were not run", () => {
     expect(broken).toEqual([]);
     expect([...pages.values()].join("")).not.toContain(".ipynb");
   });
+  const cbowPractice = (): string =>
+    [...pages].find(([path]) => path.startsWith("exercises/04-cbow"))?.[1] ?? "";
   const resolves = (from: string, link: string): boolean => {
     const [path = "", place] = link.split("#");
     const file = path === "" ? from : relative(target, join(target, dirname(from), path));
@@ -82,7 +84,7 @@ describe("the book of the course, from notebooks that were not run", () => {
       expect(page?.[1]).toContain(`href="../${id}.html"`);
       expect(pages.get(`${id}.html`)).toContain(`href="${page?.[0]}"`);
     }
-    expect(pages.get("exercises/04-cbow.html")).toContain("The hidden layer (2 points)");
+    expect(cbowPractice()).toContain("The hidden layer (2 points)");
   });
 
   test("contains no solution and no hidden check", () => {
