@@ -45,6 +45,7 @@ const settingsOf = (root) => ({
  * @returns {boolean} whether a file changed
  */
 export function writeJupyterSettings(root) {
+  mkdirSync(signatureFolder(root), { recursive: true }); // a server that cannot write there opens no notebook
   const changed = Object.entries(settingsOf(root)).map(([name, values]) =>
     merge(join(root, ".venv", name), values),
   );

@@ -75,6 +75,7 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
 
   test("the index links to each page, and the pages to each other", async () => {
     await open("index.html");
+    expect(await drawn("plotly")).toBeGreaterThan(10); // the last map of the lesson that is the cover
     await page.getByRole("link", { name: "Every kind of output", exact: true }).click();
     await page.click("a[rel=next]");
     expect(await page.textContent("h1")).toBe("02 The next page");

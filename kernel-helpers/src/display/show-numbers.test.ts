@@ -68,5 +68,5 @@ test("showTraining() says of a training that was stopped how far it came", async
   const training = startTraining(corpus, { minCount: 1, vectorSize: 4, epochs: 1000 });
   const reports = await showTraining(training, { title: "Ten words", onReport });
   expect(reports.at(-1)?.tokens).toBeLessThan(reports.at(-1)?.totalTokens as number);
-  expect(text()).toMatch(/^Ten words: stopped at \d+ %, the vectors so far remain: Line chart/);
+  expect(text()).toMatch(/^Ten words, stopped at \d+ %: the vectors so far remain: Line chart/);
 });

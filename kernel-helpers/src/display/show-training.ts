@@ -1,5 +1,5 @@
 import { type ChartSpec, lossChart } from "../plot/index.ts";
-import { progressLine, type Training, type TrainingProgress } from "../train/index.ts";
+import { endLine, progressLine, type Training, type TrainingProgress } from "../train/index.ts";
 import { liveChart } from "./live-chart.ts";
 
 /** Options of `showTraining`. */
@@ -21,22 +21,13 @@ export async function showTraining(
 ): Promise<readonly TrainingProgress[]> {
   const reports: TrainingProgress[] = [];
   const chart = liveChart();
-  const drawn = (heading: string): ChartSpec =>
-    lossChart(
-      reports.map(({ examples, loss }) => ({ examples, loss })),
-      { title: heading },
-    );
+  const drawn = (heading: string): ChartSpec => lossChart(reports, { title: heading });
   for await (const progress of training) {
     reports.push(progress);
     await onReport?.(progress);
     await chart.update(() => drawn(progressLine(progress)));
   }
-  if (reports.length > 0) await chart.done(drawn(endingOf(title, reports)));
+  const last = reports.at(-1);
+  if (last) await chart.done(drawn(endLine(title, last)));
   return reports;
-}
-
-function endingOf(title: string, reports: readonly TrainingProgress[]): string {
-  const { tokens, totalTokens } = reports.at(-1) as TrainingProgress;
-  if (tokens >= totalTokens) return title;
-  return `${title}: stopped at ${Math.floor((100 * tokens) / totalTokens)} %, the vectors so far remain`;
 }
