@@ -29,7 +29,9 @@ const settingsOf = (root) => ({
     },
   },
   // Plotly's own extension draws figures in colours of its own; ours, in setup/labextension.mjs, in those of the theme.
-  "etc/jupyter/labconfig/page_config.json": { disabledExtensions: { "jupyterlab-plotly": true } },
+  "etc/jupyter/labconfig/page_config.json": {
+    disabledExtensions: { "@jupyterlab/plotly-extension:factory": true },
+  },
   "share/jupyter/lab/settings/overrides.json": {
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
     "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },

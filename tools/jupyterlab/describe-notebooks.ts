@@ -42,9 +42,7 @@ export function describeNotebooks(use: string, files: readonly string[]): void {
         await page.waitForFunction(allCellsHaveRun, undefined, { timeout: 280_000, polling: 500 });
         await expect.poll(() => colours(page, ".jp-RenderedVegaLite .vega-embed"), WAIT).toBeGreaterThan(10);
         await page.screenshot({ path: join(screenshots, `lab-${name}-vega.png`) });
-        await expect
-          .poll(() => colours(page, ".jp-OutputArea-output .js-plotly-plot"), WAIT)
-          .toBeGreaterThan(10);
+        await expect.poll(() => colours(page, ".js-plotly-plot"), WAIT).toBeGreaterThan(10);
         await page.screenshot({ path: join(screenshots, `lab-${name}-plotly.png`) });
         expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
         await page.close();

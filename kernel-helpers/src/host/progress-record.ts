@@ -1,6 +1,8 @@
 /** A check that passed. */
 export interface Passed {
+  /** Points that the answer got. */
   readonly earned: number;
+  /** Points that it could get. */
   readonly points: number;
   /** When it first did, as ISO 8601. */
   readonly at: string;
@@ -10,12 +12,15 @@ export interface Passed {
 export interface PassedCheck {
   /** "04-cbow/hidden-layer". */
   readonly exercise: string;
+  /** Points that the answer got. */
   readonly earned: number;
+  /** Points that it could get. */
   readonly points: number;
 }
 
 /** Which checks passed: the content of work/progress.json in Node, and of the page's storage in a browser. */
 export interface ProgressRecord {
+  /** Of this form; a record of a later one is refused. */
   readonly version: typeof PROGRESS_VERSION;
   /** By exercise. */
   readonly passed: Readonly<Record<string, Passed>>;

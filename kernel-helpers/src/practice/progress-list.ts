@@ -4,6 +4,7 @@ import type { Passed } from "../host/index.ts";
 export interface ListedExercise {
   /** "04-cbow/hidden-layer". */
   readonly id: string;
+  /** Points that it is worth. */
   readonly points: number;
 }
 
@@ -11,6 +12,7 @@ export interface ListedExercise {
 export interface ProgressLine extends ListedExercise {
   /** "hidden layer". */
   readonly name: string;
+  /** When it passed and what it earned; undefined if it did not. */
   readonly passed: Passed | undefined;
 }
 
