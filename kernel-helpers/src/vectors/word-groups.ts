@@ -3,8 +3,11 @@
  * how well a training separates them.
  */
 export const wordGroups: {
+  /** The twelve months. */
   readonly months: readonly string[];
+  /** Ten countries. */
   readonly countries: readonly string[];
+  /** Ten words of taxes, debts and prices. */
   readonly money: readonly string[];
 } = {
   months: wordsOf("january february march april may june july august september october november december"),
