@@ -1,6 +1,7 @@
 import { fittingLayout } from "./fitting-layout.ts";
 import { flatFigure, isSolid } from "./flat-figure.ts";
 import { hasWebGl } from "./has-webgl.ts";
+import { hiddenWords, hiddenWordsTable } from "./hidden-words.ts";
 import { buildFor, loadPlotly, type PlotlyBuilds } from "./load-plotly.ts";
 import type { Plotly, PlotlyFigure } from "./plotly-types.ts";
 import { themeColours, themedLayout } from "./themed-layout.ts";
@@ -29,8 +30,8 @@ const drawn = new WeakMap<HTMLElement, Drawn>();
 
 /**
  * Draws the figure of `model` in `node`, or again after an update, in the layout that has room there and in the colours of
- * the page. Without WebGL a three-dimensional figure is drawn
- * flat, with its description below. Says so when Plotly does not load.
+ * the page. Below a map stands a table of the words whose labels have no place. Without WebGL a three-dimensional figure is
+ * drawn flat, with its description below. Says so when Plotly does not load.
  */
 export async function drawFigure(
   node: HTMLElement,
@@ -48,8 +49,13 @@ export async function drawFigure(
     drawn.set(node, { place, plotly });
     place.setAttribute("role", "figure");
     place.setAttribute("aria-label", spoken);
-    node.replaceChildren(place, ...(flat ? [paragraph(FLAT), paragraph(spoken)] : []));
     const fitting = fittingLayout(layout, node.clientWidth);
+    const hidden = hiddenWords(traces, fitting);
+    node.replaceChildren(
+      place,
+      ...(flat ? [paragraph(FLAT), paragraph(spoken)] : []),
+      ...(hidden.length > 0 ? [hiddenWordsTable(hidden)] : []),
+    );
     await plotly.react(place, traces, themedLayout(fitting, themeColours(node)), CONFIG);
   } catch (error) {
     node.replaceChildren(
