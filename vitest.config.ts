@@ -19,6 +19,7 @@ function project(name: string, include: readonly string[], more: object = {}): o
       exclude: OUTPUTS,
       testTimeout: 300_000,
       hookTimeout: 300_000,
+      expect: { poll: { timeout: 30_000 } }, // what a page does takes long on a busy machine
       env: { W2V_PROGRESS: "off" }, // what tests solve is no learner's progress
       ...more,
     },

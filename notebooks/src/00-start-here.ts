@@ -16,7 +16,8 @@
 // ## Cells
 //
 // A notebook is a column of cells. Click into the one below and press **Shift+Enter**: it runs, and what it shows
-// appears under it. Cells are TypeScript, and they are *type-checked* before they run.
+// appears under it. Cells are TypeScript. Each later lesson begins with a folded cell, which imports the functions of the
+// library that it uses: run it like the others, and open it to see their names.
 
 // %% name="first-cell"
 const words = ["the", "king", "loves", "the", "queen"];
@@ -34,7 +35,7 @@ console.log(`${words.length} words, ${new Set(words).size} different`);
 //
 // <details><summary>Answer</summary>
 //
-// Nothing at all: types are checked before the cell runs, so the first line prints nothing.
+// Nothing at all: a cell is *type-checked* before it runs, so the first line prints nothing.
 //
 // </details>
 
@@ -178,7 +179,7 @@ for (const one of words) tally.set(one, (tally.get(one) ?? 0) + 1);
 console.log(tally, words[99], tally.get("land"), tally.get("land") ?? 0);
 
 // %% [markdown] name="ts-unknown-word"
-// It is wrong for a word that must be there: `?? 0` would turn every unknown word into word 0, without a message. Here a
+// `?? 0` is wrong for a word that must be there: it would turn every unknown word into word 0, without a message. Here a
 // function of the library looks the word up, and its error says what to do. (`buildVocabulary` numbers the words, and
 // `minCount: 1` keeps each word that occurs at least once.)
 
@@ -226,7 +227,7 @@ console.log("go");
 //
 // Large computations run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
 // CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the first in this order that
-// works here. It says which one that is and, a line for each, why those before it were not used. Every lesson runs on
+// works here. It names that one, and says in a line each why those before it were not used. Every lesson runs on
 // `wasm`, which is always there. Another backend changes the time, which lesson 10 measures, and the last digits of the numbers.
 
 // %% name="open-backend" tags="measured"
@@ -236,7 +237,7 @@ const backend = await openBackend();
 console.log(backend.report);
 
 // %% [markdown] name="backend-sum"
-// Here is a first sum on that device. Numbers on a device are *tensors*: `await … .data()` brings them back, and
+// Here is a first sum on that backend; what a backend computes on is called its *device*. Numbers on a device are *tensors*: `await … .data()` brings them back, and
 // `dispose` frees their memory.
 
 // %% name="tensor-sum"
@@ -314,8 +315,11 @@ console.log("arguments", failing, "result", mean(...failing));
 // Answer the question, and the check passes:
 
 // %% name="right-mean"
-const rightMean = (numbers: readonly number[]): number =>
-  mean(numbers) / numbers.length;
+function rightMean(numbers: readonly number[]): number {
+  let sum = 0;
+  for (const x of numbers) sum += x;
+  return sum / numbers.length;
+}
 await check("00-start-here/mean", rightMean);
 
 // %% [markdown] name="honesty"

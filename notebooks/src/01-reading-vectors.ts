@@ -71,16 +71,16 @@ await show(
 //
 // ### Predict
 //
-// Make *queen* ten times as long. Is it then nearer to *king*, farther, or as near as before?
+// Make the vector of *queen* ten times as long. Should that change how near its *meaning* is to that of *king*?
 //
 // <details><summary>Answer</summary>
 //
-// That depends on the measure. The distance between the two points grows; the direction stays the same. For words it is
-// the direction that counts, so as near as before. A frequent word has a long vector, and that does not change what it
-// means. The next lines make a measure of it.
+// As near as before. The distance between the two points grows, but the direction stays the same. A frequent word has a long
+// vector, and that does not change what it means. So we want a measure of direction alone.
 //
 // </details>
-//
+
+// %% [markdown] name="cosine-derived"
 // ### Derive
 //
 // If only the direction counts, the *angle* $\theta$ between two vectors is what we want. Let $|a| = \sqrt{a \cdot a}$ be
@@ -99,7 +99,8 @@ await show(
 // ### Check
 //
 // In the plane an angle can be measured without any of this, from the x axis. Do the three ways to compute $|p - q|^2$ give
-// the same number for the two vectors $p$ and $q$ in the cell, and do we get the same cosine?
+// the same number for the two vectors $p$ and $q$ in the cell, and do we get the same cosine? (`dot(p, q)` is $p \cdot q$,
+// `norm(p)` is $|p|$, and `cosineSimilarity` is the library's cosine.)
 
 // %% name="law-of-cosines"
 const p = Float64Array.of(3, 1);
@@ -107,7 +108,7 @@ const q = Float64Array.of(1, 2);
 const measured = Math.atan2(q[1], q[0]) - Math.atan2(p[1], p[0]); // from the x axis
 const [pp, qq] = [norm(p) ** 2, norm(q) ** 2];
 await showNumbers({
-  "|p - q|², from its parts": (p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2,
+  "|p - q|², from the coordinates": (p[0] - q[0]) ** 2 + (p[1] - q[1]) ** 2,
   "by the law of cosines": pp + qq - 2 * norm(p) * norm(q) * Math.cos(measured),
   "multiplied out": pp + qq - 2 * dot(p, q),
   "cosine of the measured angle": Math.cos(measured),
@@ -135,10 +136,10 @@ await show(arrowsChart(drawn, { title: "The angle between king and queen" }));
 // %% name="scaled"
 const longQueen = b.map((x) => 10 * x);
 await showNumbers({
-  "cosine of king and queen": cosineSimilarity(a, b),
-  "of king and 10 times queen": cosineSimilarity(a, longQueen),
-  "dot product of king and queen": dot(a, b),
-  "of king and 10 times queen, too": dot(a, longQueen),
+  "cosine: king, queen": cosineSimilarity(a, b),
+  "cosine: king, 10 × queen": cosineSimilarity(a, longQueen),
+  "dot product: king, queen": dot(a, b),
+  "dot product: king, 10 × queen": dot(a, longQueen),
 });
 
 // %% [markdown] name="scale-note"
@@ -169,7 +170,7 @@ await show(
 // %% name="find-neighbours"
 await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 
-// %% [markdown] name="analogy" choices="king|queen|man|woman|prince|princess" answer="queen"
+// %% [markdown] name="analogy" choices="king|queen|man|woman|prince|princess" answer="queen" asks="nearest with none left out"
 // ## 4 Analogies
 //
 // *man* is to *king* as *woman* is to …? The step from *man* to *king* is the vector $v_{king} - v_{man}$. Take the
@@ -228,7 +229,7 @@ const counts: Table<Float32Array> = {
   data: new Float32Array(vocabulary.words.length * columns),
 };
 for (const tokens of sentences) {
-  // `encode` turns words into ids; each word comes with its neighbours,
+  // `encode` turns words into ids; each word comes with the words around it,
   // at most two on each side
   for (const { center, context } of cbowExamples(encode(vocabulary, tokens), {
     window: 2,
@@ -290,7 +291,7 @@ await showTable(
 // with *the* and *of*, in about the same proportion; that says how a noun is used, not what it means. What do the other
 // columns say? Set those of the words of grammar to zero and look again. We take the first 100 columns, which are the 100
 // most frequent words. And *increase*? Most of its neighbours begin with a vowel, and *an* has a share in both of its sums.
-// So take the column of *an* away, with all others in their place:
+// So take the column of *an* away, and keep all others:
 
 // %% name="without-columns"
 /** The count vectors with zeros in the columns for which `leftOut` is true. */
@@ -299,13 +300,15 @@ function without(leftOut: (column: number) => boolean): WordVectors {
   return wordVectors(vocabulary.words, { ...counts, data });
 }
 const rarer = without((column) => column < 100);
-await showNeighbours(rarer, ["january", "war"]); // without the 100 most frequent
+console.log("without the 100 most frequent words");
+await showNeighbours(rarer, ["january", "war"]);
 const [nearWar] = neighbours(rarer, "war");
 console.log(`war, ${nearWar.word}: ${largestShares(rarer, ["war", nearWar.word], 3)}`);
 
 // %% name="without-an"
 const an = wordId(vocabulary, "an");
-await showNeighbours(counted, ["increase"]); // with all columns
+console.log("all columns, then without the column of an");
+await showNeighbours(counted, ["increase"]);
 await showNeighbours(
   without((column) => column === an),
   ["increase"],
@@ -318,7 +321,7 @@ await showNeighbours(
 // Agriculture, of Defense. Hardly any neighbour of *increase* begins with a vowel now. Before you believe a neighbour,
 // ask which columns made it.
 //
-// **Opposites are nearer to each other than most words are.** They, too, are used alike. A single cosine does not show
+// **Opposites are nearer to each other than most words are.** Opposites are used alike. A single cosine does not show
 // this, since a word may have many neighbours with a high cosine. See which place the second word takes among all
 // neighbours of the first:
 
@@ -348,7 +351,7 @@ await showTable(
       pair: `${one}, ${other}`,
       cosine: cosineOf(one, other),
       place,
-      "% of the words are nearer": (100 * (place - 1)) / counted.words.length,
+      "% of the words that are nearer": (100 * (place - 1)) / counted.words.length,
     };
   }),
   { caption: "Opposites, and pairs that have nothing to do with each other" },
@@ -356,7 +359,10 @@ await showTable(
 const some = counted.words.filter((_, i) => i % 40 === 0);
 const anyTwo = some.flatMap((x, i) => some.slice(i + 1).map((y) => cosineOf(x, y)));
 const meanOfAny = anyTwo.reduce((sum, c) => sum + c, 0) / anyTwo.length;
-await showNumbers({ "mean cosine of any two words": meanOfAny }, { digits: 2 });
+await showNumbers(
+  { "mean cosine of two words from a sample": meanOfAny },
+  { digits: 2 },
+);
 
 // %% [markdown] name="opposites-note"
 // Each of the two pairs at the end has a higher cosine than two words have on average, and yet many words are nearer. So
@@ -425,7 +431,7 @@ await showTable(
 // Do the learned vectors of lesson 05 find *spanish*?
 
 // %% [markdown] name="frequent"
-// **Frequent words drown the others.** That is one reason for all of this. Look at what the vector of *january* is made
+// **Frequent words drown the others.** That is one reason why words of grammar decided so much above. Look at what the vector of *january* is made
 // of. (Lesson 02, which is still to come, makes better numbers out of the counts.)
 
 // %% name="largest-counts"

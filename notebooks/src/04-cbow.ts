@@ -62,7 +62,7 @@ import {
   zeroTable,
 } from "kernel-helpers";
 
-// %% [markdown] name="task" answer="5"
+// %% [markdown] name="task" answer="5" asks="number of examples"
 // ## 1 The task
 //
 // Our toy corpus has six sentences of five words, made of ten different words. We use its third sentence in this lesson
@@ -181,7 +181,7 @@ await showNumbers(
     "sum of the probabilities": predicted.reduce((subtotal, p) => subtotal + p, 0),
     "largest difference from softmax()": largestDifference(predicted, softmax(scores)),
     [`ŷ of "${name(1)}" / ŷ of "${name(0)}"`]: predicted[1] / predicted[0],
-    "e to the difference of z": Math.exp(scores[1] - scores[0]),
+    [`e^(z of ${name(1)} - z of ${name(0)})`]: Math.exp(scores[1] - scores[0]),
   },
   { digits: 6 },
 );
@@ -213,7 +213,8 @@ await show(
 // the third.
 //
 // </details>
-//
+
+// %% [markdown] name="max-shift-derived"
 // ### Derive
 //
 // Subtract the same number $m$ from every score. Then $e^{-m}$ is a factor above and below the line, and cancels ($\log$ is
@@ -239,7 +240,7 @@ const shiftedSum = large.reduce((subtotal, z) => subtotal + Math.exp(z - 800), 0
 await showNumbers({
   "e^800": Math.exp(800),
   "as written": asWritten(large),
-  "largest subtracted": shifted(large),
+  "with the largest score subtracted": shifted(large),
   "softmax()": softmax(large),
   "m + log of the sum": 800 + Math.log(shiftedSum),
   "logSumExp()": logSumExp(large),
@@ -331,14 +332,17 @@ await showTable(
 
 // %% name="score-errors-compared"
 await showNumbers({
-  "largest difference of formula and numbers": largestDifference(errors, byMoving),
+  "largest difference of formula and central differences": largestDifference(
+    errors,
+    byMoving,
+  ),
   "of formula and library": largestDifference(errors, byLibrary),
   "of ŷ and ∂ log S / ∂z": largestDifference(predicted, slopes(logSumExp, scores)),
   "sum of the errors": errors.reduce((subtotal, e) => subtotal + e, 0),
 });
 
 // %% [markdown] name="by-numbers"
-// The second column of numbers is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$
+// The column *by numbers* of the table above is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$
 // and see how much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of
 // our derivation, so it is a judge we can trust. Here is the same for one score as a picture: the straight line has our
 // $e_o$ as its slope, and it must touch the curve without crossing it.
@@ -379,7 +383,8 @@ await show(
 //
 // ### Check
 //
-// We check both formulas by moving numbers: those of $h$ for 4.3, and those of one output vector for 4.2.
+// We check both formulas by moving numbers: those of $h$ for 4.3, and those of one output vector for 4.2. The function
+// `addScaled(x, s, y)` adds $s\,y$ to $x$ in place.
 
 // %% name="hidden-gradient"
 const toH = new Float64Array(3); // ∂L/∂h
@@ -406,14 +411,15 @@ await showNumbers({
 //
 // ### Predict
 //
-// *the* stands twice in our context. How many times the gradient of *king* is its gradient?
+// *the* stands twice in our context. By what factor is its gradient larger than that of *king*?
 //
 // <details><summary>Answer</summary>
 //
 // Twice: it is in the mean at two places, and each place brings the same share.
 //
 // </details>
-//
+
+// %% [markdown] name="input-gradient-derived"
 // ### Derive
 //
 // A word $w$ that stands $n_w$ times in the context is in the sum $n_w$ times, and each time adds the same share of
@@ -444,9 +450,9 @@ const [ofThe, ofKing] = ["the", "king"].map((word) =>
   row(exact.input, wordId(vocabulary, word)),
 );
 await showNumbers({
-  the: ofThe,
-  king: ofKing,
-  "the / king": ofThe.map((x, i) => x / ofKing[i]),
+  "gradient of the": ofThe,
+  "gradient of king": ofKing,
+  "first divided by second": ofThe.map((x, i) => x / ofKing[i]),
 });
 
 // %% [markdown] name="check-gradient"
@@ -499,7 +505,9 @@ const king = wordId(vocabulary, "king");
 const judge = judgedInput.subarray(3 * king, 3 * king + 3);
 await showNumbers({
   C,
-  "that rule's numbers for king / the true ones": toH.map((x, i) => x / judge[i]), // toH is the whole ∂L/∂h
+  "gradient of king by that rule, divided by the true one": toH.map(
+    (x, i) => x / judge[i],
+  ), // toH is the whole ∂L/∂h
 });
 
 // %% [markdown] name="factor-c-note"
@@ -526,13 +534,12 @@ function descend(from: Model, gradient: Model, alpha: number): Model {
 }
 const theirs = copyModel(model);
 const before = cbowSoftmaxStep(theirs, { center, context }, 0.5);
-await showNumbers({
-  ...modelDifferences(descend(model, exact, 0.5), theirs),
-  "loss before": before,
-  "loss after": lossOf(theirs, context, center),
+await showNumbers(modelDifferences(descend(model, exact, 0.5), theirs), {
+  caption: "Largest differences of our step and the library's",
 });
+await showNumbers({ "loss before": before, after: lossOf(theirs, context, center) });
 
-// %% [markdown] name="toy-training" answer="2.303" within="0.005"
+// %% [markdown] name="toy-training" answer="2.303" within="0.005" asks="first loss"
 // ## 6 Training on the toy corpus
 //
 // Walk through all examples again and again; one walk through all of them is an *epoch*. Now we start as Word2Vec does,
@@ -617,7 +624,7 @@ await show(
 //
 // ### Predict
 //
-// How many times as long does a step with 10,000 words take as one with 100?
+// A step with 100 words takes one unit of time. How many units does a step with 10,000 words take?
 //
 // <details><summary>Answer</summary>
 //
@@ -710,7 +717,8 @@ await showNumbers({
 // The formulas of sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$ long instead of $V$. A
 // noise word that was drawn twice has two terms, which both count. Here *dog* is drawn twice. The next cell writes out the
 // loss and its gradient; then we compare them with central differences (`gradientByNumbers` of the library does what our
-// `byNumbers` does, for both tables) and with the library's step.
+// `byNumbers` does, for both tables) and with the library's step. The last cell also compares $-\log \sigma(z)$ with
+// `softplus(-z)`, the library's way to write it.
 
 // %% name="check-negative-sampling"
 const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
@@ -735,7 +743,7 @@ asked.forEach((word, place) => {
 // %% name="negative-sampling-judged"
 const numerical = gradientByNumbers(model, logisticLoss);
 await showNumbers(modelDifferences(byFormula, numerical), {
-  caption: "Largest differences of formula and numbers",
+  caption: "Largest differences of formula and central differences",
 });
 const moved = copyModel(model);
 trainStep(moved, { inputs: context, target: center, negatives }, 0.5);
@@ -806,7 +814,10 @@ await showNumbers({
   "% of the text that is left": (100 * left) / textLength,
   "words that are thinned": kept.filter((share) => share < 1).length,
   "words in all": known.length,
-  "formula and keepProbabilities()": largestDifference(kept, keepProbabilities(counts)),
+  "largest difference of formula and keepProbabilities()": largestDifference(
+    kept,
+    keepProbabilities(counts),
+  ),
 });
 
 // %% name="thinned-words"

@@ -68,7 +68,7 @@ import {
 //
 // ### Predict
 //
-// How many pairs does a sentence of five words give with $m = 2$? (The first word has two neighbours, the third has four.)
+// How many pairs does a sentence of five words give with $m = 2$? (The first word has two others near it, the third has four.)
 //
 // <details><summary>Answer</summary>
 //
@@ -154,13 +154,13 @@ console.log(
 //
 // **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2$, which is never
 // negative and is large for a long vector. The model could hardly say of any word that it does not stand next to itself
-// (Goldberg and Levy 2014). Would it have to?
+// (Goldberg and Levy 2014). Does it need to say that?
 //
 // ### Predict
 //
-// Take a word and one of its neighbours, at most two places away. Are the two the same word *more* or *less* often than by
-// chance? (By chance means: both are drawn by frequency alone. Then a share of $\sum_w f_w^2$ of the pairs are twice the
-// same word, where $f_w$ is the share of $w$ in the text.)
+// Take a word and a word near it, at most two places away. Are the two the same word *more* or *less* often than by
+// chance? (By chance means: both are drawn by frequency alone. Then a share of $\sum_w f_w^2$ of the pairs consist of
+// one word twice, where $f_w$ is the share of $w$ in the text.)
 //
 // <details><summary>Answer</summary>
 //
@@ -240,11 +240,11 @@ for (let j = 0; j < V; j++) {
 // %% name="softmax-judged"
 const judged = gradientByNumbers(model, softmaxLoss); // lesson 04, section 4, writes it out
 await showNumbers(modelDifferences(exact, judged), {
-  caption: "Largest differences of formula and numbers",
+  caption: "Largest differences of formula and central differences",
 });
 
 // %% [markdown] name="expected-observed"
-// Here is the same reading in numbers: expected minus observed is the gradient of the center. The cell after it compares
+// Here is the same reading in numbers: expected minus observed is the gradient of the center. The cell after that compares
 // with the softmax and the step of the library.
 
 // %% name="expected-minus-observed"
@@ -279,7 +279,7 @@ await showNumbers(
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
-// The sum over all words costs too much, as in lesson 04. We take $K$ noise words instead, which $k$ now counts (Rong 2014,
+// The sum over all words costs too much, as in lesson 04. Instead we take $K$ noise words; from here on $k$ counts them (Rong 2014,
 // eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *What the paper
 // maximises* below):
 //
@@ -345,14 +345,16 @@ for (const { word, t } of labelled) {
 
 // %% name="negative-sampling-judged"
 await showNumbers(modelDifferences(sgns, gradientByNumbers(model, logisticLoss)), {
-  caption: "Largest differences of formula and numbers",
+  caption: "Largest differences of formula and central differences",
 });
 
 // %% name="negative-sampling-library"
 const moved = copyModel(model);
 const stepLoss = skipGramNegativeStep(moved, pair, negatives, 0.5);
+await showNumbers(modelDifferences(descend(model, sgns, 0.5), moved), {
+  caption: "Largest differences after a step by the formula and by the library",
+});
 await showNumbers({
-  ...modelDifferences(descend(model, sgns, 0.5), moved),
   "L written out": logisticLoss(model),
   "L of the library": stepLoss,
 });
@@ -394,7 +396,7 @@ await showTable(
 // The expectation $\mathbb{E}$ is the mean over all words, each weighted by its probability $P_n$. Nobody computes it,
 // for that would be a sum over all words again. A program draws one word for each of the $K$ expectations, and what it
 // makes small is the negative: our $L$. So the mean of $L$ over many draws must be the paper's expression with the other
-// sign. (In the cell, neither of the two has the context word among its noise.)
+// sign, up to chance: 50,000 draws give about three digits. (In the cell, neither of the two has the context word among its noise.)
 
 // %% name="expectation-check"
 const K = 3;
@@ -569,9 +571,9 @@ const measured = (of: Model): object => ({
 const start = createModel(V, { vectorSize: 8, seed: 1 });
 const lastOfToy = history[history.length - 1].loss;
 await showTable([
-  { noise: "before training", ...measured(start) },
-  { noise: "K = 3", "last loss": lastOfToy, ...measured(toyModel) },
-  { noise: "none", "last loss": lastLoss, ...measured(withoutNoise) },
+  { model: "untrained", ...measured(start) },
+  { model: "K = 3", "loss of the last epoch": lastOfToy, ...measured(toyModel) },
+  { model: "K = 0", "loss of the last epoch": lastLoss, ...measured(withoutNoise) },
 ]);
 
 // %% [markdown] name="collapse"

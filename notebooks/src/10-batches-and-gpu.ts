@@ -89,7 +89,7 @@ console.log("product with one-hot rows", JSON.stringify(await product.array()));
 console.log("gather                   ", JSON.stringify(await gathered.array()));
 tf.dispose([product, gathered]);
 
-// %% [markdown] name="gather-cost" answer="12800"
+// %% [markdown] name="gather-cost" answer="12800" asks="numbers that gather copies"
 // ### Predict
 //
 // With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many numbers does `gather` copy, and how many multiplications does
@@ -132,18 +132,22 @@ tf.dispose([someTable, someIds, oneId]);
 
 // %% name="gather-compared" tags="measured"
 await showTable([
-  { way: "one-hot product", numbers: 256 * 5000 * 50, milliseconds: byProduct },
-  { way: "gather", numbers: 256 * 50, milliseconds: byGather },
-  { way: "gather of one row", numbers: 50, milliseconds: byOne },
+  {
+    way: "one-hot product",
+    "multiplied or copied": 256 * 5000 * 50,
+    milliseconds: byProduct,
+  },
+  { way: "gather", "multiplied or copied": 256 * 50, milliseconds: byGather },
+  { way: "gather of one row", "multiplied or copied": 50, milliseconds: byOne },
 ]);
 
 // %% name="gather-factors" tags="measured"
 await showNumbers(
   {
-    "product and gather: factor of numbers": 5000,
-    "factor of time": byProduct / byGather,
-    "256 rows and one: factor of numbers": 256,
-    "factor of time for 256 and one": byGather / byOne,
+    "one-hot product / gather, numbers": 5000,
+    "one-hot product / gather, time": byProduct / byGather,
+    "256 rows / 1 row, numbers": 256,
+    "256 rows / 1 row, time": byGather / byOne,
   },
   { digits: 1 },
 );
@@ -190,8 +194,8 @@ await showTable(
 
 // %% [markdown] name="toy-batch-text"
 // Then we compare the batch with the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch.
-// `skipGram(pair, negatives)` puts a pair and its noise words into one example, `packBatch` puts examples into flat arrays
-// of ids, and `tensorModel` copies both tables to the device:
+// `skipGram(pair, negatives)` puts a pair and its noise words into one example with the fields `inputs` (here the center
+// alone), `target` (the context word) and `negatives`; `packBatch` puts examples into flat arrays of ids, and `tensorModel` copies both tables to the device:
 
 // %% name="toy-batch"
 const toySentences = await tokenSentences(corpusSentences("toy"));
@@ -230,15 +234,18 @@ const byPairs = toyExamples.map(({ inputs, target, negatives = [] }) => {
   return negativeSamplingErrors(toyModel.output, center, target, negatives).loss;
 });
 await showNumbers({
-  losses: byPairs.length,
-  "largest difference": largestDifference(byPairs, await losses.data()),
+  "number of losses": byPairs.length,
+  "largest difference from float64, pair by pair": largestDifference(
+    byPairs,
+    await losses.data(),
+  ),
 });
 tf.dispose([u, v, scores, losses]);
 
 // %% [markdown] name="float32"
 // The difference is larger than the $10^{-16}$ between two ways in float64, because tensors are float32, with seven digits.
 
-// %% [markdown] name="log-sigmoid" answer="-88.7" within="1.5"
+// %% [markdown] name="log-sigmoid" answer="-88.7" within="1.5" asks="x"
 // ## 3 A log-sigmoid that does not overflow
 //
 // $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. But a program that computes it as it stands, the
@@ -257,6 +264,10 @@ tf.dispose([u, v, scores, losses]);
 //
 // </details>
 
+// %% [markdown] name="three-forms"
+// The cells compute three forms: the naive one, a stable one, and `exactLogSigmoid`, in float64, by a formula that we derive
+// below. First we see that it agrees with the formula on paper where that can be computed.
+
 // %% name="naive-log-sigmoid"
 const naiveLogSigmoid = <T extends Tensor>(x: T): T =>
   tf.log(tf.div(1, tf.add(1, tf.exp(tf.neg(x)))));
@@ -265,16 +276,18 @@ const stableLogSigmoid = <T extends Tensor>(x: T): T => tf.neg(tf.softplus(tf.ne
 // %% name="exact-log-sigmoid"
 // in float64; Math.log1p(y) is log(1 + y), exact for small y
 const exactLogSigmoid = (x: number): number =>
-  Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+  x > 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x));
 
+// %% name="exact-log-sigmoid-checked"
 const asOnPaper = (x: number): number => Math.log(1 / (1 + Math.exp(-x)));
 const moderate = Array.from({ length: 41 }, (_, i) => i - 30);
 const ratios = moderate.map((x) => exactLogSigmoid(x) / asOnPaper(x));
 await showNumbers({
-  "exact form / formula on paper, largest difference from 1": largestDifference(
-    ratios,
-    moderate.map(() => 1),
-  ),
+  "exactLogSigmoid(x) / log(1 / (1 + e^-x)), largest distance from 1":
+    largestDifference(
+      ratios,
+      moderate.map(() => 1),
+    ),
 });
 
 // %% name="log-sigmoid-table"
@@ -298,9 +311,10 @@ await showTable(
 const lost = xs.filter((_, i) => !Number.isFinite(naive[i]));
 const zeros = xs.filter((_, i) => naive[i] === 0);
 await showNumbers({
-  "the naive form is finite above": lost.length > 0 ? Math.max(...lost) : "any x here",
-  "it is exactly 0 from": zeros.length > 0 ? zeros[0] : "no x here",
-  "and log σ(x) is there": zeros.length > 0 ? exactLogSigmoid(zeros[0]) : "not asked",
+  "largest x at which the naive form is not finite":
+    lost.length > 0 ? Math.max(...lost) : "none",
+  "smallest x at which it is exactly 0": zeros.length > 0 ? zeros[0] : "none",
+  "log σ at that x": zeros.length > 0 ? exactLogSigmoid(zeros[0]) : "not needed",
 });
 
 // %% [markdown] name="log-sigmoid-stable"
@@ -310,7 +324,7 @@ await showNumbers({
 //
 // The exponent is never positive, so nothing overflows. For $x \le 0$ this is $\log(1 + e^x)$ as it stands, and for $x > 0$
 // it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` above is
-// $-\mathrm{softplus}(-x)$ by this formula, in float64. The library computes its losses so from lesson 04 on.
+// $-\mathrm{softplus}(-x)$ by this formula, in float64. The library has computed its losses this way since lesson 04.
 //
 // ### What one bad score costs
 //
@@ -348,7 +362,8 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 //
 // ### Check
 //
-// The next cells write out both sums, place by place in float64, and compare them with central differences of the
+// The loss is now a sum of 84 losses, larger than one and so rounded more coarsely: expect differences of $10^{-8}$. The
+// next cells write out both sums, place by place in float64, and compare them with central differences of the
 // batch's loss:
 
 // %% name="rows-by-hand"
@@ -378,11 +393,11 @@ function lossOfBatch({ input, output }: Model): number {
   return sum;
 }
 await showNumbers(modelDifferences(byHand, gradientByNumbers(toyModel, lossOfBatch)), {
-  caption: "Largest differences of formula and numbers",
+  caption: "Largest differences of formula and central differences",
 });
 
 // %% [markdown] name="naive-way" answer="1"
-// The naive way reads the rows, moves the copies, and writes them back.
+// The obvious way reads the rows, moves the copies, and writes them back.
 //
 // ### Predict
 //
@@ -393,6 +408,10 @@ await showNumbers(modelDifferences(byHand, gradientByNumbers(toyModel, lossOfBat
 // One. Each place writes back the old row moved by its own gradient, and the last one to write wins.
 //
 // </details>
+
+// %% [markdown] name="scatter-plan"
+// First the gradients of all places, one row for each. Then three ways to bring them back: written back by the obvious way,
+// added in float64 pair by pair, which is right, and added on the device.
 
 // %% name="naive-scatter"
 const alpha = 0.1;
@@ -460,7 +479,7 @@ await showTable(
       table: side,
       places: places.length,
       "gradients lost by writing back": places.length - new Set(places).size,
-      "its largest error": errorOf(side, overwritten[side]),
+      "largest error of writing back": errorOf(side, overwritten[side]),
       "largest error of scatterRows": errorOf(side, scattered[side]),
     };
   }),
@@ -620,7 +639,8 @@ await showTable(
 //
 // ### Check
 //
-// We take one step with a batch of 16,384 pairs, once without and once with the limit:
+// We take one step with a batch of 16,384 pairs and $\alpha = 0.05$, once without the limit (`rowStep` 0) and once with
+// $\tau = 1.6$:
 
 // %% name="row-limit"
 const [tau, rate] = [1.6, 0.05];
@@ -630,7 +650,7 @@ const start = createModel(V, { vectorSize: 50, seed: 1 });
 async function movesWith(rowStep: number): Promise<Float64Array> {
   const model = tensorModel(tf, start);
   const optimizer = tensorOptimizer(tf, model, { ...optimizerDefaults, rowStep });
-  optimizer.step(oneBatch, rate, 1).dispose();
+  optimizer.step(oneBatch, rate, 1).dispose(); // update number 1
   const after = await readTable(model.output);
   optimizer.close();
   tf.dispose([model.input, model.output]);
@@ -659,7 +679,7 @@ await showTable(
   })),
 );
 
-// %% [markdown] name="batch-sizes-text" choices="256|4096|16,384|16,384 with the limit" answer="256"
+// %% [markdown] name="batch-sizes-text" choices="256|4096|16,384|16,384 with the limit" answer="256" asks="best run"
 // ### Predict
 //
 // We train on the same pairs four times: in batches of 256, 4096 and 16,384, and of 16,384 with the limit. Which of the four
@@ -699,7 +719,7 @@ for (const [B, rowStep, batches] of [
   [256, 0, "256"],
   [4096, 0, "4096"],
   [16_384, 0, "16,384"],
-  [16_384, tau, "16,384, limited"],
+  [16_384, tau, "16,384 with the limit"],
 ] as const) {
   const means = await passLosses(B, rowStep);
   const updates = means.length * Math.ceil(examples.length / B);
@@ -725,13 +745,13 @@ await show(
         series: batches,
       })),
     ),
-    { title: "Loss by batch size, a point a pass; cut at 6", width: 480 },
+    { title: "Loss by batch size, one point for each pass, cut at 6", width: 480 },
   ),
 );
 
 // %% [markdown] name="batch-sizes-note"
-// Read the table first: larger batches mean *fewer updates* for the same pairs. Compare the last loss of the run with the
-// limit with that of small batches: to be stable is one thing, to be well trained is another. The course's trainer takes
+// Read the table first: larger batches mean *fewer updates* for the same pairs. Compare the last losses
+// of the limited run and of the small batches: to be stable is one thing, to be well trained is another. The course's trainer takes
 // small batches and has the limit on.
 
 // %% [markdown] name="dense"
@@ -873,7 +893,7 @@ console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)
 // price of autodiff's additional operations, and differs from machine to machine. So use autodiff to *check* a gradient,
 // whatever it costs, and rows to train when the vocabulary is large compared with the batch.
 
-// %% [markdown] name="throughput" choices="without end|up to a point" answer="up to a point"
+// %% [markdown] name="throughput" choices="without end|up to a point" answer="up to a point" asks="the pairs per second grow"
 // ## 7 Batch size, backend, and a GPU if there is one
 //
 // The code above names no device. `openBackend(name)` chooses: `cuda` and `webgpu` compute on a GPU, `native` and `wasm`
@@ -971,16 +991,15 @@ else
 // %% [markdown] name="throughput-note"
 // *Read the plot.* Where a line still rises, most of the time goes into the fixed cost of each operation: starting it, and
 // on a GPU also sending it there. Where the line is flat or falls, most of the time goes into arithmetic and memory, and a
-// larger batch gains nothing. Is a GPU among the lines? Compare with the lines of the processor how high its line starts
-// and at which batch size it becomes flat: a GPU needs batches of about that size, and section 5 says what such batches
-// need.
+// larger batch gains nothing. Is a GPU among the lines? Compare its line with those of the processor: how high does it
+// start, and where does it become flat? A GPU needs batches of about that size, and section 5 says what such batches need.
 //
 // **What a backend changes:** time, and the last digits, because sums are taken in another order. **What it does not
 // change:** the formulas of loss and gradient, the rule that rows of equal ids are added, and what the vectors mean.
 // Whether your model with your batches is faster on another device is answered by a measurement like this one, not by the
 // price of the device.
 
-// %% [markdown] name="break-it" answer="700"
+// %% [markdown] name="break-it" answer="700" asks="tensors left"
 // ## 8 Break it
 //
 // JavaScript frees its own memory when nothing uses it any more, but not the memory of a device. Every `tf.mul` makes a
@@ -988,13 +1007,13 @@ else
 //
 // ### Predict
 //
-// Count the operations of `meanLoss` in section 5 that make a tensor, `tf.tensor1d` included. How many tensors are left
-// after 50 passes?
+// How many tensors are left after 50 calls of `meanLoss` (section 5) without `tf.tidy`? First count the operations of one
+// call that make a tensor, `tf.tensor1d` included.
 //
 // <details><summary>Answer</summary>
 //
 // Fourteen operations: `tensor1d` twice, `gather` twice, `expandDims`, `reshape` twice, `mul`, `sum` twice, `slice`,
-// `softplus`, `sub` and `mean`. After 50 passes $50 \cdot 14 = 700$ tensors are left.
+// `softplus`, `sub` and `mean`. After 50 calls $50 \cdot 14 = 700$ tensors are left.
 //
 // </details>
 

@@ -19,6 +19,7 @@ const KNOWN = new Set([
   "answer",
   "choices",
   "within",
+  "asks",
 ]);
 
 /** Whether a line begins a cell, by the same rule as jupytext. */

@@ -2,36 +2,44 @@ import type { SourceCell } from "./parse-cells.ts";
 import { SourceError } from "./source-error.ts";
 
 /** What a reader can enter at a "Predict" heading, for the front ends that draw a field or buttons there. */
-export type Prediction =
+export type Prediction = (
   | { readonly answer: number; readonly within: number }
-  | { readonly answer: string; readonly choices: readonly string[] };
+  | { readonly answer: string; readonly choices: readonly string[] }
+) & {
+  /** What is asked for, where the text has several questions: "examples". */
+  readonly asks?: string;
+};
 
 /**
  * The prediction that a markdown cell asks for: `answer="5"`, with `within="0.01"` if a number near it counts, or
- * `choices="more|less" answer="less"`. Undefined if it asks for none that can be typed or chosen. Throws SourceError for
- * one that cannot be answered, and for a "Predict" heading without its answer folded away in `<details>`.
+ * `choices="more|less" answer="less"`; `asks="…"` says which question of the text it is. Undefined if it asks for none
+ * that can be typed or chosen. Throws SourceError for one that cannot be answered, and for a "Predict" heading without
+ * its answer folded away in `<details>`.
  */
 export function predictionOf(cell: SourceCell, file: string): Prediction | undefined {
   const wrong = (text: string): SourceError => new SourceError(file, cell.line, text);
-  const asks = cell.type === "markdown" && /^### Predict$/m.test(cell.source);
-  if (asks && !isFolded(cell.source)) {
+  const isQuestion = cell.type === "markdown" && /^### Predict$/m.test(cell.source);
+  if (isQuestion && !isFolded(cell.source)) {
     throw wrong(
       'after "### Predict" the answer is folded away: add <details><summary>Answer</summary> … </details>, with blank lines inside',
     );
   }
-  const [answer, choices, within] = ["answer", "choices", "within"].map((key) => cell.attributes.get(key));
-  if (answer === undefined && choices === undefined && within === undefined) return undefined;
-  if (!asks)
-    throw wrong('answer, choices and within belong to a markdown cell with the heading "### Predict"');
-  if (answer === undefined) throw wrong("choices and within need an answer");
-  if (choices !== undefined) return chosen(answer, choices, wrong);
+  const [answer, choices, within, asks] = ["answer", "choices", "within", "asks"].map((key) =>
+    cell.attributes.get(key),
+  );
+  if ([answer, choices, within, asks].every((value) => value === undefined)) return undefined;
+  if (!isQuestion)
+    throw wrong('answer, choices, within and asks belong to a markdown cell with the heading "### Predict"');
+  if (answer === undefined) throw wrong("choices, within and asks need an answer");
+  const named = asks === undefined ? {} : { asks };
+  if (choices !== undefined) return { ...chosen(answer, choices, wrong), ...named };
   const [number, margin] = [Number(answer), Number(within ?? "0")];
   if (!Number.isFinite(number) || !(margin >= 0)) {
     throw wrong(
       `without choices the answer and within are numbers: current values are "${answer}" and "${within}"`,
     );
   }
-  return { answer: number, within: margin };
+  return { answer: number, within: margin, ...named };
 }
 
 function chosen(answer: string, choices: string, wrong: (text: string) => SourceError): Prediction {

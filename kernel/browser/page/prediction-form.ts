@@ -1,15 +1,20 @@
 /** What a lesson lets its reader predict: a number that counts if it is near enough, or one of several words. */
-export type Prediction =
+export type Prediction = (
   | { readonly answer: number; readonly within: number }
-  | { readonly answer: string; readonly choices: readonly string[] };
+  | { readonly answer: string; readonly choices: readonly string[] }
+) & {
+  /** What is asked for, where the text has several questions. */
+  readonly asks?: string;
+};
 
 /** `value` as a prediction, undefined if it is none: it comes from a notebook, which anyone may have written. */
 export function predictionOf(value: unknown): Prediction | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { answer, within, choices } = value as Readonly<Record<string, unknown>>;
-  if (typeof answer === "number" && typeof within === "number") return { answer, within };
+  const { answer, within, choices, asks } = value as Readonly<Record<string, unknown>>;
+  const named = typeof asks === "string" ? { asks } : {};
+  if (typeof answer === "number" && typeof within === "number") return { answer, within, ...named };
   const listed = Array.isArray(choices) && choices.every((choice) => typeof choice === "string");
-  return typeof answer === "string" && listed ? { answer, choices } : undefined;
+  return typeof answer === "string" && listed ? { answer, choices, ...named } : undefined;
 }
 
 /** The number that a person typed, with a decimal point or comma, with spaces or commas between thousands; NaN for anything else. */
@@ -28,7 +33,9 @@ export function predictionForm(prediction: Prediction, openAnswer: () => void): 
   const form = document.createElement("form");
   form.className = "w2v-predict";
   Object.assign(form.style, { display: "flex", flexWrap: "wrap", gap: "0.5em 1em", alignItems: "center" });
-  const entry = "choices" in prediction ? choiceEntry(prediction.choices) : numberEntry();
+  const { asks } = prediction;
+  const question = asks === undefined ? "Your prediction:" : `Your prediction, ${asks}:`;
+  const entry = "choices" in prediction ? choiceEntry(question, prediction.choices) : numberEntry(question);
   const button = element("button", "Compare");
   const verdict = document.createElement("output");
   verdict.setAttribute("role", "status");
@@ -57,19 +64,19 @@ interface Entry {
   readonly missing: string;
 }
 
-function numberEntry(): Entry {
-  const label = element("label", "Your prediction: ");
+function numberEntry(question: string): Entry {
+  const label = element("label", `${question} `);
   const input = document.createElement("input");
   Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 10 });
   label.append(input);
   const read = (): string | undefined => (Number.isNaN(typedNumber(input.value)) ? undefined : input.value);
-  return { node: label, read, missing: "enter a number first, such as 5 or 0.25" };
+  return { node: label, read, missing: "enter a number first, such as 12 or 0.25" };
 }
 
 /** Numbers the groups of radio buttons of a page, since a name joins buttons across forms only by accident. */
 let groups = 0;
 
-function choiceEntry(choices: readonly string[]): Entry {
+function choiceEntry(question: string, choices: readonly string[]): Entry {
   const node = document.createElement("fieldset");
   Object.assign(node.style, {
     border: "0",
@@ -79,7 +86,7 @@ function choiceEntry(choices: readonly string[]): Entry {
     flexWrap: "wrap",
     gap: "0.3em 1em",
   });
-  const legend = element("legend", "Your prediction:");
+  const legend = element("legend", question);
   Object.assign(legend.style, { float: "left", padding: "0" }); // in the line of the choices
   const name = `w2v-predict-${groups++}`;
   const inputs = choices.map((value) =>

@@ -58,7 +58,7 @@ describe.runIf(chromium)("a page that alarms nobody", { timeout: 120_000 }, () =
       await choose(lab.page, chosen);
       await expect.poll(() => themeOf(lab.page)).toBe(chosen);
       await expect.poll(() => rememberedIn(lab.page)).toBe(chosen === DARK ? "dark" : "light");
-      await lab.page.waitForTimeout(1000); // JupyterLab stores settings later
+      await expect.poll(() => storedThemes(lab.page)).toContain(chosen); // JupyterLab stores settings later
       await stopBundle(lab.page);
       await lab.page.goto(lab.site + notebookAddress(LESSON), { waitUntil: "commit" });
       expect(await background(lab.page)).toBe(chosen === DARK ? "rgb(17, 17, 17)" : "rgb(255, 255, 255)");
@@ -130,4 +130,12 @@ async function opened(page: Page, act: (page: Page) => Promise<void>): Promise<s
   const path = new URL(tab.url()).searchParams.get("path");
   await tab.close();
   return path;
+}
+
+/** The settings of themes as JupyterLite has stored them. */
+function storedThemes(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { settings } = Reflect.get(globalThis, "jupyterapp").serviceManager;
+    return (await settings.fetch("@jupyterlab/apputils-extension:themes")).raw;
+  });
 }

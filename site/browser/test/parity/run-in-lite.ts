@@ -70,7 +70,7 @@ function codeCells(): ExecutedCell[] {
 /** Waits until `wanted` figures are drawn, or ten seconds. */
 async function countDrawn(wanted: number): Promise<number> {
   const drawn = (): number =>
-    document.querySelectorAll(".vega-embed .marks, .js-plotly-plot .plot-container").length;
+    document.querySelectorAll(".vega-embed :is(svg, canvas).marks, .js-plotly-plot .plot-container").length;
   const deadline = performance.now() + 10_000;
   while (drawn() < wanted && performance.now() < deadline) await new Promise((done) => setTimeout(done, 100));
   return drawn();
