@@ -78,15 +78,23 @@ describe.runIf(chromium)("every page of the book", { timeout: 600_000 }, () => {
     },
   );
 
-  test("does not scroll sideways at 1000 pixels", async () => {
+  test("does not scroll sideways at 1000 pixels, asks for each prediction, and throws no error", async () => {
     const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
-    const wider: string[] = [];
+    const troubles: string[] = [];
+    page.on("pageerror", ({ message }) => troubles.push(`${page.url()}: ${message}`));
+    let forms = 0;
     for (const path of pages()) {
       await page.goto(pathToFileURL(join(build, path)).href);
-      wider.push(...(await scrollsSideways(page, path)));
+      troubles.push(...(await scrollsSideways(page, path)));
+      const [asked, made] = ["[data-predict]", "[data-predict] form"].map((part) =>
+        page.locator(part).count(),
+      );
+      expect(await made, path).toBe(await asked);
+      forms += (await made) as number;
     }
     await page.close();
-    expect(wider).toEqual([]);
+    expect(troubles).toEqual([]);
+    expect(forms).toBeGreaterThan(15);
   });
 
   test("prints with no page less than half full but the last, whatever the theme", async () => {
