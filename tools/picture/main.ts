@@ -29,6 +29,7 @@ const hint = await shotOf(answer, 2);
 const lesson = await runNotebook("04-cbow.ipynb");
 const map = lesson.locator(".js-plotly-plot .main-svg:first-child").last();
 await map.scrollIntoViewIfNeeded();
+await lesson.mouse.move(0, 0); // over a figure it shows Plotly's buttons
 await lesson.waitForTimeout(1000);
 await sideBySide(context, [hint, await map.screenshot()], join(projectRoot, "docs/jupyterlab.png"));
 await browser.close();
