@@ -1,23 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildPlotly } from "./plotly.mjs";
+import { bundleExtension } from "./extension.mjs";
 import { fingerprint, isStamped, stamp } from "./step.mjs";
 
 const NAME = "word2vec-lab";
-
-/** What JupyterLab reads of a bundled extension. */
-const MANIFEST = {
-  name: NAME,
-  version: "0.1.0",
-  license: "MIT",
-  jupyterlab: {
-    extension: true,
-    mimeExtension: true,
-    _build: { load: "static/remoteEntry.js", extension: "./extension", mimeExtension: "./figures" },
-  },
-};
 
 /**
  * Bundles the course's extension of JupyterLab into `.venv`, if a source changed since the last time: the list of
@@ -32,24 +19,12 @@ export async function installLabExtension(root) {
   const value = sourceState(root);
   if (isStamped(mark, value)) return "unchanged";
   rmSync(folder, { recursive: true, force: true });
-  const parts = join(folder, "static");
-  mkdirSync(parts, { recursive: true });
-  const { build } = createRequire(join(root, "package.json"))("esbuild");
-  await build({
-    bundle: true,
-    minify: true,
-    platform: "browser",
-    target: "es2022",
-    format: "iife",
-    tsconfigRaw: {},
-    logLevel: "error",
-    legalComments: "none",
-    entryPoints: [join(root, "kernel/browser/page/lab-extension.ts")],
-    outfile: join(parts, "remoteEntry.js"),
-    define: { COURSE_LISTS: JSON.stringify(await courseLists(root)) },
+  await bundleExtension(root, {
+    folder,
+    name: NAME,
+    entry: "kernel/browser/page/lab-extension.ts",
+    lists: await courseLists(root),
   });
-  await buildPlotly(root, parts);
-  writeFileSync(join(folder, "package.json"), `${JSON.stringify(MANIFEST, null, 1)}\n`);
   stamp(mark, value);
   return "installed";
 }
@@ -79,6 +54,7 @@ const INPUTS = [
   "kernel-helpers/src/host/progress-record.ts",
   "kernel-helpers/src/practice",
   "package-lock.json",
+  "setup/extension.mjs",
   "setup/labextension.mjs",
   "setup/plotly.mjs",
   "solutions/course.json",

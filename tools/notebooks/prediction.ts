@@ -1,14 +1,6 @@
+import type { Prediction } from "../../kernel/browser/page/prediction-form.ts";
 import type { SourceCell } from "./parse-cells.ts";
 import { SourceError } from "./source-error.ts";
-
-/** What a reader can enter at a "Predict" heading, for the front ends that draw a field or buttons there. */
-export type Prediction = (
-  | { readonly answer: number; readonly within: number }
-  | { readonly answer: string; readonly choices: readonly string[] }
-) & {
-  /** What is asked for, where the text has several questions: "examples". */
-  readonly asks?: string;
-};
 
 /**
  * The prediction that a markdown cell asks for: `answer="5"`, with `within="0.01"` if a number near it counts, or

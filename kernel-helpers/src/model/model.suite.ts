@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { copyTable, filledTable, row, seededRandom, type Table } from "../base/index.ts";
+import { filledTable, row, seededRandom, type Table } from "../base/index.ts";
 import { huffmanTree } from "../vocabulary/index.ts";
+import { gradientByNumbers } from "./gradient-by-numbers.ts";
 import type { Model } from "./model.ts";
 import { withPath } from "./steps.ts";
 import type { Example } from "./train-step.ts";
@@ -76,19 +77,6 @@ export function plainLoss({ input, output }: Model, { inputs, target, negatives,
   return -Math.log(Math.exp(score(target)) / total);
 }
 
-/** ∂L/∂(every number of one table) by central differences: (L(x + ε) - L(x - ε)) / 2ε, error O(ε²). */
-function numericalGradient(model: Model, example: Example, side: "input" | "output"): Float64Array {
-  const epsilon = 1e-5;
-  return model[side].data.map((_, index) => {
-    const moved = (by: number): number => {
-      const copy = { input: copyTable(model.input), output: copyTable(model.output) };
-      copy[side].data[index] = (copy[side].data[index] as number) + by;
-      return plainLoss(copy, example);
-    };
-    return (moved(epsilon) - moved(-epsilon)) / (2 * epsilon);
-  });
-}
-
 /** Tests for every twin. `digits` is the precision: 9 for float64 (the limit of central differences), 4 for float32. */
 export function describeStepper(
   name: string,
@@ -106,8 +94,9 @@ export function describeStepper(
           expect(loss).toBeCloseTo(plainLoss(model, example), digits);
           const after = await stepper.read();
           stepper.close();
+          const gradients = gradientByNumbers(model, (moved) => plainLoss(moved, example));
           for (const side of ["input", "output"] as const) {
-            numericalGradient(model, example, side).forEach((gradient, index) => {
+            gradients[side].data.forEach((gradient, index) => {
               expect(after[side].data[index]).toBeCloseTo(
                 (model[side].data[index] as number) - 0.5 * gradient,
                 digits,

@@ -100,8 +100,7 @@ test("themePlugin() sets the theme that was chosen, where JupyterLab only stops 
   await result;
   expect(themes.theme).toBe("Light");
   executed[0]?.(null, { id: "apputils:change-theme", args: { theme: "Dark" }, result });
-  await new Promise((resolve) => setTimeout(resolve));
-  expect(themes.theme).toBe("Dark");
+  await vi.waitFor(() => expect(themes.theme).toBe("Dark"));
   changed[0]?.();
   expect(told).toEqual([undefined, "dark"]);
 });
