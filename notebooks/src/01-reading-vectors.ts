@@ -281,7 +281,7 @@ await showTable(
     neighbours(counted, word, { count: 2 }).map((near) => ({
       pair: `${word}, ${near.word}`,
       shares: largestShares(counted, [word, near.word], 4),
-      cosine: near.similarity.toFixed(4),
+      cosine: near.cosine.toFixed(4),
     })),
   ),
 );
@@ -399,7 +399,7 @@ await showTable(
 
 // %% name="analogy-terms-run"
 await showTable(
-  nearestToSpain.map(({ word, similarity }) => {
+  nearestToSpain.map(({ word, cosine }) => {
     const [french, france, spain] = ["french", "france", "spain"].map((one) =>
       cosineOf(word, one),
     );
@@ -409,7 +409,7 @@ await showTable(
       "- france": -france,
       "+ spain": spain,
       "sum / |d|": (french - france + spain) / norm(toSpain),
-      "by neighbours()": similarity,
+      "by neighbours()": cosine,
     };
   }),
   { caption: "Three cosines for each word" },

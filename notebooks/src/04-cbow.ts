@@ -65,8 +65,8 @@ import {
 // %% [markdown] name="task" answer="5" asks="number of examples"
 // ## 1 The task
 //
-// Our toy corpus has six sentences of five words, made of ten different words. We use its third sentence in this lesson
-// and the next:
+// Our toy corpus has six sentences of five words. They are made of ten different words, its *vocabulary*. A word's place in the
+// vocabulary is its *id*. We use the third sentence in this lesson and the next:
 //
 // > the king loves the queen
 //
@@ -884,7 +884,7 @@ await showNumbers({
     halfWay - 5,
     halfWay,
   ),
-  "of the five after": meanLoss(halfWay, halfWay + 5),
+  "mean loss of the five after it": meanLoss(halfWay, halfWay + 5),
 });
 
 // %% [markdown] name="real-jump"

@@ -84,16 +84,7 @@ const name = (id: number): string => vocabulary.words[id];
 const idOf = (word: string): number => wordId(vocabulary, word); // throws for an unknown word
 
 const [sentence, m] = [toyIds[2], 2];
-const byFormula: { center: number; context: number }[] = [];
-for (let t = 0; t < sentence.length; t++)
-  for (let j = -m; j <= m; j++)
-    if (j !== 0 && t + j >= 0 && t + j < sentence.length)
-      byFormula.push({ center: sentence[t], context: sentence[t + j] });
-
-// %% name="pairs-shown"
 const pairs = [...skipGramPairs(sentence, { window: m })];
-const same = JSON.stringify(pairs) === JSON.stringify(byFormula);
-console.log(pairs.length, "pairs; skipGramPairs() gives those of the formula:", same);
 const near = (t: number): number[] => sentence.slice(Math.max(0, t - m), t + m + 1);
 await showTable(
   sentence.map((center, t) => ({
@@ -103,6 +94,29 @@ await showTable(
   })),
   { caption: "Each center with the words around it" },
 );
+
+// %% [markdown] name="pairs-of-positions"
+// Are these all pairs of the definition, and no others? Give `skipGramPairs()` the positions 0 to 4 in place of words. If every
+// pair has an offset $j \ne 0$ with $|j| \le m$, no pair comes twice, and their number is that of the definition, then
+// nothing can be missing. The number is $\sum_t \big(\min(t, m) + \min(n - 1 - t, m)\big)$: each position $t$ of a sentence of
+// $n$ words has $t$ words on its left and $n - 1 - t$ on its right.
+
+// %% name="pairs-shown"
+const positions = sentence.map((_, t) => t);
+const found = [...skipGramPairs(positions, { window: m })];
+const offsets = found.map(({ center, context }) => context - center); // j
+const n = sentence.length;
+await showNumbers({
+  pairs: pairs.length,
+  "pairs by the formula for their number": positions.reduce(
+    (sum, t) => sum + Math.min(t, m) + Math.min(n - 1 - t, m),
+    0,
+  ),
+  "pairs with an offset that is not allowed": offsets.filter(
+    (j) => j === 0 || Math.abs(j) > m,
+  ).length,
+  "different pairs": new Set(found.map((one) => `${one.center} ${one.context}`)).size,
+});
 
 // %% [markdown] name="orientation"
 // ### Which way round?

@@ -258,7 +258,7 @@ tf.dispose([u, v, scores, losses]);
 //
 // <details><summary>Answer</summary>
 //
-// Where $e^{-x}$ passes the largest number: $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. (Some devices give up a little
+// Where $e^{-x}$ exceeds the largest number: $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. (Some devices give up a little
 // earlier, because they take 0 for the very small number $1 / (1 + e^{-x})$.) For large $x$ the sum $1 + e^{-x}$ is rounded
 // to 1, since float32 has only seven digits, and its logarithm is exactly 0.
 //
@@ -357,7 +357,7 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 // $$\frac{\partial L}{\partial v_i} = \sum_{b:\, c_b = i}\ \sum_j e_{bj}\, u_{w_{bj}} \qquad\qquad \frac{\partial L}{\partial u_i} = \sum_{(b, j):\, w_{bj} = i} e_{bj}\, v_{c_b}$$
 //
 // Read the sums: a word that stands at several places of the batch collects a gradient from each. `gather` takes
-// rows *out*; its counterpart, *scatter*, brings one gradient per place back. Where places share a row, they must be
+// rows *out*; its counterpart, *scatter*, brings one gradient per place back. Where several places use one row, their gradients must be
 // **added**.
 //
 // ### Check
@@ -487,7 +487,7 @@ await showTable(
 );
 
 // %% [markdown] name="scatter-note"
-// Writing back gives no error and no warning, and it passes a test with a handful of ids that are all different. So make
+// Writing back gives no error and no warning, and it survives a test with a handful of ids that are all different. So make
 // sure that ids repeat in your own tests.
 //
 // ### On real text
@@ -760,10 +760,14 @@ await show(
 // Autodiff always gives a gradient for *each number* of the table: a tensor of the table's shape, with zeros for every word
 // that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
 //
+// The other way makes one row of gradient for each place in the batch that uses a row: $B$ centers, $B$ context words and
+// $B K$ noise words. How much each way needs in bytes is the formula that exercise 3 asks for. Here are the numbers for one
+// case, $V = 1{,}000$, $d = 50$, $B = 256$ and $K = 5$:
+//
 // | | gradient of both tables | numbers |
 // |---|---|---|
-// | autodiff | two tables | $2\,V d$ |
-// | by rows | one row per place | $B\,(2 + K)\,d$ |
+// | autodiff | two tables of 1,000 rows | 100,000 |
+// | by rows | one row for each of 1,792 places | 89,600 |
 //
 // ### Predict
 //
@@ -825,18 +829,16 @@ function gradientBytes(size: number, B: number): { dense: number; rows: number }
 }
 
 // %% name="dense-cost" tags="measured"
-const costs: { V: number; way: string; bytes: number; formula: number; ms: number }[] =
-  [];
+const costs: { V: number; way: string; numbers: number; ms: number }[] = [];
 for (const size of [1000, 10_000, 50_000]) {
   const [bytes, ms] = [gradientBytes(size, 256), await stepTimes(size, 256)];
-  const [dense, rows] = [4 * 2 * size * 50, 4 * 256 * (2 + 5) * 50]; // 4 bytes a number
   costs.push(
-    { V: size, way: "autodiff", bytes: bytes.dense, formula: dense, ms: ms.autodiff },
-    { V: size, way: "by rows", bytes: bytes.rows, formula: rows, ms: ms.rows },
+    { V: size, way: "autodiff", numbers: bytes.dense / 4, ms: ms.autodiff },
+    { V: size, way: "by rows", numbers: bytes.rows / 4, ms: ms.rows }, // 4 bytes a number
   );
 }
 await showTable(costs, {
-  caption: `Bytes of the gradients and ms of a step: B = 256, K = 5, d = 50, ${backend.name}`,
+  caption: `Numbers in the gradients and ms of a step: B = 256, K = 5, d = 50, ${backend.name}`,
 });
 
 // %% name="dense-plot" tags="measured"
@@ -854,12 +856,12 @@ await show(
 );
 
 // %% [markdown] name="dense-note"
-// Both ways make the same step to the last digits, as section 5 showed, at a different price. Autodiff, too, begins with a
-// gradient for each of the $B\,(2 + K)$ places. Then it adds them up in two tables of zeros and moves every row of both,
+// Both ways make the same step to the last digits, as section 5 showed, at a different price. Autodiff, too, begins with one
+// gradient for each place of the batch. Then it adds them up in two tables of zeros and moves every row of both,
 // which is work that grows with $V$. The other way adds each gradient to its row and is done. So going by rows saves most
 // when the two tables have many more rows than the batch has places, that is, when this ratio is large:
 //
-// $$\frac{2V}{B\,(2 + K)}$$
+// $$\frac{\text{rows of both tables}}{\text{places of the batch}}$$
 //
 // Where the ratio is below 1, the size of the tables hardly matters, and the result depends on how fast the machine adds
 // row by row. Measure on both sides of 1:
@@ -874,8 +876,8 @@ for (const [size, B] of [
   [50_000, 1024],
   [50_000, 64],
 ]) {
-  const times = await stepTimes(size, B);
-  sides.push({ V: size, B, ratio: (2 * size) / (B * (2 + 5)), ...times });
+  const places = 7 * B; // a center, a context word and five noise words for each pair
+  sides.push({ V: size, B, ratio: (2 * size) / places, ...(await stepTimes(size, B)) });
 }
 
 // %% name="dense-or-rows-table" tags="measured"
@@ -885,7 +887,7 @@ await showTable(
 );
 const won = sides.filter(({ rows, autodiff }) => rows < autodiff).length;
 console.log(`rows are faster in ${won} of ${sides.length}`);
-const ratioHere = (2 * V) / (1024 * (2 + 5));
+const ratioHere = (2 * V) / (7 * 1024);
 console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)}`);
 
 // %% [markdown] name="dense-use"

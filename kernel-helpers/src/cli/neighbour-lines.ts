@@ -6,6 +6,6 @@ import { indentedColumns } from "./indented-columns.ts";
 export function neighbourLines(found: readonly Neighbour[]): string[] {
   if (found.length === 0) return ["  (no other word)"];
   return indentedColumns(
-    found.map(({ word, similarity }) => [escapeControls(word), similarity.toFixed(3).padStart(6)]),
+    found.map(({ word, cosine }) => [escapeControls(word), cosine.toFixed(3).padStart(6)]),
   );
 }

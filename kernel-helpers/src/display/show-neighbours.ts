@@ -13,7 +13,7 @@ export async function showNeighbours(
 ): Promise<void> {
   const lines = words.map((word) => {
     const found = neighbours(vectors, word, { count: 6, ...options });
-    const text = found.map((near) => `${escapeControls(near.word)} ${near.similarity.toFixed(2)}`).join("  ");
+    const text = found.map((near) => `${escapeControls(near.word)} ${near.cosine.toFixed(2)}`).join("  ");
     return [escapeControls(word), text];
   });
   await show(alignedColumns(lines).join("\n"));

@@ -8,6 +8,8 @@ export interface Neighbour {
   /** The word that was found. */
   readonly word: string;
   /** cos of the angle between the two vectors: 1 for the same direction, -1 for the opposite one. */
+  readonly cosine: number;
+  /** The same as `cosine`, for cells written before version 0.2; not among the columns of a table. */
   readonly similarity: number;
 }
 
@@ -40,28 +42,32 @@ export function neighbours(
     );
   }
   const direction = typeof wordOrVector === "string" ? directionOf(vectors, wordOrVector) : unit(query);
-  let best: Neighbour[] = [];
-  let least = Number.NEGATIVE_INFINITY; // a smaller similarity is not among the best
+  let best: Found[] = [];
+  let least = Number.NEGATIVE_INFINITY; // a smaller cosine is not among the best
   vectors.words.forEach((word, id) => {
     const v = row(vectors.table, id); // (d)
     const length = norm(v);
     if (!Number.isFinite(length)) throw notFinite(word);
     if (length === 0 || left.has(id)) return;
-    const similarity = dot(v, direction) / length;
-    if (similarity <= least) return;
-    best.push({ word, similarity });
+    const cosine = dot(v, direction) / length;
+    if (cosine <= least) return;
+    best.push({ word, cosine });
     if (best.length < 2 * count + SPARE) return;
     best = largest(best, count); // now and then, so that millions of words take no memory here
-    least = (best.at(-1) as Neighbour).similarity;
+    least = (best.at(-1) as Found).cosine;
   });
-  return largest(best, count);
+  return largest(best, count).map(
+    (found) => Object.defineProperty(found, "similarity", { value: found.cosine }) as Neighbour,
+  );
 }
+
+type Found = Omit<Neighbour, "similarity">;
 
 const SPARE = 1000;
 
 /** The `count` largest, in falling order, ties in the given order. Sorts `found`. */
-function largest(found: Neighbour[], count: number): Neighbour[] {
-  return found.sort((a, b) => b.similarity - a.similarity).slice(0, count);
+function largest(found: Found[], count: number): Found[] {
+  return found.sort((a, b) => b.cosine - a.cosine).slice(0, count);
 }
 
 function notFinite(word: string): RangeError {

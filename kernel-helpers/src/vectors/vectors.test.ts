@@ -96,14 +96,12 @@ test("cosineSimilarity() refuses a zero vector, NaN and vectors of different len
 test("neighbours() leaves out the word itself, zero vectors and excluded words", () => {
   expect(neighbours(compass, "east").map(({ word }) => word)).toEqual(["northeast", "north", "west"]);
   expect(neighbours(compass, "east", { exclude: ["northeast"], count: 1 })).toEqual([
-    { word: "north", similarity: 0 },
+    { word: "north", cosine: 0 },
   ]);
 });
 
 test("neighbours() of a vector may include any word", () => {
-  expect(neighbours(compass, vectorOf(compass, "east"), { count: 1 })).toEqual([
-    { word: "east", similarity: 1 },
-  ]);
+  expect(neighbours(compass, vectorOf(compass, "east"), { count: 1 })).toEqual([{ word: "east", cosine: 1 }]);
 });
 
 test("neighbours() refuses a vector of another length, a zero vector, and a count of 0", () => {
@@ -145,8 +143,8 @@ test.each([1, 3, 700, 9000])("neighbours() gives the first %d of all words in or
   const expected = many.words
     .map((word) => ({ word, v: vectorOf(many, word) }))
     .filter(({ v }) => v.some((x) => x !== 0))
-    .map(({ word, v }) => ({ word, similarity: dot(v, unit(query)) / norm(v) }))
-    .sort((a, b) => b.similarity - a.similarity)
+    .map(({ word, v }) => ({ word, cosine: dot(v, unit(query)) / norm(v) }))
+    .sort((a, b) => b.cosine - a.cosine)
     .slice(0, count);
   expect(neighbours(many, query, { count })).toEqual(expected);
 });
@@ -165,16 +163,14 @@ test("analogy() gives gensim's most_similar(positive, negative)", () => {
 });
 
 test("analogy() compares directions, so lengths do not matter, and refuses a question without words", () => {
-  expect(analogy(compass, { positive: ["east", "north"], count: 1 })[0]?.similarity).toBeCloseTo(1, 7);
+  expect(analogy(compass, { positive: ["east", "north"], count: 1 })[0]?.cosine).toBeCloseTo(1, 7);
   expect(() => analogy(compass, { positive: [] })).toThrow(RangeError);
   expect(() => analogy(compass, { positive: ["east", "west"] })).toThrow(/direction/);
 });
 
-function expectNear(found: { word: string; similarity: number }[], expected: [string, number][]): void {
+function expectNear(found: { word: string; cosine: number }[], expected: [string, number][]): void {
   expect(found.map(({ word }) => word)).toEqual(expected.map(([word]) => word));
-  found.forEach(({ similarity }, i) => {
-    expect(Math.abs(similarity - (expected[i] as [string, number])[1])).toBeLessThanOrEqual(
-      answers.tolerance,
-    );
+  found.forEach(({ cosine }, i) => {
+    expect(Math.abs(cosine - (expected[i] as [string, number])[1])).toBeLessThanOrEqual(answers.tolerance);
   });
 }
