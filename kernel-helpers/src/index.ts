@@ -2,6 +2,7 @@ export * from "./backend/index.ts";
 export * from "./base/index.ts";
 export * from "./check/index.ts";
 export * from "./corpus/index.ts";
+export * from "./counts/index.ts";
 export * from "./display/index.ts";
 export * from "./host/index.ts";
 export * from "./model/index.ts";

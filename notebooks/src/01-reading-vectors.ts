@@ -432,7 +432,7 @@ await showTable(
 
 // %% [markdown] name="frequent"
 // **Frequent words drown the others.** That is one reason why words of grammar decided so much above. Look at what the vector of *january* is made
-// of. (Lesson 02, which is still to come, makes better numbers out of the counts.)
+// of. ([Lesson 02](02-counting-and-pmi.ipynb) makes better numbers out of the counts.)
 
 // %% name="largest-counts"
 const largest = Array.from(vectorOf(counted, "january"))
@@ -471,7 +471,7 @@ await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january
 // 2. "Near" means *used alike*. Opposites are often used alike.
 //
 // **Now you:** the [exercises of this lesson](../exercises/01-reading-vectors-exercises.ipynb). **Next:**
-// [04 CBOW](04-cbow.ipynb), where the vectors are learned.
+// [02 Counts and PMI](02-counting-and-pmi.ipynb), where the same counts become better vectors.
 //
 // **Sources.** Mikolov, Yih and Zweig 2013 ("2013c"), *Linguistic Regularities in Continuous Space Word
 // Representations*, NAACL. Levy and Goldberg 2014, *Linguistic Regularities in Sparse and Explicit Word Representations*,

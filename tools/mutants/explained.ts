@@ -2,6 +2,8 @@ import type { MutantRun } from "./mutants-of.ts";
 
 const ORDER = "the two statements do not depend on each other";
 const FLOAT32 = "the vectors are float32 already, and only their order by cosine counts";
+const SQUARE = "the table is square";
+const OUTSIDE = "what is written outside a typed array is nowhere";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
@@ -14,6 +16,31 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "v → [...new Set(v)]": COORDINATES,
     "start → [...new Set(start)]": COORDINATES,
     "> → >=": "only words with the very same cosine would change places",
+  },
+  "02-counting-and-pmi/count-pairs": {
+    "zeroTable(V, V) → zeroTable(V, V)": SQUARE,
+    "Math.min(ids.length - 1, t + window) → t + window": OUTSIDE,
+    "- → +": OUTSIDE,
+    "ids.length - 1 → ids.length": OUTSIDE,
+    "Math.max(0, t - window) → t - window": OUTSIDE,
+  },
+  "02-counting-and-pmi/pmi": {
+    "numbers.reduce((total, x) => total + x, 0) → (numbers.reduce((total, x) => total + x, 0) / numbers.length)":
+      "the lengths cancel: n² above the line, n · n below it",
+    "zeroTable(counts.rows, counts.width) → zeroTable(counts.width, counts.rows)": SQUARE,
+  },
+  "02-counting-and-pmi/shifted-ppmi": {
+    "numbers.reduce((total, x) => total + x, 0) → (numbers.reduce((total, x) => total + x, 0) / numbers.length)":
+      "the lengths cancel: n above the line, and n below it",
+    "zeroTable(counts.rows, counts.width) → zeroTable(counts.width, counts.rows)": SQUARE,
+    "0 → (0) + -1": OUTSIDE,
+    "counts.width → (counts.width) + 1": OUTSIDE,
+    "< → <=": OUTSIDE,
+  },
+  "02-counting-and-pmi/rank-table": {
+    "0 → (0) + -1": OUTSIDE,
+    "right.width → (right.width) + 1": OUTSIDE,
+    "< → <=": OUTSIDE,
   },
   "04-cbow/softmax-errors": {
     "z - largest → Math.min(700, z - largest)": "the exponent is never above 0",

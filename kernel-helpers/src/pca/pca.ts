@@ -1,5 +1,6 @@
-import { EVD, Matrix } from "ml-matrix";
 import { addScaled, dot, type Numbers, requireInteger, row, type Table, zeroTable } from "../base/index.ts";
+import { eigenOfSquares } from "./eigen.ts";
+import { requireFinite } from "./require-finite.ts";
 
 /** What `pca` finds. */
 export interface Pca {
@@ -35,19 +36,9 @@ export function pca(table: Table<Numbers>, { components = 2 }: PcaOptions = {}):
   requireProjectable(table, components);
   const mean = meanOf(table);
   const centred = centredOn(table, mean);
-  const { realEigenvalues, eigenvectorMatrix } = new EVD(covariance(centred), { assumeSymmetric: true });
-  const variances = realEigenvalues.map((value) => Math.max(0, value)); // rounding gives -1e-17 for 0
-  const total = variances.reduce((sum, value) => sum + value, 0);
-  const order = variances
-    .map((_, i) => i)
-    .sort((i, j) => (variances[j] as number) - (variances[i] as number));
-  const axes = zeroTable(components, table.width);
-  const explained = new Float64Array(components);
-  for (let c = 0; c < components; c++) {
-    const i = order[c] as number;
-    row(axes, c).set(oriented(eigenvectorMatrix.getColumn(i)));
-    explained[c] = total > 0 ? (variances[i] as number) / total : 0;
-  }
+  const { values, vectors: axes } = eigenOfSquares(centred, components); // (V - 1) times the variances
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const explained = values.slice(0, components).map((value) => (total > 0 ? value / total : 0));
   return { points: inAxes(centred, axes), explained, axes, mean };
 }
 
@@ -59,13 +50,7 @@ function requireProjectable(table: Table<Numbers>, components: number): void {
         `shape is (${table.rows}, ${table.width})`,
     );
   }
-  const broken = table.data.findIndex((x) => !Number.isFinite(x));
-  if (broken >= 0) {
-    throw new RangeError(
-      `Cannot project: every number must be finite, but in row ${Math.floor(broken / table.width)} ` +
-        `has ${table.data[broken]}`,
-    );
-  }
+  requireFinite("Cannot project", table);
 }
 
 /** mean_j = Σ_i x_ij / V, shape (d). */
@@ -79,22 +64,6 @@ function centredOn(table: Table<Numbers>, mean: Float64Array): Table {
   const centred = { ...table, data: Float64Array.from(table.data) };
   for (let i = 0; i < table.rows; i++) addScaled(row(centred, i), -1, mean);
   return centred;
-}
-
-/** C_jk = Σ_i x_ij x_ik / (V - 1), shape (d, d). */
-function covariance(centred: Table): Matrix {
-  const sums = zeroTable(centred.width, centred.width);
-  for (let i = 0; i < centred.rows; i++) {
-    const x = row(centred, i);
-    for (let j = 0; j < x.length; j++) addScaled(row(sums, j), (x[j] as number) / (centred.rows - 1), x);
-  }
-  return Matrix.from1DArray(sums.rows, sums.width, sums.data);
-}
-
-/** The axis or its opposite, so that the number farthest from zero is positive: the same on every machine. */
-function oriented(axis: readonly number[]): number[] {
-  const farthest = axis.reduce((most, x) => (Math.abs(x) > Math.abs(most) * (1 + 1e-9) ? x : most), 0);
-  return farthest < 0 ? axis.map((x) => -x) : [...axis];
 }
 
 function inAxes(centred: Table, axes: Table): Table {

@@ -174,3 +174,10 @@ function expectNear(found: { word: string; cosine: number }[], expected: [string
     expect(Math.abs(cosine - (expected[i] as [string, number])[1])).toBeLessThanOrEqual(answers.tolerance);
   });
 }
+
+test("wordVectors() keeps float32 numbers and rounds float64 into a copy", () => {
+  const single = { rows: 1, width: 2, data: new Float32Array([1, 2]) };
+  expect(wordVectors(["a"], single).table.data).toBe(single.data);
+  const double = { rows: 1, width: 2, data: new Float64Array([0.1, 2]) };
+  expect([...wordVectors(["a"], double).table.data]).toEqual([Math.fround(0.1), 2]);
+});

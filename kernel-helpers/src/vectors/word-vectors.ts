@@ -1,4 +1,4 @@
-import type { Table } from "../base/index.ts";
+import type { Numbers, Table } from "../base/index.ts";
 
 /** Words with one vector each: word i has row i of `table`. */
 export interface WordVectors {
@@ -11,13 +11,13 @@ export interface WordVectors {
 }
 
 /**
- * Joins words to the rows of `table`, which is kept, not copied. Throws RangeError when the number of words
+ * Joins words to the rows of `table`, which is kept if its numbers are float32; float64 is rounded into a copy. Throws RangeError when the number of words
  * differs from the number of rows, when the table does not hold rows × width numbers, or when a word occurs twice.
  *
  * @example
  * wordVectors(["cat", "dog"], { rows: 2, width: 1, data: new Float32Array([1, 2]) }).ids.get("dog"); // 1
  */
-export function wordVectors(words: readonly string[], table: Table<Float32Array>): WordVectors {
+export function wordVectors(words: readonly string[], table: Table<Numbers>): WordVectors {
   if (words.length !== table.rows) {
     throw new RangeError(
       `Cannot join words to vectors: there are ${words.length} words and ${table.rows} rows, and each word needs a row`,
@@ -29,7 +29,8 @@ export function wordVectors(words: readonly string[], table: Table<Float32Array>
         `it holds ${table.data.length}`,
     );
   }
-  return { words, ids: idsOf(words), table };
+  const data = table.data instanceof Float32Array ? table.data : Float32Array.from(table.data);
+  return { words, ids: idsOf(words), table: { ...table, data } };
 }
 
 function idsOf(words: readonly string[]): ReadonlyMap<string, number> {
