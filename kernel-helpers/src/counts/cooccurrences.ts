@@ -26,7 +26,7 @@ export interface CooccurrenceOptions {
  * Throws RangeError for an id that is not a whole number below V, more columns than V, and a window below 1.
  *
  * @example
- * cooccurrences([[0, 1, 0]], { vocabularySize: 2, window: 1 }).counts.data; // [0, 2, 2, 0]
+ * [...cooccurrences([[0, 1, 0]], { vocabularySize: 2, window: 1 }).counts.data]; // [0, 2, 2, 0]
  */
 export function cooccurrences(
   sentences: Iterable<readonly number[]>,

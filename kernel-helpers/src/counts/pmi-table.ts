@@ -21,7 +21,7 @@ export interface PmiOptions {
  * Derived in lesson 02. Throws RangeError unless `negative` is a whole number >= 1 and `power` is > 0 and finite.
  *
  * @example
- * pmiTable(cooccurrences([[0, 1]], { vocabularySize: 2 })).data; // [-Infinity, Math.log(2), Math.log(2), -Infinity]
+ * [...pmiTable(cooccurrences([[0, 1]], { vocabularySize: 2 })).data]; // [-Infinity, Math.log(2), Math.log(2), -Infinity]
  */
 export function pmiTable(
   { counts, totals }: Cooccurrences,

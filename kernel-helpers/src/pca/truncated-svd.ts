@@ -29,7 +29,7 @@ export interface TruncatedSvdOptions {
  * numbers that are not finite.
  *
  * @example
- * truncatedSvd({ rows: 2, width: 2, data: new Float64Array([3, 0, 0, 4]) }, { components: 2 }).singularValues; // [4, 3]
+ * [...truncatedSvd({ rows: 2, width: 2, data: new Float64Array([3, 0, 0, 4]) }, { components: 2 }).singularValues]; // [4, 3]
  */
 export function truncatedSvd(
   table: Table<Numbers>,
