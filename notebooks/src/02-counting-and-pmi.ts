@@ -140,6 +140,7 @@ await showNumbers(
 );
 
 // %% name="contexts-of-words"
+const known = (words: string[]): string[] => words.filter((w) => vocabulary.ids.has(w)); // a small text lacks some
 function frequentContexts(word: string): string {
   const counts = Array.from(row(pairs.counts, wordId(vocabulary, word)));
   const order = counts.map((_, c) => c).sort((c, e) => counts[e] - counts[c]);
@@ -149,7 +150,10 @@ function frequentContexts(word: string): string {
     .join("  ");
 }
 await showTable(
-  ["january", "war", "tax"].map((word) => ({ word, contexts: frequentContexts(word) })),
+  known(["january", "war", "tax"]).map((word) => ({
+    word,
+    contexts: frequentContexts(word),
+  })),
   { caption: "The most frequent contexts of three words" },
 );
 
@@ -265,11 +269,10 @@ await show(
 // %% name="rare-words"
 const pmiHere = pmiTable(pairs);
 function pmiOfWords(least: number, most: number): object {
-  const band = vocabulary.words
-    .map((_, w) => w)
-    .filter((w) => {
-      return vocabulary.counts[w] >= least && vocabulary.counts[w] <= most;
-    });
+  const inBand = (count: number): boolean => count >= least && count <= most;
+  const band = [...vocabulary.counts.keys()].filter((w) =>
+    inBand(vocabulary.counts[w]),
+  );
   const values = band.flatMap((w) => [...row(pmiHere, w)].filter(Number.isFinite));
   const mean = values.reduce((total, x) => total + x, 0) / values.length;
   return { words: band.length, "mean PMI": mean };
@@ -493,9 +496,10 @@ const bySvd = vectorsOf(svdVectors(svd, { components: 50 }));
 
 // %% name="real-neighbours"
 console.log("counts, as in lesson 01");
-await showNeighbours(byCounts, ["january", "war", "increase", "mexico"]);
+const someWords = known(["january", "war", "increase", "mexico"]);
+await showNeighbours(byCounts, someWords);
 console.log("PPMI, 50 numbers");
-await showNeighbours(bySvd, ["january", "war", "increase", "mexico"]);
+await showNeighbours(bySvd, someWords);
 
 // %% [markdown] name="measure"
 // Most neighbours are words about the same thing now: *war* has *strife* and *conflict*, and a vowel no longer makes a
@@ -505,12 +509,12 @@ await showNeighbours(bySvd, ["january", "war", "increase", "mexico"]);
 // %% name="found"
 /** The share of the nearest words that belong to the word's own group, mean over the group. */
 function found(vectors: WordVectors, group: readonly string[]): number {
-  const known = group.filter((word) => vectors.ids.has(word));
-  const count = known.length - 1;
-  const hits = known.flatMap((word) =>
-    neighbours(vectors, word, { count }).filter((near) => known.includes(near.word)),
+  const members = known([...group]);
+  const count = Math.max(1, members.length - 1);
+  const hits = members.flatMap((word) =>
+    neighbours(vectors, word, { count }).filter((near) => members.includes(near.word)),
   );
-  return hits.length / (known.length * count);
+  return hits.length / (members.length * count);
 }
 const groupsFound = (vectors: WordVectors): object => ({
   months: found(vectors, wordGroups.months),
@@ -542,10 +546,16 @@ await showTable(
 // And the analogy that failed in lesson 01? France is to French as Spain is to …
 
 // %% name="analogy"
-const answers = (vectors: WordVectors): string =>
-  analogy(vectors, { positive: ["french", "spain"], negative: ["france"], count: 4 })
+function answers(vectors: WordVectors): string {
+  if (known(["french", "spain", "france"]).length < 3) return "too little text";
+  return analogy(vectors, {
+    positive: ["french", "spain"],
+    negative: ["france"],
+    count: 4,
+  })
     .map(({ word }) => word)
     .join(", ");
+}
 await showTable([
   { vectors: "counts", answers: answers(byCounts) },
   { vectors: "PPMI", answers: answers(byPmi) },
@@ -596,7 +606,7 @@ await showNumbers(
   { digits: 1 },
 );
 // %% name="negative-neighbours"
-await showNeighbours(broken, ["war", "mexico"]);
+await showNeighbours(broken, known(["war", "mexico"]));
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
