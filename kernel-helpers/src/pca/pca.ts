@@ -56,14 +56,14 @@ function requireProjectable(table: Table<Numbers>, components: number): void {
   if (components > table.width || table.rows < 2) {
     throw new RangeError(
       `Cannot project: at least 2 rows with ${components} numbers each, one per component, are needed, but the ` +
-        `shape is (${table.rows}, ${table.width})`,
+        `shape is (${table.rows}, ${table.width}). Remedy: give more rows, or ask for fewer components`,
     );
   }
   const broken = table.data.findIndex((x) => !Number.isFinite(x));
   if (broken >= 0) {
     throw new RangeError(
-      `Cannot project: every number must be finite, but in row ${Math.floor(broken / table.width)} ` +
-        `has ${table.data[broken]}`,
+      `Cannot project: every number must be finite, but row ${Math.floor(broken / table.width)} ` +
+        `has ${table.data[broken]}. Remedy: find where it comes from, or leave the row out`,
     );
   }
 }
