@@ -1,5 +1,5 @@
 import type { Place } from "./box.ts";
-import type { PlacedLabel } from "./label-places.ts";
+import type { PlacedLabel } from "./label.ts";
 import { placeLabels } from "./place-labels.ts";
 import type { ProjectedWord } from "./projected-word.ts";
 import { fontSize } from "./theme.ts";
