@@ -4,6 +4,7 @@ Usage: sign-notebooks.py FOLDER NOTEBOOK… FOLDER holds the signatures, as setu
 Only what is harmless is signed: a notebook without outputs, and one that this user's Jupyter trusts already.
 """
 
+import json
 import os
 import sys
 
@@ -29,14 +30,24 @@ def main(folder, *paths):
     theirs = jupyter_data_dir()
     earlier = notary_in(theirs) if os.path.exists(os.path.join(theirs, "nbsignatures.db")) else None
     for path in paths:
-        try:
-            notebook = nbformat.read(path, as_version=4)
-        except (OSError, ValueError):
-            continue  # the learner's file, whatever it is: JupyterLab says what is wrong with it
-        if notary.check_signature(notebook):
+        notebook = sound_notebook(path)
+        if notebook is None or notary.check_signature(notebook):
             continue
         if not has_outputs(notebook) or (earlier and earlier.check_signature(notebook)):
             notary.sign(notebook)
+
+
+def sound_notebook(path):
+    """The notebook in a file; None for whatever else the learner has there: JupyterLab says what is wrong with it."""
+    if not os.path.isfile(path):  # to open a pipe would wait
+        return None
+    try:
+        notebook = nbformat.read(path, as_version=4)
+        has_outputs(notebook)
+        json.dumps(notebook, ensure_ascii=False).encode()  # half a character cannot be signed
+    except Exception:  # nbformat has errors of many kinds for damaged notebooks
+        return None
+    return notebook
 
 
 main(*sys.argv[1:])

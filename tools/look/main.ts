@@ -14,7 +14,8 @@ import { lookAtJupyterlab } from "./jupyterlab.ts";
 import { lookAtJupyterlite } from "./jupyterlite.ts";
 import { lookAt, THEMES, WIDTHS } from "./look-at.ts";
 import type { LookPage } from "./look-page.ts";
-import { sitePages } from "./site-pages.ts";
+import { requireKnown } from "./require-known.ts";
+import { pagesNamed, sitePages } from "./site-pages.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,11 +35,9 @@ const LOOKS: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   jupyterlab: lookAtJupyterlab,
   jupyterlite: lookAtJupyterlite,
 };
-const unknown = positionals.filter((name) => !(name in LOOKS));
-if (unknown.length > 0) {
-  const known = Object.keys(LOOKS).join(", ");
-  throw new RangeError(`Cannot look at "${unknown[0]}" as there is no such source: the sources are ${known}`);
-}
+requireKnown("source", positionals, Object.keys(LOOKS));
+requireKnown("width", values.width, WIDTHS.map(String));
+requireKnown("theme", values.theme, THEMES);
 for (const [name, look] of Object.entries(LOOKS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const folder = join(projectRoot, "build/look", name);
@@ -48,7 +47,7 @@ for (const [name, look] of Object.entries(LOOKS)) {
 }
 
 async function lookAtSite(folder: string): Promise<void> {
-  const wanted = sitePages(values.site).filter((page) => page.name.includes(values.only));
+  const wanted = pagesNamed(sitePages(values.site), values.only);
   const browser = await openChromium(chromium as string, WEBGL);
   try {
     for (const page of wanted) await lookAtPage(browser, page, folder);

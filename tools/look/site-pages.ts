@@ -13,6 +13,15 @@ export function sitePages(site: string): LookPage[] {
   }));
 }
 
+/** The pages whose names contain `text`. Throws RangeError if none does. */
+export function pagesNamed(pages: readonly LookPage[], text: string): LookPage[] {
+  const found = pages.filter(({ name }) => name.includes(text));
+  if (found.length > 0) return found;
+  throw new RangeError(
+    `Cannot take screenshots as no page's name contains "${text}": the names are ${pages.map(({ name }) => name).join(", ")}`,
+  );
+}
+
 /** The paths of the book's pages below `site`: "exercises/04-cbow.html". */
 export function bookPages(site: string): string[] {
   return readdirSync(site, { recursive: true, encoding: "utf8" })

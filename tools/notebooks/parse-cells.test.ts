@@ -37,6 +37,8 @@ test.each([
   ["an unknown attribute", ['// %% nam="a"', "x"], "a.ts:1"],
   ["an attribute that occurs twice", ['// %% name="a" name="b"', "x"], "a.ts:1"],
   ["code in a markdown cell", ["// %% [markdown]", "// text", "f();"], "a.ts:3"],
+  ["a marker without a space", ["// %%", "a", '// %%[markdown] name="a"', "// text"], "a.ts:3"],
+  ["a marker too close to its slashes", ["//%%", "a"], "a.ts:1"],
   ["an empty cell", ["// %%", "", "// %%", "x"], "a.ts:1"],
   ["a marker in a template string", ["// %%", "const t = `", "// %% in a string", "`;"], "a.ts:3"],
   ["a marker after a substitution", ["// %%", `const t = \`${"$"}{1}`, "// %%", "`;"], "a.ts:3"],

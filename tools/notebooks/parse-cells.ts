@@ -39,6 +39,12 @@ function markerLines(lines: readonly string[], file: string): number[] {
         );
       }
       starts.push(i);
+    } else if (/^\/\/\s*%%/.test(line) && !isInsideToken(source, position)) {
+      throw new SourceError(
+        file,
+        i + 1,
+        `cannot read ${line}: a cell begins with "// %%", then a space or the line's end`,
+      );
     }
     position += line.length + 1;
   }

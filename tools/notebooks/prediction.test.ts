@@ -28,6 +28,13 @@ test.each([
   ["choices without an answer", ' choices="more|less"', folded, "need an answer"],
   ["an answer that is no choice", ' choices="more|less" answer="same"', folded, 'current values are "same"'],
   ["a word without choices", ' answer="five"', folded, 'current values are "five"'],
+  ["an empty answer", ' answer=""', folded, 'current values are "" and "0"'],
+  ["a number of another notation", ' answer="0x10"', folded, 'current values are "0x10"'],
+  ["a margin below 0", ' answer="5" within="-1"', folded, '"-1"'],
+  ["a margin without end", ' answer="5" within="Infinity"', folded, '"Infinity"'],
+  ["a margin for choices", ' choices="a|b" answer="a" within="1"', folded, "belongs to a number"],
+  ["a choice that stands there twice", ' choices="a|b|a" answer="a"', folded, "which differ"],
+  ["an empty choice", ' choices="a||b" answer="a"', folded, "not empty"],
   ["a margin that is no number", ' answer="5" within="small"', folded, '"small"'],
 ])("predictionOf() refuses %s", (_, attributes, text, message) => {
   expect(() => read(attributes, text)).toThrow(message);

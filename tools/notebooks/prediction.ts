@@ -23,22 +23,32 @@ export function predictionOf(cell: SourceCell, file: string): Prediction | undef
   if (!isQuestion)
     throw wrong('answer, choices, within and asks belong to a markdown cell with the heading "### Predict"');
   if (answer === undefined) throw wrong("choices, within and asks need an answer");
+  if (choices !== undefined && within !== undefined)
+    throw wrong("within belongs to a number, not to choices");
   const named = asks === undefined ? {} : { asks };
   if (choices !== undefined) return { ...chosen(answer, choices, wrong), ...named };
-  const [number, margin] = [Number(answer), Number(within ?? "0")];
-  if (!Number.isFinite(number) || !(margin >= 0)) {
+  const [number, margin] = [answer, within ?? "0"].map((text) =>
+    DECIMAL.test(text) ? Number(text) : Number.NaN,
+  );
+  if (!Number.isFinite(number) || !(Number.isFinite(margin) && (margin as number) >= 0)) {
     throw wrong(
-      `without choices the answer and within are numbers: current values are "${answer}" and "${within}"`,
+      `without choices the answer and within are decimal numbers, and within is not below 0: current values are ` +
+        `"${answer}" and "${within ?? "0"}"`,
     );
   }
-  return { answer: number, within: margin, ...named };
+  return { answer: number as number, within: margin as number, ...named };
 }
+
+/** A number as authors write it: Number() would also take "" for 0, and "0x10" for 16. */
+const DECIMAL = /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/;
 
 function chosen(answer: string, choices: string, wrong: (text: string) => SourceError): Prediction {
   const list = choices.split("|").map((choice) => choice.trim());
-  if (list.length < 2 || !list.includes(answer)) {
+  const isClear = list.length >= 2 && new Set(list).size === list.length && !list.includes("");
+  if (!isClear || !list.includes(answer)) {
     throw wrong(
-      `the answer must be one of two or more choices: current values are "${answer}" and "${choices}"`,
+      `the answer must be one of two or more choices, which differ and are not empty: current values are "${answer}" ` +
+        `and "${choices}"`,
     );
   }
   return { answer, choices: list };

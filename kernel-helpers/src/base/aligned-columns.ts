@@ -20,11 +20,12 @@ export function alignedColumns(
   const widths = (rows[0] ?? []).map(
     (_, i) => rows.reduce((widest, row) => Math.max(widest, lengthOf(row[i] ?? "")), 0), // a call has no room for a million arguments
   );
+  const toTheRight = new Set(right);
   const lines = rows.map((row) => {
     const cells = widths.map((width, i) => {
       const cell = row[i] ?? "";
       const space = " ".repeat(width - lengthOf(cell));
-      return right.includes(i) ? space + cell : cell + space;
+      return toTheRight.has(i) ? space + cell : cell + space;
     });
     return cells.join("  ").trimEnd();
   });

@@ -8,7 +8,8 @@
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) {
     throw new RangeError(
-      `Cannot compare two lists as they must have equal length: current lengths are ${a.length} and ${b.length}`,
+      `Cannot compare two lists as they must have equal length: current lengths are ${a.length} and ${b.length}. ` +
+        "Remedy: compare lists that belong to the same words",
     );
   }
   let largest = 0;

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -119,4 +127,15 @@ test("renameEarlierCopies() gives a copy its present name, and leaves both if th
   writeFileSync(join(root, "work", old), "older");
   expect(renameEarlierCopies(root, course)).toEqual([{ earlier: old, path: now, isRenamed: false }]);
   expect([read(old), read(now)]).toEqual(["older", "mine"]);
+});
+
+test("renameEarlierCopies() takes no folder for a copy, and a link, wherever it leads, for one", () => {
+  const course = courseNotebooks(root);
+  const [old, now] = ["exercises/04-cbow.ipynb", "exercises/04-cbow-exercises.ipynb"];
+  mkdirSync(join(root, "work", old), { recursive: true });
+  expect(renameEarlierCopies(root, course)).toEqual([]);
+  expect(copyCourse(root).map(({ path }) => path)).toContain(now);
+  for (const path of [old, now]) rmSync(join(root, "work", path), { recursive: true });
+  symlinkSync("nowhere", join(root, "work", old));
+  expect(renameEarlierCopies(root, course)).toEqual([{ earlier: old, path: now, isRenamed: true }]);
 });

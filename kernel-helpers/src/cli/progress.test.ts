@@ -22,3 +22,8 @@ test("progressText() lists every exercise by lesson, with points and the time on
   ]);
   expect(lines[6]).toMatch(/^2 of 3 exercises passed, 12 of 15 points\. This is practice, not a grade:/);
 });
+
+test("progressText() hands no text of the file to the terminal that it would obey", () => {
+  const passed = { "04-cbow/a": { earned: 1, points: 1, at: "\u001b[2Jnow" } };
+  expect(progressText([{ id: "04-cbow/a", points: 1 }], passed)).toContain("\\u{1b}[2Jnow");
+});

@@ -1,5 +1,5 @@
 import { progressPath, readProgress, setProgressAside } from "#host";
-import { alignedColumns } from "../base/index.ts";
+import { alignedColumns, escapeControls } from "../base/index.ts";
 import type { Passed } from "../host/index.ts";
 import { exercises, type ListedExercise, progressList, progressReport } from "../practice/index.ts";
 import type { Arguments, Command } from "./command.ts";
@@ -20,7 +20,8 @@ export const progressCommand: Command = {
   },
   notes: [
     "A check that passes in a notebook on this machine is noted in work/progress.json, whichever program runs the",
-    "notebook. W2V_PROGRESS=off notes nothing, W2V_PROGRESS=FILE uses another file. The browser version keeps its own.",
+    "notebook. W2V_PROGRESS=off notes nothing, W2V_PROGRESS=FILE uses another file, counted from the",
+    "course's folder. The browser version keeps its own.",
   ],
   examples: ["w2v progress", "w2v progress --json > progress.json", "w2v progress --reset --yes"],
   run: progress,
@@ -78,7 +79,7 @@ export function progressText(
 /** "2026-11-30 08:01" in the time of this machine; a text that is no time as it is. */
 function localTime(at: string): string {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return at;
+  if (Number.isNaN(date.getTime())) return escapeControls(at);
   const two = (part: number): string => String(part).padStart(2, "0");
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;

@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isAnything } from "./is-anything.ts";
 
@@ -14,14 +14,14 @@ export interface EarlierCopy {
 
 /**
  * Gives the copies in work/ the names that the course's `notebooks` have now. A copy is never overwritten: if the learner
- * has one under either name, both stay. Returns what was found under an earlier name.
+ * has one under either name, both stay. A folder is no copy. Returns what was found under an earlier name.
  */
 export function renameEarlierCopies(root: string, notebooks: readonly string[]): EarlierCopy[] {
   return notebooks.flatMap((path) => {
     const earlier = earlierName(path);
     if (earlier === undefined || notebooks.includes(earlier)) return [];
     const [from, to] = [join(root, "work", earlier), join(root, "work", path)];
-    if (!isAnything(from)) return [];
+    if (!isAnything(from) || statSync(from, { throwIfNoEntry: false })?.isDirectory()) return [];
     const isRenamed = !isAnything(to);
     if (isRenamed) renameSync(from, to);
     return [{ earlier, path, isRenamed }];

@@ -41,6 +41,38 @@ test("signCopies() signs what has no outputs, and not a script that somebody sen
   expect(readdirSync(folder)).not.toContain("home"); // nothing was written where Jupyter keeps its own
 });
 
+test("signCopies() signs what stands behind notebooks that are damaged in any way", () => {
+  const cells = (text: string): string => `{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":${text}}`;
+  const half = {
+    cell_type: "code",
+    id: "a",
+    metadata: {},
+    execution_count: null,
+    outputs: [],
+    source: "\ud800",
+  };
+  const damaged = [
+    "[]",
+    "{}",
+    "5",
+    "",
+    "[".repeat(1e5),
+    cells("5"),
+    cells("[null, 5, {}]"),
+    '{"nbformat": 4}',
+  ];
+  const files = [...damaged, cells(JSON.stringify([half]))].map((text, i) => {
+    const file = join(folder, `damaged ${i} "é".ipynb`);
+    writeFileSync(file, text);
+    return file;
+  });
+  const behind = write("behind", false);
+  process.env.JUPYTER_DATA_DIR = join(folder, "home");
+  const signatures = join(folder, "signatures of many");
+  expect(signCopies(python, signatures, [...files, folder, behind])).toBeUndefined();
+  expect(isTrusted(behind, signatures)).toBe(true);
+});
+
 test("signCopies() trusts outputs that the user's Jupyter trusts", () => {
   const mine = write("mine", true);
   const home = join(folder, "home");

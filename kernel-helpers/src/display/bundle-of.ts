@@ -1,4 +1,5 @@
 import { renderSvg } from "#render";
+import { escapeControls } from "../base/index.ts";
 import type { MimeBundle } from "../host/index.ts";
 import type { ChartSpec, Figure } from "../plot/index.ts";
 import { type Displayable, escapeHtml } from "./displayable.ts";
@@ -38,18 +39,23 @@ const GROUND =
   "<style>.w2v-picture{color:#20242a;background:#fff}" +
   "@media(prefers-color-scheme:dark){.w2v-picture{color:#e4e6e9;background:#16191d}}</style>";
 
+/** Characters that XML cannot contain, not even escaped: with one of them a page shows no image. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** The chart as SVG that a screen reader treats as one image with a description. */
 async function pictureOf(spec: ChartSpec): Promise<MimeBundle> {
-  const svg = await renderSvg(spec);
-  if (svg === undefined) return {};
-  const opening = `<svg role="img" aria-label="${escapeHtml(spec.description)}" color="#20242a"`;
+  const drawn = await renderSvg(spec);
+  if (drawn === undefined) return {};
+  const svg = drawn.replace(NOT_IN_XML, "\ufffd");
+  const opening = `<svg role="img" aria-label="${escapeHtml(spec.description.replace(NOT_IN_XML, "\ufffd"))}" color="#20242a"`;
   const rest = svg.replace(/^<svg/, "").replace('class="marks"', 'class="marks w2v-picture"');
   return { "image/svg+xml": opening + rest.replace(">", () => `>${GROUND}`) };
 }
 
 function spoken(title: ChartSpec["title"], description: string): string {
   const words = typeof title === "object" ? title.text.join(" ") : title;
-  return words === undefined ? description : `${words}: ${description}`;
+  return escapeControls(words === undefined ? description : `${words}: ${description}`, "\n");
 }
 
 function isDisplayable(value: unknown): value is Displayable {

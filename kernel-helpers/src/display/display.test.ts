@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { KERNEL_HOST, type MimeBundle, type ShowOptions } from "../host/index.ts";
-import { arrowsChart, lossChart, projectionFigure } from "../plot/index.ts";
+import { arrowsChart, barChart, lossChart, projectionFigure } from "../plot/index.ts";
+import { bundleOf } from "./bundle-of.ts";
 import { escapeHtml, html, markdown } from "./displayable.ts";
 import { liveChart } from "./live-chart.ts";
 import { readable } from "./readable.ts";
@@ -49,6 +50,15 @@ test("show() of a chart gives an interactive chart, a picture and a text in one 
   expect(bundle["image/svg+xml"]).toContain('fill="currentColor"');
 });
 
+test("an image contains no character that XML does not know, and the text none that a terminal obeys", async () => {
+  const bundle = await bundleOf(barChart([{ label: "a\u0000\u001b[2J\ud800b", value: 1 }]), true);
+  const svg = String(bundle["image/svg+xml"]);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
+  expect(svg).not.toMatch(/[\u0000-\u0008\u000b-\u001f]|\p{Surrogate}/u);
+  expect(svg).toContain("a\ufffd\ufffd[2J\ufffdb");
+  expect(bundle["text/plain"]).not.toContain("\u001b");
+});
+
 test("show() of a figure makes its picture from the chart that it contains", async () => {
   const figure = projectionFigure([{ word: "a < b", x: 1, y: 2, z: 3 }]);
   await show(figure);
@@ -57,9 +67,9 @@ test("show() of a figure makes its picture from the chart that it contains", asy
   const [full, without] = outputs.map(({ bundle }) => bundle);
   expect(full!["application/vnd.plotly.v1+json"]).toEqual({ data: figure.data, layout: figure.layout });
   expect(full!["image/svg+xml"]).toContain(
-    'aria-label="Scatter plot of 1 words in 2 dimensions. a &lt; b (1, 2)',
+    'aria-label="Scatter plot of 1 word in 2 dimensions. a &lt; b (1, 2)',
   );
-  expect(full!["text/plain"]).toMatch(/^Word vectors: Scatter plot of 1 words in 3 dimensions/);
+  expect(full!["text/plain"]).toMatch(/^Word vectors: Scatter plot of 1 word in 3 dimensions/);
   expect(Object.keys(without!)).toEqual(["application/vnd.plotly.v1+json", "text/plain"]);
 });
 

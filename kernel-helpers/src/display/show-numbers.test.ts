@@ -37,7 +37,25 @@ test("showNumbers() aligns names and numbers, and shows a tiny number by its exp
 test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, below a caption", async () => {
   await showNumbers({ a: [0, 0.5, 1.5e9, Number.NaN, -Infinity] }, { digits: 1, caption: "Four" });
   expect(text()).toBe("Four\n  a  0.0  0.5  1.5e+9  NaN  -Infinity");
-  await expect(showNumbers({})).rejects.toThrow("Cannot show numbers: none were given");
+  await expect(showNumbers({})).rejects.toThrow(/none were given\. Remedy: /);
+});
+
+test("showNumbers() keeps each name on its line and hands nothing to a terminal that it would obey", async () => {
+  await showNumbers({ "a\nb": 1, "\u001b[2Jc": "\u001b[31mred" }, { caption: "\u001b[1mof words" });
+  expect(text().split("\n")).toHaveLength(3);
+  expect(text()).not.toContain("\u001b");
+  expect(text()).toContain("\\u{a}b");
+});
+
+test("showNumbers() shows the first thousand numbers of a line and counts the others", async () => {
+  await showNumbers({ long: Float64Array.from({ length: 300_000 }, (_, i) => i) });
+  expect(text()).toMatch(/ 998 {2,}999 {2}and 299000 others$/);
+});
+
+test.each([-1, 1.5, Number.NaN, 101])("showNumbers() refuses %d digits", async (digits) => {
+  await expect(showNumbers({ a: 1.5 }, { digits })).rejects.toThrow(
+    /digits must be .* from 0 to 100: .*Remedy: /,
+  );
 });
 
 test("showNeighbours() writes each word's nearest words, without what a terminal obeys", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Host, ShowOptions } from "./contract.ts";
@@ -59,11 +59,14 @@ function print(text: string, { interim = false }: ShowOptions = {}): void {
   console.log(text);
 }
 
-/** The learner's progress: what W2V_PROGRESS names, or work/progress.json; undefined if it says "off". */
+/**
+ * The learner's progress: what W2V_PROGRESS names, or work/progress.json; undefined if it says "off". A relative path counts
+ * from the course's folder, since a kernel runs in the folder of its notebook and `w2v` anywhere.
+ */
 export function progressPath(): string | undefined {
-  const { W2V_PROGRESS: named = "" } = process.env;
-  if (named === "off") return undefined;
-  return named === "" ? join(project, "work/progress.json") : named;
+  const named = process.env.W2V_PROGRESS?.trim() ?? "";
+  if (named.toLowerCase() === "off") return undefined;
+  return resolve(project, named === "" ? "work/progress.json" : named);
 }
 
 async function notePassed(check: PassedCheck): Promise<void> {

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { projectRoot } from "../../../setup/paths.mjs";
 import { KERNEL_HOST } from "./contract.ts";
 import { datasetEntry } from "./dataset-index.ts";
-import { host, stopOnInterrupt } from "./host.node.ts";
+import { host, progressPath, stopOnInterrupt } from "./host.node.ts";
 import { interrupted } from "./interrupted.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "w2v-host-"));
@@ -69,6 +70,24 @@ describe("host.show()", () => {
     expect(log).not.toHaveBeenCalled();
     expect(await interrupted()).toBe(true);
   });
+});
+
+test("progressPath() is the same from every folder, and off however it is written", () => {
+  for (const off of ["off", " OFF "]) {
+    vi.stubEnv("W2V_PROGRESS", off);
+    expect(progressPath()).toBeUndefined();
+  }
+  const usual = join(projectRoot, "work/progress.json");
+  for (const [named, path] of [
+    ["", usual],
+    [" ", usual],
+    ["work/mine.json", join(projectRoot, "work/mine.json")],
+    ["/tmp/mine.json", "/tmp/mine.json"],
+  ] as const) {
+    vi.stubEnv("W2V_PROGRESS", named);
+    expect(progressPath()).toBe(path);
+  }
+  vi.unstubAllEnvs();
 });
 
 test("stopOnInterrupt() asks for a stop at the first Ctrl-C, ends the process at the second, and removes its listener", async () => {

@@ -66,7 +66,7 @@ export function withPassed(
 
 function objectIn(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, "")); // some editors begin a file with this mark
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

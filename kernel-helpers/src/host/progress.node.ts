@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
@@ -8,11 +8,14 @@ import {
   parseProgress,
   withPassed,
 } from "./progress-record.ts";
+import { fileError } from "./system-error.node.ts";
 import { writeWhole } from "./write-file.node.ts";
 
 /** The record in `file`; an empty one if there is none. Throws for a file that cannot be read, or is damaged. */
 export async function readProgress(file: string): Promise<ProgressRecord> {
-  const text = await textOf(file);
+  const text = await textOf(file).catch((error: unknown) => {
+    throw fileError("read the progress in", file, error);
+  });
   const record = text === undefined ? NO_PROGRESS : parseProgress(text);
   if (record !== undefined) return record;
   throw new RangeError(
@@ -44,12 +47,23 @@ export async function addPassed(
 /** Moves the record in `file` aside, under a dated name, which is returned; undefined if there is none. */
 export async function setProgressAside(file: string, now: Date = new Date()): Promise<string | undefined> {
   const stamp = now.toISOString().slice(0, 19).replaceAll(":", "-").replace("T", "-");
-  const aside = file.replace(/(\.json)?$/, `.${stamp}.json`);
+  const stem = file.replace(/\.json$/, "");
   return locked(file, async () => {
     if ((await textOf(file)) === undefined) return undefined;
+    return moveAside(file, (copy) => `${stem}.${stamp}${copy > 1 ? `-${copy}` : ""}.json`);
+  }).catch((error: unknown) => {
+    throw fileError("begin anew the progress in", file, error);
+  });
+}
+
+/** Renames `file` to the first of the names that nothing has, since renaming replaces. The lock must be held. */
+async function moveAside(file: string, nameOf: (copy: number) => string): Promise<string> {
+  for (let copy = 1; ; copy++) {
+    const aside = nameOf(copy);
+    if (await lstat(aside).catch(() => undefined)) continue;
     await rename(file, aside);
     return aside;
-  });
+  }
 }
 
 async function sound(
@@ -60,17 +74,26 @@ async function sound(
 ): Promise<ProgressRecord> {
   const record = parseProgress(text);
   if (record !== undefined) return record;
-  const aside = `${file}.${now.getTime()}.damaged`;
-  await rename(file, aside);
+  const aside = await moveAside(
+    file,
+    (copy) => `${file}.${now.getTime()}${copy > 1 ? `-${copy}` : ""}.damaged`,
+  );
   warn(`${file} was damaged: it is kept as ${aside}, and a new list of passed exercises begins`);
   return NO_PROGRESS;
 }
 
+/** The text of a file, undefined if there is none. Throws for a pipe or a device, which may never end. */
 async function textOf(file: string): Promise<string | undefined> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const about = await stat(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
+  if (about === undefined) return undefined;
+  if (about.isFile() || about.isDirectory()) return readFile(file, "utf8"); // of a folder, the system says that it is one
+  throw new RangeError(
+    `Cannot use ${file} for the progress as it must be a file: it is a device or a pipe. ` +
+      "Remedy: name a file in W2V_PROGRESS",
+  );
 }
 
 /** Milliseconds after which a lock was left behind by a kernel that was killed: the work takes a few. */
@@ -103,5 +126,5 @@ async function take(lock: string): Promise<boolean> {
 
 async function isLeftBehind(lock: string): Promise<boolean> {
   const about = await stat(lock).catch(() => undefined); // it may have gone in the meantime
-  return about !== undefined && Date.now() - about.mtimeMs > LEFT_BEHIND;
+  return about !== undefined && Math.abs(Date.now() - about.mtimeMs) > LEFT_BEHIND; // or from before a clock was set back
 }

@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -112,6 +120,50 @@ describe("progress in a file", () => {
     writeFileSync(file, '{"version": 2}');
     await expect(addPassed(file, check)).rejects.toThrow("its version must be 1");
     expect(readFileSync(file, "utf8")).toBe('{"version": 2}');
+  });
+
+  test("two that are put aside in the same moment are both kept", async () => {
+    mkdirSync(join(folder, "work"));
+    const now = new Date(0);
+    const asides = [];
+    for (const content of ["{}", '{"version":1,"passed":{}}']) {
+      writeFileSync(file, content);
+      asides.push(await setProgressAside(file, now));
+    }
+    expect(asides.map((path) => readFileSync(path as string, "utf8"))).toEqual([
+      "{}",
+      '{"version":1,"passed":{}}',
+    ]);
+    for (const content of ["one", "two"]) {
+      writeFileSync(file, content);
+      await addPassed(file, check, { now, warn: () => {} });
+    }
+    const damaged = readdirSync(join(folder, "work")).filter((name) => name.endsWith(".damaged"));
+    expect(damaged.map((name) => readFileSync(join(folder, "work", name), "utf8")).sort()).toEqual([
+      "one",
+      "two",
+    ]);
+  });
+
+  test("a lock from before the clock was set back is taken over", async () => {
+    mkdirSync(join(folder, "work"));
+    writeFileSync(`${file}.lock`, "");
+    const later = new Date(Date.now() + 1e9);
+    utimesSync(`${file}.lock`, later, later);
+    await addPassed(file, check);
+    expect(Object.keys((await readProgress(file)).passed)).toEqual([check.exercise]);
+  });
+
+  test("says of a folder and of a device what they are, and reads neither", async () => {
+    await expect(readProgress(folder)).rejects.toThrow(`${folder}: it is a folder. Remedy: `);
+    for (const work of [readProgress("/dev/zero"), addPassed("/dev/null", check)])
+      await expect(work).rejects.toThrow(/must be a file: it is a device or a pipe\. Remedy: /);
+  });
+
+  test("a mark of byte order, which some editors add, damages nothing", async () => {
+    mkdirSync(join(folder, "work"));
+    writeFileSync(file, `\ufeff${JSON.stringify(first)}`);
+    expect((await readProgress(file)).passed).toEqual(first);
   });
 
   test("setProgressAside() gives the file a dated name", async () => {

@@ -44,6 +44,23 @@ describe("gradientByNumbers()", () => {
     ).toThrow("no loss");
     expect(model).toEqual(before);
   });
+
+  test("refuses a step that measures nothing, and a loss that is no number", () => {
+    const model = randomModel();
+    const before = copyModel(model);
+    for (const epsilon of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => gradientByNumbers(model, loss, epsilon)).toThrow(/epsilon must be > 0/);
+    const promised = (async () => 1) as unknown as typeof loss;
+    expect(() => gradientByNumbers(model, promised)).toThrow(/it is a promise\. Remedy: /);
+    expect(() => gradientByNumbers(model, (() => {}) as unknown as typeof loss)).toThrow(/it is undefined/);
+    expect(model).toEqual(before);
+  });
+});
+
+test("modelDifferences() refuses tables of as many numbers in another shape", () => {
+  const model = randomModel();
+  const turned = { ...model, input: filledTable(2, 3, seededRandom(4)) };
+  expect(() => modelDifferences(model, turned)).toThrow(/input tables .* \(3, 2\) and \(2, 3\)\. Remedy: /);
 });
 
 test("copyModel() gives tables of their own, and modelDifferences() tells which of the two moved", () => {

@@ -47,7 +47,7 @@ function requireProjectable(table: Table<Numbers>, components: number): void {
   if (components > table.width || table.rows < 2) {
     throw new RangeError(
       `Cannot project: at least 2 rows with ${components} numbers each, one per component, are needed, but the ` +
-        `shape is (${table.rows}, ${table.width})`,
+        `shape is (${table.rows}, ${table.width}). Remedy: give more rows, or ask for fewer components`,
     );
   }
   requireFinite("Cannot project", table);

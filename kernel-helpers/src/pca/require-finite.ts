@@ -6,7 +6,7 @@ export function requireFinite(action: string, table: Table<Numbers>): void {
   if (broken >= 0) {
     throw new RangeError(
       `${action}: every number must be finite, but row ${Math.floor(broken / table.width)} ` +
-        `has ${table.data[broken]}`,
+        `has ${table.data[broken]}. Remedy: find where it comes from, or leave the row out`,
     );
   }
 }

@@ -27,7 +27,21 @@ export function arcOf([a, b]: readonly [Point, Point], angle: number, reach: num
 /** θ = atan2(|a × b|, a · b), exact for small angles too; undefined for a zero vector. */
 export function angleBetween(a: Point, b: Point): number | undefined {
   if (Math.hypot(a.x, a.y) === 0 || Math.hypot(b.x, b.y) === 0) return undefined;
-  return Math.atan2(Math.abs(a.x * b.y - a.y * b.x), a.x * b.x + a.y * b.y);
+  const [c, d] = [ofLengthOne(a), ofLengthOne(b)];
+  return Math.atan2(Math.abs(c.x * d.y - c.y * d.x), c.x * d.x + c.y * d.y);
+}
+
+/** a · b / |a| |b| of two vectors that are not zero. */
+export function cosineBetween(a: Point, b: Point): number {
+  const [c, d] = [ofLengthOne(a), ofLengthOne(b)];
+  return c.x * d.x + c.y * d.y;
+}
+
+/** Products of the coordinates themselves could be too small or too large for a number. */
+function ofLengthOne({ x, y }: Point): Point {
+  const size = Math.max(Math.abs(x), Math.abs(y)); // Math.hypot of the largest numbers is infinite
+  const length = Math.hypot(x / size, y / size);
+  return { x: x / size / length, y: y / size / length };
 }
 
 /** An angle in degrees, with one decimal. */

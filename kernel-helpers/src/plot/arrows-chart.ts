@@ -1,8 +1,10 @@
-import { type Arc, angleBetween, arcOf, degrees, type Point } from "./arc.ts";
+import { counted } from "../base/index.ts";
+import { type Arc, angleBetween, arcOf, cosineBetween, degrees, type Point } from "./arc.ts";
 import type { Place } from "./box.ts";
 import { labelLayersOf } from "./label-layers.ts";
 import { colour } from "./palette.ts";
 import { placeLabels } from "./place-labels.ts";
+import { requireFinite, requireSizes } from "./require-drawable.ts";
 import { type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 import { fontSize, ink } from "./theme.ts";
 
@@ -26,13 +28,26 @@ export interface ArrowsChartOptions {
 
 /**
  * Vectors as arrows from the origin, with the same scale on both axes so that angles look right. Two arrows also get
- * the angle between them, in degrees, and its cosine. Throws RangeError without an arrow.
+ * the angle between them, in degrees, and its cosine. Throws RangeError without an arrow, and for a number that
+ * is not finite.
  */
 export function arrowsChart(
   arrows: readonly Arrow[],
   { title = "Vectors", size = 320 }: ArrowsChartOptions = {},
 ): ChartSpec {
-  if (arrows.length === 0) throw new RangeError("Cannot draw arrows: none were given");
+  if (arrows.length === 0) {
+    throw new RangeError(
+      "Cannot draw arrows as at least one is needed: none were given. Remedy: give { word, x, y }",
+    );
+  }
+  requireSizes("Cannot draw arrows", { size });
+  requireFinite(
+    "Cannot draw arrows",
+    arrows.flatMap(({ word, x, y }) => [
+      { name: `the x of "${word}"`, value: x },
+      { name: `the y of "${word}"`, value: y },
+    ]),
+  );
   const reach = 1.15 * Math.max(...arrows.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]), 1e-9);
   const angle = arrows.length === 2 ? angleBetween(arrows[0] as Arrow, arrows[1] as Arrow) : undefined;
   const values = arrows.map(({ word, x, y }) => ({
@@ -116,6 +131,6 @@ function describe(arrows: readonly Arrow[], angle: number | undefined): string {
   const between =
     angle === undefined
       ? ""
-      : ` The angle between them is ${degrees(angle)}°, its cosine ${spoken(Math.cos(angle))}.`;
-  return `${arrows.length} arrows from the origin: ${named}.${between}`;
+      : ` The angle between them is ${degrees(angle)}°, its cosine ${spoken(cosineBetween(...(arrows as [Arrow, Arrow])))}.`;
+  return `${counted(arrows.length, "arrow")} from the origin: ${named}.${between}`;
 }

@@ -1,3 +1,5 @@
+import { counted } from "../base/index.ts";
+import { requireDistinct, requireFinite } from "./require-drawable.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 
 /** Options of `heatChart`. */
@@ -21,7 +23,8 @@ const legend = { orient: "bottom", direction: "horizontal", gradientLength: 220,
 /**
  * A matrix as coloured cells, `values[i][j]` in row i and column j: similarities, counts, attention. Up to 150
  * cells show their number. With negative values the colours diverge at zero; otherwise they rise.
- * Throws RangeError unless there is a label for each row and column.
+ * Throws RangeError unless there is a label for each row and column, no two rows or columns share one, and all numbers are
+ * finite.
  */
 export function heatChart(
   values: readonly ArrayLike<number>[],
@@ -77,22 +80,39 @@ function cellsOf(
   rows: readonly string[],
   columns: readonly string[],
 ): readonly Cell[] {
-  if (
-    values.length !== rows.length ||
-    values.some(({ length }) => length !== columns.length) ||
-    rows.length === 0
-  ) {
+  requireLabels(values, rows, columns);
+  requireDistinct("Cannot draw cells", "row", rows);
+  requireDistinct("Cannot draw cells", "column", columns);
+  const cells = rows.flatMap((row, i) =>
+    columns.map((column, j) => ({ row, column, value: (values[i] as ArrayLike<number>)[j] as number })),
+  );
+  requireFinite(
+    "Cannot draw cells",
+    cells.map(({ row, column, value }) => ({
+      name: `the number in row "${row}", column "${column}"`,
+      value,
+    })),
+  );
+  return cells.map((cell) => ({ ...cell, value: rounded(cell.value) }));
+}
+
+function requireLabels(
+  values: readonly ArrayLike<number>[],
+  rows: readonly string[],
+  columns: readonly string[],
+): void {
+  const action = "Cannot draw cells as each row and each column needs a label";
+  const remedy = "Remedy: give the labels of the rows, and as the option columns those of the columns";
+  if (values.length !== rows.length || rows.length === 0) {
     throw new RangeError(
-      `Cannot draw cells: each row and column needs a label, but there are ${rows.length} and ${columns.length} ` +
-        `labels for ${values.length} rows of ${values.map(({ length }) => length).join(", ")} numbers`,
+      `${action}: there are ${counted(values.length, "row")} and ${counted(rows.length, "label")} for them. ${remedy}`,
     );
   }
-  return rows.flatMap((row, i) =>
-    columns.map((column, j) => ({
-      row,
-      column,
-      value: rounded((values[i] as ArrayLike<number>)[j] as number),
-    })),
+  const other = values.findIndex(({ length }) => length !== columns.length || length === 0);
+  if (other < 0) return;
+  throw new RangeError(
+    `${action}: row ${other} has ${counted(values[other]?.length ?? 0, "number")}, and there are ` +
+      `${counted(columns.length, "label")} for columns. ${remedy}`,
   );
 }
 
@@ -105,7 +125,7 @@ function describe(
   const sorted = [...cells].sort((a, b) => a.value - b.value);
   const name = ({ row, column, value: number }: Cell): string => `${spoken(number)} (${row}, ${column})`;
   return (
-    `Heat map of ${value}, ${rows.length} rows and ${columns.length} columns, ` +
+    `Heat map of ${value}, ${counted(rows.length, "row")} and ${counted(columns.length, "column")}, ` +
     `from ${name(sorted[0] as Cell)} to ${name(sorted.at(-1) as Cell)}.`
   );
 }

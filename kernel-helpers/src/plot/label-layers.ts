@@ -1,5 +1,5 @@
 import type { Place } from "./box.ts";
-import type { PlacedLabel } from "./label-places.ts";
+import type { PlacedLabel } from "./label.ts";
 import type { NamedPlace } from "./place-labels.ts";
 import { rounded } from "./spec.ts";
 import { fontSize, neutral } from "./theme.ts";

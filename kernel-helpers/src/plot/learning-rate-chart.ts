@@ -1,4 +1,5 @@
 import { colour } from "./palette.ts";
+import { requireFinite } from "./require-drawable.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 import { neutral } from "./theme.ts";
 
@@ -21,7 +22,8 @@ export interface LearningRateChartOptions extends ChartOptions {
 /**
  * The loss of a range test over the learning rate, on a logarithmic axis: points, the smoothed loss as a line, and the
  * suggested value as a vertical line. Losses above three times the lowest are left out, because they would flatten
- * everything else. Throws RangeError for an empty history.
+ * everything else, and so are losses that are not finite. Throws RangeError for an empty history and for a learning rate
+ * that is not finite or not above 0.
  */
 export function learningRateChart(
   history: readonly LearningRatePoint[],
@@ -33,9 +35,14 @@ export function learningRateChart(
   }: LearningRateChartOptions = {},
 ): ChartSpec {
   if (history.length === 0) {
-    throw new RangeError("Cannot draw a range test: its history is empty");
+    throw new RangeError(
+      "Cannot draw a range test as at least one step is needed: its history is empty. Remedy: run findLearningRate",
+    );
   }
-  const lowest = history.reduce((low, point) => (point.smoothed < low.smoothed ? point : low));
+  requireAboveZero(history);
+  const lowest = history.reduce((low, point) =>
+    point.smoothed < low.smoothed || Number.isNaN(low.smoothed) ? point : low,
+  );
   const values = history
     .filter(({ loss, smoothed }) => Math.max(loss, smoothed) <= 3 * lowest.smoothed)
     .map(({ alpha, loss, smoothed }) => ({
@@ -50,7 +57,8 @@ export function learningRateChart(
     title: "loss",
     scale: { zero: false },
   });
-  const marked = suggested !== undefined && Number.isFinite(suggested) ? [markAt(suggested, x)] : [];
+  const marked =
+    suggested !== undefined && Number.isFinite(suggested) && suggested > 0 ? [markAt(suggested, x)] : [];
   return chartSpec(
     describe(history, lowest, suggested),
     { text: title, width },
@@ -64,6 +72,17 @@ export function learningRateChart(
         ...marked,
       ],
     },
+  );
+}
+
+function requireAboveZero(history: readonly LearningRatePoint[]): void {
+  const named = history.map(({ alpha }, step) => ({ name: `alpha of step ${step}`, value: alpha }));
+  requireFinite("Cannot draw a range test", named);
+  const wrong = named.find(({ value }) => value <= 0);
+  if (wrong === undefined) return;
+  throw new RangeError(
+    `Cannot draw a range test as each learning rate must be > 0 on a logarithmic axis: ${wrong.name} is ${wrong.value}. ` +
+      "Remedy: leave such steps out",
   );
 }
 

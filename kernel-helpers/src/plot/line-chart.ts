@@ -36,7 +36,11 @@ export function lineChart(
   points: readonly LinePoint[],
   { title, width = 400, height = 220, x = "x", y = "y", log, dots = false }: LineChartOptions = {},
 ): ChartSpec {
-  if (points.length === 0) throw new RangeError("Cannot draw a line: no points were given");
+  if (points.length === 0) {
+    throw new RangeError(
+      "Cannot draw a line as at least one point is needed: none were given. Remedy: give { x, y }",
+    );
+  }
   const [logX, logY] = [log === "x" || log === "both", log === "y" || log === "both"];
   for (const point of points) requireDrawable(point, logX, logY);
   const names = [...new Set(points.map(({ series = "" }) => series))];

@@ -1,4 +1,5 @@
 import { colour } from "./palette.ts";
+import { requireFinite } from "./require-drawable.ts";
 import { seriesEncoding } from "./series.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded, spoken } from "./spec.ts";
 import { thinned } from "./thinned.ts";
@@ -37,8 +38,8 @@ const mostPoints = 500;
 
 /**
  * The loss of one training or of several (`series`) as lines. A long history is thinned to 500 points; the first and
- * the last point of each series are kept. A NaN loss leaves a gap. Throws RangeError for an empty history and for a
- * point without `x`.
+ * the last point of each series are kept. A loss that is not finite leaves a gap. Throws RangeError for an empty history
+ * and for a point whose `x` is no finite number.
  */
 export function lossChart(
   history: readonly LossPoint[],
@@ -75,12 +76,20 @@ function axisOf(history: readonly LossPoint[]): Count {
 }
 
 function seriesOf(history: readonly LossPoint[], x: Count): ReadonlyMap<string, readonly LossPoint[]> {
-  if (history.length === 0) throw new RangeError("Cannot draw a loss: its history is empty");
+  if (history.length === 0) {
+    throw new RangeError(
+      "Cannot draw a loss as at least one point is needed: its history is empty. Remedy: train first",
+    );
+  }
   const groups = new Map<string, LossPoint[]>();
   for (const [index, point] of history.entries()) {
     if (point[x] === undefined) {
-      throw new RangeError(`Cannot draw a loss: each point needs "${x}", and point ${index} has none`);
+      throw new RangeError(
+        `Cannot draw a loss as each point needs "${x}": point ${index} has none. ` +
+          `Remedy: give the option x, one of ${Object.keys(counts).join(", ")}`,
+      );
     }
+    requireFinite("Cannot draw a loss", [{ name: `"${x}" of point ${index}`, value: point[x] }]);
     const name = point.series ?? "";
     const group = groups.get(name);
     if (group) group.push(point);
@@ -92,7 +101,10 @@ function seriesOf(history: readonly LossPoint[], x: Count): ReadonlyMap<string, 
 function describe(groups: ReadonlyMap<string, readonly LossPoint[]>, x: Count, unit: string): string {
   const sentences = [...groups].map(([series, points]) => {
     const [first, last] = [points[0], points.at(-1)] as [LossPoint, LossPoint];
-    const least = points.reduce((lowest, { loss }) => Math.min(lowest, loss), Number.POSITIVE_INFINITY);
+    const least = points.reduce(
+      (lowest, { loss }) => (loss < lowest || Number.isNaN(lowest) ? loss : lowest),
+      Number.NaN,
+    );
     return (
       `${series === "" ? "Loss" : `Loss of ${series}`} from ${spoken(first.loss)} at ${unit} ${first[x]} ` +
       `to ${spoken(last.loss)} at ${unit} ${last[x]}, lowest ${spoken(least)}`

@@ -1,5 +1,5 @@
 import type { Place } from "./box.ts";
-import type { PlacedLabel } from "./label-places.ts";
+import type { PlacedLabel } from "./label.ts";
 import { placeLabels } from "./place-labels.ts";
 import type { ProjectedWord } from "./projected-word.ts";
 import { fontSize } from "./theme.ts";
@@ -30,6 +30,12 @@ export function mapLayout(
   points: readonly ProjectedWord[],
   { width, height, labels }: { readonly width: number; readonly height: number; readonly labels: number },
 ): MapLayout {
+  if (!(labels >= 0)) {
+    throw new RangeError(
+      `Cannot draw a projection as labels must be a number of words, 0 or more: current value is ${labels}. ` +
+        "Remedy: give how many words get a label at most, such as labels: 80",
+    );
+  }
   const x = range(
     points.map((point) => point.x),
     width,

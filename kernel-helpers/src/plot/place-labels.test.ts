@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../base/index.ts";
 import { type Box, boxAround, contains, entryOf, lineHits, linesCross, overlap } from "./box.ts";
-import type { PlacedLabel } from "./label-places.ts";
+import type { PlacedLabel } from "./label.ts";
 import { type NamedPlace, type PlaceLabelsOptions, placeLabels } from "./place-labels.ts";
 import { textWidth } from "./text-size.ts";
 
@@ -100,6 +100,41 @@ describe("placeLabels()", () => {
     const labels = placeLabels(points, options, 5);
     expect(labels.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
     expect(faults(labels, points, options)).toEqual([]);
+  });
+
+  test("ends with 2,000 points that have no room, and with 2,000 at one place", () => {
+    const random = seededRandom(5);
+    const anywhere = Array.from({ length: 2000 }, (_, i) => ({
+      x: 500 * random(),
+      y: 400 * random(),
+      text: `word ${i}`,
+    }));
+    const start = performance.now();
+    expect(placeLabels(anywhere, options)).toEqual([]);
+    expect(
+      placeLabels(
+        anywhere.map(({ text }) => ({ x: 250, y: 200, text })),
+        options,
+      ).length,
+    ).toBeGreaterThan(3);
+    expect(performance.now() - start).toBeLessThan(12_000); // minutes, when each label was compared with each
+  }, 30_000);
+
+  test("leaves points alone that lie far outside", () => {
+    const far = [1e300, Number.POSITIVE_INFINITY].map((x) => ({ x, y: 1, text: "far" }));
+    expect(placeLabels([...far, { x: 250, y: 200, text: "king" }], options)).toHaveLength(1);
+  });
+
+  test("gives hundreds of labels a place where they have room", () => {
+    const points = Array.from({ length: 400 }, (_, i) => ({
+      x: 40 + 90 * (i % 20),
+      y: 30 + 40 * Math.floor(i / 20),
+      text: `w${i}`,
+    }));
+    const wide = { ...size, area: areaOf(1850, 850) };
+    const labels = placeLabels(points, wide);
+    expect(labels).toHaveLength(400);
+    expect(faults(labels, points, wide)).toEqual([]);
   });
 
   test("keeps away from lines", () => {

@@ -176,7 +176,7 @@ test("lossChart() counts pairs, examples, epochs or steps, the first that the hi
     title: "minutes",
   });
   expect(lossChart([steps], { unit: "day" }).description).toContain("Loss from 1 at day 4");
-  expect(() => lossChart([all, { loss: 1 }], { x: "epoch" })).toThrow(/needs "epoch", and point 1/);
+  expect(() => lossChart([all, { loss: 1 }], { x: "epoch" })).toThrow(/needs "epoch": point 1 has none/);
 });
 
 test("lossChart() draws a gap where the loss is NaN", () => {
@@ -256,8 +256,8 @@ test("heatChart() has the requested size", () => {
 
 test("charts refuse what they cannot draw", () => {
   expect(() => lossChart([])).toThrow(/history is empty/);
-  expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/needs "pairs", and point 1/);
-  expect(() => lineChart([])).toThrow(/no points/);
+  expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/needs "pairs": point 1 has none/);
+  expect(() => lineChart([])).toThrow(/at least one point/);
   expect(() => lineChart([{ x: 0, y: Number.NaN }])).toThrow(/must be finite: a point is \(0, NaN\)/);
   expect(() => lineChart([{ x: Number.POSITIVE_INFINITY, y: 0 }])).toThrow(/must be finite: /);
   expect(() => lineChart([{ x: 0, y: 1 }], { log: "x" })).toThrow(
@@ -274,8 +274,84 @@ test("charts refuse what they cannot draw", () => {
       { label: "a", value: 1 },
       { label: "a", value: 2 },
     ]),
-  ).toThrow(/same label/);
-  expect(() => heatChart([[1, 2]], ["a"])).toThrow(/1 and 1 labels for 1 rows of 2 numbers/);
+  ).toThrow(/each bar needs a label of its own: two have "a"/);
+  expect(() => heatChart([[1, 2]], ["a"])).toThrow(/row 0 has 2 numbers, and there are 1 label for columns/);
+  expect(() => heatChart([[1]], ["a", "b"])).toThrow(/there are 1 row and 2 labels for them/);
+  expect(() => heatChart([[]], ["a"], { columns: [] })).toThrow(/row 0 has 0 numbers/);
+  const cells = [
+    [1, 2],
+    [3, 4],
+  ];
+  expect(() => heatChart(cells, ["the", "the"], { columns: ["a", "b"] })).toThrow(
+    /each row .* two have "the"/,
+  );
+  expect(() => heatChart(cells, ["a", "b"], { columns: ["the", "the"] })).toThrow(
+    /each column .* have "the"/,
+  );
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+  "no chart draws %d as if it were not there",
+  (broken) => {
+    const point = { alpha: 0.1, loss: 1, smoothed: 1 };
+    const wrong: readonly (() => unknown)[] = [
+      () => barChart([{ label: "a", value: broken }]),
+      () => heatChart([[1, broken]], ["a"], { columns: ["b", "c"] }),
+      () => arrowsChart([{ word: "a", x: broken, y: 1 }]),
+      () => arrowsChart([{ word: "a", x: 1, y: broken }]),
+      () => projectionChart([{ word: "a", x: broken, y: 1 }]),
+      () => plots.projectionFigure([{ word: "a", x: 1, y: 1, z: broken }]),
+      () => lossChart([{ step: broken, loss: 1 }]),
+      () => learningRateChart([point, { ...point, alpha: broken }]),
+    ];
+    for (const draw of wrong) {
+      expect(draw).toThrow(RangeError);
+      expect(draw).toThrow(/must be finite: .* is .*Infinity|must be finite: .* is NaN/);
+      expect(draw).toThrow(/Remedy: /);
+    }
+  },
+);
+
+test.each([0, -5, Number.NaN, Number.POSITIVE_INFINITY])("no chart is %d pixels wide or high", (size) => {
+  const wrong: readonly (() => unknown)[] = [{ width: size }, { height: size }].flatMap((sizes) => [
+    () => barChart([{ label: "a", value: 1 }], sizes),
+    () => heatChart([[1]], ["a"], sizes),
+    () => lineChart([{ x: 0, y: 1 }], sizes),
+    () => lossChart(history, sizes),
+    () => learningRateChart([{ alpha: 0.1, loss: 1, smoothed: 1 }], sizes),
+    () => projectionChart(words, sizes),
+    () => plots.projectionFigure(words, sizes),
+  ]);
+  for (const draw of [...wrong, () => arrowsChart([{ word: "a", x: 1, y: 1 }], { size })])
+    expect(draw).toThrow(/must be above 0 and at most 16384 pixels: current value is .*Remedy: /);
+});
+
+test("a chart says what is true of losses that are not finite, and leaves them out", () => {
+  const steps = [Number.NaN, 2, Number.POSITIVE_INFINITY, 1].map((loss, step) => ({ step, loss }));
+  expect(lossChart(steps).description).toContain("from NaN at step 0 to 1 at step 3, lowest 1.");
+  const tests = steps.map(({ loss }, i) => ({ alpha: 10 ** -i, loss, smoothed: loss }));
+  const chart = learningRateChart(tests, { suggested: -1 });
+  expect(chart.description).toContain("lowest 1 at 0.001");
+  expect((chart as unknown as { data: { values: unknown[] } }).data.values).toHaveLength(2);
+  expect(chart.layer).toHaveLength(2);
+});
+
+test("arrowsChart() measures the angle of vectors whose products are no numbers", () => {
+  for (const size of [1e-200, 1e200]) {
+    const arrows = [
+      { word: "a", x: size, y: 0 },
+      { word: "b", x: 0, y: size },
+    ];
+    expect(arrowsChart(arrows).description).toContain("angle between them is 90.0°, its cosine 0.");
+  }
+});
+
+test("a bar may be called as what every object of JavaScript has", async () => {
+  const bars = ["constructor", "__proto__", "toString"].map((label, i) => ({ label, value: i + 1 }));
+  const spec = compile(structuredClone(barChart(bars)) as unknown as TopLevelSpec).spec;
+  const view = new View(parse(spec), { renderer: "none" });
+  expect(await view.toSVG()).toContain("constructor");
+  view.finalize();
 });
 
 /** A logger of Vega and Vega-Lite that keeps warnings and errors. */

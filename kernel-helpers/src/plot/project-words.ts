@@ -1,4 +1,4 @@
-import { type Numbers, row, type Table, tableFromRows } from "../base/index.ts";
+import { counted, type Numbers, row, type Table, tableFromRows } from "../base/index.ts";
 import { pca } from "../pca/index.ts";
 import type { WordVectors } from "../vectors/index.ts";
 import type { ProjectedWord } from "./projected-word.ts";
@@ -36,22 +36,22 @@ export function projectTable(
 
 /** The words of the groups that `vectors` has: the principal components of their vectors alone. */
 export function projectGroups(vectors: WordVectors, groups: WordGroups, dimensions: number): ProjectedWords {
+  const id = (word: string): number | undefined =>
+    vectors.ids.get(word) ?? vectors.ids.get(word.normalize("NFC"));
   const wanted = Array.isArray(groups)
     ? unique(groups as readonly string[]).map((word) => ({ word }))
     : Object.entries(groups).flatMap(([group, words]) => unique(words).map((word) => ({ word, group })));
   requireOneGroup(wanted);
-  const id = (word: string): number | undefined =>
-    vectors.ids.get(word) ?? vectors.ids.get(word.normalize("NFC"));
   const found = wanted.filter(({ word }) => id(word) !== undefined);
   const missing = wanted.filter(({ word }) => id(word) === undefined).map(({ word }) => word);
   if (found.length === 0) {
     throw new RangeError(
-      `Cannot draw a projection as the vectors have none of its words: ${missing.slice(0, 10).join(", ") || "none were given"}. ` +
+      `Cannot draw a projection as the vectors have none of its words: ${listed(missing) || "none were given"}. ` +
         "Remedy: choose words that occur in the text, spelled as there",
     );
   }
   const rows = tableFromRows(found.map(({ word }) => [...row(vectors.table, id(word) as number)]));
-  const note = missing.length > 0 ? `Not in the vectors: ${missing.join(", ")}` : "";
+  const note = missing.length > 0 ? `Not in the vectors: ${listed(missing)}` : "";
   return project(rows, found, dimensions, note);
 }
 
@@ -69,7 +69,8 @@ function project(
   const names = Array.from({ length: dimensions }, (_, i) => `component ${i + 1}`);
   if (words.length === 1) {
     // One vector has no differences that components could show.
-    return { points: words.map((word) => ({ ...word, x: 0, y: 0 })), axes: names, note };
+    const place = { x: 0, y: 0, ...(dimensions === 3 ? { z: 0 } : {}) };
+    return { points: words.map((word) => ({ ...word, ...place })), axes: names, note };
   }
   const { points, explained } = pca(table, { components: dimensions });
   const most = points.data.reduce((high, x) => Math.max(high, Math.abs(x)), 0);
@@ -86,19 +87,34 @@ function project(
   };
 }
 
+/** Each word once, in whichever form its letters are composed. */
 function unique(words: readonly string[]): readonly string[] {
-  return [...new Set(words)];
+  const forms = new Map<string, string>();
+  for (const word of words) {
+    const form = word.normalize("NFC");
+    if (!forms.has(form)) forms.set(form, word);
+  }
+  return [...forms.values()];
+}
+
+const mostMissing = 10;
+
+/** A title has room for some words only. */
+function listed(words: readonly string[]): string {
+  const rest = words.length - mostMissing;
+  return words.slice(0, mostMissing).join(", ") + (rest > 0 ? ` and ${counted(rest, "other")}` : "");
 }
 
 function requireOneGroup(words: readonly { readonly word: string; readonly group?: string }[]): void {
   const seen = new Map<string, string | undefined>();
   for (const { word, group } of words) {
-    if (seen.has(word)) {
+    const form = word.normalize("NFC");
+    if (seen.has(form)) {
       throw new RangeError(
-        `Cannot draw a projection as each word must be in one group: "${word}" is in "${seen.get(word)}" and ` +
+        `Cannot draw a projection as each word must be in one group: "${word}" is in "${seen.get(form)}" and ` +
           `"${group}". Remedy: leave it out of one of them`,
       );
     }
-    seen.set(word, group);
+    seen.set(form, group);
   }
 }

@@ -1,3 +1,5 @@
+import { counted } from "../base/index.ts";
+import { requireFinite } from "./require-drawable.ts";
 import { spoken } from "./spec.ts";
 
 /** A word and its position. */
@@ -14,7 +16,10 @@ export interface ProjectedWord {
   readonly group?: string;
 }
 
-/** Whether words are drawn in three dimensions. Throws RangeError without a word, and when only some have z. */
+/**
+ * Whether words are drawn in three dimensions. Throws RangeError without a word, when only some have z, and for a number
+ * that is not finite.
+ */
 export function isSolid(points: readonly ProjectedWord[]): boolean {
   if (points.length === 0) {
     throw new RangeError("Cannot draw a projection: it has no words. Remedy: give at least one");
@@ -22,9 +27,16 @@ export function isSolid(points: readonly ProjectedWord[]): boolean {
   const solid = points.filter(({ z }) => z !== undefined).length;
   if (solid !== 0 && solid !== points.length) {
     throw new RangeError(
-      `Cannot draw a projection: either all words need z or none, but ${solid} of ${points.length} have it`,
+      `Cannot draw a projection: either all words need z or none, but ${solid} of ${points.length} have it. ` +
+        "Remedy: give z to all words, or to none",
     );
   }
+  requireFinite(
+    "Cannot draw a projection",
+    points.flatMap(({ word, x, y, z = 0 }) =>
+      Object.entries({ x, y, z }).map(([axis, value]) => ({ name: `the ${axis} of "${word}"`, value })),
+    ),
+  );
   return solid > 0;
 }
 
@@ -47,7 +59,7 @@ export function describeProjection(
     .map(({ word, x, y }) => `${word} (${spoken(x)}, ${spoken(y)})`);
   const others = points.slice(mostPositions, mostNames).map(({ word }) => word);
   return [
-    `Scatter plot of ${points.length} words in ${solid ? 3 : 2} dimensions` +
+    `Scatter plot of ${counted(points.length, "word")} in ${solid ? 3 : 2} dimensions` +
       (groups.length > 1 ? `, ${groups.length} groups: ${groups.join(", ")}` : ""),
     named.join(", ") +
       (others.length > 0 ? `; also ${others.join(", ")}` : "") +

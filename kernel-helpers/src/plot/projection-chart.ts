@@ -3,6 +3,7 @@ import { legendColumns } from "./legend.ts";
 import { type MapLayout, mapLayout } from "./map-layout.ts";
 import { colour, shape } from "./palette.ts";
 import { describeProjection, groupsOf, isSolid, type ProjectedWord } from "./projected-word.ts";
+import { requireSizes } from "./require-drawable.ts";
 import { type ChartOptions, type ChartSpec, chartSpec, rounded } from "./spec.ts";
 
 /** Options of `projectionFigure` and `projectionChart`. */
@@ -33,6 +34,7 @@ export function projectionChart(
     note = "",
   }: ProjectionOptions = {},
 ): ChartSpec {
+  requireSizes("Cannot draw a projection", { width, height });
   const solid = isSolid(points);
   return mapChart(points, mapLayout(points, { width, height, labels }), { title, axes, note, solid });
 }

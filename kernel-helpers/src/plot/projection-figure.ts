@@ -6,6 +6,7 @@ import { escaped } from "./plotly-text.ts";
 import { projectGroups, projectTable, type WordGroups } from "./project-words.ts";
 import { describeProjection, groupsOf, isSolid, type ProjectedWord } from "./projected-word.ts";
 import { hiddenIn, mapChart, type ProjectionOptions, usualAxes } from "./projection-chart.ts";
+import { requireSizes } from "./require-drawable.ts";
 import { type Figure, type PlotlyPart, rounded } from "./spec.ts";
 
 /** Options of `projectionFigure` of vectors. */
@@ -24,8 +25,8 @@ export interface VectorProjectionOptions extends ProjectionOptions {
  * - `projectionFigure(vectors, { months: ["may", …], … })`, or a list of words without groups: the principal components of
  *   these words' vectors alone. Words that the vectors lack are left out and named below the title. Throws RangeError if
  *   all are, and for a word in two groups.
- * - `projectionFigure(points)`: at places that you have computed. Throws RangeError without a word, and when only some
- *   have z.
+ * - `projectionFigure(points)`: at places that you have computed. Throws RangeError without a word, when only some
+ *   have z, and for a number that is not finite.
  *
  * @example
  * projectionFigure({ rows: 2, width: 2, data: new Float64Array([0, 0, 3, 4]) }, ["cat", "dog"]).description; // "Scatter plot of 2 words in 2 dimensions. cat (-2.5, 0), dog (2.5, 0)."
@@ -70,6 +71,7 @@ function figureOf(
     note = "",
   }: ProjectionOptions,
 ): Figure {
+  requireSizes("Cannot draw a projection", { width, height });
   const solid = isSolid(points);
   const frame = { title, note, axes, groups: groupsOf(points), width, height };
   const flat = figureLayout(points, frame, labels);

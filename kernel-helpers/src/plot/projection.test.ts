@@ -140,6 +140,31 @@ describe("projectionFigure() of vectors", () => {
     expect(axis(one, "xaxis")).toMatchObject({ title: { text: "component 1" } });
   });
 
+  test("names ten of the missing words and counts the others", () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `missing${i}`);
+    const { layout } = projectionFigure(vectors, ["may", ...many]);
+    expect((layout.title as { text: string }).text).toContain("missing9 and 4990 others");
+    expect(layout.height).toBeLessThan(700);
+  });
+
+  test("draws a single word in three dimensions, if asked", () => {
+    expect(projectionFigure(vectors, ["may"], { dimensions: 3 }).description).toContain("in 3 dimensions");
+  });
+
+  test("takes two forms of the same letters for one word, which is in one group", () => {
+    expect(words(projectionFigure(vectors, ["caf\u00e9", "cafe\u0301", "may"]))).toEqual([
+      ["", ["caf\u00e9", "may"]],
+    ]);
+    expect(() => projectionFigure(vectors, { one: ["caf\u00e9"], two: ["cafe\u0301"] })).toThrow(
+      /is in "one" and "two"/,
+    );
+  });
+
+  test("refuses a number of labels that is none", () => {
+    for (const labels of [-1, Number.NaN])
+      expect(() => projectionFigure(vectors, ["may"], { labels })).toThrow(/labels must be .*Remedy: /);
+  });
+
   test("refuses words of which it has none, and a word in two groups", () => {
     expect(() => projectionFigure(vectors, ["gold", "mai"])).toThrow(
       /have none of its words: gold, mai\. Remedy/,

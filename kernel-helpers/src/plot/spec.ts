@@ -1,3 +1,4 @@
+import { requireSizes } from "./require-drawable.ts";
 import { chartTheme, fontSize, titleSize } from "./theme.ts";
 import { wrapped } from "./wrapped.ts";
 
@@ -47,6 +48,14 @@ export interface ChartOptions {
   readonly height?: number;
 }
 
+/** The parts of a chart that are its own. */
+interface ChartBody {
+  /** Pixels, or a step for each label. */
+  readonly width: unknown;
+  readonly height: unknown;
+  readonly [property: string]: unknown;
+}
+
 /** A title that is broken into lines of the drawing's width. */
 interface Heading {
   readonly text: string;
@@ -55,8 +64,12 @@ interface Heading {
   readonly note?: string;
 }
 
-/** Combines the common parts of every chart with the parts of this one. SVG takes the page's colours, canvas does not. */
-export function chartSpec(description: string, heading: Heading | undefined, body: object): ChartSpec {
+/**
+ * Combines the common parts of every chart with the parts of this one. SVG takes the page's colours, canvas does not. Throws
+ * RangeError for a size that nothing can be drawn in.
+ */
+export function chartSpec(description: string, heading: Heading | undefined, body: ChartBody): ChartSpec {
+  requireSizes("Cannot draw a chart", { width: body.width, height: body.height });
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description,

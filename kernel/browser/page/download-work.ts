@@ -1,7 +1,8 @@
-import { progressReport } from "../../../kernel-helpers/src/practice/progress-list.ts";
+import { type ListedExercise, progressReport } from "../../../kernel-helpers/src/practice/progress-list.ts";
 import type { Desk } from "./desk.ts";
 import type { NotebookPanel } from "./front-end.ts";
 import { handOver } from "./hand-over.ts";
+import type { ProgressSource } from "./progress-source.ts";
 import { changedNotebooks, zipWork } from "./zip-work.ts";
 
 /** Offers the learner a zip file of their work; open notebooks are saved first. */
@@ -28,7 +29,15 @@ export async function downloadWork({
     );
     return;
   }
-  const report = progressReport(lists.exercises, await progress.passed(), progress.note);
-  const zip = zipWork(changed, report);
+  const zip = zipWork(changed, await reportOf(progress, lists.exercises));
   handOver("my-work.zip", "application/zip", [zip as Uint8Array<ArrayBuffer>]);
+}
+
+/** The learner's progress as a text; where it cannot be read, the text says why: the notebooks are handed over all the same. */
+async function reportOf(progress: ProgressSource, exercises: readonly ListedExercise[]): Promise<string> {
+  try {
+    return progressReport(exercises, await progress.passed(), progress.note);
+  } catch (error) {
+    return `${JSON.stringify({ note: String(error) }, null, 1)}\n`;
+  }
 }

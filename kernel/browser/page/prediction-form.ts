@@ -14,16 +14,30 @@ export function predictionOf(value: unknown): Prediction | undefined {
   const named = typeof asks === "string" ? { asks } : {};
   if (typeof answer === "number" && typeof within === "number") return { answer, within, ...named };
   const listed = Array.isArray(choices) && choices.every((choice) => typeof choice === "string");
-  return typeof answer === "string" && listed ? { answer, choices, ...named } : undefined;
+  const isChoice = typeof answer === "string" && listed && choices.includes(answer);
+  return isChoice ? { answer, choices, ...named } : undefined;
 }
 
-/** The number that a person typed, with a decimal point or comma, with spaces or commas between thousands; NaN for anything else. */
-export function typedNumber(text: string): number {
-  const plain = text.replaceAll(/[\s\u00a0\u202f]/g, "").replace(/^[\u2212\u2013]/, "-");
-  const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain);
-  const number = grouped ? plain.replaceAll(",", "") : plain.replace(",", ".");
-  return /^-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i.test(number) ? Number(number) : Number.NaN;
+/**
+ * The numbers that a person may have meant, none for anything else: with a decimal point and commas or spaces between
+ * thousands, or with a decimal comma and points between thousands. "2,303" is read both ways, since nobody knows which of the
+ * two a reader learned; full-width digits are digits.
+ */
+export function typedNumbers(text: string): readonly number[] {
+  const plain = text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, "")
+    .replace(/[\u2212\u2013]/g, "-")
+    .replace(/^\+/, "");
+  const swapped = plain.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
+  const numbers = [plain, swapped]
+    .filter((one) => NUMBER.test(one))
+    .map((one) => Number(one.replaceAll(",", "")));
+  return [...new Set(numbers.filter(Number.isFinite))];
 }
+
+/** A group of three digits follows a number that does not begin with 0: "0,125" has a decimal comma. */
+const NUMBER = /^-?(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /**
  * A form in which a reader enters a prediction and then compares: it says whether the prediction was right and calls
@@ -69,8 +83,8 @@ function numberEntry(question: string): Entry {
   const input = document.createElement("input");
   Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 10 });
   label.append(input);
-  const read = (): string | undefined => (Number.isNaN(typedNumber(input.value)) ? undefined : input.value);
-  return { node: label, read, missing: "enter a number first, such as 12 or 0.25" };
+  const read = (): string | undefined => (typedNumbers(input.value).length === 0 ? undefined : input.value);
+  return { node: label, read, missing: "enter a number alone first, such as 12 or 0.25" };
 }
 
 /** Numbers the groups of radio buttons of a page, since a name joins buttons across forms only by accident. */
@@ -108,7 +122,7 @@ function choiceEntry(question: string, choices: readonly string[]): Entry {
 function isRight(prediction: Prediction, given: string): boolean {
   if ("choices" in prediction) return given === prediction.answer;
   const margin = prediction.within + 1e-9 * Math.abs(prediction.answer); // a typed decimal is rounded
-  return Math.abs(typedNumber(given) - prediction.answer) <= margin;
+  return typedNumbers(given).some((number) => Math.abs(number - prediction.answer) <= margin);
 }
 
 function element<Name extends "button" | "label" | "legend">(

@@ -1,7 +1,6 @@
 import {
   NO_PROGRESS,
   type Passed,
-  type ProgressRecord,
   parseProgress,
   withPassed,
 } from "../../../kernel-helpers/src/host/progress-record.ts";
@@ -23,21 +22,28 @@ export class ProgressStore implements ProgressSource {
     this.#key = `word2vec-lab:progress:${site}`;
   }
 
-  /** Stores a verdict; a passed exercise stays passed. A browser that stores nothing for pages is not an error. */
+  /**
+   * Stores a verdict; a passed exercise stays passed. A browser that stores nothing for pages is not an error. A damaged
+   * record is kept under another key, and one of a later version of the course is left alone.
+   */
   add(verdict: Verdict | undefined, now: Date = new Date()): void {
     if (!verdict?.passed) return;
-    const before = this.#record();
-    const after = withPassed(before, verdict, now);
-    if (after === before) return;
     try {
-      this.#storage().setItem(this.#key, JSON.stringify(after));
+      const storage = this.#storage();
+      const text = storage.getItem(this.#key) ?? "{}";
+      const before = parseProgress(text);
+      if (before === undefined) storage.setItem(`${this.#key}:damaged:${now.getTime()}`, text);
+      const after = withPassed(before ?? NO_PROGRESS, verdict, now);
+      if (after !== before) storage.setItem(this.#key, JSON.stringify(after));
     } catch (error) {
-      console.warn(`Cannot record that ${verdict.exercise} passed: the browser does not store it: ${error}`);
+      const why = error instanceof RangeError ? error.message : `the browser does not store it: ${error}`;
+      console.warn(`Cannot record that ${verdict.exercise} passed: ${why}`);
     }
   }
 
+  /** Throws RangeError for a record of a later version. */
   async passed(): Promise<Readonly<Record<string, Passed>>> {
-    return this.#record().passed;
+    return (parseProgress(this.#text()) ?? NO_PROGRESS).passed;
   }
 
   async reset(): Promise<string> {
@@ -45,11 +51,11 @@ export class ProgressStore implements ProgressSource {
     return "The list begins anew.";
   }
 
-  #record(): ProgressRecord {
+  #text(): string {
     try {
-      return parseProgress(this.#storage().getItem(this.#key) ?? "{}") ?? NO_PROGRESS;
+      return this.#storage().getItem(this.#key) ?? "{}";
     } catch {
-      return NO_PROGRESS;
+      return "{}";
     }
   }
 }

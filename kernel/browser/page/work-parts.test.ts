@@ -90,6 +90,25 @@ describe("ProgressStore", () => {
     const broken = { getItem: () => "{", setItem: () => {}, removeItem: () => {} };
     expect(await new ProgressStore(() => broken, "/try/").passed()).toEqual({});
   });
+
+  test("keeps a damaged record beside the new one, and leaves one of a later version alone", async () => {
+    const key = "word2vec-lab:progress:/";
+    const place = storage();
+    const store = new ProgressStore(() => place, "/");
+    place.setItem(key, "half a rec");
+    store.add(passed, new Date(7));
+    expect(place.getItem(`${key}:damaged:7`)).toBe("half a rec");
+    expect(Object.keys(await store.passed())).toEqual([passed.exercise]);
+
+    const later = '{"version":2,"passed":{}}';
+    place.setItem(key, later);
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
+    store.add(passed);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("Remedy: update the course"));
+    warn.mockRestore();
+    expect(place.getItem(key)).toBe(later);
+    await expect(store.passed()).rejects.toThrow("version must be 1");
+  });
 });
 
 test("ProgressStore reads what the first pages stored, keeps it in the new form, and begins anew", async () => {

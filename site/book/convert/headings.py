@@ -9,14 +9,27 @@ def contents(soup):
     """Headings of the second and third level, which get ids; repeated ones ("Predict") are left out."""
     headings = soup.select("section.prose h2, section.prose h3")
     texts = [heading.get_text() for heading in headings]
+    taken = {element["id"] for element in soup.select("[id]")}
     found = []
     for heading in headings:
         if texts.count(heading.get_text()) > 1:
             continue
-        heading["id"] = heading.get("id") or re.sub(r"\W+", "-", heading.get_text().lower()).strip("-")
+        heading["id"] = heading.get("id") or free_id(heading.get_text(), taken)
         inside = re.sub(r"</?a\b[^>]*>", "", heading.decode_contents())  # it becomes a link itself
         found.append({"level": heading.name[1], "id": heading["id"], "html": inside})
     return found
+
+
+def free_id(text, taken):
+    """An id of the letters of `text` that no element has yet; it is added to `taken`."""
+    stem = re.sub(r"\W+", "-", text.lower()).strip("-") or "section"
+    free = stem
+    number = 2
+    while free in taken:
+        free = f"{stem}-{number}"
+        number += 1
+    taken.add(free)
+    return free
 
 
 def pieces(soup, page, title):

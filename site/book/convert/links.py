@@ -40,17 +40,20 @@ class Links:
         target = self._page_of(name)
         if target:
             link["href"] = root + target + (f"#{place}" if place else "")
-        elif not re.match(r"[a-z]+:|#|$", link["href"]) and not name.endswith(".html"):
-            link.unwrap()
+        elif not re.match(r"https?:|mailto:|#|$", link["href"], re.IGNORECASE) and not name.endswith(".html"):
+            link.unwrap()  # also one that would run a script
 
     def _page_of(self, name):
+        if re.match(r"[a-z]+:|//", name, re.IGNORECASE):
+            return None  # another site's, whatever its name
         base = os.path.basename(name)
         if base.endswith(".ipynb"):
             base = base.removesuffix(".ipynb")
             if "exercises/" in name or base not in self.lessons:
                 return f"exercises/{base}.html" if base in self.practices else None
             return f"{base}.html" if base in self.lessons else None
-        path = next((path for path in self.documents if name and path.endswith(name.removeprefix("../"))), None)
+        path = re.sub(r"^(?:\.{1,2}/)+", "", name)
+        path = next((found for found in (path, f"docs/{path}") if found in self.documents), None)
         return path and document_page(path)
 
     def _link_code(self, soup, code, root, exercises):

@@ -30,3 +30,24 @@ test("searchOf() cuts words around the first one that it found, and gives no mor
   expect(search("softmax", 9)[0]?.excerpt).toMatch(/^The softmax turns .* …$/);
   expect(search("gradient", 1)).toHaveLength(1);
 });
+
+test("searchOf() finds words with other accents or none, also behind others in the text", () => {
+  const accents = searchOf([
+    { page: "c.html", place: "", title: "Names", heading: "", text: "Rényi wrote a naive proof." },
+  ]);
+  for (const query of ["renyi", "Re\u0301nyi", "na\u00efve"])
+    expect(accents(query, 9)[0]?.excerpt).toContain("naive");
+});
+
+test.each([
+  "x".repeat(100_000),
+  "gradient ".repeat(20_000),
+  ".*",
+  "[a-z",
+  "\\",
+  "   ",
+  "<img src=x>",
+  "__proto__",
+])("searchOf() answers %j", (query) => {
+  expect(search(query, 9).length).toBeLessThan(3);
+});

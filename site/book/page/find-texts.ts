@@ -17,10 +17,17 @@ export interface FoundText extends BookText {
   readonly excerpt: string;
 }
 
-/** A search through `texts`: words may be unfinished and, from six letters on, have one letter wrong. */
+/** Letters of a question that are looked at: a pasted text is none, and would need more memory than there is. */
+const MOST_LETTERS = 120;
+
+/**
+ * A search through `texts`: words may be unfinished, may lack their accents or have others and, from six letters on, have one
+ * letter wrong.
+ */
 export function searchOf(texts: readonly BookText[]): (query: string, most: number) => FoundText[] {
   const index = new MiniSearch<BookText & { id: number }>({
     fields: ["heading", "title", "text"],
+    processTerm: plain,
     searchOptions: {
       boost: { heading: 4, title: 2 },
       combineWith: "AND",
@@ -31,7 +38,7 @@ export function searchOf(texts: readonly BookText[]): (query: string, most: numb
   index.addAll(texts.map((text, id) => ({ ...text, id })));
   return (query, most) =>
     index
-      .search(query)
+      .search(query.slice(0, MOST_LETTERS))
       .slice(0, most)
       .map((result) => found(texts[result.id] as BookText, result));
 }
@@ -48,6 +55,11 @@ function found(text: BookText, { terms }: SearchResult): FoundText {
 }
 
 function placeOf(text: string, term: string): number {
-  const at = text.toLowerCase().indexOf(term);
+  const at = plain(text).indexOf(term);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** Small letters without accents. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

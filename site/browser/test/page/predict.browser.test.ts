@@ -27,7 +27,9 @@ describe.runIf(chromium)("a prediction in a lesson", () => {
     await field.focus();
     await page.keyboard.type("pairs");
     await page.keyboard.press("Enter");
-    expect(await typed.getByRole("status").textContent()).toBe("enter a number first, such as 12 or 0.25");
+    expect(await typed.getByRole("status").textContent()).toBe(
+      "enter a number alone first, such as 12 or 0.25",
+    );
     expect(await answers.first().getAttribute("open")).toBeNull();
     await field.fill("13");
     await page.keyboard.press("Enter");
