@@ -35,7 +35,7 @@ describe.runIf(chromium)("the course in JupyterLab", () => {
   const press = (name: string): Promise<void> => inFront().getByRole("button", { name }).click();
   const title = (): Promise<string | null> => page.textContent(".jp-mod-current .lm-TabBar-tabLabel");
 
-  test("a lesson is trusted, and one click leads to its exercises and one back, by button and by link", async () => {
+  test("a lesson is trusted and not called modified, and one click leads to its exercises and one back, by button and by link", async () => {
     await page.goto(course.address(LESSON));
     await inFront().getByRole("button", { name: "Exercises" }).waitFor();
     await page.waitForSelector('.jp-StatusItem-trust[title^="Notebook trusted"]');
@@ -46,9 +46,11 @@ describe.runIf(chromium)("the course in JupyterLab", () => {
     await press("Exercises");
     await inFront().locator(".jp-MarkdownOutput a:has-text('04 CBOW')").first().click();
     await expect.poll(title).toBe("04-cbow.ipynb");
+    await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]');
+    expect(await page.locator(".jp-mod-dirty").count()).toBe(0);
   });
 
-  test("Progress shows the check that passed in a cell, and can begin anew without losing the old list", async () => {
+  test("Progress shows the check that passed in a cell, and can start again without losing the old list", async () => {
     await page.goto(course.address(EXERCISES));
     await inFront().getByRole("button", { name: "Lesson" }).waitFor();
     await runSolution(page);
@@ -57,8 +59,8 @@ describe.runIf(chromium)("the course in JupyterLab", () => {
     const dialog = page.locator(".jp-Dialog");
     await dialog.getByText(/✓ hidden layer: passed on \d{4}/).waitFor();
     await page.screenshot({ path: join(screenshots, "lab-progress.png") });
-    await dialog.getByRole("button", { name: "Begin anew…" }).click();
-    await dialog.getByRole("button", { name: "Begin anew", exact: true }).click();
+    await dialog.getByRole("button", { name: "Start again…" }).click();
+    await dialog.getByRole("button", { name: "Start again", exact: true }).click();
     await page.waitForSelector('.Toastify__toast:has-text("The old one is work/progress.")');
     await press("Progress");
     await dialog.getByText(/^0 of \d+ exercises passed/).waitFor();

@@ -32,6 +32,7 @@ export async function lookAt(
   const { theme, width, folder } = options;
   const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme: theme });
   await page.goto(address);
+  await openFolded(page);
   await drawCharts(page);
   const { height, wider } = await page.evaluate(() => ({
     height: document.documentElement.scrollHeight,
@@ -45,6 +46,13 @@ export async function lookAt(
   }
   await page.close();
   return { file, wider };
+}
+
+/** Opens the answers and outputs that are folded away, so that they are in the picture. */
+async function openFolded(page: Page): Promise<void> {
+  await page.locator("main details").evaluateAll((folded) => {
+    for (const one of folded) (one as HTMLDetailsElement).open = true;
+  });
 }
 
 /** Scrolls through the page, as charts are drawn when they come into view, and waits until all have been. */

@@ -1,3 +1,5 @@
+import ts from "typescript";
+import { languageInfo } from "../../kernel/common/language-info.cjs";
 import { cellNames } from "./cell-names.ts";
 import type { SourceCell } from "./parse-cells.ts";
 import { predictionOf } from "./prediction.ts";
@@ -30,7 +32,7 @@ export function notebookText(cells: readonly SourceCell[], origin: string): stri
     cells: cells.map((cell, i) => notebookCell(cell, names[i] as string, origin)),
     metadata: {
       kernelspec: KERNEL,
-      language_info: { file_extension: ".ts", mimetype: "text/typescript", name: "typescript" },
+      language_info: languageInfo(ts.version), // what a front end would write, and then call the notebook modified
       w2v: { generated: `Do not edit: edit ${origin}, then npm run notebooks` },
     },
     nbformat: 4,

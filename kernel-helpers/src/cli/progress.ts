@@ -15,7 +15,7 @@ export const progressCommand: Command = {
   positionals: "",
   options: {
     json: { help: "prints JSON instead, to hand on" },
-    reset: { help: "begins the list anew, together with --yes; the old one is kept under a dated name" },
+    reset: { help: "starts the list again, together with --yes; the old one is kept under a dated name" },
     yes: { help: "says that --reset is meant" },
   },
   notes: [
@@ -46,10 +46,10 @@ async function progress({ positionals, options }: Arguments): Promise<number> {
 
 async function reset(file: string, isMeant: boolean): Promise<number> {
   if (!isMeant) {
-    throw new UsageError("Cannot begin the list anew without --yes. Remedy: w2v progress --reset --yes");
+    throw new UsageError("Cannot start the list again without --yes. Remedy: w2v progress --reset --yes");
   }
   const aside = await setProgressAside(file);
-  console.log(aside === undefined ? "the list is empty" : `the list begins anew; the old one is ${aside}`);
+  console.log(aside === undefined ? "the list is empty" : `the list starts again; the old one is ${aside}`);
   return 0;
 }
 

@@ -492,7 +492,7 @@ describe("w2v progress", () => {
     expect(exercises.filter((one: { passed: boolean }) => one.passed)).toHaveLength(1);
   });
 
-  test("begins anew only with --yes, and keeps the old list", async () => {
+  test("starts again only with --yes, and keeps the old list", async () => {
     const file = fileIn("reset");
     const refused = await progress(file, "--reset");
     expect([refused.code, refused.stderr]).toEqual([

@@ -126,9 +126,9 @@ test("table() escapes its cells, and aligns them in its text", async () => {
       '<table><caption style="text-align:left;white-space:nowrap">A &amp; B</caption><thead><tr>' +
       '<th scope="col" style="text-align:left">word</th><th scope="col" style="text-align:right">similarity</th>' +
       '<th scope="col" style="text-align:left">note</th></tr></thead><tbody>' +
-      '<tr><td style="text-align:left">&lt;b&gt;</td><td style="text-align:right">0.1235</td>' +
+      '<tr><td style="text-align:left">&lt;b&gt;</td><td style="text-align:right;white-space:nowrap">0.1235</td>' +
       '<td style="text-align:left"></td></tr>' +
-      '<tr><td style="text-align:left">naïve</td><td style="text-align:right">12\u2008\u2007\u2007\u2007\u2007</td>' +
+      '<tr><td style="text-align:left">naïve</td><td style="text-align:right;white-space:nowrap">12\u2008\u2007\u2007\u2007\u2007</td>' +
       '<td style="text-align:left">x</td></tr></tbody></table>',
     "text/plain": "A & B\nword   similarity  note\n<b>        0.1235\nnaïve     12       x",
   });

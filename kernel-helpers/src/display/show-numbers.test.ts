@@ -23,20 +23,26 @@ afterEach(() => {
 });
 
 const text = (): string => String(shown.at(-1)?.["text/plain"]);
+const html = (): string => String(shown.at(-1)?.["text/html"]);
 
 test("showNumbers() aligns names and numbers, and shows a tiny number by its exponent", async () => {
   await showNumbers({ "by hand": [0.12345, -1], library: [1, 2e-11], words: 10, best: "none" });
   expect(text().split("\n")).toEqual([
-    "by hand  0.1235  -1.0000",
-    "library  1.0000  2.0e-11",
-    "words        10",
-    "best       none",
+    "by hand   0.1235  -1.0000",
+    "library   1.0000   2.0e-11",
+    "words    10",
+    "best        none",
   ]);
+  expect(html()).toContain(
+    '<th scope="row" style="text-align:left;font-weight:normal">words</th>' +
+      '<td style="text-align:right;white-space:nowrap">10\u2008\u2007\u2007\u2007\u2007</td>',
+  );
 });
 
 test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, below a caption", async () => {
   await showNumbers({ a: [0, 0.5, 1.5e9, Number.NaN, -Infinity] }, { digits: 1, caption: "Four" });
   expect(text()).toBe("Four\n  a  0.0  0.5  1.5e+9  NaN  -Infinity");
+  expect(html()).toContain('<caption style="text-align:left">Four</caption>');
   await expect(showNumbers({})).rejects.toThrow(/none were given\. Remedy: /);
 });
 

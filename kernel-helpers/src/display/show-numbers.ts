@@ -1,4 +1,6 @@
 import { alignedColumns, counted, escapeControls } from "../base/index.ts";
+import { escapeHtml } from "./displayable.ts";
+import { type Blanks, PLAIN_BLANKS, pointAligned, TYPOGRAPHIC_BLANKS } from "./point-aligned.ts";
 import { show } from "./show.ts";
 
 /** Options of `showNumbers`. */
@@ -13,42 +15,68 @@ export interface NumbersOptions {
 export type Shown = number | string | Iterable<number>;
 
 /**
- * Shows each name with its number or numbers, one line each, so that numbers that must agree stand one below the other.
+ * Shows each name with its number or numbers, one line each, so that numbers that must agree stand one below the other,
+ * their decimal points too: as a table, whose names break where a page is narrow, and as text.
  * Where all numbers of a line are whole they are written without a decimal point. A number that `digits` decimal
  * places would show as 0 without being 0, or that is 10⁶ or more, is written with an exponent. Of more than 1,000 numbers
  * in a line the others are counted. Throws RangeError without an entry, and unless `digits` is a whole number up to 100.
  */
 export async function showNumbers(
   rows: Readonly<Record<string, Shown>>,
-  { digits = 4, caption }: NumbersOptions = {},
+  { digits = 4, caption = "" }: NumbersOptions = {},
 ): Promise<void> {
-  const lines = numberLines(rows, digits);
-  await show(
-    caption === undefined
-      ? lines.join("\n")
-      : [escapeControls(caption, "\n"), ...lines.map((line) => `  ${line}`)].join("\n"),
-  );
+  requireShowable(rows, digits);
+  const lines = Object.entries(rows).map(([name, value]) => [
+    escapeControls(name),
+    ...written(value, digits),
+  ]);
+  const title = escapeControls(caption, "\n");
+  const html = htmlOf(aligned(lines, TYPOGRAPHIC_BLANKS), title);
+  await show({
+    mimeBundle: { "text/html": html, "text/plain": textOf(aligned(lines, PLAIN_BLANKS), title) },
+  });
 }
 
-function numberLines(rows: Readonly<Record<string, Shown>>, digits: number): string[] {
+function requireShowable(rows: Readonly<Record<string, Shown>>, digits: number): void {
   if (!(Number.isInteger(digits) && digits >= 0 && digits <= 100)) {
     throw new RangeError(
       `Cannot show numbers as digits must be a whole number from 0 to 100: current value is ${digits}. ` +
         "Remedy: give the places after the decimal point, such as digits: 4",
     );
   }
-  const cells = Object.entries(rows).map(([name, value]) => [
-    escapeControls(name),
-    ...written(value, digits),
-  ]);
-  if (cells.length === 0) {
+  if (Object.keys(rows).length === 0) {
     throw new RangeError(
       "Cannot show numbers as at least one is needed: none were given. Remedy: give names with their numbers",
     );
   }
-  const width = Math.max(...cells.map((row) => row.length));
-  const filled = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
-  return alignedColumns(filled, { right: Array.from({ length: width - 1 }, (_, i) => i + 1) });
+}
+
+/** The lines as rows of one length, the numbers of a column aligned with blanks. */
+function aligned(lines: readonly string[][], blanks: Blanks): string[][] {
+  const width = Math.max(...lines.map((line) => line.length));
+  const rows = lines.map((line) => Array.from({ length: width }, (_, j) => line[j] ?? ""));
+  for (let j = 1; j < width; j++) {
+    const column = rows.map((row) => (/^-?\d/.test(row[j] as string) ? row[j] : undefined));
+    for (const [i, text] of pointAligned(column, blanks).entries()) if (text) (rows[i] as string[])[j] = text;
+  }
+  return rows;
+}
+
+function htmlOf(rows: readonly string[][], caption: string): string {
+  const body = rows.map(([name = "", ...numbers]) => {
+    const first = `<th scope="row" style="text-align:left;font-weight:normal">${escapeHtml(name)}</th>`;
+    const cells = numbers.map(
+      (text) => `<td style="text-align:right;white-space:nowrap">${escapeHtml(text)}</td>`,
+    );
+    return `<tr>${first}${cells.join("")}</tr>`;
+  });
+  const title = caption && `<caption style="text-align:left">${escapeHtml(caption)}</caption>`;
+  return `<table>${title}<tbody>${body.join("")}</tbody></table>`;
+}
+
+function textOf(rows: readonly string[][], caption: string): string {
+  const text = alignedColumns(rows, { right: [...(rows[0] ?? []).keys()].slice(1) });
+  return caption ? [caption, ...text.map((line) => `  ${line}`)].join("\n") : text.join("\n");
 }
 
 /** Numbers in a line: nobody reads more. */

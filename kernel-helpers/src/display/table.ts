@@ -83,8 +83,14 @@ function writtenCells(cells: Cells, blanks: Blanks, write: (value: unknown) => s
 
 // Front ends align headings and cells by rules of their own, which only a style of the element itself replaces.
 function htmlOf(columns: readonly string[], cells: Cells, caption: string, rest: string): string {
-  const styles = columns.map((_, j) => ` style="text-align:${isNumeric(cells, j) ? "right" : "left"}"`);
-  const head = columns.map((column, j) => `<th scope="col"${styles[j]}>${escapeHtml(column)}</th>`).join("");
+  const aligned = columns.map((_, j) => `text-align:${isNumeric(cells, j) ? "right" : "left"}`);
+  const head = columns
+    .map((column, j) => `<th scope="col" style="${aligned[j]}">${escapeHtml(column)}</th>`)
+    .join("");
+  // a break at the blanks behind a number would put it on a line of its own
+  const styles = columns.map(
+    (_, j) => ` style="${aligned[j]}${isNumeric(cells, j) ? ";white-space:nowrap" : ""}"`,
+  );
   const body = writtenCells(cells, TYPOGRAPHIC_BLANKS, written).map(
     (row) => `<tr>${row.map((text, j) => `<td${styles[j]}>${escapeHtml(text)}</td>`).join("")}</tr>`,
   );

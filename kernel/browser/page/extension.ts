@@ -1,6 +1,7 @@
 // The extension of JupyterLite in the page: the kernel and what a learner needs there. lab-extension.ts is JupyterLab's.
 
 import { carefulPlugin } from "./careful-plugin.ts";
+import { chartPlugin } from "./chart-plugin.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { homePlugin } from "./home-plugin.ts";
@@ -40,6 +41,7 @@ publishModules(NAME, {
       themePlugin(NAME, packages, (theme) => rememberTheme(() => localStorage, site.pathname, theme)),
       homePlugin(packages, site),
       predictPlugin(packages, NAME),
+      chartPlugin(NAME, packages),
     ];
   },
   async "./figures"(scope) {

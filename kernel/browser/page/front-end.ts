@@ -25,6 +25,7 @@ export interface Widget {
   id: string;
   readonly node: HTMLElement;
   readonly isDisposed: boolean;
+  readonly disposed: Signal<undefined>;
   dispose(): void;
 }
 

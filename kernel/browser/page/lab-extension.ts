@@ -1,6 +1,7 @@
 // The course's extension of JupyterLab itself, which set-up bundles; extension.ts is the one of the page.
 
 import { carefulPlugin } from "./careful-plugin.ts";
+import { chartPlugin } from "./chart-plugin.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { labPlugin } from "./lab-plugin.ts";
@@ -29,6 +30,7 @@ publishModules(NAME, {
       readablePlugin(NAME),
       themePlugin(NAME, packages),
       predictPlugin(packages, NAME),
+      chartPlugin(NAME, packages),
     ];
   },
   "./figures": async (scope) => figurePlugin(await takePackages(scope), base),

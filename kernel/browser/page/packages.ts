@@ -38,6 +38,7 @@ export interface Packages {
   readonly coreutils: { readonly PageConfig: { getOption(name: string): string } };
   readonly notebook: { readonly INotebookTracker: Token };
   readonly mainmenu: { readonly IMainMenu: Token };
+  readonly rendermime: { readonly IRenderMimeRegistry: Token };
 }
 
 /** The parts of JupyterLite's packages as well. */
@@ -52,6 +53,7 @@ const NAMES: Readonly<Record<keyof Packages, string>> = {
   coreutils: "@jupyterlab/coreutils",
   notebook: "@jupyterlab/notebook",
   mainmenu: "@jupyterlab/mainmenu",
+  rendermime: "@jupyterlab/rendermime",
 };
 
 const LITE_NAMES: Readonly<Record<keyof LitePackages, string>> = {

@@ -92,14 +92,8 @@ let groups = 0;
 
 function choiceEntry(question: string, choices: readonly string[]): Entry {
   const node = document.createElement("fieldset");
-  Object.assign(node.style, {
-    border: "0",
-    margin: "0",
-    padding: "0",
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "0.3em 1em",
-  });
+  const inLine = { display: "flex", flexWrap: "wrap", gap: "0.3em 1em" };
+  Object.assign(node.style, { border: "0", margin: "0", padding: "0", ...inLine });
   const legend = element("legend", question);
   Object.assign(legend.style, { float: "left", padding: "0" }); // in the line of the choices
   const name = `w2v-predict-${groups++}`;
@@ -111,7 +105,10 @@ function choiceEntry(question: string, choices: readonly string[]): Entry {
     label.prepend(input);
     return label;
   });
-  node.append(legend, ...labels);
+  const together = document.createElement("div"); // below the question if they have no room beside it
+  Object.assign(together.style, inLine);
+  together.append(...labels);
+  node.append(legend, together);
   return {
     node,
     read: () => inputs.find(({ checked }) => checked)?.value,

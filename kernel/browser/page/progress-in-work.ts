@@ -27,7 +27,7 @@ export class ProgressInWork implements ProgressSource {
     const stamp = new Date().toISOString().slice(0, 19).replace(/[:T]/g, "-");
     const aside = `progress.${stamp}.json`;
     await this.#contents.rename(FILE, aside);
-    return `The list begins anew. The old one is work/${aside}.`;
+    return `The list starts again. The old one is work/${aside}.`;
   }
 
   /** Looks into the folder: to ask for a file that is not there is an error in the server's log. */

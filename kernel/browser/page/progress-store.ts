@@ -48,7 +48,7 @@ export class ProgressStore implements ProgressSource {
 
   async reset(): Promise<string> {
     this.#storage().removeItem(this.#key);
-    return "The list begins anew.";
+    return "The list starts again.";
   }
 
   #text(): string {

@@ -14,9 +14,9 @@ export interface ProgressParts {
 }
 
 const SAVE = "Save as a file";
-const RESET = "Begin anew…";
+const RESET = "Start again…";
 
-/** Shows which checks have passed; the list can be saved as a file, and begun anew. */
+/** Shows which checks have passed; the list can be saved as a file, and started again. */
 export async function showProgress({ packages, lists, progress }: ProgressParts): Promise<void> {
   const { Dialog } = packages.apputils;
   const { exercises, lessons } = lists;
@@ -42,9 +42,9 @@ export async function showProgress({ packages, lists, progress }: ProgressParts)
 async function resetProgress(packages: Packages, progress: ProgressSource): Promise<void> {
   const { Dialog, Notification } = packages.apputils;
   const { button } = await ask(packages, {
-    title: "Begin the list anew?",
+    title: "Start the list again?",
     body: "No exercise counts as passed any more. Your notebooks stay as they are.",
-    buttons: [Dialog.cancelButton({ label: "Cancel" }), Dialog.okButton({ label: "Begin anew" })],
+    buttons: [Dialog.cancelButton({ label: "Cancel" }), Dialog.okButton({ label: "Start again" })],
     defaultButton: 0,
   });
   if (button.accept) Notification.info(await progress.reset(), { autoClose: 8000 });

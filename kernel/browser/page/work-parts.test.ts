@@ -111,7 +111,7 @@ describe("ProgressStore", () => {
   });
 });
 
-test("ProgressStore reads what the first pages stored, keeps it in the new form, and begins anew", async () => {
+test("ProgressStore reads what the first pages stored, keeps it in the new form, and starts again", async () => {
   const old = { "04-cbow/hidden-layer": { earned: 2, points: 2, at: "2026-01-01T00:00:00.000Z" } };
   const kept = new Map([["word2vec-lab:progress:/", JSON.stringify(old)]]);
   const place = {

@@ -2,6 +2,7 @@
 /** @import { Seams } from "../seams/seams.cjs" */
 
 const { version } = require("../../package.json");
+const { languageInfo } = require("../language-info.cjs");
 
 const HELP = [
   { text: "The TypeScript handbook", url: "https://www.typescriptlang.org/docs/handbook/intro.html" },
@@ -26,12 +27,7 @@ function repairKernelInfo({ tslab, messages }) {
           implementation: "word2vec-lab",
           implementation_version: version,
           banner: `TypeScript ${typescript.version} (word2vec-lab ${version})`,
-          language_info: {
-            ...info.language_info,
-            version: typescript.version,
-            pygments_lexer: "typescript",
-            nbconvert_exporter: "script",
-          },
+          language_info: languageInfo(typescript.version),
           help_links: HELP,
           debugger: false,
         };

@@ -1,10 +1,11 @@
+import { ChartInRoom } from "../../../kernel/browser/page/chart-in-room.ts";
 import { drawFigure, fittingWidth } from "../../../kernel/browser/page/draw-figure.ts";
+import type { ChartSpec } from "../../../kernel/browser/page/fitted-chart.ts";
 import { isSolid } from "../../../kernel/browser/page/flat-figure.ts";
 import { hasWebGl } from "../../../kernel/browser/page/has-webgl.ts";
 import { plotlyBuilds } from "../../../kernel/browser/page/load-plotly.ts";
 import type { PlotlyFigure } from "../../../kernel/browser/page/plotly-types.ts";
 import { fromRoot } from "../page/from-root.ts";
-import { type ChartSpec, fittedChart } from "./fitted-chart.ts";
 
 /** A chart on the page. */
 export interface DrawnChart {
@@ -28,16 +29,11 @@ export function drawChart(figure: HTMLElement, frame: HTMLElement): Promise<Draw
 
 async function drawVega(place: HTMLElement, spec: ChartSpec): Promise<DrawnChart> {
   const options = { actions: false, renderer: "svg" };
-  const width = (): number => place.querySelector("svg")?.width.baseVal.value ?? 0;
-  await vegaEmbed(place, spec, options);
-  const natural = width();
-  const refit = async (): Promise<void> => {
-    const room = (place.parentElement as HTMLElement).clientWidth;
-    const wanted = Math.min(natural, room);
-    if (Math.abs(width() - wanted) > 1) await vegaEmbed(place, fittedChart(spec, natural, room), options);
-  };
-  await refit();
-  return { refit, recolour: async () => {} };
+  const chart = new ChartInRoom(place.parentElement as HTMLElement, (fitted) =>
+    vegaEmbed(place, fitted, options),
+  );
+  await chart.show(spec);
+  return { refit: () => chart.refit(), recolour: async () => {} };
 }
 
 async function drawPlotly(place: HTMLElement, figure: PlotlyFigure, spoken: string): Promise<DrawnChart> {

@@ -17,9 +17,10 @@ describe.runIf(chromium)("a page that alarms nobody", { timeout: 120_000 }, () =
   mkdirSync(screenshots, { recursive: true });
   const visit = withLab(chromium, "calm", { emptyNotebook: false });
 
-  test("a first visit shows neither Not Trusted nor Last Checkpoint, and offers nothing that clears the browser's data", async () => {
+  test("a first visit shows neither Not Trusted nor Last Checkpoint, changes no lesson, and offers nothing that clears the browser's data", async () => {
     const lab = await visit();
     await lab.open(LESSON);
+    expect(await isModified(lab.page)).toBe(false);
     await lab.command("docmanager:save");
     const alarms = lab.page.getByText(/trusted|last checkpoint/i).filter({ visible: true });
     expect(await alarms.allTextContents()).toEqual([]);
@@ -33,6 +34,7 @@ describe.runIf(chromium)("a page that alarms nobody", { timeout: 120_000 }, () =
   test("where work would be lost, the focus is on Cancel", async () => {
     const lab = await visit();
     await lab.open(LESSON);
+    await lab.command("notebook:insert-cell-below"); // a change that would be lost
     for (const command of ["docmanager:restore-checkpoint", "docmanager:reload"]) {
       void lab.command(command);
       await lab.page.waitForSelector(".jp-Dialog");
@@ -97,6 +99,9 @@ describe.runIf(chromium)("a page that alarms nobody", { timeout: 120_000 }, () =
     expect(await opened(lab.page, () => link.click())).toBe(LESSON);
   });
 });
+
+const isModified = (page: Page): Promise<boolean> =>
+  page.evaluate(() => Reflect.get(globalThis, "jupyterapp").shell.currentWidget.context.model.dirty);
 
 const themeOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.body.dataset.jpThemeName);

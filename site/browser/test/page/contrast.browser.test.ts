@@ -3,35 +3,25 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../../../setup/paths.mjs";
+import { chartTroubles } from "../../../../tools/browser/chart-troubles.ts";
 import { contrastsOf } from "../../../../tools/browser/poor-contrast.ts";
 import { everyChart } from "../../../../tools/fixture/every-chart.ts";
+import { everyOutput } from "../../../../tools/fixture/every-output.ts";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
 import { withLab } from "./with-lab.ts";
 
 const chromium = findProgram("chromium");
 const screenshots = join(projectRoot, "build/screenshots");
 
-/** Cells with everything that the library shows: charts, verdicts, tables, the progress of a loop, warnings, errors. */
-const CELLS = [
-  `import { check, markdown, progress, show, showTable } from "kernel-helpers";
-await check("00-start-here/mean", (numbers) => numbers.reduce((sum, x) => sum + x, 0) / numbers.length);`,
-  ...Object.values(everyChart).map((chart) => `await show(${JSON.stringify(chart)});`),
-  `await showTable([{ word: "king", cosine: 0.5 }], { caption: "Words" });
-for await (const _ of progress([1, 2, 3], { label: "reading" }));
-console.log("printed");
-console.warn("warning: a word is rare");`,
-  { code: `await check("00-start-here/mean", () => 7);`, tags: ["raises-exception"] },
-];
-
 describe.runIf(chromium)("what a notebook shows", { timeout: 180_000 }, () => {
   mkdirSync(screenshots, { recursive: true });
   const visit = withLab(chromium, "contrast");
 
-  test("stands out in the light theme and, chosen in the menu while charts are on the screen, in the dark one", async () => {
+  test("stands out in the light theme and, chosen in the menu while charts are on the screen, in the dark one; charts follow the width", async () => {
     const lab = await visit();
     await lab.page.setViewportSize({ width: 1280, height: 6000 }); // JupyterLab draws what is in view
     await lab.page.emulateMedia({ colorScheme: "light" });
-    await lab.openCells(CELLS);
+    await lab.openCells(everyOutput);
     await lab.runAll();
     const outputs = lab.page.locator(".jp-OutputArea-output");
     await expect
@@ -49,6 +39,11 @@ describe.runIf(chromium)("what a notebook shows", { timeout: 180_000 }, () => {
       expect(texts).toBeGreaterThan(250);
       expect(marks).toBeGreaterThan(80);
       await lab.page.screenshot({ path: join(screenshots, `try-${theme.replace(" ", "-")}.png`) });
+    }
+    for (const width of [390, 1280, 620]) {
+      await lab.page.setViewportSize({ width, height: 6000 });
+      await expect.poll(() => chartTroubles(outputs), { timeout: 15_000 }).toEqual([]);
+      await lab.page.screenshot({ path: join(screenshots, `try-charts-${width}.png`) });
     }
   });
 });

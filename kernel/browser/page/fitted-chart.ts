@@ -1,0 +1,45 @@
+/** A Vega-Lite chart, as notebooks hold it. */
+export type ChartSpec = Readonly<Record<string, unknown>>;
+
+/**
+ * The chart for a page with `room` pixels for it, where it takes `natural`: laid out anew, not scaled down, so that its text
+ * keeps its size. A square one stays square. A chart whose cells have a fixed size keeps its width and scrolls.
+ */
+export function fittedChart(spec: ChartSpec, natural: number, room: number): ChartSpec {
+  const { width, height } = spec;
+  if (natural <= room || typeof width !== "number") return spec;
+  const titled = { ...spec, ...fittedTitle(spec.title, room - 2 * PADDING) };
+  if (width === height) {
+    const side = Math.max(120, width - Math.ceil(natural - room));
+    return { ...titled, width: side, height: side };
+  }
+  return { ...titled, width: room, autosize: { type: "fit-x", contains: "padding" } };
+}
+
+/** Pixels that Vega leaves free on each side of a chart. */
+const PADDING = 5;
+
+/** The title of kernel-helpers' charts, and the note below it, broken anew; a title of another form stays. */
+function fittedTitle(title: unknown, room: number): { readonly title?: object } {
+  if (typeof title === "string") return { title: { text: broken(title, room, TITLE) } };
+  const { text, subtitle } = (title ?? {}) as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(text)) return {};
+  const note = Array.isArray(subtitle) && { subtitle: broken(subtitle.join(" "), room, NOTE) };
+  return { title: { ...(title as object), text: broken(text.join(" "), room, TITLE), ...note } };
+}
+
+/** The fonts of titles and notes in kernel-helpers' charts. */
+const [TITLE, NOTE] = ["bold 14px sans-serif", "12px sans-serif"];
+
+/** A text as lines that are no wider than `room` pixels in a font. */
+function broken(title: string, room: number, font: string): readonly string[] {
+  const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+  pen.font = font;
+  const lines: string[] = [];
+  for (const word of title.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && pen.measureText(longer).width <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
