@@ -1,4 +1,4 @@
-// npm run test:node -- 24     runs the tests of the units and of the kernel, and one lesson, on another Node
+// npm run test:node -- 24     runs the tests of what learners run, and one lesson, on another Node
 // npm run test:node -- 24 26  on several, one after another
 // Each comes from the package registry into build/node/, as the package of this platform; nothing global is installed.
 import "../print/plain-errors.ts";

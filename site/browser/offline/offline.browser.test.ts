@@ -35,11 +35,11 @@ describe.runIf(chromium)("the site for browsers without a network", { timeout: 2
         await page.goto(`${served.url}site/${notebookAddress(path)}`);
         await page.waitForSelector(`.jp-Notebook h1:has-text("${heading}")`, { timeout: 60_000 });
       };
-      await open("notebooks/04-cbow.ipynb", "CBOW");
+      await open("notebooks/00-start-here.ipynb", "Start here");
       await everythingIsKept(page, asked);
       await served.close(); // stop the host: Chromium's own offline mode would keep its cache
-      await open("notebooks/04-cbow.ipynb", "CBOW");
-      await open("notebooks/05-skip-gram.ipynb", "Skip-Gram");
+      await open("notebooks/00-start-here.ipynb", "Start here");
+      await open("notebooks/01-reading-vectors.ipynb", "Reading");
       await runFirstCell(page);
       await page.close();
     },

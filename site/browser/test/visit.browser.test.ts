@@ -90,7 +90,7 @@ describe.runIf(chromium)(
       await page.goto(`${served.url}neighbour/index.html`);
       await page.evaluate(async () => void (await navigator.serviceWorker.register("worker.js")));
       for (const _ of ["first", "second"]) {
-        await page.goto(site + LESSON);
+        await page.goto(site + notebookAddress("notebooks/00-start-here.ipynb"));
         await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
         await kernelIsReady(page);
       }

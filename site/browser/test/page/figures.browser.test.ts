@@ -80,7 +80,7 @@ describe.runIf(chromium)("figures on the page", { timeout: 120_000 }, () => {
   const visit = withLab(chromium, "figures", { switches: WEBGL });
 
   test("Plotly loads with the first figure, the basic build for flat ones, and draws in two and three dimensions", async () => {
-    const lab = await visit();
+    const lab = await visit.again();
     const loads: string[] = [];
     lab.page.on("request", (request) => {
       if (/plotly[^/]*\.js$/.test(request.url())) loads.push(request.url().replace(/.*\//, ""));

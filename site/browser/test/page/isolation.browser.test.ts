@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { findProgram } from "../../../../tools/programs/find-program.ts";
+import { EMPTY_NOTEBOOK } from "../parity/site-with-app.ts";
 import { kernelIsIdle, said } from "./open-lab-page.ts";
 import { withLab } from "./with-lab.ts";
 
@@ -12,11 +13,11 @@ describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
   test("takes one reload on a plain host, and pages opened later are isolated immediately", async () => {
     const { context, page, open } = await visit({ isolated: false, options: { serviceWorkers: "allow" } });
     const loads = await countLoads(context, page);
-    await open("notebooks/00-start-here.ipynb");
+    await open(EMPTY_NOTEBOOK);
     await page.waitForFunction(() => crossOriginIsolated, undefined, { timeout: 60_000 });
     await kernelIsIdle(page); // by now the page has decided whether to reload
     expect(loads()).toBe(2);
-    await open("notebooks/04-cbow.ipynb");
+    await open("notebooks/00-start-here.ipynb");
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     expect(loads()).toBe(3);
   });
@@ -24,10 +25,10 @@ describe.runIf(chromium)("isolation of a page", { timeout: 120_000 }, () => {
   test("needs no reload on a host that sends the headers", async () => {
     const { context, page, open } = await visit({ options: { serviceWorkers: "allow" } });
     const loads = await countLoads(context, page);
-    await open("notebooks/00-start-here.ipynb");
+    await open(EMPTY_NOTEBOOK);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready)); // the service worker could cause a reload
-    await open("notebooks/04-cbow.ipynb");
+    await open("notebooks/00-start-here.ipynb");
     expect(loads()).toBe(2);
   });
 

@@ -42,21 +42,6 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(said(output).match(/^\d+$/gm)).toHaveLength(20_000);
   });
 
-  test("Restart replaces the worker by a new one, and shutting down ends it", async () => {
-    const lab = await visit();
-    await lab.openCells(["const kept = 1;", "console.log(typeof kept);"]);
-    expect(said((await lab.runAll())[1])).toBe("number\n");
-    const [old] = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
-    await lab.restart();
-    const workers = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
-    expect(workers).toHaveLength(1);
-    expect(workers[0]).not.toBe(old);
-    await lab.page.evaluate(() =>
-      Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.shutdown(),
-    );
-    await expect.poll(() => lab.page.workers().length, { timeout: 20_000 }).toBe(0);
-  });
-
   test.each([true, false])(
     "Interrupt stops a training and leaves the vectors so far (page isolated: %s)",
     async (isolated) => {
@@ -80,6 +65,32 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
   });
 
+  test("Restart replaces the worker by a new one, and shutting down ends it", async () => {
+    const lab = await visit.again(); // the last of its tests: it leaves the page without a kernel
+    await lab.openCells(["const kept = 1;", "console.log(typeof kept);"]);
+    expect(said((await lab.runAll())[1])).toBe("number\n");
+    const [old] = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
+    await lab.restart();
+    const workers = lab.page.workers().filter((worker) => worker.url().endsWith("/static/worker.js"));
+    expect(workers).toHaveLength(1);
+    expect(workers[0]).not.toBe(old);
+    await lab.page.evaluate(() =>
+      Reflect.get(globalThis, "jupyterapp").shell.currentWidget.sessionContext.shutdown(),
+    );
+    await expect.poll(() => lab.page.workers().length, { timeout: 20_000 }).toBe(0);
+  });
+
+  test("an interrupt that a cell reacts to causes no notice", async () => {
+    const lab = await visit.again({ isolated: false });
+    await lab.page.clock.install();
+    await lab.openCells(['console.log("begins"); await new Promise(() => {});']);
+    await runUntilSaid(lab, "begins");
+    await lab.command("notebook:interrupt-kernel");
+    await kernelIsIdle(lab.page);
+    await lab.page.clock.fastForward(10_000); // a notice would appear after 2 s
+    expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
+  });
+
   test("if it is not isolated, the page says that only Restart stops the loop, and Restart does", async () => {
     const lab = await visit.again({ isolated: false });
     await lab.openCells(['console.log("begins"); for (;;) {}']);
@@ -91,17 +102,6 @@ describe.runIf(chromium)("a kernel on the page", { timeout: 120_000 }, () => {
     await lab.restart();
     await lab.openCells(["console.log(6 * 7);"]);
     expect(said((await lab.runAll())[0])).toBe("42\n");
-  });
-
-  test("an interrupt that a cell reacts to causes no notice", async () => {
-    const lab = await visit({ isolated: false });
-    await lab.page.clock.install();
-    await lab.openCells(['console.log("begins"); await new Promise(() => {});']);
-    await runUntilSaid(lab, "begins");
-    await lab.command("notebook:interrupt-kernel");
-    await kernelIsIdle(lab.page);
-    await lab.page.clock.fastForward(10_000); // a notice would appear after 2 s
-    expect(await lab.page.locator(".Toastify__toast").count()).toBe(0);
   });
 
   test("a worker that does not load is reported in the page and in each cell that is run", async () => {

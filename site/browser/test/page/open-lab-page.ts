@@ -21,6 +21,8 @@ export interface LabPage {
   readonly page: Page;
   /** Opens a notebook of the site and waits for its kernel. */
   open(path: string): Promise<void>;
+  /** Opens a notebook of the site unless the page shows it. */
+  show(path: string): Promise<void>;
   /** Opens a notebook with these cells and waits for its kernel. If the page has one, its cells are replaced and its kernel restarts. */
   openCells(cells: readonly Cell[]): Promise<void>;
   /** Replaces the cells of the open notebook, which is not saved. */
@@ -50,6 +52,9 @@ export async function openLabPage(context: BrowserContext, url: string): Promise
     async open(path) {
       await page.goto(url + notebookAddress(path));
       await kernelIsIdle(page);
+    },
+    async show(path) {
+      if (page.url() !== url + notebookAddress(path)) await lab.open(path);
     },
     async openCells(cells) {
       if (page.url() === url + notebookAddress(EMPTY_NOTEBOOK)) await lab.restart();
