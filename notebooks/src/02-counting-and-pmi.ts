@@ -168,12 +168,12 @@ await showTable(
 //
 // Draw one of the $|D|$ pairs at random. It is the pair $(w, c)$ with probability
 //
-// $$P(w, c) = \frac{\#(w, c)}{|D|} \qquad\text{and}\qquad P(w) = \frac{\#(w)}{|D|}, \quad P(c) = \frac{\#(c)}{|D|}$$
+// $$P(w, c) = \frac{\#(w, c)}{|D|}$$
 //
-// are the probabilities of the word and of the context alone. If the two had nothing to do with each other, the pair
-// would have the probability $P(w)\,P(c)$. So the question is how many times more frequent than that the pair really
-// is. The logarithm of this ratio is the **pointwise mutual information** (Church and Hanks 1990, who take the
-// logarithm to base 2):
+// Its word is $w$ with probability $P(w) = \frac{\#(w)}{|D|}$, and its context is $c$ with probability
+// $P(c) = \frac{\#(c)}{|D|}$. If the two had nothing to do with each other, the pair would have the probability
+// $P(w)\,P(c)$. So the question is how many times more frequent than that the pair really is. The logarithm of this ratio is
+// the **pointwise mutual information** (Church and Hanks 1990, who take the logarithm to base 2):
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(w, c)}{P(w)\,P(c)} = \log \frac{\#(w, c)\, |D|}{\#(w)\, \#(c)}$$
 //

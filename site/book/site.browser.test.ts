@@ -121,6 +121,18 @@ describe.runIf(chromium)("the site in Chromium, from files", () => {
     expect(troubles).toEqual({ errors: [], foreign: [] });
   });
 
+  test("a search whose texts did not load says so, and works when they do", async () => {
+    page = await browser.newPage();
+    const texts = "**/search-texts.js";
+    await page.route(texts, (route) => route.abort());
+    await page.goto(pathToFileURL(join(site, "index.html")).href);
+    await page.getByRole("searchbox").fill("take");
+    await page.getByText("did not load").waitFor();
+    await page.unroute(texts);
+    await page.getByRole("searchbox").fill("takeaw");
+    await page.locator(".found a").first().waitFor();
+  });
+
   test("the contents mark what is being read", async () => {
     await open("01-outputs.html");
     const marked = page.locator('.contents [aria-current="location"]');

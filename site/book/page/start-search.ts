@@ -13,19 +13,29 @@ export function startSearch(): void {
   form.hidden = false;
   let search: Promise<ReturnType<typeof searchOf>> | undefined;
   const prepare = (): Promise<ReturnType<typeof searchOf>> => {
-    search ??= loadScript(fromRoot("assets/search-texts.js")).then(() =>
-      searchOf((globalThis as unknown as { bookTexts: readonly BookText[] }).bookTexts),
+    search ??= loadScript(fromRoot("assets/search-texts.js")).then(
+      () => searchOf((globalThis as unknown as { bookTexts: readonly BookText[] }).bookTexts),
+      (error: unknown) => {
+        search = undefined; // the next letter tries again
+        throw error;
+      },
     );
     return search;
   };
   const answer = async (): Promise<void> => {
     const query = field.value.trim();
-    const found = query === "" ? [] : (await prepare())(query, MOST);
+    const found =
+      query === ""
+        ? []
+        : await prepare().then(
+            (search) => search(query, MOST),
+            () => undefined,
+          );
     if (query !== field.value.trim()) return; // more was typed meanwhile
     panel.hidden = query === "";
     showFound(panel, found);
   };
-  field.addEventListener("focus", () => void prepare());
+  field.addEventListener("focus", () => void prepare().catch(() => {})); // typing says what failed
   field.addEventListener("input", () => void answer());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -50,10 +60,12 @@ export function startSearch(): void {
   });
 }
 
-function showFound(panel: HTMLElement, found: readonly FoundText[]): void {
+/** Shows what was found, or, without a list, that the texts did not load. */
+function showFound(panel: HTMLElement, found: readonly FoundText[] | undefined): void {
   const status = panel.querySelector("p");
-  if (status) status.textContent = sayCount(found.length);
-  panel.querySelector("ol")?.replaceChildren(...found.map(entry));
+  if (status)
+    status.textContent = found ? sayCount(found.length) : "The texts to search did not load: type again";
+  panel.querySelector("ol")?.replaceChildren(...(found ?? []).map(entry));
 }
 
 function sayCount(count: number): string {
