@@ -114,7 +114,7 @@ await showNumbers({
 //
 // ### Predict
 //
-// Ten words of 5,543 are the most frequent ones. Which share of all pairs has one of these ten as its context?
+// Take the ten most frequent of the 5,543 words. What share of all pairs has one of these ten as its context?
 //
 // <details><summary>Answer</summary>
 //
@@ -434,15 +434,12 @@ await showNumbers({
 // then the first directions count less. Which is best differs from task to task.)
 
 // %% name="short-vectors"
-const short = Array.from(
-  { length: V },
-  (
-    _,
-    w, // x_w
-  ) => Float64Array.from([0, 1, 2], (i) => singularValues[i] * row(left, w)[i]),
-);
+const shortOf = (w: number): Float64Array =>
+  Float64Array.from([0, 1, 2], (i) => singularValues[i] * row(left, w)[i]);
+const short = [...toy.words.keys()].map(shortOf);
 const products = (vectors: readonly Float64Array[]): Float64Array =>
   Float64Array.from(vectors.flatMap((x) => vectors.map((y) => dot(x, y))));
+
 // %% name="short-vectors-checked"
 const three = svdVectors(toySvd, { components: 3 });
 await showNumbers({
@@ -570,9 +567,9 @@ await show(
 // %% [markdown] name="break-it" choices="better|worse" answer="worse"
 // ## 7 Break it
 //
-// 83 % of the table are pairs that never occur, and we wrote 0 there. Is that right? They are *less* frequent than by
-// chance, so a negative number seems more honest. Let us write $-5$ in the place of $-\infty$ and keep the other
-// negative values.
+// Most cells of the table are pairs that never occur, and we wrote 0 there. Is that right? They are *less* frequent than by
+// chance, so a negative number seems more honest. Let us write $-5$ in the place of $-\infty$ and keep the other negative
+// values.
 //
 // ### Predict
 //
@@ -587,8 +584,11 @@ await show(
 
 // %% name="negative"
 const withNegatives = pmiTable(pairs, { power: 0.75 });
+let never = 0;
 withNegatives.data.forEach((x, i) => {
-  if (x === -Infinity) withNegatives.data[i] = -5;
+  if (x !== -Infinity) return;
+  withNegatives.data[i] = -5;
+  never++;
 });
 const brokenSvd = truncatedSvd(withNegatives, { components: 50 });
 const broken = vectorsOf(svdVectors(brokenSvd));
@@ -600,8 +600,10 @@ await showTable([
 ]);
 await showNumbers(
   {
+    "% of the pairs that never occur": (100 * never) / withNegatives.data.length,
     "% of |M|² in the first term, with 0": keptShare(1),
-    "with -5": (100 * brokenSvd.singularValues[0] ** 2) / squared(withNegatives.data),
+    "% of |M|² in the first term, with -5":
+      (100 * brokenSvd.singularValues[0] ** 2) / squared(withNegatives.data),
   },
   { digits: 1 },
 );
