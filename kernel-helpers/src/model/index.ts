@@ -8,6 +8,13 @@ export { createModel, type Model, type ModelOptions } from "./model.ts";
 export { modelDifferences } from "./model-differences.ts";
 export { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 export {
+  type StepTrace,
+  type StepTraceOptions,
+  stepTrace,
+  type TracedInput,
+  type TracedOutput,
+} from "./step-trace.ts";
+export {
   cbow,
   cbowHierarchicalStep,
   cbowNegativeStep,
