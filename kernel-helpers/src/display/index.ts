@@ -8,4 +8,5 @@ export { show } from "./show.ts";
 export { showNeighbours } from "./show-neighbours.ts";
 export { type NumbersOptions, type Shown, showNumbers } from "./show-numbers.ts";
 export { type ShowTrainingOptions, showTraining } from "./show-training.ts";
+export { type StepThroughOptions, stepThrough } from "./step-through.ts";
 export { showTable, type TableOptions, type TableRow, table } from "./table.ts";
