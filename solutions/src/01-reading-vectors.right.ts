@@ -33,3 +33,28 @@ function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): st
   }
   return best;
 }
+
+// %% exercise="cosine-from-lengths"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return 0.5 * (a / b + b / a - (distance / a) * (distance / b));
+}
+
+// %% exercise="three-cos-mul"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  let best = "";
+  let most = Number.NEGATIVE_INFINITY;
+  for (const word of vectors.words) {
+    if ([a, b, c].includes(word)) continue;
+    const w = Float64Array.from(vectorOf(vectors, word));
+    const [toA, toB, toC] = [a, b, c].map((other) => {
+      const v = Float64Array.from(vectorOf(vectors, other));
+      return 0.5 + dot(w, v) / norm(w) / norm(v) / 2;
+    });
+    const value = (toB * toC) / (toA + 1e-3);
+    if (value > most) {
+      most = value;
+      best = word;
+    }
+  }
+  return best;
+}

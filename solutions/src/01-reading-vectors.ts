@@ -3,7 +3,7 @@
 //
 // Back to the lesson: [01 Reading vectors](../notebooks/01-reading-vectors.ipynb).
 //
-// Three functions, 7 points. Write each where it says TODO, then run the check below it. A check here is practice, not
+// Five functions, 11 points. Write each where it says TODO, then run the check below it. A check here is practice, not
 // a grade: it tells you what is wrong and asks you a question. You may add cells and helper functions as you like.
 
 // %% name="imports"
@@ -104,4 +104,62 @@ await check("01-reading-vectors/analogy", solveAnalogy);
 // %% name="analogy-hidden" hidden="analogy" points="1"
 runExercise(exercises["01-reading-vectors/analogy"], solveAnalogy, {
   seed: 20_261_124,
+});
+
+// %% [markdown] name="cosine-from-lengths-text" exercise="cosine-from-lengths"
+// ## 4 The cosine from three lengths (1 point)
+//
+// Suppose you can measure lengths and distances, but see no coordinates: you know $|a|$, $|b|$ and the distance
+// $|a - b|$. Multiply out $|a - b|^2 = (a - b) \cdot (a - b)$, put $a \cdot b = |a|\,|b| \cos\theta$ in, and solve for
+// $\cos\theta$. Write `cosineFromLengths`, which computes that. Both lengths are greater than 0. (1 line.)
+
+// %% name="cosine-from-lengths" exercise="cosine-from-lengths"
+/** cos θ between two vectors of lengths a and b whose ends are `distance` apart. */
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  // BEGIN SOLUTION
+  return (a ** 2 + b ** 2 - distance ** 2) / (2 * a * b);
+  // END SOLUTION
+}
+
+// %% name="cosine-from-lengths-check" check="cosine-from-lengths"
+await check("01-reading-vectors/cosine-from-lengths", cosineFromLengths);
+
+// %% name="cosine-from-lengths-hidden" hidden="cosine-from-lengths" points="1"
+runExercise(exercises["01-reading-vectors/cosine-from-lengths"], cosineFromLengths, {
+  seed: 20_261_130,
+});
+
+// %% [markdown] name="three-cos-mul-text" exercise="three-cos-mul"
+// ## 5 Analogies by a product (3 points)
+//
+// In lesson 01, section 5, one large cosine decided the whole sum. Levy and Goldberg 2014 (section 6) multiply instead:
+// with $\cos' = \frac{1 + \cos}{2}$, which lies between 0 and 1, the answer to *a is to b as c is to …* is the word $w$
+// with the largest
+//
+// $$\frac{\cos'(w, b)\ \cos'(w, c)}{\cos'(w, a) + 0.001}$$
+//
+// Write `solveByProduct`. As before, a word of the question is no answer, and $a$ and $b$ may be the same. Your
+// `cosine` helps. (About 9 lines.)
+
+// %% name="three-cos-mul" exercise="three-cos-mul"
+/** The word that is to c as b is to a, by 3CosMul. */
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  // BEGIN SOLUTION
+  const vector = (word: string): Float64Array =>
+    Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    (shifted(word, b) * shifted(word, c)) / (shifted(word, a) + 0.001);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+  // END SOLUTION
+}
+
+// %% name="three-cos-mul-check" check="three-cos-mul"
+await check("01-reading-vectors/three-cos-mul", solveByProduct);
+
+// %% name="three-cos-mul-hidden" hidden="three-cos-mul" points="1"
+runExercise(exercises["01-reading-vectors/three-cos-mul"], solveByProduct, {
+  seed: 20_261_131,
 });

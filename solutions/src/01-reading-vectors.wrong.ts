@@ -173,3 +173,120 @@ function solveAnalogy(vectors: WordVectors, a: string, b: string, c: string): st
   }
   return best;
 }
+
+// %% exercise="cosine-from-lengths" expects="two-forgotten"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (a ** 2 + b ** 2 - distance ** 2) / (a * b);
+}
+
+// %% exercise="cosine-from-lengths" expects="sign-flipped"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (distance ** 2 - a ** 2 - b ** 2) / (2 * a * b);
+}
+
+// %% exercise="cosine-from-lengths" expects="lengths-not-squared"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (a + b - distance) / (2 * a * b);
+}
+
+// %% exercise="cosine-from-lengths" expects="undivided"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (a ** 2 + b ** 2 - distance ** 2) / 2;
+}
+
+// %% exercise="cosine-from-lengths" expects="divided-by-squares"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (a ** 2 + b ** 2 - distance ** 2) / (2 * a ** 2 * b ** 2);
+}
+
+// %% exercise="cosine-from-lengths" expects="other-angle"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (a ** 2 + distance ** 2 - b ** 2) / (2 * a * distance);
+}
+
+// %% exercise="cosine-from-lengths" expects="other-angle"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (b ** 2 + distance ** 2 - a ** 2) / (2 * b * distance);
+}
+
+// %% exercise="cosine-from-lengths" expects="unnamed"
+function cosineFromLengths(a: number, b: number, distance: number): number {
+  return (a ** 2 + b ** 2 - distance) / (2 * a * b);
+}
+
+// %% exercise="three-cos-mul" expects="question-answered-by-itself"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    (shifted(word, b) * shifted(word, c)) / (shifted(word, a) + 0.001);
+  const others = [...vectors.words];
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+}
+
+// %% exercise="three-cos-mul" expects="cosines-not-shifted"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    cosine(vector(one), vector(other));
+  const score = (word: string): number =>
+    (shifted(word, b) * shifted(word, c)) / (shifted(word, a) + 0.001);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+}
+
+// %% exercise="three-cos-mul" expects="sum-for-product"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    shifted(word, b) + shifted(word, c) - shifted(word, a);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+}
+
+// %% exercise="three-cos-mul" expects="a-multiplied"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    shifted(word, b) * shifted(word, c) * shifted(word, a);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+}
+
+// %% exercise="three-cos-mul" expects="a-and-b-exchanged"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    (shifted(word, a) * shifted(word, c)) / (shifted(word, b) + 0.001);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+}
+
+// %% exercise="three-cos-mul" expects="epsilon-forgotten"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    (shifted(word, b) * shifted(word, c)) / shifted(word, a);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) > score(best) ? word : best));
+}
+
+// %% exercise="three-cos-mul" expects="unnamed"
+function solveByProduct(vectors: WordVectors, a: string, b: string, c: string): string {
+  const vector = (word: string): Float64Array => Float64Array.from(vectorOf(vectors, word));
+  const shifted = (one: string, other: string): number =>
+    (1 + cosine(vector(one), vector(other))) / 2;
+  const score = (word: string): number =>
+    (shifted(word, b) * shifted(word, c)) / (shifted(word, a) + 0.001);
+  const others = vectors.words.filter((word) => word !== a && word !== b && word !== c);
+  return others.reduce((best, word) => (score(word) < score(best) ? word : best));
+}

@@ -34,3 +34,19 @@ function hiddenLayer(input: Table, context: readonly number[]): Float64Array {
   for (const w of context) addScaled(h, 1 / context.length, row(input, w));
   return h;
 }
+
+// %% exercise="move-inputs"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const part = variant === "word2vec.c" ? 1 : 1 / context.length;
+  const times = new Map<number, number>();
+  for (const word of context) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const [word, n] of times)
+    for (let i = 0; i < input.width; i++)
+      input.data[word * input.width + i] -= alpha * part * n * toHidden[i];
+}

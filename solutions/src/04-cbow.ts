@@ -3,8 +3,9 @@
 //
 // Back to the lesson: [04 CBOW: the word in the gap](../notebooks/04-cbow.ipynb).
 //
-// Three functions, 9 points: the model forwards, the error, and the gradient backwards. Write each where it says TODO,
-// then run the check below it. A check here is practice, not a grade. Add cells and helper functions as you like.
+// Four functions, 11 points: the model forwards, the error, the gradient backwards, and the step of another program.
+// Write each where it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and
+// helper functions as you like.
 //
 // A `Table` holds a matrix row by row: `row(table, i)` is row $i$, a view of `table.width` numbers.
 // `zeroTable(rows, width)` makes a table of zeros, `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, `dot(x, y)` is
@@ -115,3 +116,36 @@ await check("04-cbow/input-gradient", inputGradient);
 
 // %% name="input-gradient-hidden" hidden="input-gradient" points="1"
 runExercise(exercises["04-cbow/input-gradient"], inputGradient, { seed: 20_261_124 });
+
+// %% [markdown] name="move-inputs-text" exercise="move-inputs"
+// ## 4 The step of word2vec.c (2 points)
+//
+// Section 4 of the lesson says that word2vec.c leaves the factor $\frac{1}{C}$ out when it moves the input vectors.
+// Write `moveInputs`, which can do both. It moves the rows of the table in place: for each of the $C$ places of the
+// context, the word's vector by
+//
+// - $-\frac{\alpha}{C} \frac{\partial L}{\partial h}$ if `variant` is `"gradient"`, and
+// - $-\alpha \frac{\partial L}{\partial h}$ if it is `"word2vec.c"`.
+//
+// `toHidden` is $\frac{\partial L}{\partial h}$. A word that stands at two places moves twice. (About 3 lines.)
+
+// %% name="move-inputs" exercise="move-inputs"
+/** Moves the input vectors of the context's words, in place. */
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  // BEGIN SOLUTION
+  const C = variant === "gradient" ? context.length : 1;
+  for (const word of context) addScaled(row(input, word), -alpha / C, toHidden);
+  // END SOLUTION
+}
+
+// %% name="move-inputs-check" check="move-inputs"
+await check("04-cbow/move-inputs", moveInputs);
+
+// %% name="move-inputs-hidden" hidden="move-inputs" points="1"
+runExercise(exercises["04-cbow/move-inputs"], moveInputs, { seed: 20_261_130 });

@@ -174,3 +174,98 @@ function softmaxErrors(output: Table, h: Float64Array, center: number): Float64A
   const t = p.reduce((a, b) => a + b, 0);
   return p.map((x, j) => (x / t < 1e-3 ? 0 : x / t) - (j === center ? 1 : 0));
 }
+
+// %% exercise="move-inputs" expects="variants-exchanged"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = variant === "gradient" ? 1 : context.length;
+  for (const word of context) addScaled(row(input, word), -alpha / C, toHidden);
+}
+
+// %% exercise="move-inputs" expects="always-divided"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = context.length;
+  for (const word of context) addScaled(row(input, word), -alpha / C, toHidden);
+}
+
+// %% exercise="move-inputs" expects="never-divided"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = variant === "gradient" ? context.length : 1;
+  for (const word of context) addScaled(row(input, word), -alpha, toHidden);
+}
+
+// %% exercise="move-inputs" expects="uphill"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = variant === "gradient" ? context.length : 1;
+  for (const word of context) addScaled(row(input, word), alpha / C, toHidden);
+}
+
+// %% exercise="move-inputs" expects="repeats-dropped"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = variant === "gradient" ? context.length : 1;
+  for (const word of new Set(context)) addScaled(row(input, word), -alpha / C, toHidden);
+}
+
+// %% exercise="move-inputs" expects="divided-by-different-words"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = variant === "gradient" ? new Set(context).size : 1;
+  for (const word of context) addScaled(row(input, word), -alpha / C, toHidden);
+}
+
+// %% exercise="move-inputs" expects="multiplied-by-count"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  for (const word of context) addScaled(row(input, word), -alpha * (variant === "gradient" ? 1 / context.length : context.length), toHidden);
+}
+
+// %% exercise="move-inputs" expects="nothing-changed"
+function moveInputs(
+  input: Table,
+  context: readonly number[],
+  toHidden: Float64Array,
+  alpha: number,
+  variant: "gradient" | "word2vec.c",
+): void {
+  const C = variant === "gradient" ? context.length : 1;
+  for (const word of context) addScaled(row(input, word).slice(), -alpha / C, toHidden);
+}

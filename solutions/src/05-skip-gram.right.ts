@@ -33,3 +33,14 @@ function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[
   addScaled(v, -alpha, sum);
   return scores.reduce((loss, z, i) => loss + softplus(i === 0 ? -z : z), 0);
 }
+
+// %% exercise="largest-move"
+function largestMove(model: Model, pair: SkipGramPair, negatives: readonly number[]): number {
+  const { output } = gradients(model, pair, negatives);
+  let [best, most] = [pair.context, -1];
+  for (let word = 0; word < output.rows; word++) {
+    const length = row(output, word).reduce((sum, x) => sum + x * x, 0);
+    if (length > most) [best, most] = [word, length];
+  }
+  return best;
+}

@@ -3,9 +3,9 @@
 //
 // Back to the lesson: [05 Skip-Gram: the words around](../notebooks/05-skip-gram.ipynb).
 //
-// Three functions, 10 points: the pairs, the gradients of negative sampling, and one step of training. Write each where
-// it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and helper functions as
-// you like.
+// Four functions, 12 points: the pairs, the gradients of negative sampling, one step of training, and what it moves.
+// Write each where it says TODO, then run the check below it. A check here is practice, not a grade. Add cells and
+// helper functions as you like.
 //
 // The tools are those of lesson 04: `row(table, i)` is row $i$ as a view, `zeroTable(rows, width)` a table of zeros,
 // `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, and `dot(x, y)` is $x \cdot y$. `table.data` is a typed array with the
@@ -27,10 +27,10 @@ import {
 // %% [markdown] name="pairs-text" exercise="pairs"
 // ## 1 The pairs (2 points)
 //
-// Write `makePairs`: the list of all pairs $(w_t, w_{t+j})$ with $-m \le j \le m$ and $j \ne 0$ for which both positions are
-// inside the sentence (Mikolov et al. 2013b, eq. 1). Go through the positions $t$ from left to right, and for each $t$
-// through the offsets $j$ from $-m$ to $m$. A pair is an object `{ center, context }` of two word ids, $w_t$ and $w_{t+j}$;
-// `window` is $m$. A sentence of no word or one word gives an empty list. (About 8 lines.)
+// Write `makePairs`: the list of all pairs $(w_t, w_{t+j})$ with $-m \le j \le m$ and $j \ne 0$ for which both
+// positions are inside the sentence (Mikolov et al. 2013b, eq. 1). Go through the positions $t$ from left to right, and
+// for each $t$ through the offsets $j$ from $-m$ to $m$. A pair is an object `{ center, context }` of two word ids,
+// $w_t$ and $w_{t+j}$; `window` is $m$. A sentence of no word or one word gives an empty list. (About 8 lines.)
 
 // %% name="pairs" exercise="pairs"
 /** All Skip-Gram pairs of a sentence of word ids, by position of the center, then of the context word. */
@@ -130,3 +130,35 @@ await check("05-skip-gram/step", trainStep);
 
 // %% name="step-hidden" hidden="step" points="1"
 runExercise(exercises["05-skip-gram/step"], trainStep, { seed: 20_261_124 });
+
+// %% [markdown] name="largest-move-text" exercise="largest-move"
+// ## 4 Who moves farthest? (2 points)
+//
+// One step of negative sampling moves the output vectors of the context word and of the noise words, all along the same
+// vector $v_c$, and each by its error. Write `largestMove`: the id of the word whose output vector moves the farthest,
+// whatever its direction. A word that stands at several places gets the gradient of each, and they add up. Do not
+// change the model. In the check one word always moves clearly farther than the others. (About 10 lines.)
+
+// %% name="largest-move" exercise="largest-move"
+/** The word whose output vector moves the farthest in one step. */
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  // BEGIN SOLUTION
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    errors[word] += sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0);
+  });
+  const sizes = Array.from(errors, Math.abs);
+  return sizes.indexOf(Math.max(...sizes));
+  // END SOLUTION
+}
+
+// %% name="largest-move-check" check="largest-move"
+await check("05-skip-gram/largest-move", largestMove);
+
+// %% name="largest-move-hidden" hidden="largest-move" points="1"
+runExercise(exercises["05-skip-gram/largest-move"], largestMove, { seed: 20_261_130 });

@@ -430,3 +430,108 @@ function trainStep(model: Model, pair: SkipGramPair, negatives: readonly number[
   addScaled(model.output.data, -alpha, gradients(model, pair, negatives).output.data);
   return loss;
 }
+
+// %% exercise="largest-move" expects="largest-score"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word) => {
+    errors[word] += sigmoid(dot(row(model.output, word), v));
+  });
+  const sizes = Array.from(errors, Math.abs);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+// %% exercise="largest-move" expects="sign-kept"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    errors[word] += sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0);
+  });
+  const sizes = Array.from(errors, (e, word) => [pair.context, ...negatives].includes(word) ? e : -Infinity);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+// %% exercise="largest-move" expects="repeats-not-added"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    errors[word] = sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0);
+  });
+  const sizes = Array.from(errors, Math.abs);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+// %% exercise="largest-move" expects="noise-only"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    if (place === 0 && negatives.length > 0) return;
+    errors[word] += sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0);
+  });
+  const sizes = Array.from(errors, Math.abs);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+// %% exercise="largest-move" expects="smallest-move"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    errors[word] += sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0);
+  });
+  const sizes = Array.from(errors, Math.abs);
+  return [pair.context, ...negatives].reduce((x, y) => (sizes[y] < sizes[x] ? y : x));
+}
+
+// %% exercise="largest-move" expects="sizes-added"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    errors[word] += Math.abs(sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0));
+  });
+  const sizes = Array.from(errors, Math.abs);
+  return sizes.indexOf(Math.max(...sizes));
+}
+
+// %% exercise="largest-move" expects="unnamed"
+function largestMove(
+  model: Model,
+  pair: SkipGramPair,
+  negatives: readonly number[],
+): number {
+  const v = row(model.input, pair.center);
+  const errors = new Float64Array(model.output.rows);
+  [pair.context, ...negatives].forEach((word, place) => {
+    errors[word] += sigmoid(dot(row(model.output, word), v)) - (place === 0 ? 1 : 0);
+  });
+  return pair.context;
+}

@@ -3,6 +3,7 @@ import type { MutantRun } from "./mutants-of.ts";
 const ORDER = "the two statements do not depend on each other";
 const FLOAT32 = "the vectors are float32 already, and only their order by cosine counts";
 const SQUARE = "the table is square";
+const SYMMETRIC = "the cosine of two words is that of the same words exchanged";
 const OUTSIDE = "what is written outside a typed array is nowhere";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
@@ -16,6 +17,16 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "v → [...new Set(v)]": COORDINATES,
     "start → [...new Set(start)]": COORDINATES,
     "> → >=": "only words with the very same cosine would change places",
+  },
+  "01-reading-vectors/three-cos-mul": {
+    "Float64Array → Float32Array": FLOAT32,
+    "2 → (2 + 1e-8)": "a factor that all words share",
+    "(shifted(word, a) + 0.001) → ((shifted(word, a) + 0.001) + 1e-8)":
+      "0.001 is a choice, and so is 0.00100001",
+    "shifted(word, b) → shifted(b, word)": SYMMETRIC,
+    "shifted(word, c) → shifted(c, word)": SYMMETRIC,
+    "shifted(word, a) → shifted(a, word)": SYMMETRIC,
+    "> → >=": "only words with the very same score would change places",
   },
   "02-counting-and-pmi/count-pairs": {
     "zeroTable(V, V) → zeroTable(V, V)": SQUARE,
@@ -62,6 +73,11 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
     "addScaled(model.input.data, -alpha … output.data, -alpha, output.data); → addScaled(model.output.data, -alph … l.input.data, -alpha, input.data);":
       ORDER,
+  },
+  "05-skip-gram/largest-move": {
+    "Float64Array → Float32Array":
+      "only the order of the sizes counts, and they differ by more than float32 rounds",
+    "+= → -=": "only the sizes count, and all signs change",
   },
   "10-batches-and-gpu/scatter-add-rows": {
     "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",

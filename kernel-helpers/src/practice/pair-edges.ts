@@ -49,10 +49,14 @@ export function pairEdges(random: Random): PairCase[] {
   ];
 }
 
-/** The center 2 with the context word 0 and the noise words 1 and 3, whose scores are given by word. */
-function scoredCase(scores: readonly (number | undefined)[], random: Random): PairCase {
+/** The center 2 with the context word 0 and noise words of 0, 1, 3, with the scores given by word. */
+export function scoredCase(
+  scores: readonly (number | undefined)[],
+  random: Random,
+  negatives: readonly number[] = [1, 3],
+): PairCase {
   const { input, output } = randomModel(5, 2, random);
   const model = { input: { ...input, data: input.data.map((x) => LONG * x) }, output };
   setScores(model.output, row(model.input, 2), scores);
-  return [model, { center: 2, context: 0 }, [1, 3]];
+  return [model, { center: 2, context: 0 }, negatives];
 }

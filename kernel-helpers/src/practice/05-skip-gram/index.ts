@@ -1,4 +1,5 @@
 import { gradients } from "./gradients.ts";
+import { largestMove } from "./largest-move.ts";
 import { pairs } from "./pairs.ts";
 import { step } from "./step.ts";
 
@@ -7,8 +8,10 @@ export const skipGram: {
   readonly "05-skip-gram/pairs": typeof pairs;
   readonly "05-skip-gram/gradients": typeof gradients;
   readonly "05-skip-gram/step": typeof step;
+  readonly "05-skip-gram/largest-move": typeof largestMove;
 } = {
   "05-skip-gram/pairs": pairs,
   "05-skip-gram/gradients": gradients,
   "05-skip-gram/step": step,
+  "05-skip-gram/largest-move": largestMove,
 };
