@@ -1,7 +1,7 @@
 // %% [markdown] name="title"
 // # 03 Softmax: counting by a network
 //
-// **55 minutes. You need:** [02 Counts and PMI](02-counting-and-pmi.ipynb), the derivatives of $e^x$, of $\log x$ and of a
+// **60 minutes. You need:** [02 Counts and PMI](02-counting-and-pmi.ipynb), the derivatives of $e^x$, of $\log x$ and of a
 // quotient.
 //
 // Which word comes next? A table of counts can answer that, and so can a small network that learns from its errors. In
@@ -153,7 +153,7 @@ await showNumbers({
 // <details><summary>Answer</summary>
 //
 // Infinite. *walks* never comes after *king*, so $P(\text{walks} \mid \text{king}) = 0$, and $-\log 0 = \infty$. The model
-// says that this sentence is impossible, and one look at it would prove the model wrong.
+// says that this sentence is impossible; and yet we can read it.
 //
 // </details>
 
@@ -201,17 +201,19 @@ const multiplied = vocabulary.words.map((_, c) =>
 const z = row(Z, king); // the scores of the words after king
 await showNumbers({
   "one-hot row of king": oneHot,
-  "multiplications of the product": V * V,
+  "multiplications in the product": V * V,
   "largest difference from row king": largestDifference(multiplied, z),
 });
 
 // %% [markdown] name="softmax"
 // ## 4 From scores to probabilities
 //
-// A score is any number; probabilities are positive and add up to 1. What should lie between them? Let us ask for one
-// thing: *adding 1 to a score multiplies the weight of its word by a fixed factor*, wherever the score stood before. Only
-// powers do this: $a^{z+1} = a \cdot a^z$. We take $a = e$, because the derivative of $e^z$ is $e^z$ itself, and divide by
-// the sum of the weights. This is the **softmax** (the name is from Bridle 1990):
+// A score is any number; probabilities are positive and add up to 1. How do we get from the one to the other? We give
+// each word a weight, and ask for one thing: *the same step of the score always multiplies the weight by the same
+// factor*, wherever the score stood before. Powers do this: $a^{z+d} = a^d \cdot a^z$, and no other continuous function
+// does. We take $a = e$, because the derivative of $e^z$ is $e^z$ itself, and divide by the sum of the weights, so that
+// they add up to
+// 1. This is the **softmax** (the name is from Bridle 1990):
 //
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
@@ -447,9 +449,9 @@ await showNumbers({
 // %% [markdown] name="gradient" choices="the|king|dog" answer="dog"
 // ## 6 Learning
 //
-// The whole text has 24 pairs. Its loss is a sum over them, and a pair $(w, c)$ changes only the row $w$. Add up the errors
-// of all pairs that begin with $w$: $\hat y$ is the same in each of them, and comes $n(w)$ times; the one-hot rows add
-// up to the counts. So the **gradient**, all the derivatives together, has in row $w$
+// The whole text has 24 pairs. Its loss is a sum over them, and the loss of a pair $(w, c)$ depends on row $w$ alone.
+// Add up the errors of all pairs that begin with $w$: $\hat y$ is the same in each of them, and comes $n(w)$ times; the
+// one-hot rows add up to the counts. So the **gradient**, all the derivatives together, has in row $w$
 //
 // $$\frac{\partial L}{\partial Z_{wj}} = \sum_{\text{pairs } (w, c)} \big(\hat y_j - [j = c]\big) = n(w)\, \hat y_j - n(w, j)$$
 //
@@ -499,7 +501,7 @@ await showNumbers({
 });
 
 // %% [markdown] name="where-it-stops"
-// Where does descent stop? Where the gradient is zero, and that is where
+// Where does descent stop? Where the gradient is zero. In every row with counts that is where
 //
 // $$\hat y_j = \frac{n(w, j)}{n(w)}$$
 //
@@ -536,7 +538,10 @@ await chart.done();
 // %% name="met"
 const learned = rowsOf(net).map((scores) => softmax(scores));
 const someOfThem = ["the queen", "king loves", "rules the", "king dog", "dog the"];
-console.log(`mean loss of the network ${losses[300]}, of the counts ${counted}`);
+await showNumbers({
+  "mean loss of the network": losses[300],
+  "of the counts": counted,
+});
 await showTable(
   someOfThem.map((pair) => {
     const [w, c] = pair.split(" ").map(id);
@@ -554,9 +559,9 @@ await show(
 );
 
 // %% [markdown] name="met-note"
-// Compare this map with the counts of section 1. Where the counts have a 2 or a 1, the network has their shares. The
-// rows of *dog* and *land* are still at $\frac{1}{10}$: where there was nothing to learn, the network has what it began
-// with. And where the counts have a zero, the network has a small number, which is not zero.
+// Compare this map with the counts of section 1. Where the counts have a 2 or a 1, the network has very nearly their
+// shares. The rows of *dog* and *land* are still at $\frac{1}{10}$: where there was nothing to learn, the network has
+// what it began with. And where another row has a count of zero, the network has a small number, which is not zero.
 
 // %% [markdown] name="log-shares" answer="1.099" within="0.01"
 // ## 7 What the scores become
@@ -565,8 +570,9 @@ await show(
 //
 // $$z_j = \log \hat y_j + \log S = \log \frac{n(w, j)}{n(w)} + \text{a constant of the row}$$
 //
-// In our corpus most words that follow another are equally frequent. So let the third sentence, *the king loves the
-// queen*, stand three times in the text instead of once. (More pairs make a larger gradient, so we take a smaller rate.)
+// In our corpus all words that come after the same word are equally frequent. So let the third sentence, *the king
+// loves the queen*, stand three times in the text instead of once. (More pairs make a larger gradient, so we take a
+// smaller rate.)
 //
 // ### Predict
 //
@@ -608,6 +614,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="constant"
+// (The third decimal of the first line is not right yet: the words that never come still hold a little probability.)
+//
 // One number is left over in the whole row, the constant that the softmax does not see. The gradient does not see it
 // either: its rows add up to 0, so the sum of a row's scores stays what it was at the start, here 0.
 //
@@ -657,7 +665,7 @@ await show(
 
 // %% [markdown] name="falling-note"
 // On a logarithmic axis this is nearly a straight line, and it has no end. A network does not reach a probability of 0.
-// It depends on when you stop.
+// How near it comes depends on when you stop.
 
 // %% [markdown] name="parts" answer="0.693" within="0.005"
 // ## 8 Three parts of one number
@@ -673,7 +681,8 @@ await show(
 //
 // $$H(p) = -\sum_c p_c \log p_c$$
 //
-// A word with $p_c = 0$ never costs anything: in these sums $0 \cdot \log 0$ counts as 0. (The computer says `NaN`.)
+// A word with $p_c = 0$ never comes and never costs anything: in these sums $0 \cdot \log 0$ counts as 0, which is where
+// $x \log x$ goes when $x$ goes to 0. (The computer says `NaN`.)
 //
 // ### Predict
 //
@@ -751,13 +760,10 @@ await show(
 );
 // %% name="whole-text-checked"
 const sums = shares.map((one) => one.entropy + one.KL);
-console.log(
-  "largest difference from entropy + KL:",
-  largestDifference(
-    shares.map((one) => one["cross-entropy"]),
-    sums,
-  ),
-);
+const whole = shares.map((one) => one["cross-entropy"]);
+await showNumbers({
+  "largest difference from entropy + KL": largestDifference(whole, sums),
+});
 
 // %% [markdown] name="not-a-distance"
 // The entropy is a flat line; the KL falls towards 0. (The unit of all three is the *nat*, because the logarithm is the
@@ -791,16 +797,12 @@ await showNumbers({
 // </details>
 
 // %% name="no-target"
-const nothing = zeroTable(V, V); // no word was ever observed …
 const broken = zeroTable(V, V);
-for (let epoch = 0; epoch < 300; epoch++) {
-  const wrong = gradient(broken, nothing);
+for (let epoch = 0; epoch < 300; epoch++)
   for (let w = 0; w < V; w++) {
-    const errors = softmax(row(broken, w)).map((p) => totals[w] * p); // … and -1 is missing
-    addScaled(row(wrong, w), 1, errors);
+    const wrong = softmax(row(broken, w)); // ŷ, and - y is missing
+    addScaled(row(broken, w), -alpha * totals[w], wrong);
   }
-  addScaled(broken.data, -alpha, wrong.data);
-}
 await showNumbers({
   "mean loss after 300 epochs": meanLoss(predicted(broken)),
   "log 10": Math.log(10),
@@ -834,13 +836,13 @@ await showTable([
 // For the counts it is impossible, and the longer the network learns, the more it agrees. Each row learns alone: what
 // *king* has taught is of no use to *queen*, although the two are used alike. A table of $V \times V$ numbers has no
 // place where words could share anything. The next lesson replaces the large table by two narrow ones. Then each score is
-// a product of two vectors, and words that are used alike get vectors that are alike.
+// a product of two vectors, and words that are used alike can have vectors that are alike.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. The error of a softmax is $\hat y - y$, predicted minus observed. It adds up to 0, and it vanishes when the predictions
-//    are the counted shares.
+// 1. The error of a softmax is $\hat y - y$, predicted minus observed. Over the words it adds up to 0. Over all pairs of a
+//    row it does so, too, when the predictions are the counted shares; then the network has learned what there is.
 // 2. Cross-entropy = entropy + KL. The entropy belongs to the text; only the KL can be learned away.
 //
 // **Now you:** the [exercises of this lesson](../exercises/03-softmax-as-a-bigram-net-exercises.ipynb). **Next:**
