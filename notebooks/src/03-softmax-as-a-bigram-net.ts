@@ -211,9 +211,9 @@ await showNumbers({
 // A score is any number; probabilities are positive and add up to 1. How do we get from the one to the other? We give
 // each word a weight, and ask for one thing: *the same step of the score always multiplies the weight by the same
 // factor*, wherever the score stood before. Powers do this: $a^{z+d} = a^d \cdot a^z$, and no other continuous function
-// does. We take $a = e$, because the derivative of $e^z$ is $e^z$ itself, and divide by the sum of the weights, so that
-// they add up to
-// 1. This is the **softmax** (the name is from Bridle 1990):
+// does, but for a constant factor, which cancels in the end. We take $a = e$, because the derivative of $e^z$ is $e^z$
+// itself, and divide by the sum of the weights: then they add up to one. This is the **softmax** (the name is from
+// Bridle 1990):
 //
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
@@ -841,8 +841,8 @@ await showTable([
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. The error of a softmax is $\hat y - y$, predicted minus observed. Over the words it adds up to 0. Over all pairs of a
-//    row it does so, too, when the predictions are the counted shares; then the network has learned what there is.
+// 1. The error of a softmax is $\hat y - y$, predicted minus observed. Over the words it adds up to 0. Over the pairs of
+//    a text it does so for each word as well, once the predictions are the counted shares, and learning stops.
 // 2. Cross-entropy = entropy + KL. The entropy belongs to the text; only the KL can be learned away.
 //
 // **Now you:** the [exercises of this lesson](../exercises/03-softmax-as-a-bigram-net-exercises.ipynb). **Next:**

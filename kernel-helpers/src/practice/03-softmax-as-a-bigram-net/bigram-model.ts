@@ -59,7 +59,7 @@ export const bigramModel: Exercise<BigramModel> = {
     },
     {
       name: "empty-row-by-rows",
-      hint: "A row without counts has as many equal probabilities as the table has … rows, or columns?",
+      hint: "How many words share a row without counts: as many as the table has rows, or as it has columns?",
       value: (counts) => mapRows(counts, (n) => n.map((times) => shareOf(times, sumOf(n), 1 / counts.rows))),
     },
     {
