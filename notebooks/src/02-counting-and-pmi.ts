@@ -617,7 +617,7 @@ await showNeighbours(broken, known(["war", "mexico"]));
 // 2. The singular value decomposition gives the best short vectors for a table. Whether they are good vectors depends on the table.
 //
 // **Now you:** the [exercises of this lesson](../exercises/02-counting-and-pmi-exercises.ipynb). **Next:**
-// [04 CBOW](04-cbow.ipynb), where the vectors are learned. (Lesson 03 is still to come.)
+// [03 Softmax](03-softmax-as-a-bigram-net.ipynb), where a network learns counts.
 //
 // **Sources.** Church and Hanks 1990, on PMI; Bullinaria and Levy 2007, on positive PMI; Levy, Goldberg and Dagan 2015,
 // sections 3.1 to 3.3, on shift, smoothing and the power of $\sigma$; Eckart and Young 1936, on the best table of rank

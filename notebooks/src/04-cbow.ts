@@ -1,7 +1,8 @@
 // %% [markdown] name="title"
 // # 04 CBOW: the word in the gap
 //
-// **80 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb), the chain rule, what a probability is.
+// **80 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb),
+// [03 Softmax](03-softmax-as-a-bigram-net.ipynb), the chain rule.
 //
 // Cover a word in a sentence and let a model guess it from the words around it. A model that guesses well must have
 // vectors that say what the words are like. That is the whole idea of the *continuous bag of words*, CBOW (Mikolov et
@@ -65,8 +66,8 @@ import {
 // %% [markdown] name="task" answer="5" asks="number of examples"
 // ## 1 The task
 //
-// Our toy corpus has six sentences of five words. They are made of ten different words, its *vocabulary*. A word's place in the
-// vocabulary is its *id*. We use the third sentence in this lesson and the next:
+// Our toy corpus has six sentences of five words. They are made of ten different words, its *vocabulary*. A word's
+// place in the vocabulary is its *id*. We use the third sentence in this lesson and the next:
 //
 // > the king loves the queen
 //
@@ -163,13 +164,13 @@ await showNumbers({ "by hand": h, "hiddenLayer()": hiddenLayer(model.input, cont
 //
 // $$z_j = u_j \cdot h = \sum_i u_{ji}\, h_i$$
 //
-// **The softmax** turns the scores into probabilities (Rong 2014, eq. 3). A score may be negative, a probability may not;
-// $e^{z}$ is positive for every $z$, and larger for a larger $z$. We divide each by the sum of all, so that they add up to 1:
+// **The softmax** turns the scores into probabilities, as [lesson 03](03-softmax-as-a-bigram-net.ipynb) derived (Rong
+// 2014, eq. 3):
 //
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
 // The second formula says what a score means: a difference of 1 between two scores is a factor of $e \approx 2.72$
-// between two probabilities, whatever the other scores are. (Lesson 03, which is still to come, is about the softmax.)
+// between two probabilities, whatever the other scores are.
 
 // %% name="softmax"
 const scores = vocabulary.words.map((_, word) => dot(row(model.output, word), h));
@@ -199,8 +200,8 @@ await show(
 // %% [markdown] name="max-shift"
 // ### Large scores
 //
-// After a long training a score can be large, and then the formula as it stands fails: the largest number of float64 is
-// about $1.8 \cdot 10^{308}$, and $e^{800}$ is larger.
+// After a long training a score can be large. Lesson 03, section 4, shows how the formula as it stands then fails, and
+// derives the remedy at leisure. Here it is once more, in short.
 //
 // ### Predict
 //
@@ -208,22 +209,20 @@ await show(
 //
 // <details><summary>Answer</summary>
 //
-// The first two scores differ by 1, so the first word is $e \approx 2.72$ times as probable as the second, and the third
-// has no chance: about 0.73, 0.27 and 0. The formula divides infinity by infinity, which is not a number, and computes 0 for
-// the third.
+// The first two scores differ by 1, so the first word is $e \approx 2.72$ times as probable as the second, and the
+// third has no chance: about 0.73, 0.27 and 0. The formula divides infinity by infinity, which is not a number, and
+// computes 0 for the third.
 //
 // </details>
 
 // %% [markdown] name="max-shift-derived"
 // ### Derive
 //
-// Subtract the same number $m$ from every score. Then $e^{-m}$ is a factor above and below the line, and cancels ($\log$ is
-// the natural logarithm, with base $e$):
+// The same number $m$ may be subtracted from every score, because $e^{-m}$ cancels ($\log$ is the natural logarithm):
 //
 // $$\frac{e^{z_j - m}}{\sum_k e^{z_k - m}} = \frac{e^{-m}\, e^{z_j}}{e^{-m} \sum_k e^{z_k}} = \hat y_j \qquad\text{and}\qquad \log \sum_k e^{z_k} = m + \log \sum_k e^{z_k - m}$$
 //
-// So we may choose $m$, and the largest score is the best choice: then no exponent is above 0, no power is above 1, and the
-// sum is at least 1. A power that is too small for float64 becomes 0, which is the right probability to 300 decimal places.
+// The largest score is the safe choice: then no power is above 1, and the sum is at least 1.
 
 // %% name="max-shift-run"
 function asWritten(z: readonly number[]): number[] {
@@ -292,15 +291,15 @@ await showNumbers(
 //
 // ### 4.1 From the loss to the scores
 //
-// $L = -z_o + \log S$ with $S = \sum_k e^{z_k}$. The first term changes only with $z_o$. For the second,
+// Lesson 03, section 5, takes this link in two ways; this is the shorter one. $L = -z_o + \log S$ with
+// $S = \sum_k e^{z_k}$. The first term changes only with $z_o$. For the second,
 // $\frac{\partial}{\partial z_j} \log S = \frac{1}{S} \frac{\partial S}{\partial z_j} = \frac{e^{z_j}}{S} = \hat y_j$.
 // Together (Rong 2014, eq. 8):
 //
 // $$e_j = \frac{\partial L}{\partial z_j} = \hat y_j - [j = o]$$
 //
-// where $[j = o]$ is 1 for the true center and 0 for every other word. The **error** is *what was predicted minus what
-// was observed*. It is zero when the model is certain and right. ($e_j$, with an index, is an error; $e$ alone stays
-// 2.718….)
+// where $[j = o]$ is 1 for the true center and 0 for every other word: the **error** is *what was predicted minus what
+// was observed*. ($e_j$, with an index, is an error; $e$ alone stays 2.718….)
 
 // %% name="score-errors"
 const errors = predicted.map((p, j) => p - (j === center ? 1 : 0)); // ŷ_j - [j = o]
@@ -342,10 +341,10 @@ await showNumbers({
 });
 
 // %% [markdown] name="by-numbers"
-// The column *by numbers* of the table above is a **central difference**: move one number up by $\varepsilon$ and down by $\varepsilon$
-// and see how much the loss changes, $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of
-// our derivation, so it is a judge we can trust. Here is the same for one score as a picture: the straight line has our
-// $e_o$ as its slope, and it must touch the curve without crossing it.
+// The column *by numbers* of the table above is a **central difference**, as in lesson 03:
+// $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our derivation, so it is a judge
+// we can trust. Here is the same for one score as a picture: the straight line has our $e_o$ as its slope, and it must
+// touch the curve without crossing it.
 
 // %% name="tangent"
 const moves = Array.from({ length: 41 }, (_, i) => -4 + i * 0.2);
@@ -366,8 +365,8 @@ await show(
 // %% [markdown] name="output-gradient"
 // ### 4.2 From the scores to the output vectors
 //
-// $z_j = \sum_i u_{ji} h_i$, so $\frac{\partial z_j}{\partial u_{ji}} = h_i$. No other score contains $u_j$, so there is only
-// this one link (Rong 2014, eq. 9):
+// $z_j = \sum_i u_{ji} h_i$, so $\frac{\partial z_j}{\partial u_{ji}} = h_i$. No other score contains $u_j$, so there
+// is only this one link (Rong 2014, eq. 9):
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, h$$
 //
@@ -577,10 +576,11 @@ await showNumbers({
 
 // %% [markdown] name="floor"
 // It cannot reach zero, because the same context has different centers: in *the \_ rules the land* the gap is filled by
-// *king* and by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the shares with
-// which the centers occur in that context: then the errors $\hat y_j - [j = o]$ of all examples with this context add up to
-// zero, and no score has a reason to move. We can count the shares. The smallest possible loss of an example is $-\log$ of
-// its center's share, and the cell takes the mean of that over all examples:
+// *king* and by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the shares
+// with which the centers occur in that context, as the rows of lesson 03 did: then the errors $\hat y_j - [j = o]$ of
+// all examples with this context add up to zero, and no score has a reason to move. We can count the shares. The
+// smallest possible loss of an example is $-\log$ of its center's share, and the cell takes the mean of that over all
+// examples:
 
 // %% name="count-floor"
 const byContext = new Map<string, number[]>();
@@ -660,9 +660,9 @@ await showTable(
 //
 // since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
 //
-// **What the paper says.** Mikolov et al. 2013b (eq. 4) give an expression for Skip-Gram, where the center's vector takes the
-// place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). It is to be made as *large* as possible, and each
-// of its $K$ terms is an expectation $\mathbb{E}$ over the noise distribution $P_n$:
+// **What the paper says.** Mikolov et al. 2013b (eq. 4) give an expression for Skip-Gram, where the center's vector
+// takes the place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). It is to be made as *large* as
+// possible, and each of its $K$ terms is an expectation $\mathbb{E}$ over the noise distribution $P_n$:
 // $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$. Our $L$ is the
 // negative of it, with one drawn word in the place of each expectation (as in Rong 2014, eq. 55). Lesson 05 says what
 // $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with the other sign.

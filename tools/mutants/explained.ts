@@ -5,6 +5,8 @@ const FLOAT32 = "the vectors are float32 already, and only their order by cosine
 const SQUARE = "the table is square";
 const SYMMETRIC = "the cosine of two words is that of the same words exchanged";
 const OUTSIDE = "what is written outside a typed array is nowhere";
+const NEVER_ABOVE_0 = "the exponent is never above 0";
+const TOO_SMALL = "e^-700 and smaller powers add nothing to a sum that is at least 1";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
@@ -53,10 +55,22 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "right.width → (right.width) + 1": OUTSIDE,
     "< → <=": OUTSIDE,
   },
+  "03-softmax-as-a-bigram-net/softmax-rows": {
+    "x - largest → Math.min(700, x - largest)": NEVER_ABOVE_0,
+    "x - largest → Math.max(-700, x - largest)": TOO_SMALL,
+  },
+  "03-softmax-as-a-bigram-net/bigram-gradient": {
+    "zeroTable(scores.rows, scores.width) → zeroTable(scores.width, scores.rows)": SQUARE,
+    "row(predicted, w).forEach((p, j) = … rrors[j] += p; }); errors[c] -= 1; → errors[c] -= 1; row(predicted, w). … ch((p, j) => { errors[j] += p; });":
+      ORDER,
+  },
+  "03-softmax-as-a-bigram-net/loss-parts": {
+    "crossEntropy -= p[c] * Math.log(q[ …  entropy -= p[c] * Math.log(p[c]); → entropy -= p[c] * Math.log(p[c]);  … sEntropy -= p[c] * Math.log(q[c]);":
+      ORDER,
+  },
   "04-cbow/softmax-errors": {
-    "z - largest → Math.min(700, z - largest)": "the exponent is never above 0",
-    "z - largest → Math.max(-700, z - largest)":
-      "e^-700 and smaller powers add nothing to a sum that is at least 1",
+    "z - largest → Math.min(700, z - largest)": NEVER_ABOVE_0,
+    "z - largest → Math.max(-700, z - largest)": TOO_SMALL,
   },
   "04-cbow/input-gradient": {
     "errors.forEach((e, word) => { addS … el.input.rows, model.input.width); → const gradient = zeroTable(model.i … , e, row(model.output, word)); });":
@@ -83,7 +97,7 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",
   },
   "10-batches-and-gpu/log-sigmoid": {
-    "-Math.abs(x) → Math.min(700, -Math.abs(x))": "the exponent is never above 0",
+    "-Math.abs(x) → Math.min(700, -Math.abs(x))": NEVER_ABOVE_0,
   },
   "10-batches-and-gpu/batch-step": {
     "const toWords = tf.mul(errors, v). … nput, centers, toCenters, -alpha); → scatterRows(tf, model.input, cente … l(errors, v).reshape([B * n, -1]);":

@@ -10,7 +10,7 @@ export function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }
 
-/** log Σ_j e^(z_j), by taking the largest score out first: log Σ e^(z_j) = m + log Σ e^(z_j - m). */
+/** log Σ_j e^(z_j), by taking the largest score out first: log Σ e^(z_j) = m + log Σ e^(z_j - m). Derived in lesson 03. */
 export function logSumExp(scores: ArrayLike<number>): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (let j = 0; j < scores.length; j++) largest = Math.max(largest, scores[j] as number);
@@ -20,7 +20,7 @@ export function logSumExp(scores: ArrayLike<number>): number {
   return largest + Math.log(sum);
 }
 
-/** ŷ_j = e^(z_j) / Σ_k e^(z_k), shape as `scores`: probabilities that sum to 1. */
+/** ŷ_j = e^(z_j) / Σ_k e^(z_k), shape as `scores`: probabilities that sum to 1. Derived in lesson 03. */
 export function softmax(scores: ArrayLike<number>): Float64Array {
   const total = logSumExp(scores);
   return Float64Array.from(scores, (score) => Math.exp(score - total));

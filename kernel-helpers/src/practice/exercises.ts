@@ -2,6 +2,7 @@ import type { Exercise } from "../check/index.ts";
 import { startHere } from "./00-start-here/index.ts";
 import { readingVectors } from "./01-reading-vectors/index.ts";
 import { countingAndPmi } from "./02-counting-and-pmi/index.ts";
+import { softmaxAsABigramNet } from "./03-softmax-as-a-bigram-net/index.ts";
 import { cbow } from "./04-cbow/index.ts";
 import { skipGram } from "./05-skip-gram/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
@@ -10,12 +11,14 @@ import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
 export const exercises: typeof startHere &
   typeof readingVectors &
   typeof countingAndPmi &
+  typeof softmaxAsABigramNet &
   typeof cbow &
   typeof skipGram &
   typeof batchesAndGpu = {
   ...startHere,
   ...readingVectors,
   ...countingAndPmi,
+  ...softmaxAsABigramNet,
   ...cbow,
   ...skipGram,
   ...batchesAndGpu,
