@@ -63,6 +63,9 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "addScaled(model.input.data, -alpha … output.data, -alpha, output.data); → addScaled(model.output.data, -alph … l.input.data, -alpha, input.data);":
       ORDER,
   },
+  "07-negative-sampling/optimal-scores": {
+    "words[w] += n; contexts[c] += n; → contexts[c] += n; words[w] += n;": ORDER,
+  },
   "10-batches-and-gpu/scatter-add-rows": {
     "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",
   },
