@@ -8,7 +8,7 @@
 // comes from, and what the scores are when it is as small as it can be. After this notebook you can
 //
 // - turn the softmax into a yes-or-no question, and derive noise-contrastive estimation from it;
-// - say which two constants negative sampling leaves out, and show by numbers what that costs;
+// - say what negative sampling leaves out of it, and show by numbers what that costs;
 // - derive the best scores of negative sampling, $\mathrm{PMI} - \log K$, and reach them by descent.
 
 // %% name="imports" tags="imports"
@@ -59,19 +59,21 @@ import {
 //
 // > the king loves the queen
 //
-// The center *loves* has four words in its window: *the, king, the, queen*. Skip-Gram with the softmax asks which of all
-// $V$ words stands there. To answer once, it computes $V$ scores, and to learn from the answer it moves $V$ vectors.
+// The center *loves* has four words in its window: *the, king, the, queen*. Skip-Gram with the softmax asks which of
+// all $V$ words stands there. To answer once, it computes $V$ scores, and to learn from the answer it moves $V$
+// vectors.
 //
-// An easier question is this one. Somebody shows you a word and the center, and you say *yes, the word is from the text*
-// or *no, it was drawn at random*. One score answers it. But can an answer to the easy question tell what the hard one
-// asks for, the probability of each word?
+// An easier question is this one. Somebody shows you a word and the center, and you say *yes, the word is from the
+// text* or *no, it was drawn at random*. One score answers it. But can an answer to the easy question tell what the
+// hard one asks for, the probability of each word?
 //
-// The letters are those of lesson 02: $w$ is the center, $c$ a word of its context. (Lesson 05 called them $c$ and $o$.)
-// The text has the probabilities $p(c \mid w)$, the shares of the counts $\#(w, c)$. The noise words come from one
-// distribution for all centers, $P_n(c)$.
+// The letters are those of lesson 02: $w$ is the center, $c$ a word of its context. (Lesson 05 called them $c$ and
+// $o$.) The text has the probabilities $p(c \mid w)$, the shares of the counts $\#(w, c)$. The noise words come from
+// one distribution for all centers, $P_n(c)$.
 //
 // **The counts.** We use those of the toy corpus, and we say openly that we change them: *each pair is counted once
-// more than it occurs*. So no count is 0 and every number below is finite. Section 7 takes this away again.
+// more than it occurs*. So no count is 0 and every number below is finite. Section 7 takes this away again. In the
+// cells `p` is $p(c \mid \textit{loves})$, and `q` is $P_n$, in proportion to the counts to the power 0.75 (lesson 05).
 
 // %% name="toy-counts"
 const sentences = await tokenSentences(corpusSentences("toy"));
@@ -125,20 +127,21 @@ await show(
 //
 // ### Predict
 //
-// A word is as frequent in the text near the center as it is among the noise words: $p(c \mid w) = P_n(c)$. With $K = 3$,
-// what is the probability of *yes*?
+// A word is as frequent in the text near the center as it is among the noise words: $p(c \mid w) = P_n(c)$. With
+// $K = 3$, what is the probability of *yes*?
 //
 // <details><summary>Answer</summary>
 //
-// $\frac{p}{p + 3p} = \frac{1}{4}$. The word itself tells nothing, and one of four words that are shown is from the text.
+// $\frac{p}{p + 3p} = \frac{1}{4}$. The word itself tells nothing, and one of four words that are shown is from the
+// text.
 //
 // </details>
 
 // %% [markdown] name="posterior-check"
 // ### Check
 //
-// We play the game 100,000 times for the center *loves* and count. The library's sampler draws the words; with the power
-// 1 it draws by the numbers that it gets.
+// We play the game 100,000 times for the center *loves* and count. The library's sampler draws the words; with the
+// power 1 it draws by the numbers that it gets.
 
 // %% name="game"
 const fromText = negativeSampler(p, seededRandom(1), { power: 1 });
@@ -188,8 +191,8 @@ await showNumbers({
 //
 // $$P(\text{yes}) = \sigma\big(z_c - \log (K P_n(c))\big)$$
 //
-// The loss is minus the logarithm of the probability of each right answer: *yes* for the seen word $c$, *no* for each of
-// the noise words $c_1, \ldots, c_K$. And $1 - \sigma(x) = \sigma(-x)$:
+// The loss is minus the logarithm of the probability of each right answer: *yes* for the seen word $c$, *no* for each
+// of the noise words $c_1, \ldots, c_K$. And $1 - \sigma(x) = \sigma(-x)$:
 //
 // $$L_{\mathrm{NCE}} = -\log \sigma\big(z_c - \log (K P_n(c))\big) - \sum_{k=1}^{K} \log \sigma\big({-z_{c_k}} + \log (K P_n(c_k))\big)$$
 //
@@ -199,9 +202,9 @@ await showNumbers({
 //
 // $$e_j = \frac{\partial L_{\mathrm{NCE}}}{\partial z_j} = \sigma\big(z_j - \log (K P_n(j))\big) - t_j$$
 //
-// *What about the denominator?* A softmax divides by the sum $\sum_c e^{z_c}$ so that its probabilities add up to 1. NCE
-// divides by nothing. It takes $e^{z_c}$ itself for the probability. (Gutmann and Hyvärinen 2010 learn the denominator as
-// one more number; Mnih and Teh 2012 set it to 1 and lost nothing.)
+// *What about the denominator?* A softmax divides by the sum $\sum_c e^{z_c}$ so that its probabilities add up to 1.
+// NCE divides by nothing. It takes $e^{z_c}$ itself for the probability. (Gutmann and Hyvärinen 2010 learn the
+// denominator as one more number; Mnih and Teh 2012 set it to 1 and lost nothing.)
 //
 // ### Predict
 //
@@ -250,8 +253,8 @@ await showNumbers(modelDifferences(nce, gradientByNumbers(model, nceLoss)), {
 });
 
 // %% [markdown] name="mean-loss"
-// Now the mean of the loss over all draws, for one center. The seen word is $c$ with probability $p(c \mid w)$, and each of
-// $K$ noise words with probability $P_n(c)$. With $x_c$ for the argument of $\sigma$,
+// Now the mean of the loss over all draws, for one center. The seen word is $c$ with probability $p(c \mid w)$, and
+// each of $K$ noise words with probability $P_n(c)$. With $x_c$ for the argument of $\sigma$,
 //
 // $$J = -\sum_c p(c \mid w) \log \sigma(x_c) - K \sum_c P_n(c) \log \sigma(-x_c)$$
 //
@@ -311,13 +314,13 @@ await showNumbers({
 // %% [markdown] name="nce-estimates"
 // ### What NCE is an estimate of
 //
-// So NCE finds what the softmax finds, from yes-or-no questions. And on the way? Take scores that already add up to 1, that
-// is $e^{z_c} = \hat y_c$. The slope of $J$ is then, with $\sigma(x_c) = \frac{\hat y_c}{\hat y_c + K P_n(c)}$,
+// So NCE finds what the softmax finds, from yes-or-no questions. And on the way? Take scores that already add up to 1,
+// that is $e^{z_c} = \hat y_c$. Then $\sigma(x_c) = \frac{\hat y_c}{\hat y_c + K P_n(c)}$, and the slope of $J$ is
 //
-// $$\frac{\partial J}{\partial z_c} = \frac{K P_n(c)}{\hat y_c + K P_n(c)}\,\big(\hat y_c - p(c \mid w)\big)$$
+// $$\frac{\partial J}{\partial z_c} = \big(p(c \mid w) + K P_n(c)\big) \frac{\hat y_c}{\hat y_c + K P_n(c)} - p(c \mid w) = \frac{K P_n(c)}{\hat y_c + K P_n(c)}\,\big(\hat y_c - p(c \mid w)\big)$$
 //
-// The bracket is the mean error of the softmax, $\hat y_c - [c = o]$ over all seen words. The factor before it goes to
-// 1 when $K$ grows (Mnih and Teh 2012). So with enough noise a step of NCE *is* a step of the softmax on the
+// The bracket is the mean error of the softmax, $\hat y_c - [c = o]$ over all seen words $o$. The factor before it goes
+// to 1 when $K$ grows (Mnih and Teh 2012). So with enough noise a step of NCE *is* a step of the softmax on the
 // average. The cell measures how far they are apart. Beside it stands the same for the loss that comes next, negative
 // sampling.
 
@@ -325,6 +328,16 @@ await showNumbers({
 const guess = softmax(at); // ŷ
 const normal = guess.map((y) => Math.log(y)); // scores with Σ e^z = 1
 const softmaxSlopes = guess.map((y, c) => y - p[c]);
+const byFactor = guess.map((y, c) => ((K * q[c]) / (y + K * q[c])) * (y - p[c]));
+const bySlope = normal.map(
+  (z, c) => (p[c] + K * q[c]) * sigmoid(z - constants[c]) - p[c],
+);
+console.log(
+  "difference of both forms of the slope:",
+  largestDifference(byFactor, bySlope),
+);
+
+// %% name="towards-softmax-measured"
 const apart = (count: number, constant: (c: number) => number): number => {
   const slopesHere = normal.map(
     (z, c) => (p[c] + count * q[c]) * sigmoid(z - constant(c)) - p[c],
@@ -350,8 +363,9 @@ await show(
 );
 
 // %% [markdown] name="towards-softmax-read"
-// The distance of NCE falls in proportion to $\frac{1}{K}$. That of negative sampling does not fall: with more noise its
-// gradient goes somewhere else.
+// The distance of NCE falls, in the end in proportion to $\frac{1}{K}$. That of negative sampling is smallest near
+// $K = 10$, the number of words, where $K P_n(c)$ is near 1 and the constants $\log (K P_n(c))$ are near 0. With more
+// noise its gradient goes somewhere else.
 
 // %% [markdown] name="negative-sampling" choices="p itself|flatter than p|steeper than p" answer="p itself"
 // ## 3 Negative sampling: without the constants
@@ -367,17 +381,16 @@ await show(
 //
 // The score is no longer $\log p$. It is $\log p$ minus the constant that was left out, and this constant differs from
 // word to word. So negative sampling is *no estimate of the softmax*: even with endless text and endless patience
-// $e^{z_c}$ is not $p$, and to divide by the sum does not help.
+// $e^{z_c}$ is not $p$, and with most kinds of noise to divide by the sum does not help.
 //
 // ### Predict
 //
-// With one kind of noise the softmax of these scores is right nevertheless. Suppose that $P_n$ is uniform,
-// $\frac{1}{V}$ for each word. What is the softmax of the best scores?
+// Suppose that $P_n$ is uniform, $\frac{1}{V}$ for each word. What is the softmax of the best scores then?
 //
 // <details><summary>Answer</summary>
 //
-// $p$ itself. Then the constant is the same for all words, and a softmax does not change when all scores move by the same
-// number. With $K = V$ the constant is even $\log 1 = 0$, and negative sampling *is* NCE (Dyer 2014).
+// $p$ itself. Then the constant is the same for all words, and a softmax does not change when all scores move by the
+// same number. With $K = V$ the constant is even $\log 1 = 0$, and negative sampling *is* NCE (Dyer 2014).
 //
 // </details>
 
@@ -415,10 +428,10 @@ await showNumbers({
 });
 
 // %% [markdown] name="cost-read"
-// Read the row of *the*. It is by far the most frequent word near *loves*, and the softmax of negative sampling gives it
-// hardly more than others: its score tells how many times more frequent it is than *among the noise*, and among the noise
-// it is frequent too. For probabilities that is a defect. For word vectors it is what we wanted in lesson 02, where *the*
-// stood near every word and said nothing.
+// Read the row of *the*. It is by far the most frequent word near *loves*, and the softmax of negative sampling gives
+// it hardly more than *queen* and *king*: its score tells how many times more frequent it is than *among the noise*,
+// and among the noise it is frequent too. For probabilities that is a defect. For word vectors it is what we wanted in
+// lesson 02, where *the* stood near every word and said nothing.
 //
 // Which objective replaced which:
 //
@@ -441,8 +454,8 @@ await showNumbers({
 //
 // $$1 - \big(1 - P_n(c)\big)^K \quad\text{in place of}\quad K P_n(c)$$
 //
-// These are almost equal for rare words, and far from it for frequent ones. The program then trains with another noise, and
-// has other best scores.
+// These are almost equal for rare words, and far from it for frequent ones. So yes: the program then trains with
+// another noise, in which the words are more alike, and has other best scores.
 //
 // ### Noise that is the seen word
 //
@@ -499,15 +512,15 @@ await showNumbers({
 });
 
 // %% [markdown] name="drawn-again"
-// Programs avoid the case: word2vec.c skips the noise word, and our library
-// draws again. So they train with a slightly different noise. If the seen word is $o$, a word $c \ne o$ is drawn with
-// probability $P_n(c) / (1 - P_n(o))$. In the mean over the seen words there are
+// Programs avoid the case: word2vec.c skips the noise word, and our library draws again. So they train with a slightly
+// different noise. If the seen word is $o$, a word $c \ne o$ is drawn with probability $P_n(c) / (1 - P_n(o))$. In the
+// mean over the seen words there are
 //
 // $$K P_n(c) \sum_{o \ne c} \frac{p(o \mid w)}{1 - P_n(o)}$$
 //
 // terms of the word $c$ as noise. The cell compares this with draws. On ten words the difference is large for *the*,
 // which is often the seen word. In a large vocabulary nearly every $P_n(o)$ is small, and for a word that is rarely
-// seen the sum is near 1. In the rest of this lesson noise may be the seen word, as in the paper.
+// seen the sum is near 1. In section 5 noise may be the seen word, as in the paper.
 
 // %% name="drawn-again-check"
 const again = new Float64Array(V);
@@ -541,7 +554,8 @@ await showTable(
 //
 // $$\sigma(s) = \frac{\#(w, c)}{\#(w, c) + K\, \#(w)\, P_n(c)} \qquad\text{so}\qquad s = \log \frac{\#(w, c)}{K\, \#(w)\, P_n(c)}$$
 //
-// Now let the noise be the plain frequency of the contexts, $P_n(c) = \frac{\#(c)}{|D|}$. Then (Levy and Goldberg 2014b)
+// Now let the noise be the plain frequency of the contexts, $P_n(c) = \frac{\#(c)}{|D|}$. Then (Levy and Goldberg
+// 2014b)
 //
 // $$u_c \cdot v_w = \log \frac{\#(w, c)\, |D|}{\#(w)\, \#(c)} - \log K = \mathrm{PMI}(w, c) - \log K$$
 //
@@ -722,8 +736,8 @@ await showNumbers({
 // %% [markdown] name="measure" choices="from 1 to 5|from 5 to 15" answer="from 1 to 5"
 // ## 6 How much noise, and which?
 //
-// The theory says what the best scores are. It does not say which noise gives good *vectors* after a short training, so we
-// measure. The text is made, with a structure that we know: sentences about eight concepts, each with a male and a
+// The theory says what the best scores are. It does not say which noise gives good *vectors* after a short training, so
+// we measure. The text is made, with a structure that we know: sentences about eight concepts, each with a male and a
 // female word, such as *king* and *queen*. There are 56 questions: man is to woman as king is to what? A vector model
 // answers each rightly or wrongly.
 //
@@ -852,8 +866,9 @@ await showTable(
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. NCE asks *text or noise?* and knows how frequent the noise is; its scores are $\log p(c \mid w)$. Negative sampling leaves
-//    that knowledge out, so its scores are $\log p(c \mid w) - \log (K P_n(c))$: no probabilities, but good for vectors.
+// 1. NCE asks *text or noise?* and knows how frequent the noise is; its best scores are $\log p(c \mid w)$. Negative
+//    sampling leaves that knowledge out, so its best scores are $\log p(c \mid w) - \log (K P_n(c))$: no probabilities,
+//    but good for vectors.
 // 2. With noise by frequency the best scores of negative sampling are $\mathrm{PMI} - \log K$: what lesson 02 counted.
 //
 // **Now you:** the [exercises of this lesson](../exercises/07-negative-sampling-exercises.ipynb). **Next:**
@@ -861,5 +876,4 @@ await showTable(
 //
 // **Sources.** Gutmann and Hyvärinen 2010, section 2, on noise-contrastive estimation; Mnih and Teh 2012 and Mnih and
 // Kavukcuoglu 2013, section 3.1, on NCE for words; Mikolov et al. 2013b, section 2.2, on negative sampling; Levy and
-// Goldberg 2014b, section 3.1, on its best scores. **To read on:** Dyer 2014, four pages on the two losses side by
-// side.
+// Goldberg 2014b, section 3.1, on its best scores. **To read on:** Dyer 2014, a short note on the two losses.

@@ -77,7 +77,7 @@ export function barChart(
 function spreadLayer(y: string): object {
   return {
     transform: [{ filter: "isValid(datum.low)" }],
-    mark: { type: "errorbar", ticks: { size: 12 }, color: ink },
+    mark: { type: "errorbar", thickness: 2, ticks: { size: 12 }, color: ink },
     encoding: { y: { field: "low", type: "quantitative", title: y }, y2: { field: "high" } },
   };
 }
