@@ -295,7 +295,7 @@ await showNumbers(
 //
 // The sum over all words costs too much, as in lesson 04. Instead we take $K$ noise words; from here on $k$ counts them (Rong 2014,
 // eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *What the paper
-// maximises* below):
+// maximises* below; [lesson 07](07-negative-sampling.ipynb) derives it from the softmax):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //

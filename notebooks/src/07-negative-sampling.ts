@@ -15,6 +15,7 @@
 import {
   addScaled,
   analogy,
+  type Bar,
   barChart,
   buildVocabulary,
   type Cooccurrences,
@@ -272,7 +273,7 @@ function descended(noise: Float64Array, subtracted: Float64Array): Float64Array 
   for (let step = 0; step < 3000; step++) {
     z.forEach((score, c) => {
       const yes = sigmoid(score - subtracted[c]);
-      z[c] -= 2 * ((p[c] + K * noise[c]) * yes - p[c]);
+      z[c] -= 2 * ((p[c] + K * noise[c]) * yes - p[c]); // the learning rate is 2
     });
   }
   return z;
@@ -304,10 +305,15 @@ const slopeOf = (c: number, h = 1e-5): number => {
   down[c] -= h;
   return (meanLoss(up, constants) - meanLoss(down, constants)) / (2 * h);
 };
+
+// %% name="slopes-compared"
+/** The slopes by the formula, for `count` noise words. */
+const slopesAt = (z: Float64Array, subtracted: Float64Array, count = K): Float64Array =>
+  z.map((s, c) => (p[c] + count * q[c]) * sigmoid(s - subtracted[c]) - p[c]);
 await showNumbers({
   "largest difference of slopes": largestDifference(
     at.map((_, c) => slopeOf(c)),
-    at.map((s, c) => (p[c] + K * q[c]) * sigmoid(s - constants[c]) - p[c]),
+    slopesAt(at, constants),
   ),
 });
 
@@ -329,26 +335,20 @@ const guess = softmax(at); // ŷ
 const normal = guess.map((y) => Math.log(y)); // scores with Σ e^z = 1
 const softmaxSlopes = guess.map((y, c) => y - p[c]);
 const byFactor = guess.map((y, c) => ((K * q[c]) / (y + K * q[c])) * (y - p[c]));
-const bySlope = normal.map(
-  (z, c) => (p[c] + K * q[c]) * sigmoid(z - constants[c]) - p[c],
-);
 console.log(
   "difference of both forms of the slope:",
-  largestDifference(byFactor, bySlope),
+  largestDifference(byFactor, slopesAt(normal, constants)),
 );
 
 // %% name="towards-softmax-measured"
-const apart = (count: number, constant: (c: number) => number): number => {
-  const slopesHere = normal.map(
-    (z, c) => (p[c] + count * q[c]) * sigmoid(z - constant(c)) - p[c],
-  );
-  return largestDifference(slopesHere, softmaxSlopes);
-};
-
-// %% name="towards-softmax-drawn"
+const apart = (count: number, subtracted: Float64Array): number =>
+  largestDifference(slopesAt(normal, subtracted, count), softmaxSlopes);
+const none = new Float64Array(V); // negative sampling subtracts nothing
+const logOf = (count: number): Float64Array =>
+  q.map((share) => Math.log(count * share));
 const curve = [1, 3, 10, 30, 100, 300, 1000].flatMap((x) => [
-  { x, y: apart(x, (c) => Math.log(x * q[c])), series: "NCE" },
-  { x, y: apart(x, () => 0), series: "negative sampling" },
+  { x, y: apart(x, logOf(x)), series: "NCE" },
+  { x, y: apart(x, none), series: "negative sampling" },
 ]);
 
 // %% name="towards-softmax-chart"
@@ -395,7 +395,6 @@ await show(
 // </details>
 
 // %% name="without-constants"
-const none = new Float64Array(V);
 const byNegatives = descended(q, none);
 const uniform = new Float64Array(V).fill(1 / V);
 const byUniform = descended(uniform, none);
@@ -780,16 +779,26 @@ function trainOnce(count: number, power: number, seed: number): number {
 }
 
 // %% name="bars"
-const bars: { label: string; value: number; low: number; high: number }[] = [];
+const barOf = (label: string, all: readonly number[]): Bar => ({
+  label,
+  value: sum(all) / all.length,
+  low: Math.min(...all),
+  high: Math.max(...all),
+});
+const bars: Bar[] = [];
+const options = { title: "Planted analogies", x: "noise", y: "share solved" };
+
+// %% name="bars-drawn"
 const chart = liveChart();
 for (const count of [1, 5, 15]) {
   for (const [noise, power] of [["uniform", 0] as const, ["f^0.75", 0.75] as const]) {
-    const three = [1, 2, 3].map((seed) => trainOnce(count, power, seed));
-    const [low, high] = [Math.min(...three), Math.max(...three)];
-    bars.push({ label: `K = ${count}, ${noise}`, value: sum(three) / 3, low, high });
-    await chart.update(
-      barChart(bars, { title: "Planted analogies", x: "noise", y: "share solved" }),
-    );
+    const results: number[] = [];
+    for (const seed of [1, 2, 3]) {
+      results.push(trainOnce(count, power, seed));
+      const bar = barOf(`K = ${count}, ${noise}`, results);
+      await chart.update(barChart([...bars, bar], options));
+    }
+    bars.push(barOf(`K = ${count}, ${noise}`, results));
   }
 }
 await chart.done();
@@ -843,7 +852,6 @@ await show(
 );
 
 // %% name="lengths"
-const king = idOf("king");
 await showTable(
   [
     ["rules", "land"],
