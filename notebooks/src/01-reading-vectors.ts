@@ -393,7 +393,7 @@ await showTable(
 
 // %% [markdown] name="analogy-terms"
 // Why *french* itself, and why is *spanish* not the first after it? With vectors of length 1 the cosine of a word $w$
-// with $d$ is a sum of three cosines, divided by the length of $d$ (Levy and Goldberg 2014, eq. 2 and 3):
+// with $d$ is a sum of three cosines, divided by the length of $d$ (Levy and Goldberg 2014a, eq. 2 and 3):
 //
 // $$\cos(w, d) = \frac{\cos(w, \textit{french}) - \cos(w, \textit{france}) + \cos(w, \textit{spain})}{|d|}$$
 
@@ -474,6 +474,6 @@ await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january
 // [02 Counts and PMI](02-counting-and-pmi.ipynb), where the same counts become better vectors.
 //
 // **Sources.** Mikolov, Yih and Zweig 2013 ("2013c"), *Linguistic Regularities in Continuous Space Word
-// Representations*, NAACL. Levy and Goldberg 2014, *Linguistic Regularities in Sparse and Explicit Word Representations*,
+// Representations*, NAACL. Levy and Goldberg 2014a, *Linguistic Regularities in Sparse and Explicit Word Representations*,
 // CoNLL. Salton and McGill 1983, *Introduction to Modern Information Retrieval*, on the cosine. Text: State of the Union
 // addresses, in the public domain; see `datasets/sotu/README.md`.

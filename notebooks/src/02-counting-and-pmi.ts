@@ -287,8 +287,9 @@ await showTable([
 // %% [markdown] name="remedies" answer="0.693" within="0.005" asks="log k for k = 2"
 // Two remedies, both from Levy, Goldberg and Dagan 2015, section 3.2:
 //
-// **Shift.** Subtract $\log k$ from every PMI before the negative values become 0. What is hardly more frequent than chance
-// becomes 0 too. (Lesson 12 finds this $k$ again: it is the number of noise words of negative sampling.)
+// **Shift.** Subtract $\log k$ from every PMI before the negative values become 0. What is hardly more frequent than
+// chance becomes 0 too. ([Lesson 07](07-negative-sampling.ipynb), section 5, finds this $k$ again: it is the number of
+// noise words.)
 //
 // $$\mathrm{SPPMI}_k(w, c) = \max\big(0,\ \mathrm{PMI}(w, c) - \log k\big)$$
 //

@@ -295,7 +295,7 @@ await showNumbers(
 //
 // The sum over all words costs too much, as in lesson 04. Instead we take $K$ noise words; from here on $k$ counts them (Rong 2014,
 // eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *What the paper
-// maximises* below):
+// maximises* below; [lesson 07](07-negative-sampling.ipynb) derives it from the softmax):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //
@@ -604,7 +604,8 @@ await showTable([
 // 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
 //
 // **Now you:** the [exercises of this lesson](../exercises/05-skip-gram-exercises.ipynb). **Next:**
-// [10 Batches and GPUs](10-batches-and-gpu.ipynb), the same step for many pairs at once. (Lessons 06 to 09 are still to come.)
+// [07 Negative sampling](07-negative-sampling.ipynb), where this loss comes from and what it finds. (Lesson 06 is still to
+// come.)
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
 // section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec

@@ -132,7 +132,7 @@ runExercise(exercises["01-reading-vectors/cosine-from-lengths"], cosineFromLengt
 // %% [markdown] name="three-cos-mul-text" exercise="three-cos-mul"
 // ## 5 Analogies by a product (3 points)
 //
-// In lesson 01, section 5, one large cosine decided the whole sum. Levy and Goldberg 2014 (section 6) multiply instead:
+// In lesson 01, section 5, one large cosine decided the whole sum. Levy and Goldberg 2014a (section 6) multiply instead:
 // with $\cos' = \frac{1 + \cos}{2}$, which lies between 0 and 1, the answer to *a is to b as c is to …* is the word $w$
 // with the largest
 //

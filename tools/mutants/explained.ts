@@ -93,6 +93,9 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "only the order of the sizes counts, and they differ by more than float32 rounds",
     "+= → -=": "only the sizes count, and all signs change",
   },
+  "07-negative-sampling/optimal-scores": {
+    "words[w] += n; contexts[c] += n; → contexts[c] += n; words[w] += n;": ORDER,
+  },
   "10-batches-and-gpu/scatter-add-rows": {
     "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",
   },

@@ -57,6 +57,14 @@ const charts: Record<string, ChartSpec> = {
     ],
     { title: "ŷ", y: "probability" },
   ),
+  "bars with their spread": plots.barChart(
+    [
+      { label: "K = 1", value: 0.5, low: 0.25, high: 1 },
+      { label: "K = 5", value: 0.75, low: 0.75, high: 0.75 },
+      { label: "K = 15", value: 0.5 },
+    ],
+    { y: "share" },
+  ),
   heat: plots.heatChart(
     [
       [1, 0.25],
@@ -123,6 +131,17 @@ test("barChart() describes at most 20 bars, and names the first of the largest",
   const bars = Array.from({ length: 21 }, (_, i) => ({ label: `b${i}`, value: i < 2 ? 1 : 0 }));
   expect(barChart(bars).description).toMatch(/the largest b0\. .*b19 0 and more\.$/);
   expect(barChart(bars.slice(0, 20)).description).toMatch(/b19 0\.$/);
+});
+
+test("barChart() refuses half a spread, and one that does not contain its bar", () => {
+  const bar = { label: "a", value: 1 };
+  for (const spread of [{ low: 0 }, { high: 2 }, { low: 1.5, high: 2 }, { low: 0, high: 0.5 }]) {
+    expect(() => barChart([{ ...bar, ...spread }])).toThrow(
+      /low must be at most the value.*"a" has .*Remedy/,
+    );
+  }
+  expect(() => barChart([{ ...bar, low: Number.NaN, high: 2 }])).toThrow(/finite: low of "a" is NaN/);
+  expect(() => barChart([{ ...bar, low: 0, high: Number.POSITIVE_INFINITY }])).toThrow(/high of "a" is Inf/);
 });
 
 test("heatChart() writes numbers in at most 150 cells, in a light colour on dark cells", () => {

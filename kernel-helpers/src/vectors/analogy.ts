@@ -15,7 +15,7 @@ export interface AnalogyOptions {
 
 /**
  * b* = argmax_w cos(w, b - a + a*), all vectors of length 1 (Mikolov et al. 2013, "Linguistic Regularities",
- * sec. 4; called 3CosAdd by Levy and Goldberg 2014, eq. 2). The words of the question are not answers.
+ * sec. 4; called 3CosAdd by Levy and Goldberg 2014a, eq. 2). The words of the question are not answers.
  * Throws RangeError for an unknown word, a word whose vector is zero, without any word, and when the sum is zero.
  */
 export function analogy(

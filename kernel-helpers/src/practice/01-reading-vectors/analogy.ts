@@ -11,7 +11,7 @@ type Analogy = (vectors: WordVectors, a: string, b: string, c: string) => string
 export const analogy: Exercise<Analogy> = {
   id: "01-reading-vectors/analogy",
   points: 3,
-  equation: "Mikolov et al. 2013c, §4 (vector offset); Levy and Goldberg 2014, 3CosAdd",
+  equation: "Mikolov et al. 2013c, §4 (vector offset); Levy and Goldberg 2014a, 3CosAdd",
   parameters: ["vectors", "a", "b", "c"],
   instances: (random) => [
     ...Array.from(

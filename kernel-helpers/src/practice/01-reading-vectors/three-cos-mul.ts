@@ -14,7 +14,7 @@ const EPSILON = 0.001;
 export const threeCosMul: Exercise<ThreeCosMul> = {
   id: "01-reading-vectors/three-cos-mul",
   points: 3,
-  equation: "Levy and Goldberg 2014, section 6, 3CosMul",
+  equation: "Levy and Goldberg 2014a, section 6, 3CosMul",
   parameters: ["vectors", "a", "b", "c"],
   instances: (random) => [
     ...Array.from(
