@@ -4,6 +4,7 @@ const ORDER = "the two statements do not depend on each other";
 const FLOAT32 = "the vectors are float32 already, and only their order by cosine counts";
 const SQUARE = "the table is square";
 const OUTSIDE = "what is written outside a typed array is nowhere";
+const NO_NODE_TWICE = "a path has no node twice";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
@@ -62,6 +63,22 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
     "addScaled(model.input.data, -alpha … output.data, -alpha, output.data); → addScaled(model.output.data, -alph … l.input.data, -alpha, input.data);":
       ORDER,
+  },
+  "06-hierarchical-softmax/mean-length": {
+    "questions += lightest + next; weights.push(lightest + next); → weights.push(lightest + next); questions += lightest + next;":
+      ORDER,
+  },
+  "06-hierarchical-softmax/tree-probabilities": {
+    "tree → [...new Set(tree)]": "no path is the path of two words",
+    "points → [...new Set(points)]": NO_NODE_TWICE,
+  },
+  "06-hierarchical-softmax/path-errors": {
+    "points → [...new Set(points)]": NO_NODE_TWICE,
+    "(2 * code[j] - 1) * z → Math.max(-30, (2 * code[j] - 1) * z)":
+      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
+  },
+  "06-hierarchical-softmax/step": {
+    "path.points → [...new Set(path.points)]": NO_NODE_TWICE,
   },
   "10-batches-and-gpu/scatter-add-rows": {
     "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",

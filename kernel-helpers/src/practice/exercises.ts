@@ -4,6 +4,7 @@ import { readingVectors } from "./01-reading-vectors/index.ts";
 import { countingAndPmi } from "./02-counting-and-pmi/index.ts";
 import { cbow } from "./04-cbow/index.ts";
 import { skipGram } from "./05-skip-gram/index.ts";
+import { hierarchicalSoftmax } from "./06-hierarchical-softmax/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
 
 /** Every exercise of the course by its id. */
@@ -12,12 +13,14 @@ export const exercises: typeof startHere &
   typeof countingAndPmi &
   typeof cbow &
   typeof skipGram &
+  typeof hierarchicalSoftmax &
   typeof batchesAndGpu = {
   ...startHere,
   ...readingVectors,
   ...countingAndPmi,
   ...cbow,
   ...skipGram,
+  ...hierarchicalSoftmax,
   ...batchesAndGpu,
 };
 
