@@ -122,6 +122,9 @@ await showTable(vocabulary.words.map((word, w) => ({ word, count: counts[w] })))
 // *the* is a branch of the root, and its path has the length 1.
 //
 // </details>
+//
+// The function `huffmanTree` of the library makes the same joins, and gives for each word its path: `points` are the
+// nodes from the root on, and `code` the branches. The cell lists what each join put together.
 
 // %% name="joins"
 const tree = huffmanTree(counts);
@@ -173,8 +176,9 @@ await show(
 // the nodes' weights counts every question of the whole text once, and $n \bar\ell$ is this sum.
 //
 // And is no other tree better? In a best tree no rarer word has a shorter path than a more frequent one: we could
-// exchange the two and win. So one of the best trees has its leaves in the order of the counts, and it cuts this row of
-// words in two, then each part in two, and so on. Ten words are few enough to try out all cuts:
+// exchange the two and win. Words whose paths have the same length can change places, too, and nothing is lost. So one
+// of the best trees has its leaves in the order of the counts: it cuts this row of words in two, then each part in two,
+// and so on. Ten words are few enough to try out all cuts:
 
 // %% name="all-cuts"
 const total = counts.reduce((sum, n) => sum + n, 0); // n
@@ -206,10 +210,11 @@ await showNumbers({
 // ## 3 From a path to a probability
 //
 // The model answers the questions with probabilities. Each inner node $n$ has a vector $u_n$: row $n$ of the output
-// table. So the rows of that table now belong to nodes and no longer to words, and one of the $V$ rows is never used.
-// The node's score is $z = u_n \cdot h$, where $h = v_c$ as in lesson 05, and its two branches get the probabilities
+// table. So the rows of that table now belong to nodes and no longer to words, and the last of the $V$ rows is never
+// used. The input vectors stay as they were. The node's score is $z = u_n \cdot h$, where $h = v_c$ as in lesson 05,
+// and its two branches get the probabilities
 //
-// $$P(\text{branch } 0) = \sigma(z) \qquad\qquad P(\text{branch } 1) = 1 - \sigma(z) = \sigma(-z)$$
+// $$P(0) = \sigma(z) \qquad P(1) = 1 - \sigma(z) = \sigma(-z)$$
 //
 // (The second follows from $1 - \frac{1}{1 + e^{-z}} = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1}$. That branch 0
 // gets the plus sign is word2vec.c's choice; the other way round would do as well.)
@@ -356,6 +361,8 @@ await show(
 //
 // $$\frac{\partial L}{\partial u_{n_j}} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_{j=1}^{\ell} e_j\, u_{n_j}$$
 //
+// For CBOW $h$ is the mean of lesson 04, and each of its $C$ places gets $\frac{1}{C}$ of $\sum_j e_j\, u_{n_j}$, as there.
+//
 // ### Predict
 //
 // How many rows of the output table does one step for the pair *loves*, *queen* move? And how many with the softmax?
@@ -429,9 +436,10 @@ await showNumbers({
 //
 // $$H - \bar\ell = \sum_w f_w \log_2 \frac{q_w}{f_w} \le \frac{1}{\ln 2} \sum_w f_w \Big(\frac{q_w}{f_w} - 1\Big) = \frac{1}{\ln 2} \Big(\sum_w q_w - \sum_w f_w\Big) = 0$$
 //
-// So no tree has a mean length below the entropy. It is equal to the entropy only if $f_w = 2^{-\ell_w}$ for each word;
-// counts seldom are such powers, and then a path is a little too long or too short. Huffman's tree is never a whole
-// question longer: $H \le \bar\ell < H + 1$.
+// So no tree has a mean length below the entropy. The two are equal only if $f_w = 2^{-\ell_w}$ for each word. Counts
+// seldom are such powers, and then some paths are a little too long or too short. Still $\bar\ell < H + 1$: with
+// $-\log_2 f_w$, rounded up, as the length of each path there is a tree too (Shannon 1948), each of these paths is less
+// than one question too long, and Huffman's tree is at least as short.
 //
 // ### Predict
 //
@@ -471,9 +479,8 @@ await showTable(
 );
 
 // %% [markdown] name="lengths-note"
-// Both rows keep the two bounds. And which path has which word? It has about as many questions as $-\log_2 f_w$ says.
-// The last number below is the loss of an untrained model, the mean over the words of the text: $\log 2$ for each
-// question.
+// Both rows keep the two bounds, $H \le \bar\ell < H + 1$. And how long is the path to one word? About as long as
+// $-\log_2 f_w$:
 
 // %% name="lengths-of-words"
 const largeTotal = sumOf(largeCounts);
@@ -486,6 +493,10 @@ await showTable(
     "length of the path": largeTree[w].code.length,
   })),
 );
+
+// %% [markdown] name="untrained-loss-note"
+// The formula $\bar\ell = -\sum_w f_w \log_2 q_w$ says one thing more. The loss of an untrained model is $\log 2$ for each
+// question, so its mean over the words of the text is $\log 2 \cdot \bar\ell$:
 
 // %% name="untrained-loss"
 const firstLosses = tree.map(
@@ -653,9 +664,9 @@ await showNumbers({
 // %% name="same-answers-shown"
 const loves = idOf("loves");
 const [softmaxModel, treeModel] = wide.map(({ of }) => of);
-const lovesScores = nodes
-  .concat(V - 1)
-  .map((w) => dot(row(softmaxModel.output, w), row(softmaxModel.input, loves)));
+const lovesScores = vocabulary.words.map((_, w) =>
+  dot(row(softmaxModel.output, w), row(softmaxModel.input, loves)),
+);
 const says = [
   softmax(lovesScores),
   chances(treeModel.output, row(treeModel.input, loves)),
@@ -758,8 +769,9 @@ await showTable(
 
 // %% [markdown] name="siblings-note"
 // A tree whose branches part words by meaning would let a rare word learn from its relatives: all nodes but the last
-// ones would be theirs too. Morin and Bengio 2005 took such a tree from a dictionary, and Mnih and Hinton 2009 made one
-// from word vectors. Huffman's tree is the cheapest to run, and knows nothing of meaning.
+// ones would be theirs too. Morin and Bengio 2005 took such a tree from WordNet, a dictionary that orders words by
+// meaning, and Mnih and Hinton 2009 made one from word vectors. Huffman's tree is the cheapest to run, and knows
+// nothing of meaning. (The trainer of this course has it as the option `hs: true` of `startTraining`.)
 
 // %% [markdown] name="break-it" choices="the sum is 1|the path is short|both" answer="the path is short"
 // ## 9 Break it
@@ -807,11 +819,11 @@ await showNumbers({
 });
 
 // %% [markdown] name="chain-note"
-// With ten numbers a word the chain reaches the same loss as the others: its optimum is theirs. With three it is worse
-// than Huffman's tree, as it has to give the same answer (*no*) many times with vectors that are too short to say it
-// for so many words.
+// With ten numbers a word the chain comes as close to the floor as the other two: the optimum does not depend on the
+// tree. With three numbers it does worse here than Huffman's tree. If vectors are short, it matters which questions a
+// tree asks.
 //
-// On a large vocabulary it is hopeless. The next table compares trees for 1000 words whose counts fall as
+// On a large vocabulary the chain is far too slow. The next table compares trees for 1000 words whose counts fall as
 // $\frac{1}{\text{rank}}$. The tree of equal paths is Huffman's for equal counts:
 
 // %% name="trees-compared" tags="measured"

@@ -3,14 +3,15 @@
 //
 // Back to the lesson: [06 Hierarchical softmax: a path in place of a sum](../notebooks/06-hierarchical-softmax.ipynb).
 //
-// Four functions, 10 points: the mean length of Huffman's paths, the probabilities of all words, loss and errors on a path, and
-// one step of training. Write each where it says TODO, then run the check below it. A check here is practice, not a
-// grade. Add cells and helper functions as you like.
+// Four functions, 10 points: the mean length of Huffman's paths, the probabilities of all words, loss and errors on a
+// path, and one step of training. Write each where it says TODO, then run the check below it. A check here is practice,
+// not a grade. Add cells and helper functions as you like.
 //
-// A path is an object `{ points, code }` of two lists of the same length: the inner nodes from the root to the word, and the branch, 0 or
-// 1, that is taken at each. Node $n$ has row $n$ of the output table as its vector, and branch 0 has the probability
-// $\sigma(z)$. The tools are those of lesson 05: `row(table, i)` is row $i$ as a view, `addScaled(x, s, y)` adds $s\,y$ to $x$ in
-// place, `dot(x, y)` is $x \cdot y$, `sigmoid(x)` $= \sigma(x)$ and `softplus(x)` $= \log(1 + e^x)$, which do not overflow.
+// A path is an object `{ points, code }` of two lists of the same length: the inner nodes from the root to the word,
+// and the branch, 0 or 1, that is taken at each. Node $n$ has row $n$ of the output table as its vector, and branch 0
+// has the probability $\sigma(z)$. The tools are those of lesson 05: `row(table, i)` is row $i$ as a view,
+// `addScaled(x, s, y)` adds $s\,y$ to $x$ in place, `dot(x, y)` is $x \cdot y$, `sigmoid(x)` $= \sigma(x)$ and
+// `softplus(x)` $= \log(1 + e^x)$, which do not overflow.
 
 // %% name="imports"
 import {
@@ -28,10 +29,11 @@ import {
 // %% [markdown] name="mean-length-text" exercise="mean-length"
 // ## 1 The mean length of a path (2 points)
 //
-// Write `meanLength`: from the counts $n_w$ of the words, in any order, the mean length $\sum_w f_w\, \ell_w$ of the paths in
-// Huffman's tree, with $f_w = n_w / \sum_i n_i$. Ties do not matter: all of Huffman's trees for the same counts have the
-// same mean length. You need not build the tree, only its weights. One word alone needs no question, so its mean
-// length is 0. Do not change `counts`. (About 9 lines; `list.sort((a, b) => a - b)` sorts numbers from small to large.)
+// Write `meanLength`: from the counts $n_w$ of the words, in any order, the mean length $\sum_w f_w\, \ell_w$ of the
+// paths in Huffman's tree, with $f_w = n_w / \sum_i n_i$. Ties do not matter: all of Huffman's trees for the same
+// counts have the same mean length. You need not build the tree, only its weights. One word alone needs no question, so
+// its mean length is 0. Do not change `counts`. (About 9 lines; `list.sort((a, b) => a - b)` sorts numbers from small
+// to large.)
 
 // %% name="mean-length" exercise="mean-length"
 /** Σ_w f_w ℓ_w, the questions that Huffman's tree needs for a word of the text, on average. */
@@ -66,9 +68,9 @@ runExercise(exercises["06-hierarchical-softmax/mean-length"], meanLength, {
 //
 // $$p(w) = \prod_{j=1}^{\ell_w} \sigma\big((1 - 2 d_j)\, z_j\big) \qquad z_j = u_{n_j} \cdot h$$
 //
-// where `tree[w]` is the path to word $w$ with the nodes $n_j$ (`points`) and the branches $d_j$ (`code`), and `output` is the table
-// whose row $n$ is $u_n$. The tree can be any binary tree. A path without a node, in a tree of one word, has the
-// probability 1. (About 6 lines.)
+// where `tree[w]` is the path to word $w$ with the nodes $n_j$ (`points`) and the branches $d_j$ (`code`), and `output`
+// is the table whose row $n$ is $u_n$. The tree can be any binary tree. A path without a node, in a tree of one word,
+// has the probability 1. (About 6 lines.)
 
 // %% name="tree-probabilities" exercise="tree-probabilities"
 /** p(w) of every word w of the tree, shape (V). */
@@ -107,8 +109,8 @@ runExercise(
 //
 // $$L = -\sum_{j=1}^{\ell} \log \sigma\big((1 - 2 d_j)\, z_j\big) \qquad e_j = \frac{\partial L}{\partial z_j} = \sigma(z_j) - (1 - d_j)$$
 //
-// as an object `{ loss, errors }`, the errors in the order of the path. Both must also be right for scores such as $\pm 800$, where
-// $\sigma$ is 0 or 1 in float64 and the loss may be 800. (About 8 lines.)
+// as an object `{ loss, errors }`, the errors in the order of the path. Both must also be right for scores such as
+// $\pm 800$, where $\sigma$ is 0 or 1 in float64 and the loss may be 800. (About 8 lines.)
 
 // %% name="path-errors" exercise="path-errors"
 /** The loss of the word at the end of a path, and the error of each score on the path. */
