@@ -91,7 +91,7 @@ await showTable(
 // where the questions begin, to a word is its **path**. The branches along the path are the word's **code**, and their
 // number is $\ell_w$, the length of the path.
 //
-// All words need not have paths of the same length. A frequent word should have a short one, as we ask for it often.
+// Not all words need paths of the same length. A frequent word should have a short one, as we ask for it often.
 // Huffman 1952 found the tree with the shortest paths on average:
 //
 // 1. Give each word its count as its weight.
@@ -109,7 +109,7 @@ const counts = Array.from(vocabulary.counts);
 const idOf = (word: string): number => wordId(vocabulary, word);
 await showTable(vocabulary.words.map((word, w) => ({ word, count: counts[w] })));
 
-// %% [markdown] name="by-hand" answer="1"
+// %% [markdown] name="by-hand" answer="1" asks="length of the path to the"
 // ### Predict
 //
 // Take paper and make the nine joins. You will have to choose, as nine words have the same count; any choice gives
@@ -257,7 +257,7 @@ await showNumbers({
   "e^-loss of the library": Math.exp(-loss),
 });
 
-// %% [markdown] name="untrained" answer="0.5" within="0.001"
+// %% [markdown] name="untrained" answer="0.5" within="0.001" asks="probability of the"
 // ### Predict
 //
 // A new model has output vectors of zero. Which probability does it give to *the*, before it has learned anything? And to
@@ -287,7 +287,7 @@ await showTable(
 );
 
 // %% [markdown] name="sum-is-one" answer="1" within="0.000001"
-// ### The leaves add up to 1
+// ### The sum over all words
 //
 // The softmax divides by a sum, so its probabilities add up to 1. Here nobody divides.
 //
