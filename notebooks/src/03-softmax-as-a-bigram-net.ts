@@ -791,8 +791,8 @@ await showNumbers({
 //
 // <details><summary>Answer</summary>
 //
-// It stays at $\log 10$. All ten errors of a row are equal, so all ten scores fall by the same number, and to that the
-// softmax is blind. The scores run away, and the loss says nothing.
+// It stays at $\log 10$. All ten errors of a row are equal, so all ten scores fall by the same number, and the
+// softmax does not see that. The scores run away, and the loss says nothing.
 //
 // </details>
 

@@ -604,8 +604,8 @@ await showTable([
 // 2. Noise is not a nuisance. It is the half of the loss that keeps words apart.
 //
 // **Now you:** the [exercises of this lesson](../exercises/05-skip-gram-exercises.ipynb). **Next:**
-// [07 Negative sampling](07-negative-sampling.ipynb), where this loss comes from and what it finds. (Lesson 06 is still to
-// come.)
+// [06 Hierarchical softmax](06-hierarchical-softmax.ipynb), another way to avoid the sum over all words. After it,
+// [07 Negative sampling](07-negative-sampling.ipynb) says where this loss comes from and what it finds.
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
 // section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec

@@ -440,7 +440,7 @@ await showNumbers({
 // | NCE | text or noise, knowing $K P_n$? | $1 + K$ | $\log p(c \mid w)$ |
 // | negative sampling | text or noise? | $1 + K$ | $\log p(c \mid w) - \log (K P_n(c))$ |
 //
-// Hierarchical softmax, lesson 06 (still to come), is a fourth one: it keeps the probabilities and asks along a tree.
+// Hierarchical softmax, lesson 06, is a fourth one: it keeps the probabilities and asks along a tree.
 
 // %% [markdown] name="edges" answer="0" within="0.01" asks="the score"
 // ## 4 Noise that repeats, noise that is the seen word

@@ -7,6 +7,7 @@ const SYMMETRIC = "the cosine of two words is that of the same words exchanged";
 const OUTSIDE = "what is written outside a typed array is nowhere";
 const NEVER_ABOVE_0 = "the exponent is never above 0";
 const TOO_SMALL = "e^-700 and smaller powers add nothing to a sum that is at least 1";
+const NO_NODE_TWICE = "a path has no node twice";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
@@ -95,6 +96,22 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "07-negative-sampling/optimal-scores": {
     "words[w] += n; contexts[c] += n; → contexts[c] += n; words[w] += n;": ORDER,
+  },
+  "06-hierarchical-softmax/mean-length": {
+    "questions += lightest + next; weights.push(lightest + next); → weights.push(lightest + next); questions += lightest + next;":
+      ORDER,
+  },
+  "06-hierarchical-softmax/tree-probabilities": {
+    "tree → [...new Set(tree)]": "no path is the path of two words",
+    "points → [...new Set(points)]": NO_NODE_TWICE,
+  },
+  "06-hierarchical-softmax/path-errors": {
+    "points → [...new Set(points)]": NO_NODE_TWICE,
+    "(2 * code[j] - 1) * z → Math.max(-30, (2 * code[j] - 1) * z)":
+      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
+  },
+  "06-hierarchical-softmax/step": {
+    "path.points → [...new Set(path.points)]": NO_NODE_TWICE,
   },
   "10-batches-and-gpu/scatter-add-rows": {
     "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",

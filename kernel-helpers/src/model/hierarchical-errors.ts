@@ -10,6 +10,7 @@ import type { OutputErrors } from "./output-errors.ts";
  *
  * The sign is word2vec.c's: branch d_j = 0 has probability σ(z_j), branch 1 has σ(-z_j) = 1 - σ(z_j). `points` are the
  * nodes n(j), rows of `output`; the V - 1 inner nodes of the tree need V - 1 of its rows, so the last row is unused.
+ * Derived in lesson 06.
  */
 export function hierarchicalErrors(
   output: Table,

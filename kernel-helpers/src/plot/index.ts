@@ -14,3 +14,4 @@ export type { ProjectedWord } from "./projected-word.ts";
 export { type ProjectionOptions, projectionChart } from "./projection-chart.ts";
 export { projectionFigure, type VectorProjectionOptions } from "./projection-figure.ts";
 export type { ChartOptions, ChartSpec, ChartTitle, Figure, PlotlyPart } from "./spec.ts";
+export { type TreeChartOptions, treeChart } from "./tree-chart.ts";

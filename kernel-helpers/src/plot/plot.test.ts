@@ -3,13 +3,24 @@ import fc from "fast-check";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
+import { type HuffmanPath, huffmanTree } from "../vocabulary/index.ts";
 import * as exported from "./index.ts";
 import type { ChartSpec } from "./spec.ts";
+import { textWidth } from "./text-size.ts";
 import { chartTheme } from "./theme.ts";
 import { thinned } from "./thinned.ts";
+import { codeOf, treeLayout } from "./tree-layout.ts";
 
-const { arrowsChart, barChart, heatChart, learningRateChart, lineChart, lossChart, projectionChart } =
-  exported;
+const {
+  arrowsChart,
+  barChart,
+  heatChart,
+  learningRateChart,
+  lineChart,
+  lossChart,
+  projectionChart,
+  treeChart,
+} = exported;
 
 const history = [
   { pairs: 0, loss: 4.158883083359672 },
@@ -21,6 +32,8 @@ const words = [
   { word: "queen", x: -1, y: 0.25, group: "people" },
   { word: "Tuesday", x: 0, y: -2, group: "days" },
 ];
+/** the 0, king 11, loves 101, queen 100. */
+const treeOfFour = huffmanTree([3, 1, 1, 1]);
 /** Names of the charts that `charts` contains. */
 const drawn = new Set<unknown>();
 const plots = new Proxy(exported, {
@@ -88,6 +101,10 @@ const charts: Record<string, ChartSpec> = {
     ],
     { x: "batch size", y: "pairs per second", log: "both", dots: true },
   ),
+  tree: plots.treeChart(treeOfFour, ["the", "king", "loves", "queen"], {
+    title: "A tree",
+    highlight: "loves",
+  }),
   "parted heat": plots.heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
 };
 
@@ -340,6 +357,7 @@ test.each([0, -5, Number.NaN, Number.POSITIVE_INFINITY])("no chart is %d pixels 
     () => learningRateChart([{ alpha: 0.1, loss: 1, smoothed: 1 }], sizes),
     () => projectionChart(words, sizes),
     () => plots.projectionFigure(words, sizes),
+    () => treeChart(treeOfFour, ["a", "b", "c", "d"], sizes),
   ]);
   for (const draw of [...wrong, () => arrowsChart([{ word: "a", x: 1, y: 1 }], { size })])
     expect(draw).toThrow(/must be above 0 and at most 16384 pixels: current value is .*Remedy: /);
@@ -363,6 +381,77 @@ test("arrowsChart() measures the angle of vectors whose products are no numbers"
     ];
     expect(arrowsChart(arrows).description).toContain("angle between them is 90.0°, its cosine 0.");
   }
+});
+
+test("treeChart() draws each node once, leaves below one another by code, and no two branches over each other", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 2, maxLength: 30 }), (numbers) => {
+      const counts = numbers.sort((a, b) => b - a);
+      const paths = huffmanTree(counts);
+      const places = [...treeLayout(paths, counts.map(String)).values()];
+      const leaves = places.filter(({ leaf }) => leaf);
+      expect(leaves.map(({ y }) => y)).toEqual(counts.map((_, i) => i));
+      expect(leaves.map(({ code }) => code)).toEqual(paths.map(codeOf).sort());
+      const inner = places.filter(({ leaf }) => !leaf).map(({ name }) => Number(name));
+      expect(inner.sort((a, b) => a - b)).toEqual(counts.slice(1).map((_, i) => i));
+      for (const { code, y, leaf } of places) {
+        if (leaf) continue;
+        const [up, down] = [0, 1].map((branch) => places.find((one) => one.code === code + branch)?.y);
+        expect(y).toBe(((up as number) + (down as number)) / 2);
+        expect(up).toBeLessThan(down as number);
+      }
+    }),
+  );
+});
+
+test("treeChart() marks the path of one word, and leaves its own room to the words", () => {
+  const words = ["the", "king", "loves", "queen"];
+  const layers = (options: object) =>
+    treeChart(treeOfFour, words, options).layer as { mark: { color: string }; data: { values: object[] } }[];
+  expect(layers({})).toHaveLength(6);
+  const marked = layers({ highlight: "loves" })[1];
+  expect([marked?.mark.color, marked?.data.values.length]).toEqual([plots.palette[1], 6]); // 3 branches, 2 lines each
+  const end = (names: string[], width: number): number => {
+    const chart = treeChart(treeOfFour, names, { width }) as unknown as {
+      encoding: { x: { scale: { domain: number[] } } };
+    };
+    return chart.encoding.x.scale.domain[1] as number;
+  };
+  for (const name of ["a", "loves", "a longer word"]) {
+    const step = 300 / end(["the", "king", name, "queen"], 300);
+    expect(3 * step + 6 + textWidth(name, 12)).toBeLessThanOrEqual(300.01); // the domain is rounded
+  }
+  expect(end(["the", "king", "x".repeat(99), "queen"], 300)).toBe(12); // a quarter of the width at least is tree
+});
+
+test("treeChart() refuses what is no tree of the words", () => {
+  const path = (points: number[], code: number[]) => ({ points, code });
+  const [zero, one] = [path([0], [0]), path([0], [1])];
+  const refusals: readonly (readonly [readonly HuffmanPath[], readonly string[], RegExp])[] = [
+    [[zero, one], ["a"], /there are 2 paths and 1 word/],
+    [[path([], [])], ["a"], /two words or more: there are 1 path and 1 word/],
+    [[zero, path([0], [])], ["a", "b"], /the path to "b" has 1 node and the branches ""/],
+    [[zero, path([0], [2])], ["a", "b"], /needs a branch, 0 or 1: .* the branches "2"/],
+    [[zero, path([1], [1])], ["a", "b"], /the path to "b" has node 1 where another has node 0/],
+    [[zero, zero], ["a", "b"], /two words have one code/],
+    [[zero, path([0, 1], [0, 1])], ["a", "b"], /the path of another word goes through "a"/],
+    [[zero, path([0, 1], [1, 0])], ["a", "b"], /no path takes branch 1 of node 1/],
+  ];
+  for (const [paths, words, message] of refusals) {
+    expect(() => treeChart(paths, words)).toThrow(RangeError);
+    expect(() => treeChart(paths, words)).toThrow(message);
+  }
+  expect(() => treeChart([zero, one], ["a", "b"], { highlight: "c" })).toThrow(/current value is "c"/);
+});
+
+test("treeChart() describes at most 40 words", () => {
+  const described = (words: number) =>
+    treeChart(
+      huffmanTree(new Array(words).fill(1)),
+      Array.from({ length: words }, (_, i) => `w${i}`),
+    ).description;
+  expect(described(40)).toMatch(/w39 [01]+\.$/);
+  expect(described(41)).toMatch(/w39 [01]+ and more\.$/);
 });
 
 test("a bar may be called as what every object of JavaScript has", async () => {

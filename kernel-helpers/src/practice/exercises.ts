@@ -5,6 +5,7 @@ import { countingAndPmi } from "./02-counting-and-pmi/index.ts";
 import { softmaxAsABigramNet } from "./03-softmax-as-a-bigram-net/index.ts";
 import { cbow } from "./04-cbow/index.ts";
 import { skipGram } from "./05-skip-gram/index.ts";
+import { hierarchicalSoftmax } from "./06-hierarchical-softmax/index.ts";
 import { negativeSampling } from "./07-negative-sampling/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
 
@@ -15,6 +16,7 @@ export const exercises: typeof startHere &
   typeof softmaxAsABigramNet &
   typeof cbow &
   typeof skipGram &
+  typeof hierarchicalSoftmax &
   typeof negativeSampling &
   typeof batchesAndGpu = {
   ...startHere,
@@ -23,6 +25,7 @@ export const exercises: typeof startHere &
   ...softmaxAsABigramNet,
   ...cbow,
   ...skipGram,
+  ...hierarchicalSoftmax,
   ...negativeSampling,
   ...batchesAndGpu,
 };
