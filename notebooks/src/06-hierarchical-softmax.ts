@@ -863,7 +863,7 @@ await showTable(
 //    less than one question above the entropy; it looks at counts, not at meaning.
 //
 // **Now you:** the [exercises of this lesson](../exercises/06-hierarchical-softmax-exercises.ipynb). **Next:**
-// [07 Negative sampling](07-negative-sampling.ipynb), which asks what takes the softmax's place there.
+// [07 Negative sampling](07-negative-sampling.ipynb), the other way to avoid the sum over all words.
 //
 // **Sources.** Morin and Bengio 2005, who brought the tree to language models; Mikolov et al. 2013b, arXiv 1310.4546,
 // section 2.1 and equation 3; Rong 2014, arXiv 1411.2738, section 3.1; Huffman 1952; Shannon 1948, for the entropy;

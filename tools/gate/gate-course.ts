@@ -26,6 +26,8 @@ export interface GateOptions {
   readonly say?: (line: string) => void;
   /** Lessons whose exercises are run, by number or name. Default: all. */
   readonly only?: readonly string[];
+  /** Which of a lesson's wrong and right answers are tried, by their place in its file. Default: all. */
+  readonly tries?: (place: number) => boolean;
   /** Runs a notebook. Default: in the kernel in Node. */
   readonly execute?: (options: RunOptions) => Promise<Run>;
 }
@@ -54,13 +56,14 @@ export function gateSources(root: string, practice: Practice): Problem[] {
  * RangeError when `only` names no lesson.
  */
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
-  const { root, practice, only = [], say = () => {} } = options;
+  const { root, practice, only = [], say = () => {}, tries = () => true } = options;
   const chosen = new Set(selectLessons(readCourse(root).lessons, only).map(({ id }) => id));
   const problems = gateSources(root, practice);
   say(`sources: ${counted(problems.length, "problem")}`);
   const mistakes = knownMistakes(root);
   for (const source of courseSources(root, "solutions/src").filter(({ name }) => chosen.has(name))) {
-    const own = mistakes.find(({ name }) => name === source.name);
+    const all = mistakes.find(({ name }) => name === source.name);
+    const own = all && { ...all, cells: all.cells.filter((_, place) => tries(place)) };
     const found = await gateExercises(source, own, options);
     say(`${source.name}: ${counted(found.length, "problem")}`);
     problems.push(...found);

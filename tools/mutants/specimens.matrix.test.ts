@@ -1,3 +1,3 @@
 import { describeSpecimens } from "./specimens.suite.ts";
 
-describeSpecimens(Number(process.env.W2V_SEEDS ?? 12));
+describeSpecimens(Number(process.env.W2V_SEEDS ?? 8));

@@ -27,7 +27,7 @@ export async function stepThrough(
 }
 
 /** The frames one below the other, as HTML without a script and as text. */
-export function storyboard(title: string, frames: readonly StepFrame[]): Displayable {
+function storyboard(title: string, frames: readonly StepFrame[]): Displayable {
   const parts = frames.map((frame, i) => {
     const { mimeBundle } = table(frame.rows.map(readableRow));
     return {
