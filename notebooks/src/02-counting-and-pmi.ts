@@ -450,8 +450,9 @@ await showNumbers({
   ),
   "from svdVectors()": largestDifference(products(short), products(rowsOf(three))),
 });
-// %% name="short-vectors-map"
-await show(projectionFigure(three, toy.words, { title: "Ten words by counting" }));
+// %% name="short-vectors-map" tags="measured"
+const four = svdVectors(toySvd, { components: 4 }); // σ_3 and σ_4 are equal: keep both
+await show(projectionFigure(four, toy.words, { title: "Ten words by counting" }));
 
 // %% [markdown] name="real"
 // ## 6 Real text

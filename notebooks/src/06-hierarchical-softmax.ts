@@ -448,7 +448,7 @@ await showNumbers({
 //
 // <details><summary>Answer</summary>
 //
-// About 9, four questions less than with paths of equal length, as most of a text are frequent words.
+// About 9, four questions less than with paths of equal length, because most words of a text are frequent ones.
 //
 // </details>
 

@@ -48,14 +48,21 @@ async function pictureOf(spec: ChartSpec): Promise<MimeBundle> {
   const drawn = await renderSvg(spec);
   if (drawn === undefined) return {};
   const svg = drawn.replace(NOT_IN_XML, "\ufffd");
-  const opening = `<svg role="img" aria-label="${escapeHtml(spec.description.replace(NOT_IN_XML, "\ufffd"))}" color="#20242a"`;
+  const opening = `<svg role="img" aria-label="${escapeHtml(describing(spec.description).replace(NOT_IN_XML, "\ufffd"))}" color="#20242a"`;
   const rest = svg.replace(/^<svg/, "").replace('class="marks"', 'class="marks w2v-picture"');
   return { "image/svg+xml": opening + rest.replace(">", () => `>${GROUND}`) };
 }
 
-function spoken(title: ChartSpec["title"], description: string): string {
-  const words = typeof title === "object" ? title.text.join(" ") : title;
-  return escapeControls(words === undefined ? description : `${words}: ${description}`, "\n");
+/** Title and description as text. A spec that a learner wrote may lack both, and its title may be text, a list or an object. */
+function spoken(title: unknown, description: unknown): string {
+  const text = typeof title === "object" && title !== null && "text" in title ? title.text : title;
+  const words = [text].flat().filter((word) => typeof word === "string");
+  const parts = [words.join(" "), describing(description)].filter((part) => part !== "");
+  return escapeControls(parts.join(": ") || "Chart", "\n");
+}
+
+function describing(description: unknown): string {
+  return typeof description === "string" ? description : "";
 }
 
 function isDisplayable(value: unknown): value is Displayable {

@@ -195,3 +195,18 @@ test("table() escapes in its text what a terminal would obey, and nothing in its
   expect(mimeBundle["text/plain"]).not.toContain("\u001b");
   expect(mimeBundle["text/html"]).toContain("\u001b[2Jx");
 });
+
+test("bundleOf() of a chart that a learner wrote needs neither a description nor a title, and takes any form of title", async () => {
+  const bare = {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    data: { values: [{ x: 1 }] },
+    mark: "point",
+  };
+  const text = async (more: object): Promise<unknown> =>
+    (await bundleOf({ ...bare, ...more }, true))["text/plain"];
+  expect(await text({})).toBe("Chart");
+  expect(await text({ title: "Points" })).toBe("Points");
+  expect(await text({ title: { text: "Points" }, description: "One point" })).toBe("Points: One point");
+  expect(await text({ title: ["Two", "lines"] })).toBe("Two lines");
+  expect((await bundleOf(bare, true))["image/svg+xml"]).toContain('aria-label=""');
+});

@@ -8,6 +8,7 @@ export { createModel, type Model, type ModelOptions } from "./model.ts";
 export { modelDifferences } from "./model-differences.ts";
 export { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 export {
+  type LossAtRate,
   type StepTrace,
   type StepTraceOptions,
   stepTrace,

@@ -22,7 +22,15 @@ export interface StepTrace {
   /** L of the same example after the step. */
   readonly lossAfter: number;
   /** L of the same example after a step with other learning rates, α rising from 0. */
-  readonly losses: readonly { readonly alpha: number; readonly loss: number }[];
+  readonly losses: readonly LossAtRate[];
+}
+
+/** The loss after a step with another learning rate. */
+export interface LossAtRate {
+  /** The learning rate α. */
+  readonly alpha: number;
+  /** L of the same example after the step. */
+  readonly loss: number;
 }
 
 /** One input word of a step. */

@@ -1,10 +1,10 @@
 import { describe, test } from "vitest";
 import { CHECK_STEPS, expectWords } from "../../../kernel-helpers/src/display/check-in-kernel.suite.ts";
 import { findProgram } from "../../../tools/programs/find-program.ts";
-import { describeChecks, everyAnswer } from "./parity/describe-checks.ts";
+import { describeChecks } from "./parity/describe-checks.ts";
 import { withKernelPage } from "./with-kernel-page.ts";
 
-describeChecks({ name: "chromium", path: findProgram("chromium") ?? "" }, ["04-cbow"], everyAnswer); // the others: npm run test:all
+describeChecks({ name: "chromium", path: findProgram("chromium") ?? "" }, ["04-cbow"], () => true); // the others: npm run test:all
 
 for (const name of ["chromium", "firefox"] as const) {
   const path = findProgram(name) ?? "";

@@ -8,15 +8,6 @@ import { practiceOf } from "../../../../tools/gate/practice.ts";
 import { executeInPage } from "../execute-in-page.ts";
 import { withKernelPage } from "../with-kernel-page.ts";
 
-/** A page takes a second for each answer: one of so many is tried, another each day. W2V_MISTAKES=all tries all. */
-const PARTS = 5;
-const today = Math.floor(Date.now() / 86_400_000) % PARTS;
-
-/** Answers that are tried in every run, those that belong to a day, or all. */
-export const everyAnswer = (): boolean => true;
-export const answersOfToday = (place: number): boolean =>
-  process.env.W2V_MISTAKES === "all" || place % PARTS === today;
-
 /** Tests that the checks of these lessons give the verdicts and hints in a page that they give in Node. */
 export function describeChecks(
   program: BrowserProgram,
