@@ -52,7 +52,7 @@ export async function setProgressAside(file: string, now: Date = new Date()): Pr
     if ((await textOf(file)) === undefined) return undefined;
     return moveAside(file, (copy) => `${stem}.${stamp}${copy > 1 ? `-${copy}` : ""}.json`);
   }).catch((error: unknown) => {
-    throw fileError("begin anew the progress in", file, error);
+    throw fileError("start the progress again in", file, error);
   });
 }
 

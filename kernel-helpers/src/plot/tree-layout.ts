@@ -54,7 +54,7 @@ export function codeOf({ code }: HuffmanPath): string {
 function requirePaths(paths: readonly HuffmanPath[], words: readonly string[]): void {
   if (paths.length !== words.length || words.length < 2) {
     throw new RangeError(
-      `${action} as there must be a path to each of two words or more: there are ` +
+      `${action} as it needs one path for each word, and two words or more: there are ` +
         `${counted(paths.length, "path")} and ${counted(words.length, "word")}`,
     );
   }

@@ -2,7 +2,7 @@
 export type ChartSpec = Readonly<Record<string, unknown>>;
 
 /**
- * The chart for a page with `room` pixels for it, where it takes `natural`: laid out anew, not scaled down, so that its text
+ * The chart for a page with `room` pixels for it, where it takes `natural`: laid out again, not scaled down, so that its text
  * keeps its size. A square one stays square. A chart whose cells have a fixed size keeps its width and scrolls.
  */
 export function fittedChart(spec: ChartSpec, natural: number, room: number): ChartSpec {
@@ -19,7 +19,7 @@ export function fittedChart(spec: ChartSpec, natural: number, room: number): Cha
 /** Pixels that Vega leaves free on each side of a chart. */
 const PADDING = 5;
 
-/** The title of kernel-helpers' charts, and the note below it, broken anew; a title of another form stays. */
+/** The title of kernel-helpers' charts, and the note below it, broken again; a title of another form stays. */
 function fittedTitle(title: unknown, room: number): { readonly title?: object } {
   if (typeof title === "string") return { title: { text: broken(title, room, TITLE) } };
   const { text, subtitle } = (title ?? {}) as Readonly<Record<string, unknown>>;

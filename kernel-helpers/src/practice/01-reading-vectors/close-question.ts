@@ -38,7 +38,10 @@ export function repeatedQuestion(
 }
 
 /** A way to turn from a random direction by an angle, and vectors that lie behind it. */
-function directions(random: Random): { turned: (angle: number) => Float64Array; behind: () => Float64Array } {
+export function directions(random: Random): {
+  turned: (angle: number) => Float64Array;
+  behind: () => Float64Array;
+} {
   const along = unit(randomVector(3, random));
   const other = randomVector(3, random);
   const across = unit(plus(other, -dot(other, along), along));

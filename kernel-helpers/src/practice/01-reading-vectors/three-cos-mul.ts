@@ -1,8 +1,7 @@
-import { dot, norm, type Random } from "../../base/index.ts";
+import type { Random } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
-import { cosineSimilarity, type WordVectors, wordVectors } from "../../vectors/index.ts";
-import { randomVector } from "../random-inputs.ts";
-import { closeQuestion, repeatedQuestion } from "./close-question.ts";
+import { cosineSimilarity, vectorsFromRows, type WordVectors } from "../../vectors/index.ts";
+import { closeQuestion, directions, repeatedQuestion } from "./close-question.ts";
 import { crowd } from "./crowd.ts";
 import { rowOf } from "./row-of.ts";
 
@@ -99,19 +98,10 @@ function best(
 
 /** A question with a word that points nearly straight away from a, so that without ε the fraction for it is far too large. */
 function opposite(random: Random): Parameters<ThreeCosMul> {
-  const along = randomVector(3, random);
-  const other = randomVector(3, random);
-  const share = dot(other, along) / dot(along, along);
-  const across = other.map((x, i) => x - share * (along[i] as number));
-  const size = norm(along) / norm(across);
-  const turned = (angle: number): Float64Array =>
-    along.map((x, i) => Math.cos(angle) * x + Math.sin(angle) * size * (across[i] as number));
-  const rows = [turned(0), turned(0.3), turned(-0.3), turned(Math.PI - 1e-3), turned(0.5)];
+  const { turned } = directions(random);
+  const angles = [0, 0.3, -0.3, Math.PI - 1e-3, 0.5];
   return [
-    wordVectors(
-      rows.map((_, i) => `w${i}`),
-      { rows: rows.length, width: 3, data: Float32Array.from(rows.flatMap((v) => [...v])) },
-    ),
+    vectorsFromRows(Object.fromEntries(angles.map((angle, i) => [`w${i}`, turned(angle)]))),
     "w0",
     "w1",
     "w2",

@@ -15,17 +15,17 @@ export const bigramGradient: Exercise<BigramGradient> = {
   equation: "lesson 03, sections 5 and 6; Rong 2014, eq. 8",
   parameters: ["scores", "pairs"],
   instances: (random) => [
-    [tableFromRows([[0, 0], [0, 0]]), [[0, 1]]], // biome-ignore format: a table
-    [randomTable(3, 3, random), [[0, 1], [2, 0]]], // biome-ignore format: pairs
+    [tableFromRows([[0, 0], [0, 0]]), [[0, 1]]], // biome-ignore format: one case a line
+    [randomTable(3, 3, random), [[0, 1], [2, 0]]], // biome-ignore format: one case a line
     [randomTable(3, 3, random), []],
     [randomTable(1, 1, random), [[0, 0]]],
-    [randomTable(4, 4, random), [[1, 1], [3, 3]]], // biome-ignore format: equal words
-    [randomTable(4, 4, random), [[1, 2], [1, 2], [1, 0]]], // biome-ignore format: a row, and a pair, that repeats
+    [randomTable(4, 4, random), [[1, 1], [3, 3]]], // biome-ignore format: one case a line; equal words
+    [randomTable(4, 4, random), [[1, 2], [1, 2], [1, 0]]], // biome-ignore format: one case a line; a row, and a pair, that repeats
     [randomTable(4, 4, random), [twice, twice, [0, 3]]],
     [randomTable(5, 5, random), somePairs(9, 5, random)],
     ...softmaxEdges(random).flatMap(
       (edge) =>
-      [0, 3].map((next): [Table, Pairs] => [edgeIn(edge, random), [[2, next], [2, 1], [0, next]]]), // biome-ignore format: pairs
+      [0, 3].map((next): [Table, Pairs] => [edgeIn(edge, random), [[2, next], [2, 1], [0, next]]]), // biome-ignore format: one case a line
     ),
   ],
   expected: (scores, pairs) => gradientBy(scores, pairs),
