@@ -16,6 +16,7 @@ import { readablePlugin } from "./readable-plugin.ts";
 import { rememberTheme } from "./remembered-theme.ts";
 import { themePlugin } from "./theme-plugin.ts";
 import { verdictOf } from "./verdict.ts";
+import { viewPlugin } from "./view-plugin.ts";
 import { workPlugin } from "./work-plugin.ts";
 
 /** Inserted by the bundler. */
@@ -45,6 +46,7 @@ publishModules(NAME, {
     ];
   },
   async "./figures"(scope) {
-    return figurePlugin(await takeLitePackages(scope), base);
+    const packages = await takeLitePackages(scope);
+    return [figurePlugin(packages, base), viewPlugin(packages, {})];
   },
 });

@@ -11,6 +11,7 @@ import { publishModules } from "./publish-modules.ts";
 import { reachablePlugin } from "./reachable-plugin.ts";
 import { readablePlugin } from "./readable-plugin.ts";
 import { themePlugin } from "./theme-plugin.ts";
+import { viewPlugin } from "./view-plugin.ts";
 
 /** Inserted by the bundler. */
 declare const COURSE_LISTS: CourseLists;
@@ -33,5 +34,8 @@ publishModules(NAME, {
       chartPlugin(NAME, packages),
     ];
   },
-  "./figures": async (scope) => figurePlugin(await takePackages(scope), base),
+  async "./figures"(scope) {
+    const packages = await takePackages(scope);
+    return [figurePlugin(packages, base), viewPlugin(packages, {})];
+  },
 });
