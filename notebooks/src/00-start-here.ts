@@ -281,8 +281,9 @@ console.log(stopped ? "stopped by you" : "ran to its end", `after ${seconds} s`)
 // %% [markdown] name="checks"
 // ## How checks work
 //
-// In an exercise you write one function and run one check. Say you are asked for the mean of a list,
-// $\frac{1}{n}\sum_i x_i$, and you write this:
+// In an exercise you write one function and run one check. Say you are asked for the mean of the $n$ numbers of a list,
+// $\frac{1}{n}\sum_i x_i$. The *sum sign* $\sum_i$ adds what stands behind it for each value of the *index* $i$, here for
+// each place of the list. And say you write this:
 
 // %% name="wrong-mean"
 import { check } from "kernel-helpers";
@@ -325,6 +326,18 @@ await check("00-start-here/mean", rightMean);
 // %% [markdown] name="honesty"
 // A check in a notebook is **practice, not a grade**: it runs beside your code, and code can fool what runs beside
 // it. It tries many cases with awkward shapes, so that a formula which is right only for the easy case fails.
+
+// %% [markdown] name="glossary"
+// ## When you do not know a word
+//
+// Each lesson uses words and letters of the lessons before it. `glossary` explains one: a term such as "softmax", or a
+// letter of a formula such as "σ". `glossary()` lists all of them. (Without `show` it must be the last line of a cell, and
+// without a semicolon.)
+
+// %% name="glossary-run"
+import { glossary } from "kernel-helpers";
+
+await show(glossary("loss"));
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep

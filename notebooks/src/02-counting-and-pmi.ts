@@ -50,7 +50,7 @@ import {
 //
 // These six sentences are our toy corpus. We look at each word in turn. The words at most $m$ places away are its
 // *context*; $m$ is the size of the *window*. Let $\#(w, c)$ be the number of times that the word $c$ stands in the
-// context of $w$, and
+// context of $w$. Each time is a *co-occurrence* of the two. Then
 //
 // $$\#(w) = \sum_c \#(w, c) \qquad\qquad |D| = \sum_w \#(w)$$
 //
@@ -173,7 +173,8 @@ await showTable(
 // Its word is $w$ with probability $P(w) = \frac{\#(w)}{|D|}$, and its context is $c$ with probability
 // $P(c) = \frac{\#(c)}{|D|}$. If the two had nothing to do with each other, the pair would have the probability
 // $P(w)\,P(c)$. So the question is how many times more frequent than that the pair really is. The logarithm of this ratio is
-// the **pointwise mutual information** (Church and Hanks 1990, who take the logarithm to base 2):
+// the **pointwise mutual information**, PMI (Church and Hanks 1990, who take the logarithm to base 2; here and in all
+// lessons $\log$ is the *natural logarithm*):
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(w, c)}{P(w)\,P(c)} = \log \frac{\#(w, c)\, |D|}{\#(w)\, \#(c)}$$
 //
@@ -338,8 +339,8 @@ console.log("difference from pmiTable():", largestDifference(byHand, shifted.dat
 //
 // A row of 500 numbers, most of them 0, is a long vector that says little. Can we describe the rows with fewer numbers?
 // Look for the best table of **rank one**: all rows are multiples of one vector. Write it as $\sigma\, a\, b^T$ with
-// $|a| = |b| = 1$, so that the number in row $w$ and column $c$ is $\sigma\, a_w\, b_c$. How far is it from the table
-// $M$?
+// $|a| = |b| = 1$. The small $T$ is the *transpose*: it exchanges rows and columns, so $b^T$ is $b$ written as a row. The
+// number in row $w$ and column $c$ is then $\sigma\, a_w\, b_c$. How far is it from the table $M$?
 //
 // ### Derive
 //

@@ -187,8 +187,9 @@ console.log("the king walks the dog:", meanLoss(share, unseen));
 //
 // $$(xZ)_c = \sum_{k=1}^{V} x_k\, Z_{kc} = Z_{wc} \qquad\text{since } x_k = [k = w]$$
 //
-// where $[k = w]$ is 1 if $k = w$ and 0 otherwise. So *a one-hot row times a table is a lookup of one row*. Nobody
-// multiplies by all the zeros. The tables of Word2Vec are read in the same way.
+// where $[k = w]$ is 1 if $k = w$ and 0 otherwise. (Brackets with a statement inside are called *Iverson brackets*.) So *a
+// one-hot row times a table is a lookup of one row*. Nobody multiplies by all the zeros. The tables of Word2Vec are read in
+// the same way.
 
 // %% name="one-hot"
 const random = seededRandom(3);

@@ -117,7 +117,7 @@ console.log(
 // %% [markdown] name="model"
 // ## 2 The model: two tables
 //
-// Each of the $V$ words has two vectors of $d$ numbers:
+// Each of the $V$ words has two vectors of $d$ numbers ($d$ is the *dimension*):
 //
 // - its **input vector** $v_w$, used when $w$ stands in the context. These become the word vectors;
 // - its **output vector** $u_w$, used when $w$ is a candidate for the gap.
