@@ -319,9 +319,9 @@ await showNeighbours(
 
 // %% [markdown] name="without-columns-note"
 // Most neighbours of *january* are still months, so these did not depend on the words of grammar. *price* is no longer
-// near *war*, so it did. *state* is still the nearest word to *war*, now because of the columns *secretary* and
-// *department*: presidents speak of the Secretary of War and of the Secretary of State. Hardly any neighbour of
-// *increase* begins with a vowel now. Before you believe a neighbour, ask which columns made it.
+// near *war*, so that did depend on them. *state* is still the nearest word to *war*, now because of the columns
+// *secretary* and *department*: presidents speak of the Secretary of War and of the Secretary of State. Hardly any
+// neighbour of *increase* begins with a vowel now. Before you believe a neighbour, ask which columns made it.
 //
 // **Opposites are nearer to each other than most words are.** Opposites are used alike. A single cosine does not show
 // this, since a word may have many neighbours with a high cosine. So ask which place the second word takes among all

@@ -580,8 +580,8 @@ await show(
 //
 // <details><summary>Answer</summary>
 //
-// Worse. Most pairs do not occur only because the text is short. Now the first term of the SVD takes up most of the table,
-// because it says *which pairs did not occur*. That is mostly a question of how frequent a word is.
+// Worse. Most of these pairs are missing only because the text is short. Now the first term of the SVD takes up most of
+// the table, because it says *which pairs did not occur*. That is mostly a question of how frequent a word is.
 //
 // </details>
 

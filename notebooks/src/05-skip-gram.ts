@@ -615,6 +615,6 @@ await showTable([
 // section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec Explained*,
 // arXiv 1402.3722, on why there are two vectors.
 //
-// **To read on:** Zhang et al. 2023, section 15.1 and 15.2, on both models and both ways to avoid the sum; Levy,
+// **To read on:** Zhang et al. 2023, sections 15.1 and 15.2, on both models and both ways to avoid the sum; Levy,
 // Goldberg and Dagan 2015, on what tuning does for vectors by counting and by Skip-Gram; Linzen 2016, on what analogies
 // measure.
