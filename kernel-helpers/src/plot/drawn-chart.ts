@@ -1,0 +1,43 @@
+import type { Drawing } from "./drawing.ts";
+import { drawingLayers } from "./drawing-layers.ts";
+import { requireSizes } from "./require-drawable.ts";
+import { type ChartSpec, chartSpec, type Layout, titleOf } from "./spec.ts";
+import { widthsFor } from "./widths-for.ts";
+
+/** What `drawnChart` is told beside the drawings. */
+interface DrawnChartOptions {
+  readonly description: string;
+  readonly title: string | undefined;
+  readonly width: number;
+}
+
+/** A chart of drawings: that of its own width, and in its `usermeta` those for narrower pages, widest first. */
+export function drawnChart(
+  { description, title, width }: DrawnChartOptions,
+  draw: (width: number) => Drawing,
+): ChartSpec {
+  requireSizes("Cannot draw a chart", { width });
+  const [own, ...narrower] = widthsFor(width).map((room) => layoutOf(draw(room), title)) as [
+    Layout,
+    ...Layout[],
+  ];
+  return chartSpec(description, undefined, own, narrower);
+}
+
+function layoutOf(drawing: Drawing, title: string | undefined): Layout {
+  const { width, height } = drawing;
+  const axis = (field: string, end: number, reverse: boolean): object => ({
+    field,
+    type: "quantitative",
+    axis: null,
+    scale: { domain: [0, end], nice: false, zero: false, reverse },
+  });
+  return {
+    ...(title === undefined ? {} : { title: titleOf({ text: title, width }) }),
+    width,
+    height,
+    view: { stroke: null },
+    encoding: { x: axis("x", width, false), y: axis("y", height, true) },
+    layer: drawingLayers(drawing),
+  };
+}
