@@ -2,7 +2,7 @@ import { counted } from "../base/index.ts";
 import { chainColumn } from "./chain-column.ts";
 import { chainRow } from "./chain-row.ts";
 import { backsOf, type ChainStep, formulaOf, shownValue } from "./chain-step.ts";
-import { drawnChart } from "./drawn-chart.ts";
+import { chartOfDrawings } from "./chart-of-drawings.ts";
 import { requireChain } from "./require-chain.ts";
 import type { ChartSpec } from "./spec.ts";
 
@@ -30,7 +30,7 @@ export function chainChart(
   { title, width = 640 }: ChainChartOptions = {},
 ): ChartSpec {
   requireChain(steps);
-  return drawnChart(
+  return chartOfDrawings(
     { description: describe(steps), title, width },
     (room) => chainRow(steps, room) ?? chainColumn(steps, room),
   );

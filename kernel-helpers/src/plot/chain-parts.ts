@@ -1,12 +1,14 @@
 import { type ChainStep, formulaOf, shownValue } from "./chain-step.ts";
 import type { Drawn, DrawnLine, DrawnText } from "./drawing.ts";
+import { formulaLines } from "./formula-lines.ts";
 import { colour } from "./palette.ts";
-import { textWidth } from "./text-size.ts";
 import { fontSize, ink, neutral } from "./theme.ts";
-import { wrapped } from "./wrapped.ts";
 
-/** Pixels from one line of text to the next, and between a text and the rim of its box. */
-export const [LINE, RIM] = [16, 8];
+/** Pixels from one line of text to the next. */
+export const LINE = 16;
+
+/** Pixels between a text and the rim of its box. */
+export const RIM = 8;
 
 /** Height of a parameter's box. */
 export const PARAMETER = 26;
@@ -24,44 +26,21 @@ export const backward: Pick<DrawnLine, "colour" | "width" | "arrow"> = {
 };
 
 /** Rims of boxes: what training moves, what it makes small, and what is between. */
-export const rims = { moved: colour(0), between: neutral, loss: colour(1) };
+export const rims: Readonly<Record<"moved" | "between" | "loss", string>> = {
+  moved: colour(0),
+  between: neutral,
+  loss: colour(1),
+};
 
 /** The lines in the box of a step that is at most `width` pixels wide: its formula and its value. */
 export function linesOf(step: ChainStep, width: number): readonly string[] {
-  return textsOf(step).flatMap((text) => formulaLines(text, width - 2 * RIM));
+  return textsOf(step).flatMap((text) => formulaLines(text, width - 2 * RIM, "last"));
 }
 
 /** What stands in the box of a step: its formula and its value. */
 export function textsOf(step: ChainStep): readonly string[] {
   const value = shownValue(step);
   return [formulaOf(step), ...(value === undefined ? [] : [value])];
-}
-
-/** A formula in lines of at most `width` pixels, broken before its first equals sign if that is enough. */
-export function formulaLines(text: string, width: number): readonly string[] {
-  if (textWidth(text, fontSize) <= width) return [text];
-  const equals = text.indexOf(" = ");
-  const parts = equals < 0 ? [text] : [text.slice(0, equals), text.slice(equals + 1)];
-  return parts.flatMap((part) => wrapped(glued(part), width, fontSize));
-}
-
-/** Whether no line would be broken inside what belongs together. */
-export function breaksWell(text: string, width: number): boolean {
-  return glued(text)
-    .split(" ")
-    .every((part) => textWidth(part, fontSize) <= width);
-}
-
-/** A formula in which a function and its argument, a sign and what follows, and brackets stay in one line. */
-function glued(text: string): string {
-  return text
-    .replace(/\[[^\]]*\]/g, (brackets) => brackets.replaceAll(" ", "\u00a0"))
-    .replace(/(=|−|log|Σ) /g, "$1\u00a0");
-}
-
-/** The width of the widest line. */
-export function linesWidth(lines: readonly string[]): number {
-  return lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize)), 0);
 }
 
 /** A box with lines of text in its middle. */

@@ -7,14 +7,20 @@ export function describeNetwork(parts: NetworkParts): string {
   const read = inputs.rows.filter(({ role }) => role === "read");
   const rows = read.map(({ name, numbers }) => `${name} ${vector(numbers)}`).join(", ");
   const scored = outputs.rows.filter((row) => row.scored).map((row) => scoreOf(row, layer));
+  const [table, z] = parts.tables === 2 ? ["input table", "h"] : ["table", "the scores z"];
   const rest = outputs.more === 0 ? "" : ` Not drawn: ${outputs.more} rows${restOf(outputs.rest)}.`;
   return (
-    `${places === 1 ? "Skip-Gram or CBOW with one input word" : `CBOW with ${places} input words`}, ${layer}. ` +
+    `${kindOf(parts)}, ${layer}. ` +
     (places === 1
-      ? `Row of the input table that is read, which is h: ${rows}. `
+      ? `Row of the ${table} that is read, which is ${z}: ${rows}. `
       : `Rows of the input table that are read: ${rows}. Their mean is h: ${vector(h)}. `) +
-    `Rows of the output table: ${scored.join("; ")}.${rest} Observed: ${target}. The loss is ${spoken(loss)}.`
+    `${parts.tables === 2 ? "Rows of the output table" : "Words that may follow"}: ${scored.join("; ")}.${rest} Observed: ${target}. The loss is ${spoken(loss)}.`
   );
+}
+
+function kindOf({ tables, places }: NetworkParts): string {
+  if (tables === 1) return "Bigram network";
+  return places === 1 ? "Skip-Gram or CBOW with one input word" : `CBOW with ${places} input words`;
 }
 
 function restOf(rest: number | undefined): string {

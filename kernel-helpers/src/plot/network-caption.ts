@@ -4,7 +4,8 @@ import { share } from "./network-scores.ts";
 import type { TableColumns } from "./network-table.ts";
 
 /** What h is: a row of the input table, or the mean of several. */
-export function hiddenText({ places }: NetworkParts): string {
+export function hiddenText({ places, tables }: NetworkParts): string {
+  if (tables === 1) return "z = the row that is read";
   return places === 1 ? "h = the row that is read" : `h = the mean of ${places} rows`;
 }
 
@@ -18,9 +19,10 @@ export function networkCaption(
   return [lossText(parts), ...(numbers ? [] : [`${part}Blue is below 0, orange above.`])];
 }
 
-function lossText({ layer, loss, target, outputs, scores }: NetworkParts): string {
+function lossText({ layer, loss, target, outputs, scores, tables }: NetworkParts): string {
   const value = loss.toFixed(3);
-  if (layer === "softmax") return `z = u · h, ŷ = softmax(z), L = −log ŷ of “${target}” = ${value}`;
+  if (layer === "softmax")
+    return `${tables === 2 ? "z = u · h, " : ""}ŷ = softmax(z), L = −log ŷ of “${target}” = ${value}`;
   if (layer === "negative sampling") {
     const noise = scores - 1;
     const terms = noise === 0 ? "" : ` − log σ(−z) of ${counted(noise, "noise word")}`;

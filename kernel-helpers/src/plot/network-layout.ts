@@ -30,7 +30,7 @@ export function networkDrawing(parts: NetworkParts, width: number): Drawing {
 }
 
 /** What stands beside one another, without the bars: two tables, h between them, and the scores. */
-function widthOf({ names, cells, columns }: MeasuredNetwork, gap: number): number {
+function widthOf({ parts, names, cells, columns }: MeasuredNetwork, gap: number): number {
   const numbers = cells.count * cells.cell;
-  return names[0] + names[1] + 3 * numbers + 3 * PAD + 2 * gap + scoresWidth(columns, 0);
+  return names[0] + names[1] + (1 + parts.tables) * numbers + 3 * PAD + 2 * gap + scoresWidth(columns, 0);
 }

@@ -30,6 +30,8 @@ export interface NetworkTable {
 
 /** A training example on its way through the network, as what is to be drawn. */
 export interface NetworkParts {
+  /** 1 if the row that is read is the scores. */
+  readonly tables: 1 | 2;
   readonly layer: StepTrace["layer"];
   readonly inputs: NetworkTable;
   readonly h: readonly number[];
@@ -55,7 +57,7 @@ export function networkParts(
   { target }: Example,
   trace: StepTrace,
   words: readonly string[],
-): NetworkParts {
+): Omit<NetworkParts, "tables"> {
   const name = (word: number): string => words[word] ?? String(word);
   return {
     layer: trace.layer,

@@ -28,7 +28,8 @@ export function stackedNetwork(
   { parts, columns, names, cells }: MeasuredNetwork,
   width: number,
 ): { readonly drawn: Drawn; readonly height: number } {
-  const most = Math.min(Math.max(...names), 0.3 * width);
+  const least = SIDE + PAD + cells.count * LEAST_CELL + scoresWidth(columns, 0);
+  const most = Math.min(Math.max(...names), 0.3 * width, width - least);
   const roomFor = (bar: number): number =>
     (width - SIDE - most - PAD - scoresWidth(columns, bar)) / cells.count;
   const room = roomFor(roomFor(LEAST_BAR) >= cells.cell ? LEAST_BAR : 0);
@@ -36,13 +37,14 @@ export function stackedNetwork(
   const cell =
     fits && cells.written ? Math.min(MOST_CELL, room) : Math.max(LEAST_CELL, Math.min(cells.cell, room));
   const table: TableColumns = { ...cells, cell, written: cells.written && fits, left: SIDE, names: most };
-  const scoresLeft = numbersRight(table);
-  const bar = Math.min(MOST_BAR, width - scoresLeft - scoresWidth(columns, 0));
+  const outputs = parts.tables === 2 ? table : { ...table, count: 0 };
+  const scoresLeft = numbersRight(outputs);
+  const bar = Math.max(0, Math.min(MOST_BAR, width - scoresLeft - scoresWidth(columns, 0)));
   const top = { inputs: ROW, h: ROW * (1.5 + heightOf(parts.inputs)) };
   const y = top.h + ROW / 2;
   const outputTop = top.h + 3.5 * ROW;
   const read = networkTable(parts.inputs, top.inputs, table);
-  const scored = networkTable(parts.outputs, outputTop, table);
+  const scored = networkTable(parts.outputs, outputTop, outputs);
   const hidden = { x: numbersLeft(table), y: top.h + 1.5 * ROW, text: hiddenText(parts), size: fontSize };
   return {
     height: outputTop + ROW * heightOf(parts.outputs),
@@ -53,7 +55,7 @@ export function stackedNetwork(
       cellsOf(parts.h, y, table, true),
       scored.drawn,
       networkScores(parts, outputTop, { left: scoresLeft, bar, columns }),
-      { texts: headsOf([table, top.inputs], [table, outputTop]) },
+      { texts: headsOf(parts, [table, top.inputs], [outputs, outputTop]) },
       { texts: [{ ...hidden, align: "left" }] },
     ]),
   };

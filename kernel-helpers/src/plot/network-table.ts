@@ -45,11 +45,11 @@ export interface RowPlaces {
 }
 
 /** Grounds of names with the colour of text on each: a contrast of 4.5:1. */
-const GROUNDS = {
+export const GROUNDS: Readonly<Record<"read" | "seen" | "noise", readonly [ground: string, text: string]>> = {
   read: [colour(0), "#000000"],
   seen: [colour(1), "#ffffff"],
   noise: [neutral, "#ffffff"],
-} as const;
+};
 
 /** The left end of the numbers. */
 export function numbersLeft({ left, names }: TableColumns): number {
@@ -106,18 +106,23 @@ export function networkTable(
   };
 }
 
+/** Pixels for the text of a name, with those that rounding may take. */
+function nameRoom(names: number): number {
+  return names - 2 * PAD + 0.01;
+}
+
 function nameWidth({ name }: NetworkRow, { names }: TableColumns): number {
-  return textWidth(shortened(name, names - 2 * PAD, fontSize), fontSize) + 2 * PAD;
+  return textWidth(shortened(name, nameRoom(names), fontSize), fontSize) + 2 * PAD;
 }
 
 function rowOf(row: NetworkRow, y: number, columns: TableColumns): Drawn {
   const right = columns.left + columns.names;
   const [ground, colourOfText] = row.role === "other" ? [] : GROUNDS[row.role];
-  const box = { left: right - nameWidth(row, columns), top: y - 8, right, bottom: y + 8 };
+  const box = { left: right - nameWidth(row, columns), top: y - 9, right, bottom: y + 9 };
   const name: DrawnText = {
     x: right - PAD,
     y,
-    text: shortened(row.name, columns.names - 2 * PAD, fontSize),
+    text: shortened(row.name, nameRoom(columns.names), fontSize),
     align: "right",
     size: fontSize,
     ...(colourOfText && { colour: colourOfText }),

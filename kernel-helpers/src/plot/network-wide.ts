@@ -28,12 +28,14 @@ export function wideNetwork(
 ): { readonly drawn: Drawn; readonly height: number } {
   const bar = Math.min(MOST_BAR, spare);
   const rows = [parts.inputs, parts.outputs].map(({ rows, more }) => rows.length + (more > 0 ? 1 : 0));
-  const most = Math.max(...rows);
+  const note = wrapped(hiddenText(parts), cells.count * cells.cell, fontSize);
+  const most = Math.max(...rows, 2 * note.length + 1);
   const [inputTop, outputTop] = rows.map((count) => ROW + ((most - count) / 2) * ROW) as [number, number];
   const inputs: TableColumns = { left: 0, names: names[0], ...cells };
   const scoresLeft = width - scoresWidth(columns, bar);
-  const outputLeft = scoresLeft - names[1] - PAD - cells.count * cells.cell;
-  const outputs: TableColumns = { left: outputLeft, names: names[1], ...cells };
+  const count = parts.tables === 2 ? cells.count : 0;
+  const outputLeft = scoresLeft - names[1] - PAD - count * cells.cell;
+  const outputs: TableColumns = { ...cells, left: outputLeft, names: names[1], count };
   const between = (numbersRight(inputs) + outputLeft - cells.count * cells.cell) / 2;
   const hidden: TableColumns = { left: between - PAD, names: 0, ...cells };
   const y = ROW + (most * ROW) / 2;
@@ -50,8 +52,8 @@ export function wideNetwork(
       cellsOf(parts.h, y, hidden, true),
       scored.drawn,
       networkScores(parts, outputTop, { left: scoresLeft, bar, columns }),
-      { texts: headsOf([inputs, inputTop], [outputs, outputTop]) },
-      { texts: textsBelow(hiddenText(parts), hidden, y) },
+      { texts: headsOf(parts, [inputs, inputTop], [outputs, outputTop]) },
+      { texts: textsBelow(note, hidden, y) },
     ]),
   };
 }
@@ -88,8 +90,11 @@ export function lookOf(role: RowPlaces["role"]): Omit<DrawnLine, "from" | "to"> 
 }
 
 /** The names of the tables above them. */
-export function headsOf(...tables: readonly (readonly [TableColumns, number])[]): readonly DrawnText[] {
-  const names = ["input table v", "output table u"];
+export function headsOf(
+  parts: MeasuredNetwork["parts"],
+  ...tables: readonly (readonly [TableColumns, number])[]
+): readonly DrawnText[] {
+  const names = parts.tables === 2 ? ["input table v", "output table u"] : ["table Z", "next"];
   return tables.map(([columns, top], i) => ({
     x: columns.left,
     y: top - ROW / 2,
@@ -100,9 +105,9 @@ export function headsOf(...tables: readonly (readonly [TableColumns, number])[])
   }));
 }
 
-function textsBelow(text: string, columns: TableColumns, y: number): readonly DrawnText[] {
+function textsBelow(lines: readonly string[], columns: TableColumns, y: number): readonly DrawnText[] {
   const [left, right] = [numbersLeft(columns), numbersRight(columns)];
-  return wrapped(text, right - left, fontSize).map((line, i) => ({
+  return lines.map((line, i) => ({
     x: (left + right) / 2,
     y: y + ROW * (i + 1),
     text: line,

@@ -6,10 +6,12 @@ const action = "Cannot draw a network";
 
 /** Throws RangeError unless the tables, the example and the words belong together. */
 export function requireNetwork(
-  { input, output }: Model,
+  model: Model | { readonly input: Table },
   example: Example,
   words: readonly string[] | undefined,
 ): void {
+  const { input, output = input } = model as Partial<Model> & { readonly input: Table };
+  if (!("output" in model)) requireBigram(input, example);
   if (input.width !== output.width || !(input.width >= 1)) {
     throw new RangeError(
       `${action} as the vectors of both tables must have the same number of numbers, 1 or more: there are ` +
@@ -35,6 +37,15 @@ export function requireNetwork(
   if (path) requirePath(path, output);
   for (const [name, { data }] of Object.entries({ input, output }))
     requireFinite(action, named(data, `a number of the ${name} table`));
+}
+
+function requireBigram({ rows, width }: Table, { inputs, negatives, path }: Example): void {
+  if (rows === width && inputs.length <= 1 && negatives === undefined && path === undefined) return;
+  throw new RangeError(
+    `${action} of one table as it must have a column for each row, and its example one input word and neither ` +
+      `negatives nor a path: the table has ${counted(rows, "row")} and ${counted(width, "column")}, the example ` +
+      `${counted(inputs.length, "input word")}. Remedy: give a model with an output table`,
+  );
 }
 
 function* named(

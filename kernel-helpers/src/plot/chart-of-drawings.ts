@@ -4,16 +4,16 @@ import { requireSizes } from "./require-drawable.ts";
 import { type ChartSpec, chartSpec, type Layout, titleOf } from "./spec.ts";
 import { widthsFor } from "./widths-for.ts";
 
-/** What `drawnChart` is told beside the drawings. */
-interface DrawnChartOptions {
+/** What `chartOfDrawings` is told beside the drawings. */
+interface DrawnOptions {
   readonly description: string;
   readonly title: string | undefined;
   readonly width: number;
 }
 
 /** A chart of drawings: that of its own width, and in its `usermeta` those for narrower pages, widest first. */
-export function drawnChart(
-  { description, title, width }: DrawnChartOptions,
+export function chartOfDrawings(
+  { description, title, width }: DrawnOptions,
   draw: (width: number) => Drawing,
 ): ChartSpec {
   requireSizes("Cannot draw a chart", { width });
