@@ -16,6 +16,8 @@ import {
   addScaled,
   analogy,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   cosineSimilarity,
@@ -34,6 +36,7 @@ import {
   modelDifferences,
   negativeSampler,
   negativeSamplingErrors,
+  networkChart,
   norm,
   openBackend,
   projectionFigure,
@@ -204,9 +207,60 @@ await showNumbers({
 // Much less often than by chance. A model with two vectors for each word can say that, because $u_w$ need not point in the
 // direction of $v_w$.
 
-// %% [markdown] name="softmax-gradient"
+// %% name="make-model"
+const random = seededRandom(5);
+const V = vocabulary.words.length;
+const model: Model = {
+  input: filledTable(V, 3, () => 2 * random() - 1),
+  output: filledTable(V, 3, () => 2 * random() - 1),
+};
+const pair = { center: idOf("loves"), context: idOf("queen") };
+
+// %% [markdown] name="network-text"
+// The drawing shows the model on one pair, *loves* and *queen*, with random numbers in both tables. One row is read, and
+// it is $h$ as it stands. The rest is what you know from CBOW.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    { inputs: [pair.center], target: pair.context },
+    {
+      words: vocabulary.words,
+      title: "Skip-Gram: the center loves, and queen was seen",
+    },
+  ),
+);
+
+// %% [markdown] name="softmax-chain-text"
 // ## 3 The gradient with the softmax
 //
+// Compare this chain with that of lesson 04: the link with the mean is gone.
+
+// %% name="links"
+const links: ChainStep[] = [
+  { name: "v_c", value: row(model.input, pair.center) },
+  {
+    name: "z_j",
+    formula: "u_j · v_c",
+    derivative: "∂z_j/∂v_c = u_j",
+    parameter: { name: "u_j", derivative: "∂z_j/∂u_j = v_c" },
+  },
+];
+
+// %% name="softmax-chain"
+const lossLink: ChainStep = {
+  name: "L",
+  formula: "−z_o + log Σ e^z_k",
+  derivative: "∂L/∂z_j = ŷ_j − [j = o]",
+};
+await show(
+  chainChart([...links, lossLink], {
+    title: "Skip-Gram with the softmax, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="softmax-gradient"
 // Lesson 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
 // no mean:
 //
@@ -221,14 +275,6 @@ await showNumbers({
 // would differ in the first digits:
 
 // %% name="check-softmax"
-const random = seededRandom(5);
-const V = vocabulary.words.length;
-const model: Model = {
-  input: filledTable(V, 3, () => 2 * random() - 1),
-  output: filledTable(V, 3, () => 2 * random() - 1),
-};
-const pair = { center: idOf("loves"), context: idOf("queen") };
-
 /** z_j = u_j · v_c for every word j. */
 const scores = ({ input, output }: Model): Float64Array =>
   Float64Array.from({ length: V }, (_, j) =>
@@ -299,6 +345,38 @@ await showNumbers(
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //
+// The drawing shows our pair with three noise words, *dog*, *land* and again *dog*. Three rows of the output table get a
+// score, and seven stay as they are.
+
+// %% name="negative-sampling-network"
+await show(
+  networkChart(
+    model,
+    {
+      inputs: [pair.center],
+      target: pair.context,
+      negatives: ["dog", "land", "dog"].map(idOf),
+    },
+    {
+      words: vocabulary.words,
+      title: "Skip-Gram with negative sampling: loves, queen",
+    },
+  ),
+);
+
+// %% name="negative-sampling-chain"
+const noisyLoss: ChainStep = {
+  name: "L",
+  formula: "−log σ(z_o) − Σ log σ(−z_k)",
+  derivative: "∂L/∂z_j = σ(z_j) − t_j",
+};
+await show(
+  chainChart([...links, noisyLoss], {
+    title: "Skip-Gram with negative sampling: only the last link is new",
+  }),
+);
+
+// %% [markdown] name="negative-sampling-gradient"
 // Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error
 // $e_j = \sigma(u_j \cdot v_c) - t_j$ (Rong 2014, eq. 57), so (eq. 58 and 61)
 //

@@ -70,7 +70,11 @@ function parameterOf(
   const back = { from: { x: end, y: y + ASIDE }, to: { x: from, y: y + ASIDE }, ...backward };
   const into = { from: { x: from, y: y - ASIDE }, to: { x: end, y: y - ASIDE }, ...forward };
   return drawnTogether([
-    boxOf([parameter.name], { x: left - width / 2, y }, { width, height: PARAMETER, rim: rims.moved }),
+    boxOf(
+      [parameter.name],
+      { x: left - width / 2, y },
+      { width, height: PARAMETER, rim: parameter.derivative === undefined ? rims.between : rims.moved },
+    ),
     { lines: parameter.derivative === undefined ? [into] : [into, back] },
     parameter.derivative === undefined
       ? {}

@@ -70,7 +70,11 @@ function backOf(
 /** What enters a step from above, and the arrow back to it with its derivative. */
 function parameterOf({ parameter }: ChainStep, x: number, beside: readonly string[]): Partial<Drawn> {
   if (!parameter) return {};
-  const box = { width: linesWidth([parameter.name]) + 2 * RIM, height: PARAMETER, rim: rims.moved };
+  const box = {
+    width: linesWidth([parameter.name]) + 2 * RIM,
+    height: PARAMETER,
+    rim: parameter.derivative === undefined ? rims.between : rims.moved,
+  };
   const [top, bottom] = [PARAMETER + 3, PARAMETER + ABOVE];
   const back = { from: { x: x + ASIDE, y: bottom - 1 }, to: { x: x + ASIDE, y: top }, ...backward };
   const down = { from: { x: x - ASIDE, y: top }, to: { x: x - ASIDE, y: bottom }, ...forward };
