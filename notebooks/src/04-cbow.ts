@@ -709,7 +709,7 @@ await showTable(
 
 // %% [markdown] name="negative-sampling-drawn"
 // The same example with three noise words, *dog*, *land* and again *dog*: only four scores are computed, and the other
-// rows of the output table stay untouched. $t$ is the label of section 7's formula: 1 for the true word, 0 for noise.
+// rows of the output table stay untouched. $t$ is the label, 1 for the true word, 0 for noise.
 
 // %% name="negative-sampling-network"
 const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));

@@ -1,3 +1,5 @@
+import { written } from "./written.ts";
+
 /** One step of a chain of computation. Formulas are plain text, such as "z_j = u_j · v_c". */
 export interface ChainStep {
   /** The symbol of what is computed, such as "z_j"; each step has its own. */
@@ -47,6 +49,6 @@ export function formulaOf({ name, formula }: ChainStep): string {
 export function shownValue({ value }: ChainStep): string | undefined {
   if (value === undefined || typeof value === "string") return value;
   if (typeof value === "number") return String(Number(value.toPrecision(4)));
-  const shown = Array.from({ length: Math.min(6, value.length) }, (_, i) => (value[i] as number).toFixed(2));
+  const shown = Array.from({ length: Math.min(6, value.length) }, (_, i) => written(value[i] as number));
   return `(${shown.join(", ")}${value.length > 6 ? ", …" : ""})`;
 }

@@ -2,7 +2,9 @@ import type { Drawing } from "./drawing.ts";
 import { drawingLayers } from "./drawing-layers.ts";
 import { requireSizes } from "./require-drawable.ts";
 import { type ChartSpec, chartSpec, type Layout, titleOf } from "./spec.ts";
+import { titleSize } from "./theme.ts";
 import { widthsFor } from "./widths-for.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** What `chartOfDrawings` is told beside the drawings. */
 interface DrawnOptions {
@@ -24,6 +26,9 @@ export function chartOfDrawings(
   return chartSpec(description, undefined, own, narrower);
 }
 
+/** Pixels around a drawing, and for a line of its title. */
+const [PADDING, TITLE_LINE] = [5, 18];
+
 function layoutOf(drawing: Drawing, title: string | undefined): Layout {
   const { width, height } = drawing;
   const axis = (field: string, end: number, reverse: boolean): object => ({
@@ -32,8 +37,11 @@ function layoutOf(drawing: Drawing, title: string | undefined): Layout {
     axis: null,
     scale: { domain: [0, end], nice: false, zero: false, reverse },
   });
+  const lines = title === undefined ? 0 : wrapped(title, width, titleSize).length;
   return {
     ...(title === undefined ? {} : { title: titleOf({ text: title, width }) }),
+    autosize: "none", // Vega would measure texts, which it cannot do in Node, and add what they seem to need
+    padding: { left: PADDING, right: PADDING, bottom: PADDING, top: PADDING + lines * TITLE_LINE },
     width,
     height,
     view: { stroke: null },

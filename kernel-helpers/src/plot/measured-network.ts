@@ -1,8 +1,9 @@
 import type { NetworkParts, NetworkTable } from "./network-parts.ts";
 import { type ScoreColumns, scoreColumns } from "./network-scores.ts";
-import { moreText, numberSize, PAD, type TableColumns, touched, written } from "./network-table.ts";
+import { moreText, numberSize, PAD, type TableColumns, touched } from "./network-table.ts";
 import { textWidth } from "./text-size.ts";
 import { fontSize } from "./theme.ts";
+import { written } from "./written.ts";
 
 /** The parts of a network with the sizes that they need. */
 export interface MeasuredNetwork {

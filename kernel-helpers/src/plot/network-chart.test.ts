@@ -51,7 +51,8 @@ describe.each(Object.entries(six))("networkChart() of %s", (_, example) => {
   });
 
   test.each(WIDTHS)("writes each number of the rows in question at %d pixels, and no other", (width) => {
-    const numbers = (of: Iterable<number>): string[] => Array.from(of, (x) => x.toFixed(2));
+    const numbers = (of: Iterable<number>): string[] =>
+      Array.from(of, (x) => x.toFixed(2).replace("-0.00", "0.00"));
     const read = [...new Set(example.inputs)].flatMap((word) => numbers(row(model.input, word)));
     const rows = [...new Set(Array.from(scored))].flatMap((j) => numbers(row(model.output, j)));
     const { texts } = drawingOf(model, example, words, width);

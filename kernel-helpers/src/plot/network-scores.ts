@@ -1,9 +1,10 @@
 import { type Drawn, type DrawnText, drawnTogether } from "./drawing.ts";
 import type { NetworkParts, NetworkRow } from "./network-parts.ts";
-import { numberSize, ROW, written } from "./network-table.ts";
+import { numberSize, ROW } from "./network-table.ts";
 import { colour } from "./palette.ts";
 import { textWidth } from "./text-size.ts";
 import { fontSize, neutral } from "./theme.ts";
+import { written } from "./written.ts";
 
 /** Widths of the columns at the right of the output table. */
 export interface ScoreColumns {

@@ -6,6 +6,7 @@ import { colour } from "./palette.ts";
 import { shortened } from "./shortened.ts";
 import { textWidth } from "./text-size.ts";
 import { fontSize, neutral } from "./theme.ts";
+import { written } from "./written.ts";
 
 /** Pixels from one row to the next. */
 export const ROW = 20;
@@ -59,11 +60,6 @@ export function numbersLeft({ left, names }: TableColumns): number {
 /** The right end of the numbers. */
 export function numbersRight(columns: TableColumns): number {
   return numbersLeft(columns) + columns.count * columns.cell;
-}
-
-/** A number as text: two decimals, three digits from 100 on. */
-export function written(x: number): string {
-  return Math.abs(x) >= 100 ? String(Number(x.toPrecision(3))) : x.toFixed(2);
 }
 
 /** The words for rows that are not drawn. */
