@@ -8,7 +8,7 @@ import { faultsOf } from "./drawing.suite.ts";
 import type { Drawing } from "./drawing.ts";
 import { colour } from "./palette.ts";
 
-const WIDTHS = [640, 520, 420, 340, 280];
+const WIDTHS = [720, 640, 520, 420, 340, 280];
 
 const cbow: readonly ChainStep[] = [
   { name: "v_c", value: [0.0949, 0.185, 0.153] },

@@ -10,7 +10,7 @@ import type { ChartSpec } from "./spec.ts";
 export interface ChainChartOptions {
   /** Title above the chart. */
   readonly title?: string;
-  /** Width of the drawing in pixels. Default: 640. */
+  /** Width of the drawing in pixels. Default: 720. */
   readonly width?: number;
 }
 
@@ -27,7 +27,7 @@ export interface ChainChartOptions {
  */
 export function chainChart(
   steps: readonly ChainStep[],
-  { title, width = 640 }: ChainChartOptions = {},
+  { title, width = 720 }: ChainChartOptions = {},
 ): ChartSpec {
   requireChain(steps);
   return chartOfDrawings(

@@ -29,6 +29,9 @@ export function chartOfDrawings(
 /** Pixels around a drawing, and for a line of its title. */
 const [PADDING, TITLE_LINE] = [5, 18];
 
+/** How much wider than others bold letters are. */
+const BOLD = 1.15;
+
 function layoutOf(drawing: Drawing, title: string | undefined): Layout {
   const { width, height } = drawing;
   const axis = (field: string, end: number, reverse: boolean): object => ({
@@ -37,9 +40,10 @@ function layoutOf(drawing: Drawing, title: string | undefined): Layout {
     axis: null,
     scale: { domain: [0, end], nice: false, zero: false, reverse },
   });
-  const lines = title === undefined ? 0 : wrapped(title, width, titleSize).length;
+  const room = width / BOLD;
+  const lines = title === undefined ? 0 : wrapped(title, room, titleSize).length;
   return {
-    ...(title === undefined ? {} : { title: titleOf({ text: title, width }) }),
+    ...(title === undefined ? {} : { title: titleOf({ text: title, width: room }) }),
     autosize: "none", // Vega would measure texts, which it cannot do in Node, and add what they seem to need
     padding: { left: PADDING, right: PADDING, bottom: PADDING, top: PADDING + lines * TITLE_LINE },
     width,

@@ -18,7 +18,7 @@ export function formulaLines(text: string, width: number, sign: EqualsSign): rea
   const end = equals + (sign === "last" ? 2 : 0);
   const parts = equals < 0 ? [text] : [text.slice(0, end), text.slice(end + 1)];
   return parts
-    .flatMap((part) => wrapped(glued(part, sign), width, fontSize))
+    .flatMap((part) => wrapped(gluedWithin(part, sign, width), width, fontSize))
     .map((line) => line.replaceAll("\u00a0", " "));
 }
 
@@ -34,10 +34,18 @@ export function linesWidth(lines: readonly string[]): number {
   return lines.reduce((most, line) => Math.max(most, textWidth(line, fontSize)), 0);
 }
 
+/** A formula whose words are glued where that leaves them short enough for a line. */
+function gluedWithin(text: string, sign: EqualsSign, width: number): string {
+  return glued(text, sign)
+    .split(" ")
+    .map((part) => (textWidth(part, fontSize) <= width ? part : part.replaceAll("\u00a0", " ")))
+    .join(" ");
+}
+
 /** A formula in which a function and its argument, a sign and what follows, and brackets are one word. */
 function glued(text: string, sign: EqualsSign): string {
   return text
-    .replace(/\[[^\]]*\]/g, (brackets) => brackets.replaceAll(" ", "\u00a0"))
+    .replace(/[[(][^[\]()]*[\])]/g, (brackets) => brackets.replaceAll(" ", "\u00a0"))
     .replace(/(−|log|Σ) /g, "$1\u00a0")
     .replace(sign === "last" ? / (=) /g : /( = )/g, sign === "last" ? "\u00a0$1 " : " =\u00a0");
 }

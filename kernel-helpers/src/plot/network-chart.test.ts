@@ -9,7 +9,7 @@ import { networkChart } from "./network-chart.ts";
 import { networkDrawing } from "./network-layout.ts";
 import { networkParts } from "./network-parts.ts";
 
-const WIDTHS = [640, 520, 420, 340, 280];
+const WIDTHS = [720, 640, 520, 420, 340, 280];
 const words = "the king queen loves rules man walks woman land dog".split(" ");
 const tree = huffmanTree([12, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
 const idOf = (word: string): number => words.indexOf(word);

@@ -19,7 +19,7 @@ export interface NetworkChartOptions {
   readonly words?: readonly string[];
   /** Title above the chart. */
   readonly title?: string;
-  /** Width of the drawing in pixels. Default: 640. */
+  /** Width of the drawing in pixels. Default: 720. */
   readonly width?: number;
 }
 
@@ -41,7 +41,7 @@ export interface NetworkChartOptions {
 export function networkChart(
   model: Model | OneTable,
   example: Example,
-  { words, title, width = 640 }: NetworkChartOptions = {},
+  { words, title, width = 720 }: NetworkChartOptions = {},
 ): ChartSpec {
   requireNetwork(model, example, words);
   const names = words ?? Array.from({ length: model.input.rows }, (_, id) => String(id));

@@ -162,7 +162,7 @@ for (const [name, spec] of Object.entries(charts)) {
     });
     expect(own).toMatchSnapshot();
     if (narrower !== undefined)
-      expect((narrower as { width: number }[]).map(({ width }) => width)).toEqual([520, 420, 340, 280]);
+      expect((narrower as { width: number }[]).map(({ width }) => width)).toEqual([640, 520, 420, 340, 280]);
   });
 }
 
