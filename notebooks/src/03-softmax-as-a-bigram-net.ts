@@ -17,6 +17,7 @@ import {
   addScaled,
   barChart,
   buildVocabulary,
+  chainChart,
   copyTable,
   corpusSentences,
   encode,
@@ -26,6 +27,7 @@ import {
   lineChart,
   liveChart,
   logSumExp,
+  networkChart,
   row,
   seededRandom,
   show,
@@ -246,6 +248,20 @@ await show(
   }),
 );
 
+// %% [markdown] name="network-text"
+// Here is the whole network at work on one pair of words, *king* and *loves*. Follow it from the left: row *king* of the
+// table is lit, its numbers are the scores, and the softmax makes probabilities of them. The word that really came
+// stands out in red, and the loss of the pair stands below.
+
+// %% name="network"
+await show(
+  networkChart(
+    { input: Z },
+    { inputs: [king], target: id("loves") },
+    { words: vocabulary.words, title: "The bigram network reads king, and loves came" },
+  ),
+);
+
 // %% [markdown] name="shift" choices="the largest grows|nothing|they become equal" answer="nothing"
 // ### Predict
 //
@@ -371,6 +387,32 @@ await showNumbers({
 // grow by the same number, the loss does not change.
 //
 // </details>
+
+// %% [markdown] name="error-chain-text"
+// This is the chain from the scores to the loss. The red arrow goes back past $\hat y$, because both derivations below
+// take the last two links as one.
+
+// %% name="error-chain"
+await show(
+  chainChart(
+    [
+      { name: "z", value: "row king of Z" },
+      {
+        name: "ŷ",
+        formula: "softmax(z)",
+        value: `ŷ_o = ${guess[id("loves")].toFixed(4)}`,
+      },
+      {
+        name: "L",
+        formula: "−log ŷ_o",
+        value: -Math.log(guess[id("loves")]),
+        derivative: "e_j = ∂L/∂z_j = ŷ_j − y_j",
+        back: "z",
+      },
+    ],
+    { title: "From the scores to the loss of king, loves" },
+  ),
+);
 
 // %% [markdown] name="by-cases"
 // ### Derive it by cases

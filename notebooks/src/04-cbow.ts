@@ -19,6 +19,8 @@ import {
   buildVocabulary,
   cbowExamples,
   cbowSoftmaxStep,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   cosineSimilarity,
@@ -27,7 +29,6 @@ import {
   encode,
   filledTable,
   gradientByNumbers,
-  heatChart,
   hiddenLayer,
   keepProbabilities,
   largestDifference,
@@ -38,6 +39,7 @@ import {
   type Model,
   modelDifferences,
   negativeSamplingErrors,
+  networkChart,
   openBackend,
   projectionFigure,
   row,
@@ -135,13 +137,22 @@ const model: Model = {
   input: filledTable(V, 3, () => 2 * random() - 1),
   output: filledTable(V, 3, () => 2 * random() - 1),
 };
-const inputRows = vocabulary.words.map((_, word) => row(model.input, word));
+
+// %% [markdown] name="network-text"
+// The drawing shows what the model does with our example, number by number. On the left, the rows of the context words
+// are lit; their mean is $h$. On the right, every row of the output table meets $h$ and gives a score $z$. The next
+// section computes all these numbers by hand; come back and compare.
+
+// %% name="network"
 await show(
-  heatChart(inputRows, vocabulary.words, {
-    columns: ["1", "2", "3"],
-    title: "Input vectors",
-    value: "number",
-  }),
+  networkChart(
+    model,
+    { inputs: context, target: center },
+    {
+      words: vocabulary.words,
+      title: "CBOW: the king … the queen, and loves is the center",
+    },
+  ),
 );
 
 // %% [markdown] name="forward-h"
@@ -291,6 +302,35 @@ await showNumbers(
 // the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take one link at a time, the last one
 // first.
 //
+// In the drawing, grey arrows compute and red arrows carry the derivatives back. The product of the red ones from $L$ to a
+// table is the gradient of that table.
+
+// %% name="chain-links"
+const links: ChainStep[] = [
+  { name: "v_c" },
+  { name: "h", formula: "(1/C) Σ v_c", value: h, derivative: "∂h/∂v_c = 1/C" },
+  {
+    name: "z_j",
+    formula: "u_j · h",
+    derivative: "∂z_j/∂h = u_j",
+    parameter: { name: "u_j", derivative: "∂z_j/∂u_j = h" },
+  },
+];
+
+// %% name="chain"
+const lossLink: ChainStep = {
+  name: "L",
+  formula: "−z_o + log Σ e^z_k",
+  value: softmaxErrors(model.output, h, center).loss,
+  derivative: "∂L/∂z_j = ŷ_j − [j = o]",
+};
+await show(
+  chainChart([...links, lossLink], {
+    title: "CBOW with the softmax, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="score-gradient"
 // ### 4.1 From the loss to the scores
 //
 // Lesson 03, section 5, derives this link in two ways. The shorter way begins with $L = -z_o + \log S$, where
@@ -689,7 +729,35 @@ await showTable(
 // Our $L$ is the negative of this expression, with one drawn word in the place of each expectation (as in Rong 2014,
 // eq. 55). Lesson 05 says what $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with
 // the other sign.
-//
+
+// %% [markdown] name="negative-sampling-drawn"
+// The same example with three noise words, *dog*, *land* and again *dog*: only four scores are computed, and the other
+// rows of the output table stay untouched. $t$ is the label, 1 for the seen word, 0 for noise.
+
+// %% name="negative-sampling-network"
+const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
+const noisy = { inputs: context, target: center, negatives };
+await show(
+  networkChart(model, noisy, {
+    words: vocabulary.words,
+    title: "CBOW with negative sampling: three noise words for loves",
+  }),
+);
+
+// %% name="negative-sampling-chain"
+const noisyLoss: ChainStep = {
+  name: "L",
+  formula: "−log σ(z_o) − Σ log σ(−z_k)",
+  value: negativeSamplingErrors(model.output, h, center, negatives).loss,
+  derivative: "∂L/∂z_j = σ(z_j) − t_j",
+};
+await show(
+  chainChart([...links, noisyLoss], {
+    title: "CBOW with negative sampling: only the last link is new",
+  }),
+);
+
+// %% [markdown] name="sigmoid-gradient"
 // **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the seen
 // word,
 //
@@ -744,7 +812,6 @@ await showNumbers({
 // $-\log \sigma(z)$ with `softplus(-z)`, the library's way to write it.
 
 // %% name="check-negative-sampling"
-const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
 const asked = [center, ...negatives]; // the first is true, the others are noise
 
 /** L of one example with its noise words, term by term. */

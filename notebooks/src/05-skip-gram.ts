@@ -15,6 +15,8 @@ import {
   addScaled,
   analogy,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   cosineSimilarity,
@@ -33,6 +35,7 @@ import {
   modelDifferences,
   negativeSampler,
   negativeSamplingErrors,
+  networkChart,
   norm,
   openBackend,
   projectionFigure,
@@ -206,9 +209,60 @@ await showNumbers({
 // A word stands near itself much less often than by chance. A model with two vectors for each word can say that, because
 // $u_w$ need not point in the direction of $v_w$.
 
-// %% [markdown] name="softmax-gradient"
+// %% name="make-model"
+const random = seededRandom(5);
+const V = vocabulary.words.length;
+const model: Model = {
+  input: filledTable(V, 3, () => 2 * random() - 1),
+  output: filledTable(V, 3, () => 2 * random() - 1),
+};
+const pair = { center: idOf("loves"), context: idOf("queen") };
+
+// %% [markdown] name="network-text"
+// The drawing shows the model on one pair, *loves* and *queen*, with random numbers in both tables. One row is read, and
+// it is $h$ as it stands. The rest is what you know from CBOW.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    { inputs: [pair.center], target: pair.context },
+    {
+      words: vocabulary.words,
+      title: "Skip-Gram: the center loves, and queen was seen",
+    },
+  ),
+);
+
+// %% [markdown] name="softmax-chain-text"
 // ## 3 The gradient with the softmax
 //
+// Compare this chain with that of lesson 04: the link with the mean is gone.
+
+// %% name="links"
+const links: ChainStep[] = [
+  { name: "v_c", value: row(model.input, pair.center) },
+  {
+    name: "z_j",
+    formula: "u_j · v_c",
+    derivative: "∂z_j/∂v_c = u_j",
+    parameter: { name: "u_j", derivative: "∂z_j/∂u_j = v_c" },
+  },
+];
+
+// %% name="softmax-chain"
+const lossLink: ChainStep = {
+  name: "L",
+  formula: "−z_o + log Σ e^z_k",
+  derivative: "∂L/∂z_j = ŷ_j − [j = o]",
+};
+await show(
+  chainChart([...links, lossLink], {
+    title: "Skip-Gram with the softmax, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="softmax-gradient"
 // Lesson 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
 // no mean:
 //
@@ -223,14 +277,6 @@ await showNumbers({
 // would differ in the first digits:
 
 // %% name="check-softmax"
-const random = seededRandom(5);
-const V = vocabulary.words.length;
-const model: Model = {
-  input: filledTable(V, 3, () => 2 * random() - 1),
-  output: filledTable(V, 3, () => 2 * random() - 1),
-};
-const pair = { center: idOf("loves"), context: idOf("queen") };
-
 /** z_j = u_j · v_c for every word j. */
 const scores = ({ input, output }: Model): Float64Array =>
   Float64Array.from({ length: V }, (_, j) =>
@@ -314,6 +360,38 @@ await stepThrough(
 // This is the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations; see *What the paper
 // maximises* below. [Lesson 07](07-negative-sampling.ipynb) says how it comes from the softmax.
 //
+// The drawing shows our pair with three noise words, *dog*, *land* and again *dog*. Three rows of the output table get a
+// score, and seven stay as they are.
+
+// %% name="negative-sampling-network"
+await show(
+  networkChart(
+    model,
+    {
+      inputs: [pair.center],
+      target: pair.context,
+      negatives: ["dog", "land", "dog"].map(idOf),
+    },
+    {
+      words: vocabulary.words,
+      title: "Skip-Gram with negative sampling: loves, queen",
+    },
+  ),
+);
+
+// %% name="negative-sampling-chain"
+const noisyLoss: ChainStep = {
+  name: "L",
+  formula: "−log σ(z_o) − Σ log σ(−z_k)",
+  derivative: "∂L/∂z_j = σ(z_j) − t_j",
+};
+await show(
+  chainChart([...links, noisyLoss], {
+    title: "Skip-Gram with negative sampling: only the last link is new",
+  }),
+);
+
+// %% [markdown] name="negative-sampling-gradient"
 // Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error
 // $e_j = \sigma(u_j \cdot v_c) - t_j$ (Rong 2014, eq. 57), so (eq. 58 and 61)
 //

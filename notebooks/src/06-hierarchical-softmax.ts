@@ -16,6 +16,8 @@ import {
   addScaled,
   barChart,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   createModel,
@@ -33,6 +35,7 @@ import {
   type Model,
   modelDifferences,
   negativeSampler,
+  networkChart,
   outputErrors,
   row,
   seededRandom,
@@ -259,6 +262,23 @@ await showNumbers({
   "e^-loss of the library": Math.exp(-loss),
 });
 
+// %% [markdown] name="network-text"
+// In the drawing the output table has a row for each node. Four of them are lit, the path to *queen* from the root on;
+// $d$ is the branch, and the bar is the probability of that branch. Compare with lesson 05, where all ten rows had a
+// score.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    { inputs: [pair.center], target: pair.context, path: queen },
+    {
+      words: vocabulary.words,
+      title: "Hierarchical softmax: loves, and the path to queen",
+    },
+  ),
+);
+
 // %% [markdown] name="untrained" answer="0.5" within="0.001" asks="probability of the"
 // ### Predict
 //
@@ -342,7 +362,7 @@ await show(
   ),
 );
 
-// %% [markdown] name="gradient" answer="4" asks="rows with the tree"
+// %% [markdown] name="path-loss"
 // ## 4 Loss and gradients
 //
 // The loss is again the negative logarithm of the probability of the word that was seen. The logarithm turns the
@@ -350,6 +370,33 @@ await show(
 //
 // $$L = -\log p(o) = -\sum_{j=1}^{\ell} \log \sigma\big((1 - 2 d_j)\, z_j\big)$$
 //
+// The drawing shows the chain for one node of the path. Its last link is the sum over all of them.
+
+// %% name="path-links"
+const links: ChainStep[] = [
+  { name: "v_c", value: h },
+  {
+    name: "z_j",
+    formula: "u_n · v_c",
+    derivative: "∂z_j/∂v_c = u_n",
+    parameter: { name: "u_n", derivative: "∂z_j/∂u_n = v_c" },
+  },
+];
+
+// %% name="path-chain"
+const pathLoss: ChainStep = {
+  name: "L",
+  formula: "−Σ log σ((1 − 2d_j) z_j)",
+  value: loss,
+  derivative: "∂L/∂z_j = σ(z_j) − (1 − d_j)",
+};
+await show(
+  chainChart([...links, pathLoss], {
+    title: "From the vectors of the nodes to the loss of queen",
+  }),
+);
+
+// %% [markdown] name="gradient" answer="4" asks="rows with the tree"
 // **From the loss to a score.** Each $z_j$ stands in one term. We know from lesson 05 that $-\log \sigma(z)$ has the
 // derivative $\sigma(z) - 1$, and $-\log \sigma(-z)$ the derivative $\sigma(z)$. The first belongs to branch 0, the
 // second to branch 1. So with the label $t_j = 1 - d_j$, which is 1 for branch 0,

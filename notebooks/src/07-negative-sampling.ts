@@ -18,6 +18,8 @@ import {
   type Bar,
   barChart,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   type Cooccurrences,
   cooccurrences,
   corpusSentences,
@@ -35,6 +37,7 @@ import {
   modelDifferences,
   negativeSampler,
   negativeSamplingErrors,
+  networkChart,
   plantedAnalogies,
   plantedSentences,
   pmiTable,
@@ -184,7 +187,7 @@ await showNumbers({
   ),
 });
 
-// %% [markdown] name="nce" answer="1" within="0.01" asks="the sum of the ten powers"
+// %% [markdown] name="nce-loss-text"
 // ## 2 Noise-contrastive estimation
 //
 // ### Derive
@@ -199,8 +202,41 @@ await showNumbers({
 // $$L_{\mathrm{NCE}} = -\log \sigma\big(z_c - \log (K P_n(c))\big) - \sum_{k=1}^{K} \log \sigma\big({-z_{c_k}} + \log (K P_n(c_k))\big)$$
 //
 // This is **noise-contrastive estimation**, NCE (Gutmann and Hyvärinen 2010; for word vectors Mnih and Kavukcuoglu
-// 2013). The constants do not depend on the model, so the derivative is that of lesson 05, at the score minus the
-// constant. With the label $t = 1$ for the seen word and 0 for noise,
+// 2013). In the drawing, the constant enters from above; nothing leads back to it, since it is no number that
+// training moves.
+
+// %% name="nce-links"
+const links: ChainStep[] = [
+  { name: "v_w" },
+  {
+    name: "z_c",
+    formula: "u_c · v_w",
+    derivative: "∂z_c/∂v_w = u_c",
+    parameter: { name: "u_c", derivative: "∂z_c/∂u_c = v_w" },
+  },
+];
+
+// %% name="nce-chain"
+const moving: ChainStep = {
+  name: "x_c",
+  formula: "z_c − log(K P_n(c))",
+  derivative: "∂x_c/∂z_c = 1",
+  parameter: { name: "K P_n(c)" },
+};
+const nceLink = {
+  name: "L",
+  formula: "−Σ log σ(±x_c)",
+  derivative: "∂L/∂x_c = σ(x_c) − t_c",
+};
+await show(
+  chainChart([...links, moving, nceLink], {
+    title: "NCE, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="nce" answer="1" within="0.01" asks="the sum of the ten powers"
+// The constants do not depend on the model, so the derivative is that of lesson 05, at the score minus the constant.
+// With the label $t = 1$ for the seen word and 0 for noise,
 //
 // $$e_j = \frac{\partial L_{\mathrm{NCE}}}{\partial z_j} = \sigma\big(z_j - \log (K P_n(j))\big) - t_j$$
 //
@@ -393,6 +429,23 @@ await show(
 // same number. With $K = V$ the constant is even $\log 1 = 0$, and negative sampling *is* NCE (Dyer 2014).
 //
 // </details>
+
+// %% [markdown] name="network-text"
+// The drawing shows the network on the pair and the noise of the check in section 2. The bars are $\sigma(z)$ as it
+// stands: nothing is subtracted from $z$, and this is all the difference.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    {
+      inputs: [loves],
+      target: idOf("queen"),
+      negatives: ["dog", "land", "dog"].map(idOf),
+    },
+    { words, title: "Negative sampling: the center loves, and queen was seen" },
+  ),
+);
 
 // %% name="without-constants"
 const byNegatives = descended(q, none);

@@ -19,6 +19,8 @@ import {
   backendNames,
   type Batch,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   copyTable,
   corpusSentences,
@@ -351,9 +353,44 @@ tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 // A gradient that is not a number goes into the row of its word, from there into every score of that word, and soon
 // into all words. If the loss is NaN an hour later, nothing tells you which score was the first.
 
-// %% [markdown] name="rows"
+// %% [markdown] name="batch-chain-text"
 // ## 4 The gradient by rows
 //
+// This is the chain of a batch, with the shape of each tensor. It begins one link earlier than in lesson 05, with the
+// table, because a `gather` takes the rows out. ($u$ comes from the output table in the same way.)
+
+// %% name="batch-links"
+const shapeOf = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
+const links: ChainStep[] = [
+  { name: "input table", value: shapeOf(onDevice.input.shape) },
+  {
+    name: "v",
+    formula: "gather",
+    value: shapeOf(shapes.v),
+    derivative: "scatter, add",
+  },
+  {
+    name: "z",
+    formula: "Σ u v",
+    value: shapeOf(shapes.z),
+    derivative: "∂z/∂v = u",
+    parameter: { name: "u", derivative: "∂z/∂u = v" },
+  },
+];
+
+// %% name="batch-chain"
+const batchLoss: ChainStep = {
+  name: "L",
+  formula: "Σ softplus(z) − t z",
+  derivative: "∂L/∂z = σ(z) − t",
+};
+await show(
+  chainChart([...links, batchLoss], {
+    title: "From the input table to the loss of a batch",
+  }),
+);
+
+// %% [markdown] name="rows"
 // Lesson 05 gives the gradients of one pair. With $e_{bj} = \sigma(z_{bj}) - t_{bj}$, those of the *sum* of the batch's
 // losses, $L = \sum_b L_b$, are:
 //
