@@ -8,7 +8,7 @@ const test = "\\.(test|suite)\\.ts$";
 const support = "\\.(test|case)\\.ts$|^kernel/(test|compare)/";
 
 /** What the kernel and the library agree on: the host, and the record of progress, which both read and write. */
-const AGREED = "^kernel-helpers/src/(host/(contract|progress-record)|practice/progress-list)\\.ts$";
+const AGREED = "^kernel-helpers/src/(host/(contract|progress-record)|practice/(progress-list|quiz-tallies))\\.ts$";
 
 /** A stage imports only stages to its left. */
 const leftOnly = names.map((name, at) => ({
