@@ -7,8 +7,12 @@ const test = "\\.(test|suite)\\.ts$";
 /** What only tests and authors run of the kernel. */
 const support = "\\.(test|case)\\.ts$|^kernel/(test|compare)/";
 
-/** What the kernel and the library agree on: the host, and the record of progress, which both read and write. */
-const AGREED = "^kernel-helpers/src/(host/(contract|progress-record)|practice/(progress-list|quiz-tallies))\\.ts$";
+/**
+ * What the kernel and the library agree on: the host, the record of progress, which both read and write, and the interactive
+ * views, which the library makes and the kernel's front ends draw.
+ */
+const AGREED =
+  "^kernel-helpers/(src/(host/(contract|progress-record)|practice/(progress-list|quiz-tallies)|display/view-data)\\.ts$|views/)";
 
 /** A stage imports only stages to its left. */
 const leftOnly = names.map((name, at) => ({
@@ -89,7 +93,7 @@ module.exports = {
       from: { pathNot: `${source}/(index\\.ts|display/|cli/)|${test}` },
       to: {
         path: `${source}/(display|cli)/`,
-        pathNot: "\\.suite\\.ts$", // a table that tests and attacks share
+        pathNot: "\\.suite\\.ts$|/(step|view)-[a-z]+\\.ts$", // tables that tests and attacks share, and the data of views
         dependencyTypesNot: ["aliased-subpath-import"],
       },
     },

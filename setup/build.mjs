@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { commandError, runCommand } from "./command.mjs";
 import { fingerprint, isStamped, stamp } from "./step.mjs";
@@ -14,10 +15,10 @@ export const PROJECTS = [
  * Compiles kernel-helpers, if a source changed since the last time.
  *
  * @param {string} root
- * @param {{ run?: import("./command.mjs").RunCommand }} [options]
+ * @param {{ run?: import("./command.mjs").RunCommand, bundle?: (root: string) => void }} [options]
  * @returns {string}
  */
-export function buildHelpers(root, { run = runCommand } = {}) {
+export function buildHelpers(root, { run = runCommand, bundle = bundleViews } = {}) {
   const mark = join(root, "kernel-helpers/dist/.w2v-setup");
   const value = sourceState(root);
   if (isStamped(mark, value)) return "unchanged";
@@ -25,8 +26,35 @@ export function buildHelpers(root, { run = runCommand } = {}) {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const result = run(process.execPath, [compiler, "-b", ...PROJECTS], { cwd: root });
   if (result.status !== 0) throw commandError("build kernel-helpers", result);
+  bundle(root);
   stamp(mark, value);
   return "built";
+}
+
+/**
+ * Bundles kernel-helpers/views into one plain script, which outputs carry for front ends that do not know our views.
+ *
+ * @param {string} root
+ */
+function bundleViews(root) {
+  /** @type {typeof import("esbuild")} */
+  const { buildSync } = createRequire(join(root, "package.json"))("esbuild");
+  buildSync({
+    entryPoints: [join(root, "kernel-helpers/views/script.ts")],
+    outfile: join(root, "kernel-helpers/dist/views.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    globalName: "w2vViews",
+    platform: "browser",
+    target: "es2022",
+    charset: "utf8",
+    tsconfigRaw: {},
+    legalComments: "none",
+    logLevel: "error",
+    // "</script>" in a text of ours would end the element that carries this
+    supported: { "inline-script": false },
+  });
 }
 
 /**
@@ -36,7 +64,9 @@ export function buildHelpers(root, { run = runCommand } = {}) {
  */
 function sourceState(root) {
   const configs = filesIn(root, "kernel-helpers", (name) => name.startsWith("tsconfig"), false);
-  const sources = filesIn(root, "kernel-helpers/src", (name) => /\.(?:ts|json)$/.test(name));
+  const sources = ["kernel-helpers/src", "kernel-helpers/views"].flatMap((folder) =>
+    filesIn(root, folder, (name) => /\.(?:ts|json)$/.test(name)),
+  );
   const plain = ["kernel/install", "setup"].flatMap((folder) =>
     filesIn(root, folder, (name) => /\.(?:mjs|json)$/.test(name)),
   );

@@ -54,6 +54,7 @@ const INPUTS = [
   "kernel/browser/page",
   "kernel-helpers/src/host/progress-record.ts",
   "kernel-helpers/src/practice",
+  "kernel-helpers/views",
   "package-lock.json",
   "setup/extension.mjs",
   "setup/labextension.mjs",

@@ -222,7 +222,7 @@ describe("the other steps", () => {
   test("buildHelpers() builds if a source changed, and again if that failed", () => {
     mkdirSync(join(root, "kernel-helpers/src"), { recursive: true });
     const build = (status: number) =>
-      buildHelpers(root, { run: () => answer("a.ts(1,1): error TS1", status) });
+      buildHelpers(root, { run: () => answer("a.ts(1,1): error TS1", status), bundle: () => {} });
     expect(() => build(1)).toThrow(/Cannot build kernel-helpers: .*\n {2}a\.ts\(1,1\): error TS1/);
     expect(build(0)).toBe("built");
     expect(build(0)).toBe("unchanged");

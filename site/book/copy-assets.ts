@@ -6,6 +6,7 @@ import { buildPlotly } from "../../setup/plotly.mjs";
 /** File in the project -> its name in the site's assets. */
 const ASSETS: Readonly<Record<string, string>> = {
   "site/book/assets/site.css": "site.css",
+  "kernel-helpers/dist/views.js": "views.js",
   "node_modules/katex/dist/katex.min.css": "katex/katex.min.css",
   "node_modules/katex/dist/katex.min.js": "katex/katex.min.js",
   "node_modules/katex/dist/contrib/auto-render.min.js": "katex/auto-render.min.js",

@@ -2,3 +2,8 @@
 export function renderSvg(): Promise<undefined> {
   return Promise.resolve(undefined);
 }
+
+/** The page draws views itself. */
+export function viewScript(): Promise<undefined> {
+  return Promise.resolve(undefined);
+}

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { LoggerInterface } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { ChartSpec } from "../plot/index.ts";
@@ -15,6 +16,17 @@ export async function renderSvg(spec: ChartSpec): Promise<string> {
     return svg;
   } catch (error) {
     throw new Error(`Cannot draw a chart: Vega does not accept its spec: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The bundle of kernel-helpers/views. Throws Error when the library was not built. */
+export async function viewScript(): Promise<string> {
+  try {
+    return await readFile(new URL("../../dist/views.js", import.meta.url), "utf8");
+  } catch (error) {
+    throw new Error("Cannot show an interactive view: kernel-helpers was not built. Remedy: npm run setup", {
       cause: error,
     });
   }

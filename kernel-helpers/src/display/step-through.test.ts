@@ -5,6 +5,8 @@ import { cbow, type Example, type Model, skipGram, stepTrace, withPath } from ".
 import { huffmanTree } from "../vocabulary/index.ts";
 import { stepFrames } from "./step-frames.ts";
 import { stepThrough } from "./step-through.ts";
+import { stepView } from "./step-view.ts";
+import { VIEW_TYPE } from "./view-data.ts";
 
 const scope = globalThis as unknown as Record<symbol, unknown>;
 let shown: MimeBundle[];
@@ -64,7 +66,7 @@ test.each(Object.entries(six))(
 test("stepThrough() shows each formula with its numbers, names words and nodes, and escapes them", async () => {
   await stepThrough(model, cbow(example, [1, 1]), { words, alpha: 0.1, title: "A step" });
   const text = String(shown[0]?.["text/plain"]);
-  expect(text).toMatch(/^A step\n\n1 Read the input rows: v_c\nword/);
+  expect(text).toMatch(/^A step\n\n1 Read the input rows: v_c\nA word picks its row [^\n]*\nword/);
   expect(text).toContain("u_j ← u_j - α e_j h, α = 0.1");
   expect(text.match(/king/g)).toHaveLength(10); // an input, and a noise word that was drawn twice, in four frames
   const html = String(shown[0]?.["text/html"]);
@@ -72,4 +74,42 @@ test("stepThrough() shows each formula with its numbers, names words and nodes, 
   expect(html).not.toContain("<b>loves");
   await stepThrough(model, withPath(skipGram(pair), tree), { words });
   expect(String(shown[1]?.["text/plain"])).toContain("node 2");
+});
+
+test("stepThrough() gives the data to play, and HTML that carries them with the script that draws them", async () => {
+  await stepThrough(model, cbow(example, [1, 1]), { words, alpha: 0.1 });
+  const bundle = shown[0] as MimeBundle;
+  expect(Object.keys(bundle)).toEqual([VIEW_TYPE, "text/html", "text/plain"]);
+  const page = String(bundle["text/html"]);
+  const [, json] = /<script type="application\/json">(.*?)<\/script>/s.exec(page) as unknown as [
+    string,
+    string,
+  ];
+  expect(JSON.parse(json)).toEqual(bundle[VIEW_TYPE]);
+  expect(page.match(/<script>/g)).toHaveLength(1); // what anyone writes into a word ends no element
+  expect(page).toMatch(/w2vViews\.mountAll\(\);<\/script>$/);
+});
+
+test("stepView() names rows, has the step's own rate among the losses, and leaves out small errors", () => {
+  const trace = stepTrace(model, six["CBOW, softmax"] as Example, 0.123);
+  const view = stepView(trace, 2, words, { title: "" });
+  expect([view.inputs, view.target, view.leftOut]).toEqual([["the", "king", "the", "queen"], words[2], 0]);
+  expect(view.trace.losses.filter(({ alpha }) => alpha === 0.123)).toEqual([
+    { alpha: 0.123, loss: trace.lossAfter },
+  ]);
+  const wide: Model = { input: filledTable(30, 2, random), output: filledTable(30, 2, random) };
+  const large = stepTrace(wide, { inputs: [3], target: 29 }, 0.5);
+  const cut = stepView(large, 29, [], { title: "" });
+  const least = Math.min(...cut.trace.outputs.map(({ error }) => Math.abs(error)));
+  const smaller = large.outputs.filter(({ error }) => Math.abs(error) < least);
+  expect([cut.trace.outputs.length, cut.leftOut, smaller.length]).toEqual([12, 18, 18]);
+  expect(cut.outputs).toContain("29");
+});
+
+test("stepView() has the tree to draw for a path alone, with the code of its word", () => {
+  const onPath = stepTrace(model, six["CBOW, hierarchical softmax"] as Example, 0.5);
+  expect(stepView(onPath, 2, words, { title: "", tree }).tree).toEqual({ paths: tree, words, code: "101" });
+  expect(stepView(onPath, 2, words, { title: "" }).tree).toBeUndefined();
+  const softmax = stepTrace(model, six["CBOW, softmax"] as Example, 0.5);
+  expect(stepView(softmax, 2, words, { title: "", tree }).tree).toBeUndefined();
 });

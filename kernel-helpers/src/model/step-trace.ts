@@ -63,9 +63,9 @@ export interface TracedOutput {
 
 /** Options of `stepTrace`. */
 export interface StepTraceOptions {
-  /** Learning rates for `losses`: so many, at equal distances from 0. Default: 41. */
+  /** Learning rates for `losses`: so many, at equal distances from 0. Default: 51. */
   readonly rates?: number;
-  /** The largest of them. Default: 2. */
+  /** The largest of them. Default: 5. */
   readonly largestRate?: number;
 }
 
@@ -77,7 +77,7 @@ export function stepTrace(
   model: Model,
   example: Example,
   alpha: number,
-  { rates = 41, largestRate = 2 }: StepTraceOptions = {},
+  { rates = 51, largestRate = 5 }: StepTraceOptions = {},
 ): StepTrace {
   const { loss, words, errors, h } = outputErrors(model, example);
   const scores = Array.from(words, (j) => dot(row(model.output, j), h));

@@ -1,15 +1,7 @@
-import { type QuizData, quizDataOf } from "./quiz-data.ts";
+import type { QuizView } from "../../src/display/quiz-view.ts";
+import type { ViewTools } from "../view-tools.ts";
 import { type QuizRow, quizRow } from "./quiz-row.ts";
-
-/** What the front end lends to a question. */
-export interface QuizTools {
-  /** Keeps choices with the learner's progress; without it nothing is kept. */
-  readonly choices?: {
-    /** The choice at a question, by its place from 0. */
-    read(question: string): Promise<number | undefined>;
-    write(question: string, choice: number, right: boolean): Promise<void>;
-  };
-}
+import { requireQuiz } from "./require-quiz.ts";
 
 /** Numbers the groups of radio buttons of a page, so that each question has its own. */
 let groups = 0;
@@ -17,11 +9,11 @@ let groups = 0;
 /**
  * Puts a question into `host`: choices as radio buttons, and a button that checks the chosen one. It says ✓ or ✗ and why,
  * aloud as well; the reader may choose again, and after the right choice open what is to be said about the others. Works
- * by keyboard. A kept choice is there again. Returns a function that takes the question away.
+ * by keyboard. A kept choice is there again. Returns a function that takes the question away. Throws TypeError for data that
+ * are no question.
  */
-export function mountQuiz(host: HTMLElement, data: unknown, { choices }: QuizTools = {}): () => void {
-  const quiz = quizDataOf(data);
-  if (quiz === undefined) return () => {};
+export function mountQuiz(host: HTMLElement, quiz: QuizView, { choices }: ViewTools): () => void {
+  requireQuiz(quiz);
   const form = document.createElement("form");
   form.className = "w2v-quiz";
   form.style.maxWidth = "42em";
@@ -73,7 +65,7 @@ export function mountQuiz(host: HTMLElement, data: unknown, { choices }: QuizToo
   return () => form.remove();
 }
 
-function fieldset({ question }: QuizData, rows: readonly QuizRow[]): HTMLElement {
+function fieldset({ question }: QuizView, rows: readonly QuizRow[]): HTMLElement {
   const set = document.createElement("fieldset");
   Object.assign(set.style, { border: "0", margin: "0 0 0.5em", padding: "0", minWidth: "0" });
   const legend = document.createElement("legend");
@@ -87,6 +79,7 @@ function fieldset({ question }: QuizData, rows: readonly QuizRow[]): HTMLElement
 function onlyHeard(text: string): HTMLElement {
   const heard = document.createElement("span");
   heard.textContent = ` ${text}`;
-  heard.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
+  heard.style.cssText =
+    "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
   return heard;
 }

@@ -1,4 +1,4 @@
-import type { QuizChoice } from "./quiz-data.ts";
+import type { QuizChoice } from "../../src/display/quiz-view.ts";
 
 /** A choice on the page. */
 export interface QuizRow {

@@ -11,8 +11,15 @@ const PATIENCE = 20_000;
 
 /** What `underLock` waits with; tests replace it. */
 export interface LockOptions {
+  /** Lets the pages of this browser wait for each other. Default: the browser's, where it has one. */
+  readonly turns?: Turns | undefined;
   readonly sleep?: (milliseconds: number) => Promise<void>;
   readonly now?: () => number;
+}
+
+/** The part of the browser's LockManager that we use. */
+export interface Turns {
+  request(name: string, work: () => Promise<unknown>): Promise<unknown>;
 }
 
 /**
@@ -22,17 +29,28 @@ export interface LockOptions {
  * `<file>.unlocked` for the next time, because what is deleted goes to the system's trash. `work` asks `isInTime`
  * before it writes. Throws Error if the lock does not become free.
  */
-export async function underLock<Result>(
+export async function underLock(
   contents: EditableContents,
   file: string,
-  work: (isInTime: () => boolean) => Promise<Result>,
-  { sleep = pause, now = () => performance.now() }: LockOptions = {},
-): Promise<Result> {
+  work: (isInTime: () => boolean) => Promise<void>,
+  options: LockOptions = {},
+): Promise<void> {
+  const turns: Turns | undefined = "turns" in options ? options.turns : globalThis.navigator?.locks;
+  const job = (): Promise<void> => whileLocked(contents, file, work, options);
+  await (turns === undefined ? job() : turns.request(`word2vec-lab:${file}`, job));
+}
+
+async function whileLocked(
+  contents: EditableContents,
+  file: string,
+  work: (isInTime: () => boolean) => Promise<void>,
+  { sleep = pause, now = () => performance.now() }: LockOptions,
+): Promise<void> {
   const [lock, aside] = [`${file}.lock`, `${file}.unlocked`];
   const begun = now();
   let [seen, since] = ["", begun];
   for (;;) {
-    const entries = await entriesOf(contents);
+    const entries = await entriesOf(contents, "");
     const taken = entries.find(({ path }) => path === lock);
     if (taken === undefined) {
       const start = now();
@@ -46,26 +64,35 @@ export async function underLock<Result>(
     } else if (seen !== (taken.created ?? "")) [seen, since] = [taken.created ?? "", now()];
     else if (now() - since > LEFT_BEHIND) await contents.delete(lock).catch(() => {});
     if (now() - begun > PATIENCE) {
-      throw new Error(`Cannot change work/${file} as another program holds work/${lock}. Remedy: delete work/${lock}`);
+      throw new Error(
+        `Cannot change work/${file} as another program holds work/${lock}. Remedy: delete work/${lock}`,
+      );
     }
     await sleep(20);
   }
 }
 
-/** Renames the folder that was put aside, or a new one, to the lock. False if somebody else was faster. */
+/**
+ * Renames the folder that was put aside to the lock; makes one if there is none, for the next try. False if somebody else
+ * was faster: then the server has moved ours into the lock of another page, from where we take it back, or not at all.
+ */
 async function take(
   contents: EditableContents,
   entries: readonly FileModel[],
   lock: string,
   aside: string,
 ): Promise<boolean> {
-  const isThere = entries.some(({ path }) => path === aside);
-  const from = isThere ? aside : (await contents.newUntitled({ path: "", type: "directory" })).path;
+  if (!entries.some(({ path }) => path === aside)) {
+    const { path } = await contents.newUntitled({ path: "", type: "directory" });
+    await contents.rename(path, aside).catch(() => contents.delete(path));
+    return false;
+  }
   try {
-    await contents.rename(from, lock);
-    return true;
+    await contents.rename(aside, lock);
+    if ((await entriesOf(contents, lock)).length === 0) return true;
+    await contents.rename(`${lock}/${aside}`, aside);
+    return false;
   } catch {
-    if (!isThere) await contents.rename(from, aside).catch(() => contents.delete(from).catch(() => {}));
     return false;
   }
 }
@@ -74,8 +101,8 @@ async function putAside(contents: EditableContents, lock: string, aside: string)
   await contents.rename(lock, aside).catch(() => contents.delete(lock).catch(() => {}));
 }
 
-async function entriesOf(contents: EditableContents): Promise<readonly FileModel[]> {
-  return (await contents.get("", { content: true })).content as readonly FileModel[];
+async function entriesOf(contents: EditableContents, folder: string): Promise<readonly FileModel[]> {
+  return (await contents.get(folder, { content: true })).content as readonly FileModel[];
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -17,7 +17,7 @@ export class ProgressInWork implements ProgressSource {
     "This is practice, not a grade: it is kept in work/progress.json, and whoever can use that file can change it.";
   readonly #contents: EditableContents;
   readonly #options: LockOptions;
-  /** The choices are kept one after the other: their lock is for other programs. */
+  /** The choices of this page are kept one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(contents: EditableContents, options: LockOptions = {}) {

@@ -22,6 +22,11 @@ def error_text(output):
     return "\n".join([f"{output.ename}: {output.evalue}", *frames])
 
 
+def without_script(html):
+    """A view without the script that it carries for other pages: the site loads that once."""
+    return html.split("</div><script>", 1)[0] + "</div>"
+
+
 def with_frames(soup):
     """Puts each table into a frame that scrolls, so that the page does not."""
     for table in soup.select("section table"):
@@ -35,6 +40,7 @@ class Exporter:
     def __init__(self):
         self.html = HTMLExporter(extra_template_basedirs=[BOOK], template_name="template", exclude_anchor_links=True)
         self.html.register_filter("script_json", script_json)
+        self.html.register_filter("without_script", without_script)
         self.html.register_filter("error_text", error_text)
 
     def notebook(self, file):

@@ -5,7 +5,8 @@ export const skipGramQuiz: Readonly<
   Record<"05-skip-gram/two-tables" | "05-skip-gram/hardest-pull" | "05-skip-gram/no-noise", Question>
 > = {
   "05-skip-gram/two-tables": {
-    question: "The center is loves, and king was seen near it. Which two vectors make the score of this pair?",
+    question:
+      "The center is loves, and king was seen near it. Which two vectors make the score of this pair?",
     choices: [
       {
         text: "The input vectors of both words",

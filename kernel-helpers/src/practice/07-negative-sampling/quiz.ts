@@ -51,8 +51,7 @@ export const negativeSamplingQuiz: Readonly<
     ],
   },
   "07-negative-sampling/never-seen": {
-    question:
-      "king and dog never stand near each other. What does the score of this pair do during descent?",
+    question: "king and dog never stand near each other. What does the score of this pair do during descent?",
     choices: [
       {
         text: "It falls without end, more and more slowly",

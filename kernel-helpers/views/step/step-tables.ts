@@ -1,0 +1,142 @@
+import type { StepPart } from "../../src/display/step-frames.ts";
+import type { StepView } from "../../src/display/step-view.ts";
+import { cellColour, cellNumber } from "../stage/cell-colour.ts";
+import { element } from "../stage/element.ts";
+import { largestSize, movedRows } from "./moved-rows.ts";
+
+/** When something can be seen, and when it is read or written. */
+interface Times {
+  readonly from: StepPart;
+  readonly reads?: readonly StepPart[];
+  readonly writes?: StepPart;
+}
+
+/** The three tables of a step. */
+export interface StepTables {
+  /** Input rows, hidden layer, output rows. */
+  readonly nodes: readonly HTMLElement[];
+  /** Writes the vectors as they are before or after the moves of a learning rate. */
+  write(alpha: number, moved: { readonly outputs: boolean; readonly inputs: boolean }): void;
+}
+
+/** The tables of a step: each row with its coloured numbers, and beside an output row what is computed from it. */
+export function stepTables(view: StepView): StepTables {
+  const { trace, inputs, outputs, leftOut } = view;
+  const scale = largestSize(trace);
+  const d = trace.h.length;
+  const isTree = trace.layer === "hierarchical softmax";
+  const p = trace.layer === "softmax" ? "ŷ" : "σ(z)";
+
+  const inputTimes: Times = { from: "inputs", reads: ["inputs", "h"], writes: "inputs-move" };
+  const inputRows = trace.inputs.map(() => vectorCells(d, inputTimes));
+  const hRow = vectorCells(d, { from: "h", reads: ["scores", "outputs-move"], writes: "h" });
+  const gradientRow = vectorCells(d, { from: "gradient", reads: ["inputs-move"], writes: "gradient" });
+  const outputTimes: Times = { from: "scores", reads: ["scores", "gradient"], writes: "outputs-move" };
+  const outputRows = trace.outputs.map(() => vectorCells(d, outputTimes));
+  fill(hRow, trace.h, scale);
+  fill(gradientRow, trace.gradient, scale);
+
+  const input = tableOf(
+    "Input table, the rows read",
+    ["word", ...vectorHeads("v", d)],
+    [...inputRows.map((cells, i) => rowOf(inputs[i] as string, cells))],
+  );
+  const hidden = tableOf(
+    "Hidden layer",
+    ["", ...vectorHeads("", d)],
+    [rowOf("h", hRow), rowOf("∂L/∂h", gradientRow)],
+  );
+  const output = tableOf(
+    isTree ? "Output table, the nodes of the path" : "Output table, the rows read",
+    [isTree ? "node" : "word", ...vectorHeads("u", d), "z", p, "label", "e"],
+    trace.outputs.map((one, j) =>
+      rowOf(outputs[j] as string, [
+        ...(outputRows[j] as HTMLElement[]),
+        numberCell(cellNumber(one.score), { from: "scores", reads: ["probabilities"], writes: "scores" }),
+        barCell(one.probability, {
+          from: "probabilities",
+          reads: ["loss", "errors"],
+          writes: "probabilities",
+        }),
+        numberCell(String(one.label), { from: "errors", reads: ["errors"] }),
+        errorCell(one.error, { from: "errors", reads: ["gradient", "outputs-move"], writes: "errors" }),
+      ]),
+    ),
+  );
+  if (leftOut > 0)
+    output.append(element("p", {}, `… and ${leftOut.toLocaleString("en")} more rows with smaller errors`));
+  return {
+    nodes: [input, hidden, output],
+    write(alpha, moved) {
+      const rows = movedRows(trace, alpha);
+      trace.inputs.forEach(({ before }, i) => {
+        fill(
+          inputRows[i] as HTMLElement[],
+          moved.inputs ? (rows.inputs[i] as readonly number[]) : before,
+          scale,
+        );
+      });
+      trace.outputs.forEach(({ before }, j) => {
+        fill(
+          outputRows[j] as HTMLElement[],
+          moved.outputs ? (rows.outputs[j] as readonly number[]) : before,
+          scale,
+        );
+      });
+    },
+  };
+}
+
+function tableOf(caption: string, heads: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
+  const head = element("tr", {}, ...heads.map((text) => element("th", { scope: "col" }, text)));
+  const table = element("table", {}, element("caption", {}, caption), element("thead", {}, head));
+  table.append(element("tbody", {}, ...rows));
+  return element("div", { class: "wide" }, table);
+}
+
+/** A vector's name stands above its first number. */
+function vectorHeads(name: string, d: number): string[] {
+  return Array.from({ length: d }, (_, i) => (i === 0 ? name : ""));
+}
+
+function rowOf(name: string, cells: readonly HTMLElement[]): HTMLElement {
+  return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+}
+
+function vectorCells(d: number, times: Times): HTMLElement[] {
+  return Array.from({ length: d }, () => timed(element("td", { class: "vector" }, element("span")), times));
+}
+
+function numberCell(text: string, times: Times): HTMLElement {
+  return timed(element("td", { class: "number" }, element("span", {}, text)), times);
+}
+
+/** A probability with a bar below it. */
+function barCell(probability: number, times: Times): HTMLElement {
+  const cell = numberCell(cellNumber(probability, 3), times);
+  const bar = element("i", { class: "bar" });
+  bar.style.width = `${(100 * probability).toFixed(1)}%`;
+  cell.append(bar);
+  return cell;
+}
+
+function errorCell(error: number, times: Times): HTMLElement {
+  const cell = numberCell(cellNumber(error, 3), times);
+  cell.style.backgroundColor = cellColour(error, 1);
+  return cell;
+}
+
+function timed(cell: HTMLElement, { from, reads = [], writes }: Times): HTMLElement {
+  cell.dataset.from = from;
+  cell.dataset.reads = reads.join(" ");
+  if (writes) cell.dataset.writes = writes;
+  return cell;
+}
+
+function fill(cells: readonly HTMLElement[], values: readonly number[], scale: number): void {
+  values.forEach((value, i) => {
+    const cell = cells[i] as HTMLElement;
+    (cell.firstElementChild as HTMLElement).textContent = cellNumber(value);
+    cell.style.backgroundColor = cellColour(value, scale);
+  });
+}
