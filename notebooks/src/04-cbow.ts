@@ -52,6 +52,7 @@ import {
   softmaxErrors,
   softplus,
   startTraining,
+  stepThrough,
   type Table,
   tokenSentences,
   trainStep,
@@ -538,6 +539,18 @@ await showNumbers(modelDifferences(descend(model, exact, 0.5), theirs), {
 });
 await showNumbers({ "loss before": before, after: lossOf(theirs, context, center) });
 
+// %% [markdown] name="step-played"
+// Here is the whole step in slow motion, with its real numbers. Go through it with *Next* or *Play*. First see which rows
+// are read, then which are written. Then pull the slider: how far down does one step bring the loss of this example? (Of
+// the other examples it says nothing. That is why real learning rates are small.)
+
+// %% name="step-through"
+await stepThrough(
+  model,
+  { inputs: context, target: center },
+  { words: vocabulary.words, title: "CBOW with the softmax" },
+);
+
 // %% [markdown] name="toy-training" answer="2.303" within="0.005" asks="first loss"
 // ## 6 Training on the toy corpus
 //
@@ -772,6 +785,17 @@ await showNumbers(
 // $(1 + K) \log 2$ here, which cannot be compared with the $\log V$ of section 3. The library writes $-\log \sigma(z)$ as
 // $\mathrm{softplus}(-z)$, with $\mathrm{softplus}(x) = \log(1 + e^x)$ and a shift of its own, so that it does not
 // overflow either; lesson 10 derives it.
+
+// %% [markdown] name="negative-sampling-played"
+// Compare this step with the one of section 5. How many output rows does it read and write? One of them moves twice as far
+// as it would alone. Which one, and why?
+
+// %% name="negative-sampling-step-through"
+await stepThrough(
+  model,
+  { inputs: context, target: center, negatives },
+  { words: vocabulary.words, title: "CBOW with negative sampling" },
+);
 
 // %% [markdown] name="real"
 // ## 8 Two centuries of speeches

@@ -50,6 +50,7 @@ import {
   skipGramSoftmaxStep,
   softmax,
   startTraining,
+  stepThrough,
   tokenSentences,
   wordGroups,
   wordId,
@@ -290,6 +291,17 @@ await showNumbers(
   { caption: "Largest differences from the library" },
 );
 
+// %% [markdown] name="step-played"
+// The same step with its real numbers, to go through at your own speed. There is one input row here, and no mean: the row
+// takes the whole gradient.
+
+// %% name="step-through"
+await stepThrough(
+  model,
+  { inputs: [pair.center], target: pair.context },
+  { words: vocabulary.words, title: "Skip-Gram with the softmax" },
+);
+
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
@@ -372,6 +384,16 @@ await showNumbers({
   "L written out": logisticLoss(model),
   "L of the library": stepLoss,
 });
+
+// %% [markdown] name="negative-sampling-played"
+// In this step only four places of the output table are read, and two of them are the same row:
+
+// %% name="negative-sampling-step-through"
+await stepThrough(
+  model,
+  { inputs: [pair.center], target: pair.context, negatives },
+  { words: vocabulary.words, title: "Skip-Gram with negative sampling" },
+);
 
 // %% [markdown] name="noise"
 // ### Which noise?

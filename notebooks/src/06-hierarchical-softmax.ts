@@ -45,6 +45,7 @@ import {
   skipGramPairs,
   skipGramSoftmaxStep,
   softmax,
+  stepThrough,
   tokenSentences,
   trainStep,
   treeChart,
@@ -422,6 +423,32 @@ await showNumbers({
   "difference of the losses": Math.abs(lossBefore - lossOf(model)),
   "nodes that moved": moved,
 });
+
+// %% [markdown] name="step-played"
+// The step with its real numbers: its nodes are read from the root to the word, and the path lights up in the tree. Each
+// error moves its node, and all errors together move the input vector.
+
+// %% name="step-through"
+await stepThrough(
+  model,
+  { inputs: [pair.center], target: pair.context, path: queen },
+  {
+    words: vocabulary.words,
+    tree,
+    title: "Skip-Gram with hierarchical softmax",
+  },
+);
+
+// %% [markdown] name="cbow-step-played"
+// CBOW takes the same path with the mean of its context for $h$. Here the words around *loves* predict it:
+
+// %% name="cbow-step-through"
+const around = ["the", "king", "the", "queen"].map(idOf);
+await stepThrough(
+  model,
+  { inputs: around, target: idOf("loves"), path: tree[idOf("loves")] },
+  { words: vocabulary.words, tree, title: "CBOW with hierarchical softmax" },
+);
 
 // %% [markdown] name="length" choices="about 13|about 9|about 4" answer="about 9"
 // ## 5 How long is a path?

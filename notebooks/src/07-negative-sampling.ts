@@ -48,6 +48,7 @@ import {
   skipGramPairs,
   softmax,
   softplus,
+  stepThrough,
   type Table,
   tokenSentences,
   wordId,
@@ -509,6 +510,17 @@ await showNumbers({
   "gradient of u_queen by numbers": row(numeric.output, queen),
   "(2 σ(z) - 1) v_loves": vLoves.map((x) => sum(errors) * x),
 });
+
+// %% [markdown] name="edges-played"
+// Both cases in one step: the seen word *queen* is also drawn as noise, and *dog* is drawn twice. Look at the two rows of
+// *queen*: where does the first error push it, and where the second?
+
+// %% name="step-through"
+await stepThrough(
+  model,
+  { inputs: [loves], target: queen, negatives: [queen, idOf("dog"), idOf("dog")] },
+  { words, title: "Skip-Gram with negative sampling" },
+);
 
 // %% [markdown] name="drawn-again"
 // Programs avoid the case: word2vec.c skips the noise word, and our library draws again. So they train with a slightly
