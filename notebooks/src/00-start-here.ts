@@ -27,17 +27,16 @@ console.log(`${words.length} words, ${new Set(words).size} different`);
 // A cell also shows the value of its last line, if that line does *not* end in a semicolon. Add a cell with
 // `words.length` and run it; then put a semicolon after it and run it again.
 
-// %% [markdown] name="types" choices="the first line|nothing at all" answer="nothing at all"
+// %% [markdown] name="types"
 // ### Predict
 //
-// The next cell has a mistake in its second line. Will the first line run, or nothing at all? Decide first, then run
-// the cell.
-//
-// <details><summary>Answer</summary>
-//
-// Nothing at all: a cell is *type-checked* before it runs, so the first line prints nothing.
-//
-// </details>
+// The next cell has a mistake in its second line. Run the cell below this text, choose an answer, and only then go on. Your
+// choices are kept with your progress.
+
+// %% name="quiz-type-error"
+import { quiz } from "kernel-helpers";
+
+await quiz("00-start-here/type-error");
 
 // %% name="type-error" tags="raises-exception"
 console.log("this line comes first");
@@ -325,6 +324,9 @@ await check("00-start-here/mean", rightMean);
 // %% [markdown] name="honesty"
 // A check in a notebook is **practice, not a grade**: it runs beside your code, and code can fool what runs beside
 // it. It tries many cases with awkward shapes, so that a formula which is right only for the easy case fails.
+
+// %% name="quiz-passed"
+await quiz("00-start-here/passed");
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep

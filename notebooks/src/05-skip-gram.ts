@@ -37,6 +37,7 @@ import {
   norm,
   openBackend,
   projectionFigure,
+  quiz,
   row,
   seededRandom,
   show,
@@ -205,6 +206,9 @@ await showNumbers({
 // Much less often than by chance. A model with two vectors for each word can say that, because $u_w$ need not point in the
 // direction of $v_w$.
 
+// %% name="quiz-two-tables"
+await quiz("05-skip-gram/two-tables");
+
 // %% [markdown] name="softmax-gradient"
 // ## 3 The gradient with the softmax
 //
@@ -319,16 +323,9 @@ await stepThrough(
 // A noise word that was drawn twice stands in the sum twice.
 //
 // ### Predict
-//
-// For which score $z$ does the seen word pull hardest? For which does a noise word push hardest? When does each do
-// nothing?
-//
-// <details><summary>Answer</summary>
-//
-// The seen word pulls hardest at a very negative score ($e \to -1$), a noise word pushes hardest at a very positive one
-// ($e \to 1$). Each does nothing once the model is sure and right.
-//
-// </details>
+
+// %% name="quiz-hardest-pull"
+await quiz("05-skip-gram/hardest-pull");
 
 // %% name="pulls"
 const line = Array.from({ length: 61 }, (_, i) => -6 + i / 5);
@@ -570,14 +567,9 @@ await show(
 // $-\log \sigma(u_o \cdot v_c)$ alone.
 //
 // ### Predict
-//
-// Which vectors make this loss as small as you like? What happens then to the cosines between *all* words?
-//
-// <details><summary>Answer</summary>
-//
-// Vectors that all point one way and are long: then every dot product is large and positive. So all cosines go towards 1.
-//
-// </details>
+
+// %% name="quiz-no-noise"
+await quiz("05-skip-gram/no-noise");
 
 // %% name="no-noise"
 const withoutNoise = createModel(V, { vectorSize: 8, seed: 1 });

@@ -36,7 +36,7 @@ export const negativeSamplingQuiz: Readonly<
         why: "Add σ over all words: nothing makes these numbers add up to 1. What is near p(c | w) depends also on how often the word is drawn as noise.",
       },
       {
-        text: "How probable it is that such a pair is from the text, not from the noise",
+        text: "How probable it is that such a pair is text and not noise",
         why: "That is the question the model was trained on: p / (p + K Pₙ). With more noise words the same pair gets a smaller number.",
         right: true,
       },
