@@ -20,6 +20,15 @@ export function mountQuiz(host: HTMLElement, quiz: QuizView, { choices }: ViewTo
   const rows = quiz.choices.map((choice) => quizRow(choice, `w2v-quiz-${groups}`));
   groups++;
   const button = Object.assign(document.createElement("button"), { textContent: "Check" });
+  Object.assign(button.style, {
+    font: "inherit",
+    color: "inherit",
+    background: "none",
+    border: "1px solid currentColor",
+    borderRadius: "0.4em",
+    padding: "0.3em 0.9em",
+    cursor: "pointer",
+  });
   const status = document.createElement("span");
   status.setAttribute("role", "status");
   status.style.marginLeft = "0.8em";
@@ -27,13 +36,11 @@ export function mountQuiz(host: HTMLElement, quiz: QuizView, { choices }: ViewTo
   for (const control of form.querySelectorAll<HTMLElement>("input, button"))
     control.dataset.lmSuppressShortcuts = "true"; // keys pressed here are no commands of the notebook
 
+  /** Shows the verdict on the choice at `place`. */
   const judge = (place: number): void => {
     for (const row of rows) row.clear();
-    const { right = false, why = "" } = quiz.choices[place] ?? {};
     rows[place]?.judge();
-    if (right) for (const [i, row] of rows.entries()) if (i !== place) row.offer();
-    status.textContent = right ? "✓ Right." : "✗ Not this one. Choose again.";
-    status.append(onlyHeard(why));
+    if (quiz.choices[place]?.right) for (const [i, row] of rows.entries()) if (i !== place) row.offer();
   };
   let isTouched = false;
   form.addEventListener("change", () => {
@@ -47,7 +54,9 @@ export function mountQuiz(host: HTMLElement, quiz: QuizView, { choices }: ViewTo
       return;
     }
     judge(place);
-    const { right = false } = quiz.choices[place] ?? {};
+    const { right = false, why = "" } = quiz.choices[place] ?? {};
+    status.textContent = right ? "✓ Right." : "✗ Not this one. Choose again.";
+    status.append(onlyHeard(why));
     choices?.write(quiz.id, place, right).catch((error: unknown) => {
       status.append(` (Not kept: ${error instanceof Error ? error.message : error})`);
     });
@@ -58,7 +67,7 @@ export function mountQuiz(host: HTMLElement, quiz: QuizView, { choices }: ViewTo
       const row = place === undefined ? undefined : rows[place];
       if (row === undefined || isTouched) return;
       row.input.checked = true;
-      judge(place as number);
+      judge(place as number); // not aloud: nobody has just answered
     })
     .catch(() => {}); // the question can be asked all the same
   host.replaceChildren(form);

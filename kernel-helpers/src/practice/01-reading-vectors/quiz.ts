@@ -30,7 +30,7 @@ export const readingVectorsQuiz: Readonly<
     question: "The count vectors of two words have a high cosine. What does that say about the two words?",
     choices: [
       {
-        text: "They often stand next to each other",
+        text: "They often stand next to each other in a text",
         why: "That is a single count, the number of one word in the row of the other. Two words that never meet can still have the same words around them.",
       },
       {
