@@ -15,8 +15,9 @@ export interface QuizRow {
 /** A radio button with the text of a choice, and below it the place of its explanation. */
 export function quizRow({ text, why, right }: QuizChoice, group: string): QuizRow {
   const node = document.createElement("div");
+  node.style.margin = "0.4em 0";
   const input = Object.assign(document.createElement("input"), { type: "radio", name: group });
-  input.style.margin = "0.3em 0 0";
+  Object.assign(input.style, { flex: "none", width: "1em", height: "1em", margin: "0.25em 0 0" });
   const label = document.createElement("label");
   Object.assign(label.style, { display: "flex", gap: "0.5em", alignItems: "flex-start" });
   const words = document.createElement("span");
@@ -24,7 +25,7 @@ export function quizRow({ text, why, right }: QuizChoice, group: string): QuizRo
   const mark = document.createElement("b");
   label.append(input, words, mark);
   const below = document.createElement("div");
-  Object.assign(below.style, { margin: "0.1em 0 0.3em 1.8em" });
+  Object.assign(below.style, { margin: "0.2em 0 0 1.5em" });
   node.append(label, below);
   return {
     node,
@@ -39,6 +40,7 @@ export function quizRow({ text, why, right }: QuizChoice, group: string): QuizRo
     },
     offer() {
       const more = document.createElement("details");
+      more.style.margin = "0";
       const summary = document.createElement("summary");
       summary.textContent = `Why ${right ? "it is right" : "not"}?`;
       summary.setAttribute("aria-label", `${summary.textContent} ${text}`);
