@@ -27,6 +27,23 @@ console.log(`${words.length} words, ${new Set(words).size} different`);
 // A cell also shows the value of its last line, if that line does *not* end in a semicolon. Add a cell with
 // `words.length` and run it; then put a semicolon after it and run it again.
 
+// %% [markdown] name="first-look"
+// ## A first look
+//
+// This is what the course is about: a model reads six sentences and learns a vector for each of their ten words. Run the
+// cell, press *20 epochs* a few times and then *300 epochs*. The blue bars are what the model says of a gap in the text, and
+// the marks are what really stands there. Which words come together on the map?
+
+// %% name="first-training"
+import { corpusSentences, tokenSentences, trainingPlayer } from "kernel-helpers";
+
+const toySentences = await tokenSentences(corpusSentences("toy"));
+await trainingPlayer(toySentences, { title: "Ten words learn" });
+
+// %% [markdown] name="first-look-note"
+// Words that fill the same gaps come to lie together, though nobody told the model what any of them means. When you reach
+// lesson 07 you will have derived every number of this picture, for both models and all three losses.
+
 // %% [markdown] name="types"
 // ### Predict
 //

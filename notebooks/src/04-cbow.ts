@@ -56,6 +56,7 @@ import {
   stepThrough,
   type Table,
   tokenSentences,
+  trainingPlayer,
   trainStep,
   vectorOf,
   wordGroups,
@@ -636,6 +637,13 @@ await show(
     title: "Ten words after 300 epochs",
   }),
 );
+
+// %% [markdown] name="toy-played"
+// Train it again by hand. Raise the learning rate: when does the loss begin to jump? Choose the gap *the king the land*: how
+// long does the model need for it?
+
+// %% name="toy-player"
+await trainingPlayer(sentences, { title: "CBOW with the softmax on ten words" });
 
 // %% [markdown] name="too-slow"
 // ## 7 The softmax is too slow

@@ -15,6 +15,8 @@ import { findProgram } from "../../tools/programs/find-program.ts";
 import { buildSite } from "./build-site.ts";
 
 const MARGIN = { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" };
+/** Rules whose verdict depends on a page's width; the others are asked once. */
+const WIDTH_RULES = ["scrollable-region-focusable", "target-size"];
 const chromium = findProgram("chromium");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const build = join(projectRoot, "build/fixture");
@@ -65,20 +67,21 @@ describe.runIf(chromium)("every page of the book", { timeout: 600_000 }, () => {
     for (const path of pages()) {
       await resize(page, 1440);
       await page.goto(pathToFileURL(join(build, path)).href);
+      await page.waitForFunction(() => document.querySelector(".w2v-view:not([data-drawn])") === null);
       await page.addScriptTag({ path: axe });
       await page.evaluate(keepOneTokenOfAKind);
-      for (const width of [1440, 390]) {
-        await resize(page, width);
-        found.push(...(await scrollsSideways(page, path)));
-        await look(`${path}, ${width} pixels`);
-      }
+      found.push(...(await scrollsSideways(page, path)));
+      await look(`${path}, 1440 pixels`, WIDTH_RULES);
+      await resize(page, 390);
+      found.push(...(await scrollsSideways(page, path)));
+      await look(`${path}, 390 pixels`);
       await page.emulateMedia({ colorScheme: "dark" });
       await look(`${path}, dark`, ["color-contrast"]); // a theme changes nothing but colours, whatever the width
       await page.emulateMedia({ colorScheme: "light" });
     }
     await page.close();
     expect(found).toEqual([]);
-    expect(passed).toBeGreaterThan(pages().length * 30);
+    expect(passed).toBeGreaterThan(pages().length * 20);
   });
 
   test("does not scroll sideways at 1000 pixels, asks for each prediction, throws no error; a lesson prints with no page less than half full but the last, whatever the theme", async () => {

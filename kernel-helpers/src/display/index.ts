@@ -11,3 +11,4 @@ export { type NumbersOptions, type Shown, showNumbers } from "./show-numbers.ts"
 export { type ShowTrainingOptions, showTraining } from "./show-training.ts";
 export { type StepThroughOptions, stepThrough } from "./step-through.ts";
 export { showTable, type TableOptions, type TableRow, table } from "./table.ts";
+export { type TrainingPlayerOptions, trainingPlayer } from "./training-player.ts";

@@ -17,6 +17,7 @@ export {
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 export type { Position } from "./position.ts";
 export { endLine, progressLine, type TrainingProgress } from "./progress.ts";
+export { SmallTraining, type SmallTrainingOptions } from "./small-training.ts";
 export type { LoopState } from "./train-loop.ts";
 export {
   type PlannedTraining,

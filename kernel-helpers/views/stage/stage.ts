@@ -22,7 +22,7 @@ const COMMON = `
 :host { display: block; container-type: inline-size; }
 .stage { font: 14px/1.45 system-ui, sans-serif; color: inherit; text-align: left; }
 .stage * { box-sizing: border-box; }
-h3 { font-size: 15px; margin: 0 0 4px; }
+.title { font-size: 15px; font-weight: 700; }
 p { margin: 0 0 4px; }
 .formula { font: 14px/1.6 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
 sub, sup { font-size: 0.8em; line-height: 0; }

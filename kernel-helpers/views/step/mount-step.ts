@@ -62,7 +62,7 @@ export function mountStep(host: HTMLElement, view: StepView): () => void {
     }
     drawRate();
   }
-  stage.append(element("h3", {}, title), stepWords(view));
+  stage.append(element("p", { class: "title" }, title), stepWords(view));
   const controls = player({ count: frames.length, show: draw, pace: 3000 });
   const rate = element("label", {}, "Learning rate α ", slider);
   const key = element(

@@ -11,6 +11,12 @@ interface Times {
   readonly writes?: StepPart;
 }
 
+/** The name of a vector, above its d numbers. */
+interface VectorHead {
+  readonly name: string;
+  readonly d: number;
+}
+
 /** The three tables of a step. */
 export interface StepTables {
   /** Input rows, hidden layer, output rows. */
@@ -38,17 +44,17 @@ export function stepTables(view: StepView): StepTables {
 
   const input = tableOf(
     "Input table, the rows read",
-    ["word", ...vectorHeads("v", d)],
+    ["word", { name: "v", d }],
     [...inputRows.map((cells, i) => rowOf(inputs[i] as string, cells))],
   );
   const hidden = tableOf(
     "Hidden layer",
-    ["", ...vectorHeads("", d)],
+    ["", { name: "", d }],
     [rowOf("h", hRow), rowOf("∂L/∂h", gradientRow)],
   );
   const output = tableOf(
     isTree ? "Output table, the nodes of the path" : "Output table, the rows read",
-    [isTree ? "node" : "word", ...vectorHeads("u", d), "z", p, "label", "e"],
+    [isTree ? "node" : "word", { name: "u", d }, "z", p, "label", "e"],
     trace.outputs.map((one, j) =>
       rowOf(outputs[j] as string, [
         ...(outputRows[j] as HTMLElement[]),
@@ -87,16 +93,23 @@ export function stepTables(view: StepView): StepTables {
   };
 }
 
-function tableOf(caption: string, heads: readonly string[], rows: readonly HTMLElement[]): HTMLElement {
-  const head = element("tr", {}, ...heads.map((text) => element("th", { scope: "col" }, text)));
+function tableOf(
+  caption: string,
+  heads: readonly (string | VectorHead)[],
+  rows: readonly HTMLElement[],
+): HTMLElement {
+  const head = element("tr", {}, ...heads.map(headOf));
   const table = element("table", {}, element("caption", {}, caption), element("thead", {}, head));
   table.append(element("tbody", {}, ...rows));
   return element("div", { class: "wide" }, table);
 }
 
-/** A vector's name stands above its first number. */
-function vectorHeads(name: string, d: number): string[] {
-  return Array.from({ length: d }, (_, i) => (i === 0 ? name : ""));
+/** The heading of a column, or of the columns of a vector. */
+function headOf(head: string | VectorHead): HTMLElement {
+  const { name, d } = typeof head === "string" ? { name: head, d: 1 } : head;
+  return name === ""
+    ? element("td", { colSpan: d })
+    : element("th", { scope: d > 1 ? "colgroup" : "col", colSpan: d }, name);
 }
 
 function rowOf(name: string, cells: readonly HTMLElement[]): HTMLElement {

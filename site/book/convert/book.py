@@ -7,7 +7,7 @@ import re
 from citations import Citations
 from exporter import Exporter
 from headings import contents, pieces
-from lesson_facts import last_figure, needs, objectives, place_of, task_titles, wrong_answer
+from lesson_facts import first_player, last_figure, needs, objectives, place_of, task_titles, wrong_answer
 from links import Links, document_page, named_documents
 
 #: What teachers read about hosting and about learners' work.
@@ -119,6 +119,8 @@ class Book:
         """What the front page shows of the lessons."""
         cover = soups.get(self.course.get("cover"))
         self.cover = last_figure(cover) if cover else None
+        players = ((name, first_player(soup)) for name, soup in soups.items())
+        self.player = next(({"lesson": name, "html": html} for name, html in players if html), None)
         answers = (wrong_answer(soup) for soup in soups.values())
         self.wrong = next((answer for answer in answers if answer), None)
         self.mistakes = sum(len(task["mistakes"]) for lesson in self.course["lessons"] for task in lesson["tasks"])

@@ -1,5 +1,6 @@
 """What a lesson says about itself: objectives, prerequisites, places of terms, titles of tasks."""
 
+import json
 import re
 
 
@@ -51,3 +52,12 @@ def last_figure(soup):
     """The last map of a lesson, or else its last figure, as HTML; None without any."""
     figures = soup.select('figure[data-kind="plotly"]') or soup.select("figure.chart")
     return {"html": str(figures[-1]), "kind": figures[-1]["data-kind"]} if figures else None
+
+
+def first_player(soup):
+    """The first training that a lesson lets its reader play, as HTML; None without one."""
+    for view in soup.select(".w2v-view"):
+        data = view.select_one('script[type="application/json"]')
+        if data and json.loads(data.string).get("view") == "training":
+            return str(view)
+    return None
