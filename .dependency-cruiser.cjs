@@ -93,7 +93,7 @@ module.exports = {
       from: { pathNot: `${source}/(index\\.ts|display/|cli/)|${test}` },
       to: {
         path: `${source}/(display|cli)/`,
-        pathNot: "\\.suite\\.ts$|/(step|training|view)-[a-z]+\\.ts$", // tables that tests and attacks share, and the data of views
+        pathNot: "\\.suite\\.ts$|/(quiz|step|training|view)-[a-z]+\\.ts$", // tables that tests and attacks share, and the data of views
         dependencyTypesNot: ["aliased-subpath-import"],
       },
     },

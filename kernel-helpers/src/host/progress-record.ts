@@ -32,7 +32,9 @@ export interface ChosenAnswer {
 export interface NewChoice {
   /** "04-cbow/share-of-a-place". */
   readonly question: string;
+  /** Place of the choice among those of the question, from 0. */
   readonly choice: number;
+  /** Whether it is the right one. */
   readonly right: boolean;
 }
 

@@ -38,6 +38,7 @@ export function progressList(
 
 /** What a course asks of its learners. */
 export interface CourseParts {
+  /** In the course's order. */
   readonly exercises: readonly ListedExercise[];
   /** The ids of its questions: "04-cbow/share-of-a-place". */
   readonly questions: readonly string[];
