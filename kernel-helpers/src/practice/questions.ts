@@ -13,7 +13,7 @@ export async function loadQuestions(): Promise<Readonly<Record<QuestionId, Quest
  * The question with this id. Throws RangeError for an id that does not exist, with the nearest ones.
  *
  * @example
- * (await questionOf("04-cbow/share-of-a-place")).choices.length; // 4
+ * questionOf("04-cbow/share-of-a-place").then(({ choices }) => choices.length); // 4
  */
 export async function questionOf(id: QuestionId): Promise<Question> {
   const questions = await loadQuestions();
