@@ -12,7 +12,7 @@ const support = "\\.(test|case)\\.ts$|^kernel/(test|compare)/";
  * views, which the library makes and the kernel's front ends draw.
  */
 const AGREED =
-  "^kernel-helpers/(src/(host/(contract|progress-record)|practice/progress-list|display/view-data)\\.ts$|views/)";
+  "^kernel-helpers/(src/(host/(contract|progress-record)|practice/(progress-list|quiz-tallies)|display/view-data)\\.ts$|views/)";
 
 /** A stage imports only stages to its left. */
 const leftOnly = names.map((name, at) => ({
@@ -93,7 +93,7 @@ module.exports = {
       from: { pathNot: `${source}/(index\\.ts|display/|cli/)|${test}` },
       to: {
         path: `${source}/(display|cli)/`,
-        pathNot: "\\.suite\\.ts$|/(step|training|view)-[a-z]+\\.ts$", // tables that tests and attacks share, and the data of views
+        pathNot: "\\.suite\\.ts$|/(quiz|step|training|view)-[a-z]+\\.ts$", // tables that tests and attacks share, and the data of views
         dependencyTypesNot: ["aliased-subpath-import"],
       },
     },

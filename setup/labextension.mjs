@@ -30,13 +30,13 @@ export async function installLabExtension(root) {
 }
 
 /**
- * What the extension knows of the course: its lessons, and the exercises with their points.
+ * What the extension knows of the course: its lessons, the exercises with their points, and the questions.
  *
  * @param {string} root
  */
 async function courseLists(root) {
   const library = join(root, "kernel-helpers/dist/index.js");
-  const { exercises } = await import(pathToFileURL(library).href);
+  const { exercises, loadQuestions } = await import(pathToFileURL(library).href);
   const course = JSON.parse(readFileSync(join(root, "solutions/course.json"), "utf8"));
   return {
     lessons: course.lessons.map((/** @type {Record<string, unknown>} */ { id, title, exercises }) => ({
@@ -45,6 +45,7 @@ async function courseLists(root) {
       exercises,
     })),
     exercises: Object.values(exercises).map(({ id, points }) => ({ id, points })),
+    questions: Object.keys(await loadQuestions()),
   };
 }
 

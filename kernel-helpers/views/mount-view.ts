@@ -1,4 +1,5 @@
 import type { ViewData } from "../src/display/view-data.ts";
+import { mountQuiz } from "./quiz/mount-quiz.ts";
 import { mountStep } from "./step/mount-step.ts";
 import { mountTraining } from "./training/mount-training.ts";
 import type { ViewTools } from "./view-tools.ts";
@@ -7,7 +8,11 @@ import type { ViewTools } from "./view-tools.ts";
 type Mount<Data> = (host: HTMLElement, data: Data, tools: ViewTools) => () => void;
 
 /** The views by name. Data come from a notebook, which anyone may have written: what does not fit throws while drawing. */
-const MOUNTS: Readonly<Record<string, Mount<never>>> = { step: mountStep, training: mountTraining };
+const MOUNTS: Readonly<Record<string, Mount<never>>> = {
+  quiz: mountQuiz,
+  step: mountStep,
+  training: mountTraining,
+};
 
 /**
  * Draws an interactive view into `host`. Returns a function that stops its clocks and listeners. Throws RangeError for data

@@ -8,6 +8,6 @@ export interface ViewTools {
 export interface ChoiceStore {
   /** The choice that was kept, undefined if there is none. */
   read(question: string): Promise<number | undefined>;
-  /** Keeps a choice; a later one replaces it. */
-  write(question: string, choice: number): Promise<void>;
+  /** Keeps a choice and whether it is right; a later one replaces it, but not a right one. */
+  write(question: string, choice: number, right: boolean): Promise<void>;
 }

@@ -43,17 +43,16 @@ await trainingPlayer(toySentences, { title: "Ten words learn" });
 // Words that fill the same gaps come to lie together, though nobody told the model what any of them means. When you reach
 // lesson 07 you will have derived every number of this picture, for both models and all three losses.
 
-// %% [markdown] name="types" choices="the first line|nothing at all" answer="nothing at all"
+// %% [markdown] name="types"
 // ### Predict
 //
-// The next cell has a mistake in its second line. Will the first line run, or nothing at all? Decide first, then run
-// the cell.
-//
-// <details><summary>Answer</summary>
-//
-// Nothing at all: a cell is *type-checked* before it runs, so the first line prints nothing.
-//
-// </details>
+// The next cell has a mistake in its second line. Run the cell below this text, choose an answer, and only then go on. Your
+// choices are kept with your progress.
+
+// %% name="quiz-type-error"
+import { quiz } from "kernel-helpers";
+
+await quiz("00-start-here/type-error");
 
 // %% name="type-error" tags="raises-exception"
 console.log("this line comes first");
@@ -355,6 +354,9 @@ await check("00-start-here/mean", rightMean);
 import { glossary } from "kernel-helpers";
 
 await show(glossary("loss"));
+
+// %% name="quiz-passed"
+await quiz("00-start-here/passed");
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep

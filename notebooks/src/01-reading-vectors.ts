@@ -24,6 +24,7 @@ import {
   heatChart,
   neighbours,
   norm,
+  quiz,
   row,
   show,
   showNeighbours,
@@ -66,20 +67,13 @@ await show(
   }),
 );
 
-// %% [markdown] name="cosine" choices="nearer|farther|as near as before" answer="as near as before"
+// %% [markdown] name="cosine"
 // ## 2 How near are two arrows?
 //
 // ### Predict
-//
-// Make the vector of *queen* ten times as long. Should that change how near its *meaning* is to that of *king*?
-//
-// <details><summary>Answer</summary>
-//
-// As near as before. The distance between the two points grows, but the direction stays the same. In section 6 you will
-// see that a frequent word has a long vector, and that does not change what the word means. So we want a measure of
-// direction alone.
-//
-// </details>
+
+// %% name="quiz-ten-times"
+await quiz("01-reading-vectors/ten-times");
 
 // %% [markdown] name="cosine-derived"
 // ### Derive
@@ -244,6 +238,9 @@ for (const tokens of sentences) {
 const counted = wordVectors(vocabulary.words, counts);
 await showNeighbours(counted, ["january", "war", "increase"]);
 
+// %% name="quiz-high-cosine"
+await quiz("01-reading-vectors/high-cosine");
+
 // %% [markdown] name="real-read" choices="words about war|words about states|others" answer="others"
 // Nobody told the computer what a month is. Words are near when they *stand among the same words*, and that is all
 // that "near" means here. But why is *state* the nearest word to *war*, and *price* the next?
@@ -392,6 +389,9 @@ await showTable(
   analogy(counted, { positive: ["french", "spain"], negative: ["france"], count: 4 }),
   { caption: "The same without the three words of the question" },
 );
+
+// %% name="quiz-word-of-question"
+await quiz("01-reading-vectors/word-of-question");
 
 // %% [markdown] name="analogy-terms"
 // Why *french* itself, and why is *spanish* not the first after it? With vectors of length 1 the cosine of a word $w$

@@ -26,6 +26,7 @@ import {
   norm,
   pmiTable,
   projectionFigure,
+  quiz,
   row,
   show,
   showNeighbours,
@@ -161,7 +162,7 @@ await showTable(
 // *the* stands near every word because *the* is frequent, not because it has something to do with the word. A number
 // that tells something would compare the count with the count that we would *expect*.
 
-// %% [markdown] name="pmi" choices="the, king|rules, land" answer="rules, land"
+// %% [markdown] name="pmi"
 // ## 3 Pointwise mutual information
 //
 // ### Derive
@@ -182,15 +183,9 @@ await showTable(
 // frequent. A pair that never occurs has $\log 0 = -\infty$.
 //
 // ### Predict
-//
-// *the* stands near *king* four times, and *land* stands near *rules* twice. Which of the two pairs has the larger PMI?
-//
-// <details><summary>Answer</summary>
-//
-// *rules, land*. *the* stands near all words, so chance explains most of the four. *land* has four pairs in all, and
-// two of them are with *rules*.
-//
-// </details>
+
+// %% name="quiz-larger-pmi"
+await quiz("02-counting-and-pmi/larger-pmi");
 
 // %% name="pmi-by-formula"
 const pmi = zeroTable(V, V);
@@ -254,6 +249,9 @@ await show(
 // %% [markdown] name="ppmi-note"
 // Compare with the counts: the row and the column of *the* have lost their weight, and *rules, land* and *walks, dog*
 // stand out.
+
+// %% name="quiz-rare-words"
+await quiz("02-counting-and-pmi/rare-words");
 
 // %% [markdown] name="rare"
 // ## 4 Rare words
@@ -567,7 +565,7 @@ await show(
   projectionFigure(bySvd, wordGroups, { title: "Counting: months, countries, money" }),
 );
 
-// %% [markdown] name="break-it" choices="better|worse" answer="worse"
+// %% [markdown] name="break-it"
 // ## 7 Break it
 //
 // Most cells of the table belong to pairs that never occur, and we wrote 0 there. Is that right? These pairs are *less*
@@ -575,15 +573,9 @@ await show(
 // the other negative values.
 //
 // ### Predict
-//
-// Will the vectors find the countries and months better or worse?
-//
-// <details><summary>Answer</summary>
-//
-// Worse. Most of these pairs are missing only because the text is short. Now the first term of the SVD takes up most of
-// the table, because it says *which pairs did not occur*. That is mostly a question of how frequent a word is.
-//
-// </details>
+
+// %% name="quiz-never-seen"
+await quiz("02-counting-and-pmi/never-seen");
 
 // %% name="negative"
 const withNegatives = pmiTable(pairs, { power: 0.75 });

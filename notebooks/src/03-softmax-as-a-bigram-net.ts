@@ -28,6 +28,7 @@ import {
   liveChart,
   logSumExp,
   networkChart,
+  quiz,
   row,
   seededRandom,
   show,
@@ -143,21 +144,15 @@ await showNumbers({
   "sum of the logarithms": sum(longText.map(Math.log)),
 });
 
-// %% [markdown] name="mean-nll" choices="log 10|infinite|0" answer="infinite"
+// %% [markdown] name="mean-nll"
 // To compare texts of different length we take the mean over all pairs. The mean is also easier to read as
 // $e^{\text{mean}}$, the **perplexity**: a model with perplexity 6 is as unsure as one that chooses among six words with
 // equal probabilities.
 //
 // ### Predict
-//
-// The sentence *the king walks the dog* is not in the corpus. What is its loss?
-//
-// <details><summary>Answer</summary>
-//
-// Infinite. *walks* never comes after *king*, so $P(\text{walks} \mid \text{king}) = 0$, and $-\log 0 = \infty$. The model
-// says that this sentence is impossible; and yet we can read it.
-//
-// </details>
+
+// %% name="quiz-unseen-pair"
+await quiz("03-softmax-as-a-bigram-net/unseen-pair");
 
 // %% name="mean-nll-measured"
 type Predictor = (w: number, c: number) => number; // gives P(c | w)
@@ -262,16 +257,11 @@ await show(
   ),
 );
 
-// %% [markdown] name="shift" choices="the largest grows|nothing|they become equal" answer="nothing"
+// %% [markdown] name="shift"
 // ### Predict
-//
-// Add 5 to *every* score of the row. How do the probabilities change?
-//
-// <details><summary>Answer</summary>
-//
-// Nothing changes: the differences between the scores are what they were.
-//
-// </details>
+
+// %% name="quiz-shift"
+await quiz("03-softmax-as-a-bigram-net/shift");
 
 // %% [markdown] name="shift-derived"
 // ### Derive
@@ -434,6 +424,9 @@ await show(
 // for the others, that is $-y_j$. The second gives
 // $\frac{1}{S} \frac{\partial S}{\partial z_j} = \frac{e^{z_j}}{S} = \hat y_j$. Done: the derivative of log-sum-exp
 // *is* the softmax.
+
+// %% name="quiz-error-of-the-seen-word"
+await quiz("03-softmax-as-a-bigram-net/error-of-the-seen-word");
 
 // %% [markdown] name="central"
 // ### Check
@@ -823,22 +816,16 @@ await showNumbers({
 // A model that expects a word which never comes pays a little. A model that calls a word impossible which then comes pays
 // without limit.
 
-// %% [markdown] name="break-it" choices="falls|stays|rises" answer="stays"
+// %% [markdown] name="break-it"
 // ## 9 Break it
 //
 // Leave out the observed word: take $\hat y_j$ for the error in place of $\hat y_j - y_j$. This is a common slip. All
 // scores begin at 0 again.
 //
 // ### Predict
-//
-// Does the loss fall, stay or rise?
-//
-// <details><summary>Answer</summary>
-//
-// It stays at $\log 10$. All ten errors of a row are equal, so all ten scores fall by the same number, and the
-// softmax does not see that. The scores run away, and the loss says nothing.
-//
-// </details>
+
+// %% name="quiz-no-target"
+await quiz("03-softmax-as-a-bigram-net/no-target");
 
 // %% name="no-target"
 const broken = zeroTable(V, V);

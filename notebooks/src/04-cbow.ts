@@ -42,6 +42,7 @@ import {
   networkChart,
   openBackend,
   projectionFigure,
+  quiz,
   row,
   seededRandom,
   show,
@@ -382,6 +383,9 @@ await showNumbers({
   "sum of the errors": errors.reduce((subtotal, e) => subtotal + e, 0),
 });
 
+// %% name="quiz-output-rows"
+await quiz("04-cbow/output-rows");
+
 // %% [markdown] name="by-numbers"
 // The column *by numbers* of the table above is a **central difference**, as in lesson 03:
 // $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our derivation, so it is a judge
@@ -459,6 +463,9 @@ await showNumbers({
 // Twice: it is in the mean at two places, and each place brings the same share.
 //
 // </details>
+
+// %% name="quiz-share-of-a-place"
+await quiz("04-cbow/share-of-a-place");
 
 // %% [markdown] name="input-gradient-derived"
 // ### Derive
@@ -1008,7 +1015,7 @@ await show(
   projectionFigure(vectors, wordGroups, { title: "CBOW: months, countries, money" }),
 );
 
-// %% [markdown] name="break-it" choices="higher|lower" answer="higher"
+// %% [markdown] name="break-it"
 // ## 9 Break it
 //
 // Section 4 warned of a learning rate that is made for another gradient. So we take one: gensim's 0.025 for our true
@@ -1017,15 +1024,9 @@ await show(
 // later they move apart. So a *high* mean cosine says: this training stopped early.
 //
 // ### Predict
-//
-// Will the mean cosine be higher or lower than with 0.1?
-//
-// <details><summary>Answer</summary>
-//
-// Higher. With a quarter of the rate the training does not get as far in the same two passes. It ends at an earlier stage,
-// where the vectors still point the same way.
-//
-// </details>
+
+// %% name="quiz-small-rate"
+await quiz("04-cbow/small-rate");
 
 // %% name="small-rate"
 const timid = startTraining(

@@ -39,6 +39,7 @@ import {
   norm,
   openBackend,
   projectionFigure,
+  quiz,
   row,
   seededRandom,
   show,
@@ -208,6 +209,9 @@ await showNumbers({
 // %% [markdown] name="self-pairs-note"
 // A word stands near itself much less often than by chance. A model with two vectors for each word can say that, because
 // $u_w$ need not point in the direction of $v_w$.
+
+// %% name="quiz-two-tables"
+await quiz("05-skip-gram/two-tables");
 
 // %% name="make-model"
 const random = seededRandom(5);
@@ -400,16 +404,9 @@ await show(
 // A noise word that was drawn twice stands in the sum twice.
 //
 // ### Predict
-//
-// For which score $z$ does the seen word pull hardest? For which does a noise word push hardest? When does each do
-// nothing?
-//
-// <details><summary>Answer</summary>
-//
-// The seen word pulls hardest at a very negative score ($e \to -1$), a noise word pushes hardest at a very positive one
-// ($e \to 1$). Each does nothing once the model is sure and right.
-//
-// </details>
+
+// %% name="quiz-hardest-pull"
+await quiz("05-skip-gram/hardest-pull");
 
 // %% name="pulls"
 const line = Array.from({ length: 61 }, (_, i) => -6 + i / 5);
@@ -652,14 +649,9 @@ await show(
 // $-\log \sigma(u_o \cdot v_c)$ alone.
 //
 // ### Predict
-//
-// Which vectors make this loss as small as you like? What happens then to the cosines between *all* words?
-//
-// <details><summary>Answer</summary>
-//
-// Long vectors that all point one way: then every dot product is large and positive. So all cosines go towards 1.
-//
-// </details>
+
+// %% name="quiz-no-noise"
+await quiz("05-skip-gram/no-noise");
 
 // %% name="no-noise"
 const withoutNoise = createModel(V, { vectorSize: 8, seed: 1 });

@@ -37,6 +37,7 @@ import {
   negativeSampler,
   networkChart,
   outputErrors,
+  quiz,
   row,
   seededRandom,
   show,
@@ -210,6 +211,9 @@ await showNumbers({
   "the best of all cuts / n": fewest(0, V) / total,
   "log₂ 10": Math.log2(V),
 });
+
+// %% name="quiz-rows"
+await quiz("06-hierarchical-softmax/rows");
 
 // %% [markdown] name="probability"
 // ## 3 From a path to a probability
@@ -473,6 +477,9 @@ await showNumbers({
   "nodes that moved": moved,
 });
 
+// %% name="quiz-branch-one"
+await quiz("06-hierarchical-softmax/branch-one");
+
 // %% [markdown] name="step-played"
 // The step with its real numbers: its nodes are read from the root to the word, and the path lights up in the tree. Each
 // error moves its node, and all errors together move the input vector.
@@ -650,7 +657,7 @@ await show(
   ),
 );
 
-// %% [markdown] name="optimum" choices="the softmax|the tree|neither" answer="neither"
+// %% [markdown] name="optimum"
 // ## 7 Do both learn the same?
 //
 // Both losses are $-\log$ of a probability, and for each center both probabilities add up to 1. So these losses can be
@@ -662,17 +669,9 @@ await show(
 // where the sum goes over all $N$ pairs of the text. A model reaches this floor if it predicts exactly the shares.
 //
 // ### Predict
-//
-// Vectors of ten numbers are long enough to fit any probabilities of ten words. Which of the two models will get nearer
-// to this floor, if we train both for long?
-//
-// <details><summary>Answer</summary>
-//
-// Neither: both can predict any shares above 0, the softmax with scores $\log f(o \mid c)$, the tree with the score
-// $\log \frac{f_0}{f_1}$ at each node, where $f_0$ and $f_1$ are the shares of all words below its two branches. So both
-// have the same optimum, and only the way there differs.
-//
-// </details>
+
+// %% name="quiz-same-floor"
+await quiz("06-hierarchical-softmax/same-floor");
 
 // %% name="floor"
 const pairs = sentences.flatMap((tokens) => [
@@ -850,21 +849,16 @@ await showTable(
 // meaning, and Mnih and Hinton 2009 made one from word vectors. Huffman's tree is the cheapest to run, and knows
 // nothing of meaning. (The trainer of this course has it as the option `hs: true` of `startTraining`.)
 
-// %% [markdown] name="break-it" choices="the sum is 1|the path is short|both" answer="the path is short"
+// %% [markdown] name="break-it"
 // ## 9 Break it
 //
 // Ask badly: *Is it the? If not, is it king? If not, …* That is a tree too, a **chain**: at each node one branch ends at a
 // word.
 //
 // ### Predict
-//
-// Which of these is lost with a chain: that all probabilities add up to 1, that the path is short, or both?
-//
-// <details><summary>Answer</summary>
-//
-// Only the short path. The proof in section 3 is about any binary tree.
-//
-// </details>
+
+// %% name="quiz-chain"
+await quiz("06-hierarchical-softmax/chain");
 
 // %% name="chain"
 /** The tree that asks for one word after the other, in the order of their ids. */

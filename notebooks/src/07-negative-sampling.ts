@@ -41,6 +41,7 @@ import {
   plantedAnalogies,
   plantedSentences,
   pmiTable,
+  quiz,
   row,
   seededRandom,
   show,
@@ -403,7 +404,7 @@ await show(
 // near $K = 10$, the number of words. There $K P_n(c)$ is near 1, and the constants $\log (K P_n(c))$ are near 0. With
 // more noise its gradient moves away from that of the softmax.
 
-// %% [markdown] name="negative-sampling" choices="p itself|flatter than p|steeper than p" answer="p itself"
+// %% [markdown] name="negative-sampling"
 // ## 3 Negative sampling: without the constants
 //
 // NCE needs $P_n(c)$ as a number for each word it meets. Mikolov et al. 2013b (section 2.2) did not want probabilities,
@@ -420,15 +421,9 @@ await show(
 // $e^{z_c}$ is not $p$, and with most kinds of noise it does not help to divide by the sum.
 //
 // ### Predict
-//
-// Suppose that $P_n$ is uniform, $\frac{1}{V}$ for each word. What is the softmax of the best scores then?
-//
-// <details><summary>Answer</summary>
-//
-// $p$ itself. Then the constant is the same for all words, and a softmax does not change when all scores move by the
-// same number. With $K = V$ the constant is even $\log 1 = 0$, and negative sampling *is* NCE (Dyer 2014).
-//
-// </details>
+
+// %% name="quiz-uniform-noise"
+await quiz("07-negative-sampling/uniform-noise");
 
 // %% [markdown] name="network-text"
 // The drawing shows the network on the pair and the noise of the check in section 2. The bars are $\sigma(z)$ as it
@@ -494,6 +489,9 @@ await showNumbers({
 // | negative sampling | text or noise? | $1 + K$ | $\log p(c \mid w) - \log (K P_n(c))$ |
 //
 // Hierarchical softmax, lesson 06, is a fourth one: it keeps the probabilities and asks along a tree.
+
+// %% name="quiz-what-sigma-says"
+await quiz("07-negative-sampling/what-sigma-says");
 
 // %% [markdown] name="edges" answer="0" within="0.01" asks="the score"
 // ## 4 Noise that repeats, noise that is the seen word
@@ -876,22 +874,16 @@ await chart.done();
 // the power $\frac{3}{4}$ better than 1 and 0. To measure such things well takes more seeds and more text; lesson 09
 // (still to come) does it.
 
-// %% [markdown] name="break-it" choices="falls without end|stops at -log K|returns to 0" answer="falls without end"
+// %% [markdown] name="break-it"
 // ## 7 Break it
 //
 // Now take away what we added, and use the plain counts of the toy corpus. *king* and *dog* never stand near each
 // other: their count is 0.
 //
 // ### Predict
-//
-// What does the score of such a pair do during descent?
-//
-// <details><summary>Answer</summary>
-//
-// It falls without end. Of its two terms only the noise is left, $-\log \sigma(-s)$, and that becomes smaller with
-// every step down. The best score is $\log 0 = -\infty$.
-//
-// </details>
+
+// %% name="quiz-never-seen"
+await quiz("07-negative-sampling/never-seen");
 
 // %% name="never-seen"
 const broken = tables(10);

@@ -42,6 +42,7 @@ import {
   openBackend,
   optimizerDefaults,
   packBatch,
+  quiz,
   readScalar,
   readTable,
   row,
@@ -572,6 +573,9 @@ await showTable(
   }),
 );
 
+// %% name="quiz-mean-loss"
+await quiz("10-batches-and-gpu/mean-loss");
+
 // %% [markdown] name="sum-or-mean"
 // ## 5 Sum or mean, and what a large batch means
 //
@@ -795,6 +799,9 @@ await show(
 // Read the table first: larger batches mean *fewer updates* for the same pairs. Then compare the last losses of the run
 // with the limit and of the run with small batches. The limit makes a training stable, not good. The course's trainer
 // takes small batches and has the limit on.
+
+// %% name="quiz-gradient-shape"
+await quiz("10-batches-and-gpu/gradient-shape");
 
 // %% [markdown] name="dense"
 // ## 6 What autodiff does with a gather
@@ -1031,6 +1038,9 @@ else
   console.log(
     `${onGpu.device}: ${(onGpu.speed / onProcessor.speed).toFixed(1)} times the fastest processor backend, at B = ${onGpu.pairs}`,
   );
+
+// %% name="quiz-small-batches"
+await quiz("10-batches-and-gpu/small-batches");
 
 // %% [markdown] name="throughput-note"
 // *Read the plot.* Where a line still rises, most of the time goes into the fixed cost of each operation: starting it,

@@ -24,9 +24,13 @@ export interface LiteOptions {
 }
 
 /** What the kernel of every lesson loads: the page cannot see its worker's requests. */
-const KERNEL_FILES = ["worker.js", "types.json", "modules.json", "modules/kernel-helpers.js"].map(
-  (part) => `extensions/word2vec-lab-kernel/static/${part}`,
-);
+const KERNEL_FILES = [
+  "worker.js",
+  "types.json",
+  "modules.json",
+  "modules/kernel-helpers.js",
+  "modules/questions.js",
+].map((part) => `extensions/word2vec-lab-kernel/static/${part}`);
 
 /** Writes a JupyterLite with the course and its kernel: pages, files, licences and the service worker. */
 export async function buildLite({ course, kernel, inputs, work, target }: LiteOptions): Promise<void> {

@@ -96,6 +96,12 @@ describe("modules.json", () => {
     expect(sizeOf("types.json")).toBeLessThan(220_000);
   });
 
+  test("kernel-helpers has the questions in a separate file, loaded for the first quiz", () => {
+    expect(read("modules/kernel-helpers.js")).toContain('import("./questions.js")');
+    expect(read("modules/kernel-helpers.js")).not.toContain("As near as before");
+    expect(read("modules/questions.js")).toContain("As near as before");
+  });
+
   test("kernel-helpers has TensorFlow.js in separate files, loaded when a backend opens", () => {
     const text = read("modules/kernel-helpers.js");
     expect(text).toContain('import("./tfjs.js")');

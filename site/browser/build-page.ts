@@ -1,5 +1,5 @@
 import type { Metafile } from "esbuild";
-import { exercises } from "../../kernel-helpers/src/practice/index.ts";
+import { exercises, loadQuestions } from "../../kernel-helpers/src/practice/index.ts";
 import { bundleExtension } from "../../setup/extension.mjs";
 import { projectRoot } from "../../setup/paths.mjs";
 import { readCourse } from "../../tools/course/course-list.ts";
@@ -14,6 +14,7 @@ export async function buildPage(folder: string): Promise<Metafile> {
       .lessons.filter(({ run }) => run === "any")
       .map(({ id, title, exercises }) => ({ id, title, exercises })),
     exercises: Object.values(exercises).map(({ id, points }) => ({ id, points })),
+    questions: Object.keys(await loadQuestions()),
   };
   const all = await bundleExtension(projectRoot, {
     folder,

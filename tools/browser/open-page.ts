@@ -13,6 +13,8 @@ export interface BrowserProgram {
 export interface DrivenPage {
   goto(url: string): Promise<unknown>;
   evaluate<Job, Result>(run: (job: Job) => Result, job: Job): Promise<Awaited<Result>>;
+  /** Presses a key, such as "Tab". */
+  press(key: string): Promise<void>;
   /** Writes a picture of what is in view. */
   screenshot(path: string): Promise<void>;
   on: Observe;
@@ -30,6 +32,7 @@ type Observe = {
 /** The page of either driver. */
 interface DriverPage extends Pick<DrivenPage, "goto" | "evaluate" | "on"> {
   screenshot(options: { path: string }): Promise<unknown>;
+  readonly keyboard: { press(key: string): Promise<void> };
 }
 
 /** Opens a browser with one page. */
@@ -38,6 +41,7 @@ export async function openPage({ name, path, options }: BrowserProgram): Promise
   const page = (await browser.newPage()) as DriverPage;
   return {
     on: page.on.bind(page),
+    press: (key) => page.keyboard.press(key),
     async screenshot(path) {
       await page.screenshot({ path });
     },

@@ -9,6 +9,7 @@ import { differences } from "../notebooks/update-files.ts";
 import { checkCourseList } from "./check-course-list.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkPoints } from "./check-points.ts";
+import { checkQuizzes, type Questions } from "./check-quizzes.ts";
 import { checkStructure } from "./check-structure.ts";
 import { judgeShipped, judgeSolved } from "./judge-runs.ts";
 import { knownMistakesNotebook } from "./known-mistakes-notebook.ts";
@@ -23,6 +24,8 @@ export interface GateOptions {
   /** Folder for the notebooks that the gate runs; inside the project. */
   readonly build: string;
   readonly practice: Practice;
+  /** The questions of the lessons. Default: the course asks none, and none are checked. */
+  readonly questions?: Questions;
   readonly say?: (line: string) => void;
   /** Lessons whose exercises are run, by number or name. Default: all. */
   readonly only?: readonly string[];
@@ -33,7 +36,7 @@ export interface GateOptions {
 }
 
 /** Problems found in the sources, without running anything. */
-export function gateSources(root: string, practice: Practice): Problem[] {
+export function gateSources(root: string, practice: Practice, questions?: Questions): Problem[] {
   const sources = {
     lessons: courseSources(root, "notebooks/src"),
     exercises: courseSources(root, "solutions/src"),
@@ -44,6 +47,7 @@ export function gateSources(root: string, practice: Practice): Problem[] {
     ...checkCourseList(root),
     ...checkLinks(root),
     ...checkStructure(sources, practice),
+    ...(questions ? checkQuizzes(sources.lessons, questions) : []),
     ...sources.exercises.flatMap((source) => [
       ...checkPoints(source, practice),
       ...leakingHints(source, practice),
@@ -58,8 +62,10 @@ export function gateSources(root: string, practice: Practice): Problem[] {
 export async function gateCourse(options: GateOptions): Promise<Problem[]> {
   const { root, practice, only = [], say = () => {}, tries = () => true } = options;
   const chosen = new Set(selectLessons(readCourse(root).lessons, only).map(({ id }) => id));
-  const problems = gateSources(root, practice);
-  say(`sources: ${counted(problems.length, "problem")}`);
+  const { questions } = options;
+  const problems = gateSources(root, practice, questions);
+  const asked = questions ? `, with ${counted(Object.keys(questions).length, "question")}` : "";
+  say(`sources${asked}: ${counted(problems.length, "problem")}`);
   const mistakes = knownMistakes(root);
   for (const source of courseSources(root, "solutions/src").filter(({ name }) => chosen.has(name))) {
     const all = mistakes.find(({ name }) => name === source.name);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ProgressRecord } from "../../kernel-helpers/src/host/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
 import { openChromium } from "../browser/open-chromium.ts";
 import { type PageTroubles, watchPage } from "../browser/watch-page.ts";
@@ -11,6 +12,7 @@ import { type CourseInLab, startCourse } from "./start-course.ts";
 const chromium = findProgram("chromium");
 const screenshots = join(projectRoot, "build/screenshots");
 const LESSON = "notebooks/04-cbow.ipynb";
+const QUESTION = "04-cbow/share-of-a-place";
 const EXERCISES = "exercises/04-cbow-exercises.ipynb";
 
 describe.runIf(chromium)("the course in JupyterLab", () => {
@@ -50,14 +52,18 @@ describe.runIf(chromium)("the course in JupyterLab", () => {
     expect(await page.locator(".jp-mod-dirty").count()).toBe(0);
   });
 
-  test("Progress shows the check that passed in a cell, and can start again without losing the old list", async () => {
+  test("Progress shows the check that passed in a cell and the question that was answered below one, and can start again without losing the old list", async () => {
     await page.goto(course.address(EXERCISES));
     await inFront().getByRole("button", { name: "Lesson" }).waitFor();
     await runSolution(page);
     await expect.poll(() => progressIn(course.work), { timeout: 60_000 }).toEqual(["04-cbow/hidden-layer"]);
+    await answerQuestion(page);
+    await expect.poll(() => choicesIn(course.work), { timeout: 60_000 }).toEqual({ [QUESTION]: true });
+    expect(progressIn(course.work)).toEqual(["04-cbow/hidden-layer"]);
     await press("Progress");
     const dialog = page.locator(".jp-Dialog");
     await dialog.getByText(/✓ hidden layer: passed on \d{4}/).waitFor();
+    await dialog.getByText("○ questions: 1 of 3 answered right").waitFor();
     await page.screenshot({ path: join(screenshots, "lab-progress.png") });
     await dialog.getByRole("button", { name: "Start again…" }).click();
     await dialog.getByRole("button", { name: "Start again", exact: true }).click();
@@ -85,6 +91,26 @@ async function runSolution(page: Page): Promise<void> {
     await cells.nth(cell).locator(".cm-content").click();
     await page.keyboard.press("Control+Enter");
   }
+}
+
+/** Asks a question in the third cell of code, and answers it first wrong and then right, by keyboard. */
+async function answerQuestion(page: Page): Promise<void> {
+  const cell = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").nth(2);
+  await cell.locator(".cm-content").click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(`import { quiz } from "kernel-helpers";\nawait quiz("${QUESTION}");`);
+  await page.keyboard.press("Control+Enter");
+  await cell.getByRole("radio").first().focus();
+  for (const key of ["Space", "Enter"]) await page.keyboard.press(key);
+  await cell.getByText("✗ Not this one. Choose again.").waitFor();
+  for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await cell.getByText("✓ Right.").waitFor();
+}
+
+/** Whether each question with a choice was answered right. */
+function choicesIn(work: string): Record<string, boolean> {
+  const { choices = {} }: ProgressRecord = JSON.parse(readFileSync(join(work, "progress.json"), "utf8"));
+  return Object.fromEntries(Object.entries(choices).map(([question, { right }]) => [question, right]));
 }
 
 function progressIn(work: string): string[] {

@@ -29,7 +29,7 @@ const KERNEL = { display_name: "TypeScript (word2vec-lab)", language: "typescrip
 export function notebookText(cells: readonly SourceCell[], origin: string): string {
   const names = cellNames(cells, origin);
   const notebook = {
-    cells: cells.map((cell, i) => notebookCell(cell, names[i] as string, origin)),
+    cells: cells.map((cell, i) => notebookCell(cell, names[i] as string, origin, cells[i + 1])),
     metadata: {
       kernelspec: KERNEL,
       language_info: languageInfo(ts.version), // what a front end would write, and then call the notebook modified
@@ -46,8 +46,8 @@ export function cellText(cell: NotebookCell): string {
   return [cell.source].flat().join("");
 }
 
-function notebookCell(cell: SourceCell, id: string, origin: string): object {
-  const metadata = cellMetadata(cell, origin);
+function notebookCell(cell: SourceCell, id: string, origin: string, next?: SourceCell): object {
+  const metadata = cellMetadata(cell, origin, next);
   const source = cell.source.split(/(?<=\n)/);
   return cell.type === "markdown"
     ? { cell_type: "markdown", id, metadata, source }
@@ -58,12 +58,12 @@ function notebookCell(cell: SourceCell, id: string, origin: string): object {
  * Tags go where Jupyter looks for them, and imports are folded there; attributes of an exercise and what a reader is to
  * predict go under `w2v`.
  */
-function cellMetadata(cell: SourceCell, origin: string): object {
+function cellMetadata(cell: SourceCell, origin: string, next?: SourceCell): object {
   const tags = cell.attributes
     .get("tags")
     ?.split(/[\s,]+/)
     .filter(Boolean);
-  const prediction = predictionOf(cell, origin);
+  const prediction = predictionOf(cell, origin, next);
   const own = ["check", "exercise", "points"].flatMap((key) => {
     const value = cell.attributes.get(key);
     return value === undefined ? [] : [[key, value]];

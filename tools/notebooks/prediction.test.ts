@@ -17,6 +17,20 @@ test("predictionOf() reads a number with its margin, a choice, and neither", () 
   expect(read("", "\n// Only text.\n")).toBeUndefined();
 });
 
+test("predictionOf() asks for no folded answer above a quiz, unless one is to be typed", () => {
+  const above = (attributes: string, below: string) => {
+    const text = `// %% [markdown] name="a"${attributes}\n// ### Predict\n\n// %% name="b"\n${below}\n`;
+    const [cell, next] = parseCells(text, "a.ts");
+    return predictionOf(cell!, "a.ts", next);
+  };
+  expect(above("", 'await quiz("01-a/b");')).toBeUndefined();
+  for (const [attributes, below] of [
+    ["", "await show(quiz);"],
+    [' answer="5"', 'await quiz("01-a/b");'],
+  ] as const)
+    expect(() => above(attributes, below)).toThrow("the answer is folded away");
+});
+
 test.each([
   [
     "an answer that is not folded away",

@@ -1,25 +1,28 @@
 import type { Prediction } from "../../kernel/browser/page/prediction-form.ts";
 import type { SourceCell } from "./parse-cells.ts";
+import { quizzesIn } from "./quizzes-in.ts";
 import { SourceError } from "./source-error.ts";
 
 /**
  * The prediction that a markdown cell asks for: `answer="5"`, with `within="0.01"` if a number near it counts, or
  * `choices="more|less" answer="less"`; `asks="…"` says which question of the text it is. Undefined if it asks for none
  * that can be typed or chosen. Throws SourceError for one that cannot be answered, and for a "Predict" heading without
- * its answer folded away in `<details>`.
+ * its answer folded away in `<details>`, unless the next cell asks by a quiz, which explains its answers itself.
  */
-export function predictionOf(cell: SourceCell, file: string): Prediction | undefined {
+export function predictionOf(cell: SourceCell, file: string, next?: SourceCell): Prediction | undefined {
   const wrong = (text: string): SourceError => new SourceError(file, cell.line, text);
   const isQuestion = cell.type === "markdown" && /^### Predict$/m.test(cell.source);
-  if (isQuestion && !isFolded(cell.source)) {
+  const isTyped = ["answer", "choices", "within", "asks"].some((key) => cell.attributes.has(key));
+  if (isQuestion && !isFolded(cell.source) && (isTyped || !asksQuiz(next))) {
     throw wrong(
-      'after "### Predict" the answer is folded away: add <details><summary>Answer</summary> … </details>, with blank lines inside',
+      'after "### Predict" the answer is folded away: add <details><summary>Answer</summary> … </details>, with blank lines ' +
+        "inside, or ask by a quiz in the next cell",
     );
   }
   const [answer, choices, within, asks] = ["answer", "choices", "within", "asks"].map((key) =>
     cell.attributes.get(key),
   );
-  if ([answer, choices, within, asks].every((value) => value === undefined)) return undefined;
+  if (!isTyped) return undefined;
   if (!isQuestion)
     throw wrong('answer, choices, within and asks belong to a markdown cell with the heading "### Predict"');
   if (answer === undefined) throw wrong("choices, within and asks need an answer");
@@ -52,6 +55,10 @@ function chosen(answer: string, choices: string, wrong: (text: string) => Source
     );
   }
   return { answer, choices: list };
+}
+
+function asksQuiz(cell: SourceCell | undefined): boolean {
+  return cell?.type === "code" && quizzesIn(cell.source).length > 0;
 }
 
 /** Markdown inside an HTML element is only read as Markdown between blank lines. */

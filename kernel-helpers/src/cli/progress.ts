@@ -1,17 +1,24 @@
 import { progressPath, readProgress, setProgressAside } from "#host";
 import { alignedColumns, escapeControls } from "../base/index.ts";
-import type { Passed } from "../host/index.ts";
-import { exercises, type ListedExercise, progressList, progressReport } from "../practice/index.ts";
+import type { ProgressRecord } from "../host/index.ts";
+import {
+  type CourseParts,
+  exercises,
+  loadQuestions,
+  progressList,
+  progressReport,
+  quizTallies,
+} from "../practice/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
 const NOTE =
   "This is practice, not a grade: it is kept in work/progress.json, and whoever can use that file can change it.";
 
-/** `w2v progress`: which exercises passed. */
+/** `w2v progress`: which exercises passed, and how many questions were answered right. */
 export const progressCommand: Command = {
   name: "progress",
-  summary: "which exercises you have passed, and when",
+  summary: "which exercises you have passed, and how many questions you have answered",
   positionals: "",
   options: {
     json: { help: "prints JSON instead, to hand on" },
@@ -20,7 +27,7 @@ export const progressCommand: Command = {
   },
   notes: [
     "A check that passes in a notebook on this machine is noted in work/progress.json, whichever program runs the",
-    "notebook. W2V_PROGRESS=off notes nothing, W2V_PROGRESS=FILE uses another file, counted from the",
+    "notebook, and a question that is answered in JupyterLab as well. W2V_PROGRESS=off notes nothing, W2V_PROGRESS=FILE uses another file, counted from the",
     "course's folder. The browser version keeps its own.",
   ],
   examples: ["w2v progress", "w2v progress --json > progress.json", "w2v progress --reset --yes"],
@@ -36,10 +43,10 @@ async function progress({ positionals, options }: Arguments): Promise<number> {
     throw new Error("Cannot show the progress as W2V_PROGRESS is off. Remedy: unset W2V_PROGRESS");
   }
   if (options.reset === true) return reset(file, options.yes === true);
-  const { passed } = await readProgress(file);
-  const listed = Object.values(exercises);
+  const record = await readProgress(file);
+  const course = { exercises: Object.values(exercises), questions: Object.keys(await loadQuestions()) };
   console.log(
-    options.json === true ? progressReport(listed, passed, NOTE).trimEnd() : progressText(listed, passed),
+    options.json === true ? progressReport(course, record, NOTE).trimEnd() : progressText(course, record),
   );
   return 0;
 }
@@ -53,10 +60,10 @@ async function reset(file: string, isMeant: boolean): Promise<number> {
   return 0;
 }
 
-/** The list as a table for a terminal, and below it what it adds up to. */
+/** The exercises and the questions as tables for a terminal, and below them what they add up to. */
 export function progressText(
-  listed: readonly ListedExercise[],
-  passed: Readonly<Record<string, Passed>>,
+  { exercises: listed, questions }: CourseParts,
+  { passed, choices }: Pick<ProgressRecord, "passed" | "choices">,
 ): string {
   const rows = [...progressList(listed, passed)].flatMap(([lesson, lines]) =>
     lines.map(({ name, points, passed }, i) => [
@@ -69,8 +76,12 @@ export function progressText(
   const done = listed.filter(({ id }) => passed[id] !== undefined);
   const earned = done.reduce((sum, { id }) => sum + (passed[id]?.earned ?? 0), 0);
   const points = listed.reduce((sum, one) => sum + one.points, 0);
+  const tallies = [...quizTallies(questions, choices)];
+  const answered = tallies.map(([lesson, { right, questions }]) => [lesson, `${right} of ${questions}`]);
   return [
     ...alignedColumns([["lesson", "exercise", "points", "passed"], ...rows], { right: [2], rule: true }),
+    "",
+    ...alignedColumns([["lesson", "questions answered right"], ...answered], { rule: true }),
     "",
     `${done.length} of ${listed.length} exercises passed, ${earned} of ${points} points. ${NOTE}`,
   ].join("\n");

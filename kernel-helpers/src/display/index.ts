@@ -4,6 +4,7 @@ export { type Displayable, escapeHtml, html, markdown } from "./displayable.ts";
 export { glossary } from "./glossary.ts";
 export { type LiveChart, type LiveChartOptions, type LiveState, liveChart } from "./live-chart.ts";
 export { type ProgressOptions, progress } from "./progress.ts";
+export { quiz } from "./quiz.ts";
 export { type ReadableOptions, readable } from "./readable.ts";
 export { show } from "./show.ts";
 export { showNeighbours } from "./show-neighbours.ts";

@@ -10,10 +10,13 @@ export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-in
 export { interrupted } from "./interrupted.ts";
 export { kernelHost } from "./kernel-host.ts";
 export {
+  type ChosenAnswer,
+  type NewChoice,
   NO_PROGRESS,
   type Passed,
   type PassedCheck,
   type ProgressRecord,
   parseProgress,
+  withChoice,
   withPassed,
 } from "./progress-record.ts";

@@ -96,18 +96,22 @@ async function textOf(file: string): Promise<string | undefined> {
   );
 }
 
-/** Milliseconds after which a lock was left behind by a kernel that was killed: the work takes a few. */
+/** Milliseconds after which a lock was left behind by a kernel or a page that is gone: the work takes a few. */
 const LEFT_BEHIND = 5000;
 
-/** Does `work` while no other process does it for the same file. */
+/**
+ * Does `work` while no other process does it for the same file. A kernel's lock is a file. A page of JupyterLab takes the
+ * same lock with a folder (contents-lock.ts of the page), which it puts aside afterwards under another name.
+ */
 async function locked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${file}.lock`;
   await mkdir(dirname(file), { recursive: true });
   while (!(await take(lock))) {
-    if (await isLeftBehind(lock)) await rm(lock, { force: true });
+    if (await isLeftBehind(lock)) await rm(lock, { force: true, recursive: true });
     else await sleep(10);
   }
   try {
+    await rm(`${file}.unlocked`, { force: true, recursive: true }); // what a page put aside
     return await work();
   } finally {
     await rm(lock, { force: true });
@@ -126,5 +130,8 @@ async function take(lock: string): Promise<boolean> {
 
 async function isLeftBehind(lock: string): Promise<boolean> {
   const about = await stat(lock).catch(() => undefined); // it may have gone in the meantime
-  return about !== undefined && Math.abs(Date.now() - about.mtimeMs) > LEFT_BEHIND; // or from before a clock was set back
+  if (about === undefined) return false;
+  // a folder that was renamed keeps the time of its making, but the time of its last change is new
+  const taken = about.isDirectory() ? about.ctimeMs : about.mtimeMs;
+  return Math.abs(Date.now() - taken) > LEFT_BEHIND; // or from before a clock was set back
 }

@@ -14,7 +14,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
 import { addPassed, readProgress, setProgressAside } from "./progress.node.ts";
-import { NO_PROGRESS, parseProgress, withPassed } from "./progress-record.ts";
+import { NO_PROGRESS, parseProgress, withChoice, withPassed } from "./progress-record.ts";
 
 const check = { exercise: "04-cbow/hidden-layer", earned: 2, points: 2 };
 const first = { "04-cbow/hidden-layer": { earned: 2, points: 2, at: "1970-01-01T00:00:00.000Z" } };
@@ -39,6 +39,26 @@ describe("the record of progress", () => {
         new Date(0),
       ),
     ).toHaveProperty("quizzes", { a: 1 });
+  });
+
+  test("withChoice() keeps the latest choice, and a right one for good", () => {
+    const wrong = { question: "04-cbow/q", choice: 2, right: false };
+    const record = withChoice(withPassed(NO_PROGRESS, check, new Date(0)), wrong, new Date(0));
+    expect(record).toEqual({
+      version: 1,
+      passed: first,
+      choices: { "04-cbow/q": { choice: 2, right: false, at: "1970-01-01T00:00:00.000Z" } },
+    });
+    expect(withChoice(record, wrong, new Date(1e12))).toBe(record);
+    const right = withChoice(record, { ...wrong, choice: 0, right: true }, new Date(1e12));
+    expect(right.choices?.["04-cbow/q"]).toEqual({
+      choice: 0,
+      right: true,
+      at: new Date(1e12).toISOString(),
+    });
+    expect(withChoice(right, wrong, new Date(2e12))).toBe(right);
+    expect(parseProgress(JSON.stringify(right))).toEqual(right);
+    expect(withPassed(right, { ...check, earned: 3 }, new Date(2e12)).choices).toEqual(right.choices);
   });
 
   test.each([

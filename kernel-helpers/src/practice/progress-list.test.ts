@@ -18,13 +18,23 @@ describe("the list of exercises", () => {
     ]);
   });
 
-  test("progressReport() lists every exercise, and says what it means", () => {
-    const { note, exercises: marks } = JSON.parse(progressReport(exercises, done, "practice, not a grade"));
+  test("progressReport() lists every exercise and question, and says what it means", () => {
+    const course = { exercises, questions: ["04-cbow/a", "04-cbow/b"] };
+    const choices = { "04-cbow/a": { choice: 2, right: true, at: "2026-01-01T00:00:00.000Z" } };
+    const {
+      note,
+      exercises: marks,
+      questions,
+    } = JSON.parse(progressReport(course, { passed: done, choices }, "practice, not a grade"));
     expect(note).toContain("practice, not a grade");
     expect(marks).toEqual([
       { exercise: "00-start-here/mean", passed: false, earned: 0, points: 1 },
       { exercise: "04-cbow/hidden-layer", passed: true, ...done["04-cbow/hidden-layer"] },
       { exercise: "04-cbow/softmax-errors", passed: false, earned: 0, points: 3 },
+    ]);
+    expect(questions).toEqual([
+      { question: "04-cbow/a", ...choices["04-cbow/a"] },
+      { question: "04-cbow/b", right: false },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Passed } from "../host/index.ts";
+import type { Passed, ProgressRecord } from "../host/index.ts";
 
 /** An exercise of the course, as lists of progress have it. */
 export interface ListedExercise {
@@ -36,10 +36,18 @@ export function progressList(
   return lessons;
 }
 
+/** What a course asks of its learners. */
+export interface CourseParts {
+  /** In the course's order. */
+  readonly exercises: readonly ListedExercise[];
+  /** The ids of its questions: "04-cbow/share-of-a-place". */
+  readonly questions: readonly string[];
+}
+
 /** The learner's progress as a file to hand on. `note` says what it means. */
 export function progressReport(
-  exercises: readonly ListedExercise[],
-  passed: Readonly<Record<string, Passed>>,
+  { exercises, questions }: CourseParts,
+  { passed, choices = {} }: Pick<ProgressRecord, "passed" | "choices">,
   note: string,
 ): string {
   const lines = [...progressList(exercises, passed).values()].flat();
@@ -50,5 +58,6 @@ export function progressReport(
     points,
     ...(passed && { at: passed.at }),
   }));
-  return `${JSON.stringify({ note, exercises: marks }, null, 1)}\n`;
+  const answers = questions.map((question) => ({ question, right: false, ...choices[question] }));
+  return `${JSON.stringify({ note, exercises: marks, questions: answers }, null, 1)}\n`;
 }

@@ -1,4 +1,4 @@
-import type { ListedExercise } from "../../../kernel-helpers/src/practice/progress-list.ts";
+import type { CourseParts } from "../../../kernel-helpers/src/practice/progress-list.ts";
 
 /** A lesson that the front end can open. */
 export interface ListedLesson {
@@ -10,7 +10,6 @@ export interface ListedLesson {
 }
 
 /** What the extension knows of the course; the bundler inserts it. */
-export interface CourseLists {
+export interface CourseLists extends CourseParts {
   readonly lessons: readonly ListedLesson[];
-  readonly exercises: readonly ListedExercise[];
 }

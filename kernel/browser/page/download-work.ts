@@ -1,4 +1,5 @@
-import { type ListedExercise, progressReport } from "../../../kernel-helpers/src/practice/progress-list.ts";
+import { progressReport } from "../../../kernel-helpers/src/practice/progress-list.ts";
+import type { CourseLists } from "./course-lists.ts";
 import type { Desk } from "./desk.ts";
 import type { NotebookPanel } from "./front-end.ts";
 import { handOver } from "./hand-over.ts";
@@ -29,14 +30,14 @@ export async function downloadWork({
     );
     return;
   }
-  const zip = zipWork(changed, await reportOf(progress, lists.exercises));
+  const zip = zipWork(changed, await reportOf(progress, lists));
   handOver("my-work.zip", "application/zip", [zip as Uint8Array<ArrayBuffer>]);
 }
 
 /** The learner's progress as a text; where it cannot be read, the text says why: the notebooks are handed over all the same. */
-async function reportOf(progress: ProgressSource, exercises: readonly ListedExercise[]): Promise<string> {
+async function reportOf(progress: ProgressSource, lists: CourseLists): Promise<string> {
   try {
-    return progressReport(exercises, await progress.passed(), progress.note);
+    return progressReport(lists, await progress.record(), progress.note);
   } catch (error) {
     return `${JSON.stringify({ note: String(error) }, null, 1)}\n`;
   }

@@ -2,6 +2,7 @@
 
 import { carefulPlugin } from "./careful-plugin.ts";
 import { chartPlugin } from "./chart-plugin.ts";
+import { choicesOf } from "./choices-of.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { homePlugin } from "./home-plugin.ts";
@@ -27,11 +28,12 @@ const base = new URL(".", (document.currentScript as HTMLScriptElement).src).hre
 
 const NAME = "word2vec-lab-kernel";
 
+const site = new URL("../../../", base);
+const progress = new ProgressStore(() => localStorage, site.pathname);
+
 publishModules(NAME, {
   async "./extension"(scope) {
     const packages = await takeLitePackages(scope);
-    const site = new URL("../../../", base);
-    const progress = new ProgressStore(() => localStorage, site.pathname);
     return [
       kernelPlugin(packages, base, (message) => progress.add(verdictOf(message))),
       workPlugin(packages, { site, progress, lists: COURSE_LISTS }),
@@ -47,6 +49,6 @@ publishModules(NAME, {
   },
   async "./figures"(scope) {
     const packages = await takeLitePackages(scope);
-    return [figurePlugin(packages, base), viewPlugin(packages, {})];
+    return [figurePlugin(packages, base), viewPlugin(packages, { choices: choicesOf(progress) })];
   },
 });

@@ -75,6 +75,8 @@ export interface FileModel {
   readonly type: string;
   readonly path: string;
   readonly content: unknown;
+  /** When it was last changed or, for a folder in JupyterLab, renamed. */
+  readonly created?: string;
 }
 
 /** The learner's files: those of the site, including the learner's changes. */
@@ -84,7 +86,16 @@ export interface Contents {
     options?: { readonly content: boolean; readonly type?: string; readonly format?: string },
   ): Promise<FileModel>;
   save(path: string, file: object): Promise<unknown>;
+  /** Fails if `to` exists. */
   rename(path: string, to: string): Promise<unknown>;
+}
+
+/** The same, where files and folders can also be made and taken away. */
+export interface EditableContents extends Contents {
+  /** Makes a file or folder with a name of its own. */
+  newUntitled(options: { readonly path: string; readonly type: string }): Promise<FileModel>;
+  /** Moves to the system's trash, where the server does that. */
+  delete(path: string): Promise<unknown>;
 }
 
 /** A command that menus, keys and the palette run. */
@@ -111,7 +122,7 @@ export interface Application {
       readonly result: Promise<unknown>;
     }>;
   };
-  readonly serviceManager: { readonly contents: Contents };
+  readonly serviceManager: { readonly contents: EditableContents };
 }
 
 /** The colours of the page. */

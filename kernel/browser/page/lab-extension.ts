@@ -2,11 +2,13 @@
 
 import { carefulPlugin } from "./careful-plugin.ts";
 import { chartPlugin } from "./chart-plugin.ts";
+import { choicesOf } from "./choices-of.ts";
 import type { CourseLists } from "./course-lists.ts";
 import { figurePlugin } from "./figure-plugin.ts";
 import { labPlugin } from "./lab-plugin.ts";
 import { takePackages } from "./packages.ts";
 import { predictPlugin } from "./predict-plugin.ts";
+import type { ProgressSource } from "./progress-source.ts";
 import { publishModules } from "./publish-modules.ts";
 import { reachablePlugin } from "./reachable-plugin.ts";
 import { readablePlugin } from "./readable-plugin.ts";
@@ -21,11 +23,17 @@ const base = new URL(".", (document.currentScript as HTMLScriptElement).src).hre
 
 const NAME = "word2vec-lab";
 
+/** The progress, once the front end has started and its files can be read: questions may be drawn before. */
+let found: (progress: ProgressSource) => void;
+const progress = new Promise<ProgressSource>((resolve) => {
+  found = resolve;
+});
+
 publishModules(NAME, {
   async "./extension"(scope) {
     const packages = await takePackages(scope);
     return [
-      labPlugin(packages, COURSE_LISTS),
+      labPlugin(packages, COURSE_LISTS, found),
       carefulPlugin(NAME),
       reachablePlugin(NAME),
       readablePlugin(NAME),
@@ -36,6 +44,6 @@ publishModules(NAME, {
   },
   async "./figures"(scope) {
     const packages = await takePackages(scope);
-    return [figurePlugin(packages, base), viewPlugin(packages, {})];
+    return [figurePlugin(packages, base), viewPlugin(packages, { choices: choicesOf(progress) })];
   },
 });

@@ -57,7 +57,7 @@ test("workPlugin() adds each command of the File menu, and lists it in the palet
   const plugin = workPlugin(packages, {
     site: new URL("http://host/"),
     progress: new ProgressStore(() => storage, "/"),
-    lists: { lessons: [], exercises: [] },
+    lists: { lessons: [], exercises: [], questions: [] },
   });
   expect(plugin.autoStart).toBe(true);
   const added: string[] = [];

@@ -1,7 +1,9 @@
 import {
+  type NewChoice,
   NO_PROGRESS,
-  type Passed,
+  type ProgressRecord,
   parseProgress,
+  withChoice,
   withPassed,
 } from "../../../kernel-helpers/src/host/progress-record.ts";
 import type { ProgressSource } from "./progress-source.ts";
@@ -9,7 +11,7 @@ import type { Verdict } from "./verdict.ts";
 
 type Keep = () => Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-/** Which checks passed, in the page's storage: in this browser only. */
+/** How far the learner is, in the page's storage: in this browser only. */
 export class ProgressStore implements ProgressSource {
   readonly note =
     "This is practice, not a grade: it is kept in this browser alone, and whoever can use the browser can change it.";
@@ -28,22 +30,31 @@ export class ProgressStore implements ProgressSource {
    */
   add(verdict: Verdict | undefined, now: Date = new Date()): void {
     if (!verdict?.passed) return;
+    this.#change(`that ${verdict.exercise} passed`, now, (before) => withPassed(before, verdict, now));
+  }
+
+  /** Stores a choice in the same way. */
+  async keepChoice(chosen: NewChoice, now: Date = new Date()): Promise<void> {
+    this.#change(`the choice at ${chosen.question}`, now, (before) => withChoice(before, chosen, now));
+  }
+
+  #change(what: string, now: Date, change: (before: ProgressRecord) => ProgressRecord): void {
     try {
       const storage = this.#storage();
       const text = storage.getItem(this.#key) ?? "{}";
       const before = parseProgress(text);
       if (before === undefined) storage.setItem(`${this.#key}:damaged:${now.getTime()}`, text);
-      const after = withPassed(before ?? NO_PROGRESS, verdict, now);
+      const after = change(before ?? NO_PROGRESS);
       if (after !== before) storage.setItem(this.#key, JSON.stringify(after));
     } catch (error) {
       const why = error instanceof RangeError ? error.message : `the browser does not store it: ${error}`;
-      console.warn(`Cannot record that ${verdict.exercise} passed: ${why}`);
+      console.warn(`Cannot record ${what}: ${why}`);
     }
   }
 
   /** Throws RangeError for a record of a later version. */
-  async passed(): Promise<Readonly<Record<string, Passed>>> {
-    return (parseProgress(this.#text()) ?? NO_PROGRESS).passed;
+  async record(): Promise<ProgressRecord> {
+    return parseProgress(this.#text()) ?? NO_PROGRESS;
   }
 
   async reset(): Promise<string> {

@@ -16,14 +16,12 @@ export interface ProgressParts {
 const SAVE = "Save as a file";
 const RESET = "Start again…";
 
-/** Shows which checks have passed; the list can be saved as a file, and started again. */
+/** Shows which checks have passed and how many questions were answered; the list can be saved as a file, and started again. */
 export async function showProgress({ packages, lists, progress }: ProgressParts): Promise<void> {
   const { Dialog } = packages.apputils;
-  const { exercises, lessons } = lists;
   const { note } = progress;
-  const passed = await progress.passed();
-  const titles = Object.fromEntries(lessons.map(({ id, title }) => [id, title]));
-  const node = progressView({ exercises, passed, titles, note });
+  const record = await progress.record();
+  const node = progressView({ lists, record, note });
   const { button } = await ask(packages, {
     title: "Progress",
     body: new packages.widgets.Widget({ node }),
@@ -35,7 +33,7 @@ export async function showProgress({ packages, lists, progress }: ProgressParts)
     defaultButton: 0,
   });
   if (button.label === SAVE) {
-    handOver("progress.json", "application/json", [progressReport(exercises, passed, note)]);
+    handOver("progress.json", "application/json", [progressReport(lists, record, note)]);
   } else if (button.label === RESET) await resetProgress(packages, progress);
 }
 
@@ -43,7 +41,7 @@ async function resetProgress(packages: Packages, progress: ProgressSource): Prom
   const { Dialog, Notification } = packages.apputils;
   const { button } = await ask(packages, {
     title: "Start the list again?",
-    body: "No exercise counts as passed any more. Your notebooks stay as they are.",
+    body: "No exercise counts as passed and no question as answered any more. Your notebooks stay as they are.",
     buttons: [Dialog.cancelButton({ label: "Cancel" }), Dialog.okButton({ label: "Start again" })],
     defaultButton: 0,
   });

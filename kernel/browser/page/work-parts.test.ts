@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
+import { NO_PROGRESS } from "../../../kernel-helpers/src/host/progress-record.ts";
 import type { Message } from "../protocol.ts";
+import { choicesOf } from "./choices-of.ts";
 import { counterpart } from "./counterpart.ts";
 import { freePath } from "./free-path.ts";
 import type { NotebookContent } from "./front-end.ts";
-import { ProgressInWork } from "./progress-in-work.ts";
 import { ProgressStore } from "./progress-store.ts";
 import { readAlike } from "./read-alike.ts";
 import { verdictOf } from "./verdict.ts";
@@ -66,15 +67,35 @@ describe("ProgressStore", () => {
     store.add(passed, new Date(0));
     store.add(passed, new Date(1e12));
     store.add({ ...passed, passed: false, earned: 0 }, new Date(2e12));
-    expect(await new ProgressStore(() => place, "/try/").passed()).toEqual({
+    expect((await new ProgressStore(() => place, "/try/").record()).passed).toEqual({
       "04-cbow/hidden-layer": { earned: 2, points: 2, at: "1970-01-01T00:00:00.000Z" },
     });
+  });
+
+  test("keeps the choices at questions beside the passed checks, a right one for good", async () => {
+    const place = storage();
+    const store = new ProgressStore(() => place, "/try/");
+    store.add(passed, new Date(0));
+    const question = "04-cbow/share-of-a-place";
+    await store.keepChoice({ question, choice: 2, right: false }, new Date(0));
+    expect((await store.record()).choices?.[question]).toMatchObject({ choice: 2, right: false });
+    await store.keepChoice({ question, choice: 1, right: true }, new Date(1e12));
+    await store.keepChoice({ question, choice: 0, right: false }, new Date(2e12));
+    const record = await new ProgressStore(() => place, "/try/").record();
+    expect(record.choices).toEqual({
+      [question]: { choice: 1, right: true, at: new Date(1e12).toISOString() },
+    });
+    expect(Object.keys(record.passed)).toEqual([passed.exercise]);
+    expect(await choicesOf(store).read(question)).toBe(1);
+    expect(await choicesOf(Promise.resolve(store)).read("04-cbow/other")).toBeUndefined();
+    await store.reset();
+    expect(await store.record()).toEqual(NO_PROGRESS);
   });
 
   test("is separate for each site on the same host", async () => {
     const place = storage();
     new ProgressStore(() => place, "/one/").add(passed);
-    expect(await new ProgressStore(() => place, "/two/").passed()).toEqual({});
+    expect((await new ProgressStore(() => place, "/two/").record()).passed).toEqual({});
   });
 
   test("is empty if the browser stores nothing, or something else", async () => {
@@ -86,9 +107,9 @@ describe("ProgressStore", () => {
     store.add(passed);
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("denied"));
     warn.mockRestore();
-    expect(await store.passed()).toEqual({});
+    expect((await store.record()).passed).toEqual({});
     const broken = { getItem: () => "{", setItem: () => {}, removeItem: () => {} };
-    expect(await new ProgressStore(() => broken, "/try/").passed()).toEqual({});
+    expect((await new ProgressStore(() => broken, "/try/").record()).passed).toEqual({});
   });
 
   test("keeps a damaged record beside the new one, and leaves one of a later version alone", async () => {
@@ -98,7 +119,7 @@ describe("ProgressStore", () => {
     place.setItem(key, "half a rec");
     store.add(passed, new Date(7));
     expect(place.getItem(`${key}:damaged:7`)).toBe("half a rec");
-    expect(Object.keys(await store.passed())).toEqual([passed.exercise]);
+    expect(Object.keys((await store.record()).passed)).toEqual([passed.exercise]);
 
     const later = '{"version":2,"passed":{}}';
     place.setItem(key, later);
@@ -107,7 +128,7 @@ describe("ProgressStore", () => {
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("Remedy: update the course"));
     warn.mockRestore();
     expect(place.getItem(key)).toBe(later);
-    await expect(store.passed()).rejects.toThrow("version must be 1");
+    await expect(store.record()).rejects.toThrow("version must be 1");
   });
 });
 
@@ -120,7 +141,7 @@ test("ProgressStore reads what the first pages stored, keeps it in the new form,
     removeItem: (key: string) => void kept.delete(key),
   };
   const store = new ProgressStore(() => place, "/");
-  expect(await store.passed()).toEqual(old);
+  expect((await store.record()).passed).toEqual(old);
   store.add({ ...passed, exercise: "04-cbow/softmax-errors" }, new Date(0));
   const record = JSON.parse(kept.get("word2vec-lab:progress:/") ?? "");
   expect([record.version, Object.keys(record.passed)]).toEqual([
@@ -128,42 +149,7 @@ test("ProgressStore reads what the first pages stored, keeps it in the new form,
     ["04-cbow/hidden-layer", "04-cbow/softmax-errors"],
   ]);
   await store.reset();
-  expect(await store.passed()).toEqual({});
-});
-
-describe("ProgressInWork", () => {
-  const file = { version: 1, passed: { "a/b": { earned: 1, points: 1, at: "2026-01-01T00:00:00.000Z" } } };
-  const contents = (files: Record<string, string>) => ({
-    files,
-    get: async (path: string) =>
-      path === ""
-        ? { type: "directory", path, content: Object.keys(files).map((one) => ({ path: one })) }
-        : { type: "file", path, content: files[path] },
-    save: async () => {},
-    rename: async (path: string, to: string) => {
-      files[to] = files[path] as string;
-      delete files[path];
-    },
-  });
-
-  test("reads the file that the kernel writes, and is empty without one", async () => {
-    const source = new ProgressInWork(contents({ "progress.json": JSON.stringify(file) }));
-    expect(await source.passed()).toEqual(file.passed);
-    expect(await new ProgressInWork(contents({})).passed()).toEqual({});
-  });
-
-  test("says so if the file is damaged", async () => {
-    const source = new ProgressInWork(contents({ "progress.json": "{" }));
-    await expect(source.passed()).rejects.toThrow("it is damaged. Remedy: w2v progress --reset --yes");
-  });
-
-  test("keeps the old list when a new one begins", async () => {
-    const place = contents({ "progress.json": JSON.stringify(file) });
-    const source = new ProgressInWork(place);
-    expect(await source.reset()).toMatch(/The old one is work\/progress\.\d{4}-[\d-]+\.json/);
-    expect([Object.values(place.files), await source.passed()]).toEqual([[JSON.stringify(file)], {}]);
-    expect(await source.reset()).toBe("The list is empty.");
-  });
+  expect((await store.record()).passed).toEqual({});
 });
 
 test("counterpart() leads from a lesson to its exercises and back, and from nothing else", () => {

@@ -33,7 +33,7 @@ const COMMANDS: readonly {
   {
     id: "word2vec-lab:progress",
     label: "Progress",
-    caption: "Which exercises you passed, in this browser",
+    caption: "Which exercises you passed and how many questions you answered, in this browser",
     run: showProgress,
   },
 ];

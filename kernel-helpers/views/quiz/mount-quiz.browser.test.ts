@@ -1,0 +1,3 @@
+import { describeQuiz } from "./mount-quiz.suite.ts";
+
+describeQuiz("chromium");
