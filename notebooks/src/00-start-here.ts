@@ -8,16 +8,15 @@
 // notebook you can
 //
 // - run a cell, stop it, and read what went wrong;
-// - read the TypeScript that the lessons use;
-// - say which device computes for you;
+// - read the TypeScript that the lessons use, and say which device computes for you;
 // - let a check tell you what is wrong with a formula of yours.
 
 // %% [markdown] name="cells"
 // ## Cells
 //
 // A notebook is a column of cells. Click into the one below and press **Shift+Enter**: it runs, and what it shows
-// appears under it. Cells are TypeScript. Each later lesson begins with a folded cell, which imports the functions of the
-// library that it uses: run it like the others, and open it to see their names.
+// appears under it. Cells are TypeScript. Each later lesson begins with a folded cell, which imports the functions that
+// the lesson uses. Run it like the others, and open it to see their names.
 
 // %% name="first-cell"
 const words = ["the", "king", "loves", "the", "queen"];
@@ -64,7 +63,7 @@ const count: number = "five";
 // loop would have cost you the training.
 //
 // Other mistakes show only while a cell runs. Their message has a name, a text, and the line where it happened. (The
-// number after *cell* is the one that stands beside the cell once you have started it.)
+// number after *cell* is the number that appears beside a cell when you start it.)
 
 // %% name="runtime-error" tags="raises-exception"
 function firstLetter(word: string | undefined): string {
@@ -241,10 +240,11 @@ console.log("go");
 // %% [markdown] name="backend"
 // ## What computes for you
 //
-// Large computations run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a fast
-// CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the first in this order that
-// works here. It names that one, and says in a line each why those before it were not used. Every lesson runs on
-// `wasm`, which is always there. Another backend changes the time, which lesson 10 measures, and the last digits of the numbers.
+// Large computations run on TensorFlow.js. It has several *backends*: an NVIDIA GPU (`cuda`), any GPU (`webgpu`), a
+// fast CPU library (`native`), WebAssembly (`wasm`), plain JavaScript (`cpu`). The next cell takes the first in this
+// order that works here. It says which one that is, and why those before it were not used. Every lesson runs on `wasm`,
+// which is always there. Another backend changes the time, which lesson 10 measures, and the last digits of the
+// numbers.
 
 // %% name="open-backend" tags="measured"
 import { openBackend } from "kernel-helpers";
@@ -253,8 +253,8 @@ const backend = await openBackend();
 console.log(backend.report);
 
 // %% [markdown] name="backend-sum"
-// Here is a first sum on that backend; what a backend computes on is called its *device*. Numbers on a device are *tensors*: `await … .data()` brings them back, and
-// `dispose` frees their memory.
+// Here is a first sum on that backend. What a backend computes on is called its *device*, and numbers on a device are
+// *tensors*: `await … .data()` brings them back, and `dispose` frees their memory.
 
 // %% name="tensor-sum"
 const { tf } = backend;
@@ -297,8 +297,9 @@ console.log(stopped ? "stopped by you" : "ran to its end", `after ${seconds} s`)
 // %% [markdown] name="checks"
 // ## How checks work
 //
-// In an exercise you write one function and run one check. Say you are asked for the mean of a list,
-// $\frac{1}{n}\sum_i x_i$, and you write this:
+// In an exercise you write one function and run one check. Say you are asked for the mean of the $n$ numbers of a list,
+// $\frac{1}{n}\sum_i x_i$. The *sum sign* $\sum_i$ adds what stands behind it for each value of the *index* $i$, here for
+// each place of the list. And say you write this:
 
 // %% name="wrong-mean"
 import { check } from "kernel-helpers";
@@ -314,10 +315,10 @@ await check("00-start-here/mean", mean);
 
 // %% [markdown] name="read-check"
 // Read it from the top: what was wanted, what your function gave, with which arguments, a question, and two lines to
-// paste. If the result is a list, the message also says *where* in it the difference is. `[sum-for-mean]` says that the
-// check knows this mistake. It has a different question for each mistake that it knows, others for what goes wrong in any
-// exercise (a result of NaN, an argument that was changed), and three hints for the rest, a new one at each try. No
-// question contains the answer.
+// paste. If the result is a list, the message also says *where* in it the difference is. `[sum-for-mean]` is the name
+// of your mistake: the check knows it and has a question for it. It also has questions for what goes wrong in any
+// exercise, such as a result of NaN or an argument that was changed. For every other mistake there are three hints, a
+// new one at each try. No question contains the answer.
 //
 // The lines to paste give the arguments of the failing case, here case 1, so that you can call your function by hand:
 
@@ -339,8 +340,20 @@ function rightMean(numbers: readonly number[]): number {
 await check("00-start-here/mean", rightMean);
 
 // %% [markdown] name="honesty"
-// A check in a notebook is **practice, not a grade**: it runs beside your code, and code can fool what runs beside
-// it. It tries many cases with awkward shapes, so that a formula which is right only for the easy case fails.
+// A check in a notebook is **practice, not a grade**: it runs beside your code, and code can fool what runs beside it. A
+// check tries many cases, also awkward ones. So a formula that is right only for easy cases fails.
+
+// %% [markdown] name="glossary"
+// ## When you do not know a word
+//
+// Each lesson uses words and letters of the lessons before it. `glossary` explains one: a term such as "softmax", or a
+// letter of a formula such as "σ". `glossary()` lists all of them. (Without `show` it must be the last line of a cell, and
+// without a semicolon.)
+
+// %% name="glossary-run"
+import { glossary } from "kernel-helpers";
+
+await show(glossary("loss"));
 
 // %% name="quiz-passed"
 await quiz("00-start-here/passed");
@@ -349,6 +362,10 @@ await quiz("00-start-here/passed");
 // ## Two things to keep
 //
 // 1. Types are checked before a cell runs; errors say where in *your* cell.
-// 2. A check tells you what is wrong by computing what known mistakes compute, and asks you a question.
+// 2. A check compares your result with the right one and with those of known mistakes, and asks you a question.
 //
-// **Next:** [01 Reading vectors](01-reading-vectors.ipynb), about what it means that two words are near.
+// **Next:** [01 Reading vectors](01-reading-vectors.ipynb), about what it means that two words are near. This lesson
+// has no exercises; the next one has.
+//
+// **To read on:** Knuth 1984, on programs that are written to be read, with the text first, as in a notebook; Bierman,
+// Abadi and Torgersen 2014, section 1, on what TypeScript's types promise and what they leave open.

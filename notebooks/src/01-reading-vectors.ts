@@ -42,8 +42,8 @@ import {
 // %% [markdown] name="by-hand"
 // ## 1 Vectors made by hand
 //
-// Give each of six words three numbers: how *royal* it is, how *feminine* (negative: masculine), how *grown up*. No
-// program learned them; we made them up, so that you can see every one of them.
+// Give each of six words three numbers: how *royal* it is, how *feminine* (negative: masculine), how *grown up*. We made
+// these numbers up, and so you can see every one of them. Later a program learns them.
 //
 // `vectorsFromRows` gives an object with the `words` and their `table`, one row for each word. `row(table, i)` is row $i$,
 // counted from 0, and `vectorOf(vectors, word)` is the row of a word.
@@ -87,15 +87,15 @@ await quiz("01-reading-vectors/ten-times");
 //
 // $$|a - b|^2 = (a - b)\cdot(a - b) = |a|^2 + |b|^2 - 2\, a \cdot b$$
 //
-// The two right sides are equal, so what differs in them is equal too:
+// Both right sides are equal to $|a - b|^2$. Set them equal and cancel $|a|^2$, $|b|^2$ and the factor $-2$:
 //
 // $$a \cdot b = |a|\,|b| \cos\theta \qquad\text{and so}\qquad \cos\theta = \frac{a \cdot b}{|a|\,|b|}$$
 //
 // ### Check
 //
-// In the plane an angle can be measured without any of this, from the x axis. Do the three ways to compute $|p - q|^2$ give
-// the same number for the two vectors $p$ and $q$ in the cell, and do we get the same cosine? (`dot(p, q)` is $p \cdot q$,
-// `norm(p)` is $|p|$, and `cosineSimilarity` is the library's cosine.)
+// In the plane we can measure an angle without any of this, from the x axis. The cell takes two vectors $p$ and $q$. Do
+// the three ways to compute $|p - q|^2$ give the same number? And do we get the same cosine? (`dot(p, q)` is
+// $p \cdot q$, `norm(p)` is $|p|$, and `cosineSimilarity` is the library's cosine.)
 
 // %% name="law-of-cosines"
 const p = Float64Array.of(3, 1);
@@ -159,8 +159,8 @@ await show(
 // %% [markdown] name="neighbours"
 // ## 3 Neighbours
 //
-// A word's *neighbours* are the other words in order of falling cosine. Every word has the cosine 1 with itself, so
-// a list that does not leave the word out always begins with it, and says nothing.
+// A word's *neighbours* are the other words, the one with the largest cosine first. The word itself is left out: it has
+// the cosine 1 with itself, so it would always come first, and that says nothing.
 
 // %% name="find-neighbours"
 await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
@@ -174,7 +174,7 @@ await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 // $$d = v_{king} - v_{man} + v_{woman}$$
 //
 // The answer is the word whose vector has the largest cosine with $d$. Each $v$ in this sum is first divided by its
-// length; otherwise a long vector would decide alone.
+// length; otherwise a long vector would count more than the others.
 //
 // ### Predict
 //
@@ -182,8 +182,8 @@ await showTable(neighbours(people, "king"), { caption: "Neighbours of king" });
 //
 // <details><summary>Answer</summary>
 //
-// *queen* both times: our made-up numbers fit the question so well that no word of the question comes before it. Section 5
-// shows that this is an exception.
+// *queen* both times. Our made-up numbers fit the question so well that even the words of the question are farther away.
+// Section 5 shows that this is an exception.
 //
 // </details>
 
@@ -203,11 +203,11 @@ await showTable(analogy(people, { positive: ["king", "woman"], negative: ["man"]
 // %% [markdown] name="real"
 // ## 5 Vectors from real text
 //
-// Three made-up numbers for each word are a toy. A text can make the vector of a word $i$: for each of the 300 most
-// frequent words $j$, count how often $j$ stands at most two places from $i$. The text is all State of the Union
-// addresses of United States presidents, from 1790 on. (Words that occur fewer than 20 times are left out before we
-// count.) The library numbers words by falling frequency, so the number of a word, its *id*, is below 300 for the 300 most
-// frequent words.
+// Three made-up numbers for each word are a toy. Now we let a text make the vectors. Take a word $i$, and for each of
+// the 300 most frequent words $j$ count how often $j$ stands at most two places from $i$. These 300 counts are the
+// vector of $i$. The text is all State of the Union addresses of United States presidents, from 1790 on. (Words that
+// occur fewer than 20 times are left out before we count.) The library numbers words by falling frequency, and calls
+// the number of a word its *id*. So the 300 most frequent words have the ids 0 to 299.
 
 // %% name="read-corpus"
 const sentences = await tokenSentences(corpusSentences("sotu"));
@@ -285,11 +285,13 @@ await showTable(
 );
 
 // %% [markdown] name="shares-note"
-// Most of each sum comes from *the* and *of*, two words of grammar. *war*, *state* and *price* are nouns that often stand
-// with *the* and *of*, in about the same proportion; that says how a noun is used, not what it means. What do the other
-// columns say? Set those of the words of grammar to zero and look again. We take the first 100 columns, which are the 100
-// most frequent words. And *increase*? Most of its neighbours begin with a vowel, and *an* has a share in both of its sums.
-// So take the column of *an* away, and keep all others:
+// Most of each sum comes from *the* and *of*, two words of grammar. *war*, *state* and *price* are nouns that often
+// stand with *the* and *of*, in about the same proportion. That says how a noun is used, not what it means. What do the
+// other columns say? Set the columns of the words of grammar to zero and look again. We take the first 100 columns,
+// which are the 100 most frequent words.
+//
+// And *increase*? Most of its neighbours begin with a vowel, and *an* has a share in both of its sums. So we set the
+// column of *an* to zero, and keep all others:
 
 // %% name="without-columns"
 /** The count vectors with zeros in the columns for which `leftOut` is true. */
@@ -313,14 +315,13 @@ await showNeighbours(
 );
 
 // %% [markdown] name="without-columns-note"
-// Most neighbours of *january* are months as before, so that did not depend on the words of grammar. *price* is no longer
+// Most neighbours of *january* are still months, so these did not depend on the words of grammar. *price* is no longer
 // near *war*, so that did depend on them. *state* is still the nearest word to *war*, now because of the columns
-// *secretary* and *department*: presidents speak of the Secretaries of War and of State, and of those of the Treasury, of
-// Agriculture, of Defense. Hardly any neighbour of *increase* begins with a vowel now. Before you believe a neighbour,
-// ask which columns made it.
+// *secretary* and *department*: presidents speak of the Secretary of War and of the Secretary of State. Hardly any
+// neighbour of *increase* begins with a vowel now. Before you believe a neighbour, ask which columns made it.
 //
 // **Opposites are nearer to each other than most words are.** Opposites are used alike. A single cosine does not show
-// this, since a word may have many neighbours with a high cosine. See which place the second word takes among all
+// this, since a word may have many neighbours with a high cosine. So ask which place the second word takes among all
 // neighbours of the first:
 
 // %% name="opposites"
@@ -367,8 +368,8 @@ await showNumbers(
 // compare places, or compare the cosines of one word with several others. Do not compare the cosines of different pairs.
 
 // %% [markdown] name="real-analogy"
-// **The nearest word is often a word of the question.** With our six made-up vectors the answer was the same whether or
-// not we left out the words of the question. With vectors from text it is not. France is to French as Spain is to …?
+// **The nearest word is often a word of the question.** With our six made-up vectors it made no difference whether we left
+// the words of the question out. With vectors from text it does. France is to French as Spain is to …?
 
 // %% name="real-analogies"
 const unitOf = (word: string): Float32Array => {
@@ -426,14 +427,15 @@ await showTable(
 );
 
 // %% [markdown] name="analogy-terms-note"
-// *france* and *spain* stand among the same words, so what *france* takes away, *spain* gives back, and the sum is nearly
-// the cosine with *french* alone. That cosine is 1 for *french*, and high for every word that stands in *the … government*,
-// such as *mexican*. The large columns of a word hardly depend on its nation, but the nation is what the analogy asks for.
-// Do the learned vectors of lesson 05 find *spanish*?
+// *france* and *spain* stand among the same words. So *spain* gives back what *france* takes away, and what is left of
+// the sum is nearly the cosine with *french* alone. That cosine is 1 for *french*, and high for every word that stands
+// in *the … government*, such as *mexican*. The largest columns say how a word is used in a sentence, and hardly which
+// nation it belongs to. But the nation is what the analogy asks for. Do the learned vectors of lesson 05 find
+// *spanish*?
 
 // %% [markdown] name="frequent"
-// **Frequent words drown the others.** That is one reason why words of grammar decided so much above. Look at what the vector of *january* is made
-// of. ([Lesson 02](02-counting-and-pmi.ipynb) makes better numbers out of the counts.)
+// **Frequent words drown the others.** That is one reason why words of grammar decided so much above. Look at the largest
+// numbers in the vector of *january*. ([Lesson 02](02-counting-and-pmi.ipynb) makes better numbers out of the counts.)
 
 // %% name="largest-counts"
 const largest = Array.from(vectorOf(counted, "january"))
@@ -475,6 +477,10 @@ await showTable(byDot.slice(0, 6), { caption: "Largest dot products with january
 // [02 Counts and PMI](02-counting-and-pmi.ipynb), where the same counts become better vectors.
 //
 // **Sources.** Mikolov, Yih and Zweig 2013 ("2013c"), *Linguistic Regularities in Continuous Space Word
-// Representations*, NAACL. Levy and Goldberg 2014a, *Linguistic Regularities in Sparse and Explicit Word Representations*,
-// CoNLL. Salton and McGill 1983, *Introduction to Modern Information Retrieval*, on the cosine. Text: State of the Union
-// addresses, in the public domain; see `datasets/sotu/README.md`.
+// Representations*, NAACL, on analogies as steps between vectors. Levy and Goldberg 2014a, *Linguistic Regularities in
+// Sparse and Explicit Word Representations*, CoNLL, equations 2 and 3. Salton and McGill 1983, *Introduction to Modern
+// Information Retrieval*, on the cosine. Text: State of the Union addresses, in the public domain; see
+// `datasets/sotu/README.md`.
+//
+// **To read on:** Harris 1954, on meaning from the words around a word; Turney and Pantel 2010, section 4.4, on other
+// measures than the cosine; Linzen 2016, on what analogies measure when the words of the question are left out.

@@ -51,7 +51,7 @@ import {
 //
 // These six sentences are our toy corpus. We look at each word in turn. The words at most $m$ places away are its
 // *context*; $m$ is the size of the *window*. Let $\#(w, c)$ be the number of times that the word $c$ stands in the
-// context of $w$, and
+// context of $w$. Each time is a *co-occurrence* of the two. Then
 //
 // $$\#(w) = \sum_c \#(w, c) \qquad\qquad |D| = \sum_w \#(w)$$
 //
@@ -59,8 +59,8 @@ import {
 //
 // ### Predict
 //
-// Each sentence has five words, and $m = 2$. What is $|D|$? (The first word of a sentence has two words in its context, the
-// third has four.)
+// Each sentence has five words, and $m = 2$. What is $|D|$? (The first word of a sentence has two words in its context,
+// the third has four.)
 //
 // <details><summary>Answer</summary>
 //
@@ -110,8 +110,8 @@ await showNumbers({
 // %% [markdown] name="raw" choices="about 3 %|about 30 %|about 90 %" answer="about 30 %"
 // ## 2 Why raw counts fail
 //
-// Now the State of the Union addresses, as in lesson 01: the words that occur 20 times or more, two words on each side, and
-// for each word 500 numbers: how often the 500 most frequent words stand near it.
+// Now we count in the State of the Union addresses, as in lesson 01. We take the words that occur 20 times or more, and
+// two words on each side. Each word gets 500 numbers: how often each of the 500 most frequent words stands near it.
 //
 // ### Predict
 //
@@ -173,8 +173,9 @@ await showTable(
 //
 // Its word is $w$ with probability $P(w) = \frac{\#(w)}{|D|}$, and its context is $c$ with probability
 // $P(c) = \frac{\#(c)}{|D|}$. If the two had nothing to do with each other, the pair would have the probability
-// $P(w)\,P(c)$. So the question is how many times more frequent than that the pair really is. The logarithm of this ratio is
-// the **pointwise mutual information** (Church and Hanks 1990, who take the logarithm to base 2):
+// $P(w)\,P(c)$. So the question is how many times more frequent than that the pair really is. The logarithm of this
+// ratio is the **pointwise mutual information**, PMI (Church and Hanks 1990, who take the logarithm to base 2; here and
+// in all lessons $\log$ is the *natural logarithm*):
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(w, c)}{P(w)\,P(c)} = \log \frac{\#(w, c)\, |D|}{\#(w)\, \#(c)}$$
 //
@@ -208,10 +209,11 @@ await showNumbers({
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(c \mid w)}{P(c)} \qquad\text{with}\qquad P(c \mid w) = \frac{\#(w, c)}{\#(w)}$$
 //
-// *By what factor does the word $w$ make the context $c$ more probable?* And the mean of PMI over all pairs, each as
-// often as it occurs, is never negative: it is the mutual information $\sum_{w,c} P(w, c)\, \mathrm{PMI}(w, c)$. Proof:
-// $-\log x \ge 1 - x$ for every $x > 0$, so the mean of $-\log \frac{P(w) P(c)}{P(w, c)}$ is at least
-// $1 - \sum P(w)\,P(c) \ge 1 - 1 = 0$.
+// So the question is: *by what factor does the word $w$ make the context $c$ more probable?*
+//
+// One thing more. The mean of PMI over all pairs, each as often as it occurs, is the *mutual information*
+// $\sum_{w,c} P(w, c)\, \mathrm{PMI}(w, c)$. It is never negative. Proof: $-\log x \ge 1 - x$ for every $x > 0$, so the
+// mean of $-\log \frac{P(w) P(c)}{P(w, c)}$ is at least $1 - \sum P(w)\,P(c) \ge 1 - 1 = 0$.
 
 // %% name="pmi-other-way"
 const otherWay = zeroTable(V, V);
@@ -230,9 +232,8 @@ await showNumbers({
 // %% [markdown] name="positive"
 // ### Positive PMI
 //
-// $-\infty$ cannot stand in a vector. It also claims more than we know: that a pair does not occur in six sentences
-// does not make it impossible. **Positive PMI** puts 0, "nothing known", in the place of all negative values
-// (Bullinaria and Levy 2007):
+// $-\infty$ cannot stand in a vector. It also claims more than we know: a pair that does not occur in six sentences is not
+// impossible. **Positive PMI** puts 0, "nothing known", in the place of all negative values (Bullinaria and Levy 2007):
 //
 // $$\mathrm{PPMI}(w, c) = \max\big(0,\ \mathrm{PMI}(w, c)\big)$$
 
@@ -259,9 +260,9 @@ await quiz("02-counting-and-pmi/rare-words");
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(c \mid w)}{P(c)} \le \log \frac{1}{P(c)}$$
 //
-// The rarer a context, the larger its PMI can be. A word of which we have seen only a few pairs easily has a share
-// $P(c \mid w)$ that is large by chance. So the largest values belong to rare words, about which we know least. Here
-// are the means of PMI over the pairs that occur, for words of different frequency:
+// The rarer a context, the larger its PMI can be. And if we have seen only a few pairs of a word, a share $P(c \mid w)$ is
+// easily large by chance. So the largest values belong to rare words, about which we know least. Here are the means of PMI
+// over the pairs that occur, for words of different frequency:
 
 // %% name="rare-words"
 const pmiHere = pmiTable(pairs);
@@ -284,9 +285,9 @@ await showTable([
 // %% [markdown] name="remedies" answer="0.693" within="0.005" asks="log k for k = 2"
 // Two remedies, both from Levy, Goldberg and Dagan 2015, section 3.2:
 //
-// **Shift.** Subtract $\log k$ from every PMI before the negative values become 0. What is hardly more frequent than
-// chance becomes 0 too. ([Lesson 07](07-negative-sampling.ipynb), section 5, finds this $k$ again: it is the number of
-// noise words.)
+// **Shift.** Subtract $\log k$ from every PMI before the negative values become 0. Then a pair that is only a little
+// more frequent than by chance becomes 0 too. ([Lesson 07](07-negative-sampling.ipynb), section 5, finds this $k$
+// again: there it is the number of noise words.)
 //
 // $$\mathrm{SPPMI}_k(w, c) = \max\big(0,\ \mathrm{PMI}(w, c) - \log k\big)$$
 //
@@ -334,8 +335,9 @@ console.log("difference from pmiTable():", largestDifference(byHand, shifted.dat
 // ## 5 Shorter vectors
 //
 // A row of 500 numbers, most of them 0, is a long vector that says little. Can we describe the rows with fewer numbers?
-// Look for the best table of **rank one**: all rows are multiples of one vector. Write it as $\sigma\, a\, b^T$ with
-// $|a| = |b| = 1$, so that the number in row $w$ and column $c$ is $\sigma\, a_w\, b_c$. How far is it from the table
+// Look for the best table of **rank one**, in which all rows are multiples of one vector. Write it as
+// $\sigma\, a\, b^T$ with $|a| = |b| = 1$. The small $T$ is the *transpose*: it exchanges rows and columns, so $b^T$ is
+// $b$ written as a row. The number in row $w$ and column $c$ is then $\sigma\, a_w\, b_c$. How far is it from the table
 // $M$?
 //
 // ### Derive
@@ -385,7 +387,7 @@ const sigma = dot(a, product(ppmi, b)); // aᵀ M b
 //
 // ### Predict
 //
-// To keep the error small with only three terms: the terms with which singular values should we keep?
+// We keep only three terms and want a small error. Which singular values should these three terms have?
 //
 // <details><summary>Answer</summary>
 //
@@ -480,9 +482,9 @@ await showNumbers(
 );
 
 // %% [markdown] name="spectrum-note"
-// The first value is large: it belongs to what all rows have in common. After it the values fall slowly, so there is no
-// number of terms at which to stop. 50 terms keep only part of the table. Whether that part is the meaning or the
-// noise, the table cannot say; we must ask a task.
+// The first value is large: it belongs to what all rows have in common. After it the values fall slowly, so no number
+// of terms stands out as the one at which to stop. 50 terms keep only part of the table. Is this part the meaning or
+// the noise? The table cannot say. We must try the vectors on a task.
 
 // %% name="real-vectors"
 const vectorsOf = (table: Table): WordVectors => wordVectors(vocabulary.words, table);
@@ -498,9 +500,9 @@ console.log("PPMI, 50 numbers");
 await showNeighbours(bySvd, someWords);
 
 // %% [markdown] name="measure"
-// Most neighbours are words about the same thing now: *war* has *strife* and *conflict*, and a vowel no longer makes a
-// neighbour of *increase*. But four words prove nothing, so we measure. Take a group of $n$ words that belong together,
-// such as the months. Of the $n - 1$ nearest neighbours of each of its words, which share belongs to the group?
+// Now most neighbours are words about the same thing: *war* has *strife* and *conflict*, *increase* has *excess*,
+// *expenditure* and *surplus*. But four words prove nothing, so we measure. Take a group of $n$ words that belong
+// together, such as the months. What share of the $n - 1$ nearest neighbours of each of its words belongs to the group?
 
 // %% name="found"
 /** The share of the nearest words that belong to the word's own group, mean over the group. */
@@ -534,10 +536,10 @@ await showTable(
 );
 
 // %% [markdown] name="measured-note"
-// Read the rows. PPMI finds more than the counts in every group. A shift by $\log 5$ sets most of the table to 0, which
-// costs the months nothing and the countries much, since they are rarer words. Smoothing helps the countries. And 50 or
-// 200 numbers are about as good as 500. *money* stays bad with all of them: words such as *tax* and *gold* have few
-// contexts in common.
+// Read the rows. PPMI finds more than the counts in every group. A shift by $\log 5$ hardly changes the months, and
+// costs more than half of what was found for the countries. Smoothing helps the countries a little. With 50 or 200
+// numbers months and countries are found about as well as with 500. *money* stays bad with all of them. Perhaps words
+// such as *tax* and *gold* have few contexts in common; the table does not say.
 //
 // And the analogy that failed in lesson 01? France is to French as Spain is to …
 
@@ -566,9 +568,9 @@ await show(
 // %% [markdown] name="break-it"
 // ## 7 Break it
 //
-// Most cells of the table are pairs that never occur, and we wrote 0 there. Is that right? They are *less* frequent than by
-// chance, so a negative number seems more honest. Let us write $-5$ in the place of $-\infty$ and keep the other negative
-// values.
+// Most cells of the table belong to pairs that never occur, and we wrote 0 there. Is that right? These pairs are *less*
+// frequent than by chance, so a negative number seems more honest. Let us write $-5$ in the place of $-\infty$ and keep
+// the other negative values.
 //
 // ### Predict
 
@@ -606,12 +608,17 @@ await showNeighbours(broken, known(["war", "mexico"]));
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. $\mathrm{PMI}(w, c) = \log \frac{P(w, c)}{P(w) P(c)}$: not how often two words stand together, but how many times more often than by chance.
-// 2. The singular value decomposition gives the best short vectors for a table. Whether they are good vectors depends on the table.
+// 1. $\mathrm{PMI}(w, c) = \log \frac{P(w, c)}{P(w) P(c)}$ says not how often two words stand together, but how many
+//    times more often than by chance.
+// 2. The singular value decomposition gives the best short vectors for a table. Whether they are good vectors depends on
+//    the table.
 //
 // **Now you:** the [exercises of this lesson](../exercises/02-counting-and-pmi-exercises.ipynb). **Next:**
 // [03 Softmax](03-softmax-as-a-bigram-net.ipynb), where a network learns counts.
 //
 // **Sources.** Church and Hanks 1990, on PMI; Bullinaria and Levy 2007, on positive PMI; Levy, Goldberg and Dagan 2015,
 // sections 3.1 to 3.3, on shift, smoothing and the power of $\sigma$; Eckart and Young 1936, on the best table of rank
-// $k$. **To read on:** Turney and Pantel 2010, a survey of vectors from counts.
+// $k$.
+//
+// **To read on:** Turney and Pantel 2010, a survey of vectors from counts; Deerwester et al. 1990, who took the singular
+// value decomposition of the counts of words in documents, in order to search.

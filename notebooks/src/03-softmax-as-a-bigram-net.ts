@@ -5,7 +5,7 @@
 // quotient.
 //
 // Which word comes next? A table of counts can answer that, and so can a small network that learns from its errors. In
-// this lesson both arrive at the same answer, and so you can see what the network does: it counts. Its last part is the
+// this lesson both arrive at the same answer. So you can see what the network does: it counts. Its last part is the
 // *softmax*, which CBOW and Skip-Gram use too. After this notebook you can
 //
 // - turn counts into a model of the next word, and say with one number how good a model is;
@@ -17,6 +17,7 @@ import {
   addScaled,
   barChart,
   buildVocabulary,
+  chainChart,
   copyTable,
   corpusSentences,
   encode,
@@ -26,6 +27,7 @@ import {
   lineChart,
   liveChart,
   logSumExp,
+  networkChart,
   quiz,
   row,
   seededRandom,
@@ -59,7 +61,7 @@ import {
 //
 // <details><summary>Answer</summary>
 //
-// *the* stands twice in each sentence, and always a word comes after it. Two of these twelve words are *queen*:
+// *the* stands twice in each sentence, and each time a word comes after it. Two of these twelve words are *queen*:
 // $\frac{2}{12} \approx 0.167$.
 //
 // </details>
@@ -111,8 +113,8 @@ await showNumbers({
 // %% [markdown] name="nll"
 // ## 2 How good is a model?
 //
-// A good model gives a high probability to what people really write. Take a sentence $w_1 \ldots w_T$. Given its first
-// word, the bigram model gives it the product of $T - 1$ probabilities:
+// A good model gives a high probability to what people really write. Take a sentence $w_1 \ldots w_T$. If its first
+// word is given, the bigram model gives the rest a product of $T - 1$ probabilities:
 //
 // $$P(w_2 \ldots w_T \mid w_1) = \prod_{t=2}^{T} P(w_t \mid w_{t-1})$$
 //
@@ -182,8 +184,9 @@ console.log("the king walks the dog:", meanLoss(share, unseen));
 //
 // $$(xZ)_c = \sum_{k=1}^{V} x_k\, Z_{kc} = Z_{wc} \qquad\text{since } x_k = [k = w]$$
 //
-// where $[k = w]$ is 1 if $k = w$ and 0 otherwise. So *a one-hot row times a table is a lookup of one row*. Nobody
-// multiplies by all the zeros. The tables of Word2Vec are read in the same way.
+// where $[k = w]$ is 1 if $k = w$ and 0 otherwise. (Brackets with a statement inside are called *Iverson brackets*.) So
+// *a one-hot row times a table is a lookup of one row*. Nobody multiplies by all the zeros. The tables of Word2Vec are
+// read in the same way.
 
 // %% name="one-hot"
 const random = seededRandom(3);
@@ -203,17 +206,17 @@ await showNumbers({
 // %% [markdown] name="softmax"
 // ## 4 From scores to probabilities
 //
-// A score is any number; probabilities are positive and add up to 1. How do we get from the one to the other? We give
-// each word a weight, and ask for one thing: *the same step of the score always multiplies the weight by the same
-// factor*, wherever the score stood before. Powers do this: $a^{z+d} = a^d \cdot a^z$, and no other continuous function
-// does, but for a constant factor, which cancels in the end. We take $a = e$, because the derivative of $e^z$ is $e^z$
-// itself, and divide by the sum of the weights: then they add up to one. This is the **softmax** (the name is from
-// Bridle 1990):
+// A score is any number; probabilities are positive and add up to 1. How do we get from scores to probabilities? We
+// give each word a weight, and ask for one thing: *when a score grows by $d$, its weight is multiplied by a factor that
+// depends on $d$ alone*, not on the score. Powers do this: $a^{z+d} = a^d \cdot a^z$. No other continuous function
+// does, except powers times a constant, which cancels in the end. We take $a = e$, because the derivative of $e^z$ is
+// $e^z$ itself. Then we divide by the sum of the weights, so that they add up to 1. This is the **softmax** (the name
+// is from Bridle 1990):
 //
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
-// The second formula is what we asked for: only the *difference* of two scores decides how many times more probable the
-// one word is than the other.
+// The second formula is what we asked for: only the *difference* of two scores decides how many times more probable one
+// word is than the other.
 
 // %% name="softmax-by-hand"
 /** The softmax as its formula is written. */
@@ -240,6 +243,20 @@ await show(
   }),
 );
 
+// %% [markdown] name="network-text"
+// Here is the whole network at work on one pair of words, *king* and *loves*. Follow it from the left: row *king* of the
+// table is lit, its numbers are the scores, and the softmax makes probabilities of them. The word that really came
+// stands out in red, and the loss of the pair stands below.
+
+// %% name="network"
+await show(
+  networkChart(
+    { input: Z },
+    { inputs: [king], target: id("loves") },
+    { words: vocabulary.words, title: "The bigram network reads king, and loves came" },
+  ),
+);
+
 // %% [markdown] name="shift"
 // ### Predict
 
@@ -249,13 +266,13 @@ await quiz("03-softmax-as-a-bigram-net/shift");
 // %% [markdown] name="shift-derived"
 // ### Derive
 //
-// Subtract the same number $m$ from every score ($m = -5$ adds 5). Then $e^{-m}$ is a factor above and below the line,
-// and cancels:
+// Subtract the same number $m$ from every score ($m = -5$ adds 5). Then $e^{-m}$ is a factor of the numerator and of the
+// denominator, and cancels:
 //
 // $$\frac{e^{z_j - m}}{\sum_k e^{z_k - m}} = \frac{e^{-m}\, e^{z_j}}{e^{-m} \sum_k e^{z_k}} = \hat y_j$$
 //
-// This is the **shift invariance** of the softmax. So a row of ten scores has only nine numbers that mean anything: one
-// number for all of them is free.
+// This is the **shift invariance** of the softmax. So only nine of the ten scores of a row mean anything: the tenth can be
+// chosen freely, if the others move with it.
 
 // %% name="shift-run"
 const largestChange = (m: number): number =>
@@ -265,7 +282,7 @@ await showNumbers({ "m = -5": largestChange(-5), "m = 3": largestChange(3) });
 // %% [markdown] name="overflow" answer="709.8" within="1"
 // ### Overflow
 //
-// So much for real numbers. The largest number of float64 is about $1.8 \cdot 10^{308}$.
+// On paper that is all. But the largest number of float64, in which the computer works, is about $1.8 \cdot 10^{308}$.
 //
 // ### Predict
 //
@@ -273,8 +290,8 @@ await showNumbers({ "m = -5": largestChange(-5), "m = 3": largestChange(3) });
 //
 // <details><summary>Answer</summary>
 //
-// $\log(1.8 \cdot 10^{308}) = \log 1.8 + 308 \cdot 2.3026 \approx 0.59 + 709.20 = 709.8$. Scores above that have a power of
-// $\infty$, and $\frac{\infty}{\infty}$ is not a number.
+// $\log(1.8 \cdot 10^{308}) = \log 1.8 + 308 \cdot 2.3026 \approx 0.59 + 709.20 = 709.8$. Scores above that have a
+// power of $\infty$, and $\frac{\infty}{\infty}$ is not a number.
 //
 // </details>
 
@@ -324,8 +341,8 @@ await showTable(
 // $$\log \sum_k e^{z_k} = \log\Big(e^m \sum_k e^{z_k - m}\Big) = m + \log \sum_k e^{z_k - m}$$
 //
 // If $m$ is the largest score, the last term lies between $\log 1 = 0$ and $\log V$. So log-sum-exp is the largest
-// score, and a little more: a *soft* maximum. Blanchard, Higham and Higham 2021 show that the shifted formulas
-// are about as accurate as the others.
+// score, and a little more: a *soft* maximum. Blanchard, Higham and Higham 2021 show that the shifted formulas are
+// about as accurate as the formulas without a shift.
 
 // %% name="log-sum-exp"
 const top = largest([...z]);
@@ -356,16 +373,42 @@ await showNumbers({
 //
 // <details><summary>Answer</summary>
 //
-// To 0: the predictions add up to 1, and so does the one-hot row. It must be so. If all scores grow by the same number,
-// the loss does not change.
+// To 0: the predictions add up to 1, and so does the one-hot row. The shift invariance asks for it, too: if all scores
+// grow by the same number, the loss does not change.
 //
 // </details>
+
+// %% [markdown] name="error-chain-text"
+// This is the chain from the scores to the loss. The red arrow goes back past $\hat y$, because both derivations below
+// take the last two links as one.
+
+// %% name="error-chain"
+await show(
+  chainChart(
+    [
+      { name: "z", value: "row king of Z" },
+      {
+        name: "ŷ",
+        formula: "softmax(z)",
+        value: `ŷ_o = ${guess[id("loves")].toFixed(4)}`,
+      },
+      {
+        name: "L",
+        formula: "−log ŷ_o",
+        value: -Math.log(guess[id("loves")]),
+        derivative: "e_j = ∂L/∂z_j = ŷ_j − y_j",
+        back: "z",
+      },
+    ],
+    { title: "From the scores to the loss of king, loves" },
+  ),
+);
 
 // %% [markdown] name="by-cases"
 // ### Derive it by cases
 //
-// Write $S = \sum_k e^{z_k}$; its derivative with respect to $z_j$ is $e^{z_j}$. By the rule for quotients, for $j = o$ and
-// for $j \ne o$:
+// Write $S = \sum_k e^{z_k}$; its derivative with respect to $z_j$ is $e^{z_j}$. By the rule for quotients, for $j = o$
+// and for $j \ne o$:
 //
 // $$\frac{\partial \hat y_o}{\partial z_o} = \frac{e^{z_o} S - e^{z_o} e^{z_o}}{S^2} = \hat y_o\,(1 - \hat y_o) \qquad\qquad \frac{\partial \hat y_o}{\partial z_j} = \frac{0 \cdot S - e^{z_o} e^{z_j}}{S^2} = -\hat y_o\, \hat y_j$$
 //
@@ -373,7 +416,7 @@ await showNumbers({
 //
 // $$e_o = -(1 - \hat y_o) = \hat y_o - 1 \qquad\qquad e_j = \hat y_j$$
 //
-// Both are $\hat y_j - y_j$.
+// Both are $\hat y_j - y_j$: $y_o = 1$, and all other $y_j = 0$.
 //
 // ### Derive it by log-sum-exp
 //
@@ -498,9 +541,9 @@ await showNumbers({
 //
 // $$\hat y_j = \frac{n(w, j)}{n(w)}$$
 //
-// These are the counted shares. *The network has no other place to go than to the counts.* Let us see it. All scores
-// begin at 0, so all probabilities are $\frac{1}{10}$. One walk through the text is an **epoch**; here it is one step, with
-// the gradient of all 24 pairs.
+// These are the counted shares. *The network can stop nowhere but at the counts.* Let us see it. All scores begin at 0,
+// so all probabilities are $\frac{1}{10}$. One walk through the text is an **epoch**; here it is one step, with the
+// gradient of all 24 pairs.
 
 // %% name="train-start"
 const alpha = 0.3;
@@ -664,13 +707,13 @@ await show(
 // ## 8 Three parts of one number
 //
 // The loss of the network came down to that of the counts, but not to 0. Why not? Look at one row. Let $p_c$ be the
-// counted shares and $q_c$ the predictions of a model. Of the pairs that begin with $w$ the share $p_c$ ends with $c$, and
-// costs $-\log q_c$. So their mean loss is the **cross-entropy**
+// counted shares and $q_c$ the predictions of a model. A share $p_c$ of the pairs that begin with $w$ ends with $c$,
+// and each of these costs $-\log q_c$. So the mean loss of the row is the **cross-entropy**
 //
 // $$H(p, q) = -\sum_c p_c \log q_c$$
 //
-// With $q = p$, the best that we know so far, it is the **entropy** (Shannon 1948, section 6): how unsure one must
-// be even when one knows the shares.
+// With $q = p$, the best predictions that we know so far, it is the **entropy** (Shannon 1948, section 6). It says how
+// unsure we must be even if we know the shares.
 //
 // $$H(p) = -\sum_c p_c \log p_c$$
 //
@@ -760,8 +803,8 @@ await showNumbers({
 
 // %% [markdown] name="not-a-distance"
 // The entropy is a flat line; the KL falls towards 0. (The unit of all three is the *nat*, because the logarithm is the
-// natural one.) The KL is no distance: $p$ and $q$ cannot change places. Take $p = (\frac{1}{2}, \frac{1}{2}, 0)$ and
-// $q = (\frac{1}{3}, \frac{1}{3}, \frac{1}{3})$:
+// natural one.) The KL is not a distance: it changes when $p$ and $q$ change places. Take
+// $p = (\frac{1}{2}, \frac{1}{2}, 0)$ and $q = (\frac{1}{3}, \frac{1}{3}, \frac{1}{3})$:
 
 // %% name="not-a-distance-run"
 await showNumbers({
@@ -770,7 +813,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="not-a-distance-note"
-// To expect something that never comes costs a little. To call something impossible that then comes costs everything.
+// A model that expects a word which never comes pays a little. A model that calls a word impossible which then comes pays
+// without limit.
 
 // %% [markdown] name="break-it"
 // ## 9 Break it
@@ -800,7 +844,7 @@ await showNumbers({
 });
 
 // %% [markdown] name="sum-rule"
-// The sum gives it away: errors must add up to 0, and these add up to 1. Keep this test for your own code.
+// The sum shows the slip: errors must add up to 0, and these add up to 1. Keep this test for your own code.
 //
 // ### What a table of pairs cannot learn
 //
@@ -820,10 +864,10 @@ await showTable([
 ]);
 
 // %% [markdown] name="unseen-note"
-// For the counts it is impossible, and the longer the network learns, the more it agrees. Each row learns alone: what
-// *king* has taught is of no use to *queen*, although the two are used alike. A table of $V \times V$ numbers has no
-// place where words could share anything. The next lesson replaces the large table by two narrow ones. Then each score is
-// a product of two vectors, and words that are used alike can have vectors that are alike.
+// For the counts this sentence is impossible, and the longer the network learns, the more it agrees with them. Each row
+// learns alone: what the network learns about *king* does not help it with *queen*, although the two are used alike. In
+// a table of $V \times V$ numbers words share nothing. The next lesson replaces the large table by two narrow ones.
+// Then each score is a product of two vectors, and words that are used alike can have vectors that are alike.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
@@ -836,5 +880,9 @@ await showTable([
 // [04 CBOW](04-cbow.ipynb), where the same softmax stands on word vectors.
 //
 // **Sources.** Bridle 1990, on the name softmax; Blanchard, Higham and Higham 2021, on the shift and its rounding errors;
-// Shannon 1948, section 6, on entropy; Kullback and Leibler 1951, on the divergence; Rong 2014, eq. 8, for $\hat y - y$
-// in Word2Vec. **To read on:** Bengio et al. 2003, the network that predicts the next word from word vectors.
+// Shannon 1948, section 6, on entropy; Kullback and Leibler 1951, on the divergence; Rong 2014, eq. 8, for $\hat y - y$ in
+// Word2Vec.
+//
+// **To read on:** Bengio et al. 2003, the network that predicts the next word from word vectors; Goodfellow, Bengio and
+// Courville 2016, sections 4.1 and 6.2.2.3, on overflow and on softmax units; Cover and Thomas 2006, chapter 2, on entropy
+// and divergence.

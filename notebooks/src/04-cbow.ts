@@ -19,6 +19,8 @@ import {
   buildVocabulary,
   cbowExamples,
   cbowSoftmaxStep,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   cosineSimilarity,
@@ -27,7 +29,6 @@ import {
   encode,
   filledTable,
   gradientByNumbers,
-  heatChart,
   hiddenLayer,
   keepProbabilities,
   largestDifference,
@@ -38,6 +39,7 @@ import {
   type Model,
   modelDifferences,
   negativeSamplingErrors,
+  networkChart,
   openBackend,
   projectionFigure,
   quiz,
@@ -69,8 +71,8 @@ import {
 // %% [markdown] name="task" answer="5" asks="number of examples"
 // ## 1 The task
 //
-// Our toy corpus has six sentences of five words. They are made of ten different words, its *vocabulary*. A word's
-// place in the vocabulary is its *id*. We use the third sentence in this lesson and the next:
+// Our toy corpus has six sentences of five words each. Its ten different words are its *vocabulary*, and a word's place in
+// the vocabulary is its *id*. We use the third sentence in this lesson and the next:
 //
 // > the king loves the queen
 //
@@ -108,8 +110,8 @@ await showTable(
 );
 
 // %% [markdown] name="example-note"
-// Around *loves*, the word *the* stands twice. Both count. A repeated word is where wrong gradients like to hide, so
-// we keep this example:
+// The word *the* stands twice around *loves*, and both places count. Wrong gradients like to hide where a word repeats,
+// so we keep this example:
 
 // %% name="the-example"
 const { center, context } = examples[2];
@@ -120,14 +122,14 @@ console.log(
 // %% [markdown] name="model"
 // ## 2 The model: two tables
 //
-// Each of the $V$ words has two vectors of $d$ numbers:
+// Each of the $V$ words has two vectors of $d$ numbers ($d$ is the *dimension*):
 //
 // - its **input vector** $v_w$, used when $w$ stands in the context. These become the word vectors;
 // - its **output vector** $u_w$, used when $w$ is a candidate for the gap.
 //
 // There is nothing else: no bias, no activation function. Here $V = 10$ and $d = 3$. Word2Vec starts with output
-// vectors of zero. We start with random ones in both tables: zeros would let a wrong gradient look right, because
-// whatever is multiplied by zero cannot be seen.
+// vectors of zero. We start with random numbers in both tables. Zeros could make a wrong gradient look right, because a
+// mistake that is multiplied by zero cannot be seen.
 
 // %% name="make-model"
 const random = seededRandom(15); // numbers from 0 to 1, the same in every run
@@ -136,20 +138,29 @@ const model: Model = {
   input: filledTable(V, 3, () => 2 * random() - 1),
   output: filledTable(V, 3, () => 2 * random() - 1),
 };
-const inputRows = vocabulary.words.map((_, word) => row(model.input, word));
+
+// %% [markdown] name="network-text"
+// The drawing shows what the model does with our example, number by number. On the left, the rows of the context words
+// are lit; their mean is $h$. On the right, every row of the output table meets $h$ and gives a score $z$. The next
+// section computes all these numbers by hand; come back and compare.
+
+// %% name="network"
 await show(
-  heatChart(inputRows, vocabulary.words, {
-    columns: ["1", "2", "3"],
-    title: "Input vectors",
-    value: "number",
-  }),
+  networkChart(
+    model,
+    { inputs: context, target: center },
+    {
+      words: vocabulary.words,
+      title: "CBOW: the king … the queen, and loves is the center",
+    },
+  ),
 );
 
 // %% [markdown] name="forward-h"
 // ## 3 From context to probability
 //
-// **The hidden layer** is the mean of the context's input vectors. The context has $C$ places, and the sum goes over all
-// of them, so a word that stands there twice counts twice (Rong 2014, eq. 17 and 18):
+// **The hidden layer** $h$ is the mean of the context's input vectors. The context has $C$ places, and the sum goes
+// over all of them, so a word that stands there twice counts twice (Rong 2014, eq. 17 and 18):
 //
 // $$h = \frac{1}{C} \sum_{c} v_c \qquad \text{shape } (d)$$
 
@@ -203,8 +214,8 @@ await show(
 // %% [markdown] name="max-shift"
 // ### Large scores
 //
-// After a long training a score can be large. Lesson 03, section 4, shows how the formula as it stands then fails, and
-// derives the remedy at leisure. Here it is once more, in short.
+// After a long training a score can be large. Lesson 03, section 4, shows how the formula then fails, and derives the
+// remedy step by step. Here is the short form.
 //
 // ### Predict
 //
@@ -225,7 +236,7 @@ await show(
 //
 // $$\frac{e^{z_j - m}}{\sum_k e^{z_k - m}} = \frac{e^{-m}\, e^{z_j}}{e^{-m} \sum_k e^{z_k}} = \hat y_j \qquad\text{and}\qquad \log \sum_k e^{z_k} = m + \log \sum_k e^{z_k - m}$$
 //
-// The largest score is the safe choice: then no power is above 1, and the sum is at least 1.
+// The largest score is the safe choice for $m$: then no power is above 1, and the sum is at least 1.
 
 // %% name="max-shift-run"
 function asWritten(z: readonly number[]): number[] {
@@ -254,8 +265,8 @@ await showNumbers({
 // use `softmax` and `logSumExp`, which shift. In the exercises you write the shift yourself.
 
 // %% [markdown] name="forward-loss" answer="2.303" within="0.005"
-// **The loss** is small when the true center $o$ has a high probability (Rong 2014, eq. 7; eq. 20 for several context
-// words):
+// **The loss** is small when the observed center $o$, the word that really stood in the gap, has a high probability (Rong
+// 2014, eq. 7; eq. 20 for several context words):
 //
 // $$L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
 //
@@ -268,7 +279,7 @@ await showNumbers({
 //
 // <details><summary>Answer</summary>
 //
-// $-\log \frac{1}{10} = \log 10 \approx 2.303$, whichever word is the true one.
+// $-\log \frac{1}{10} = \log 10 \approx 2.303$, whichever word was observed.
 //
 // </details>
 
@@ -289,20 +300,49 @@ await showNumbers(
 // ## 4 The gradient, link by link
 //
 // To make $L$ smaller we must know how it changes when any number in the two tables changes. The way from a table to
-// the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take the links one at a time, and the last
-// one first.
+// the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take one link at a time, the last one
+// first.
 //
+// In the drawing, grey arrows compute and red arrows carry the derivatives back. The product of the red ones from $L$ to a
+// table is the gradient of that table.
+
+// %% name="chain-links"
+const links: ChainStep[] = [
+  { name: "v_c" },
+  { name: "h", formula: "(1/C) Σ v_c", value: h, derivative: "∂h/∂v_c = 1/C" },
+  {
+    name: "z_j",
+    formula: "u_j · h",
+    derivative: "∂z_j/∂h = u_j",
+    parameter: { name: "u_j", derivative: "∂z_j/∂u_j = h" },
+  },
+];
+
+// %% name="chain"
+const lossLink: ChainStep = {
+  name: "L",
+  formula: "−z_o + log Σ e^z_k",
+  value: softmaxErrors(model.output, h, center).loss,
+  derivative: "∂L/∂z_j = ŷ_j − [j = o]",
+};
+await show(
+  chainChart([...links, lossLink], {
+    title: "CBOW with the softmax, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="score-gradient"
 // ### 4.1 From the loss to the scores
 //
-// Lesson 03, section 5, takes this link in two ways; this is the shorter one. $L = -z_o + \log S$ with
+// Lesson 03, section 5, derives this link in two ways. The shorter way begins with $L = -z_o + \log S$, where
 // $S = \sum_k e^{z_k}$. The first term changes only with $z_o$. For the second,
 // $\frac{\partial}{\partial z_j} \log S = \frac{1}{S} \frac{\partial S}{\partial z_j} = \frac{e^{z_j}}{S} = \hat y_j$.
 // Together (Rong 2014, eq. 8):
 //
 // $$e_j = \frac{\partial L}{\partial z_j} = \hat y_j - [j = o]$$
 //
-// where $[j = o]$ is 1 for the true center and 0 for every other word: the **error** is *what was predicted minus what
-// was observed*. ($e_j$, with an index, is an error; $e$ alone stays 2.718….)
+// where $[j = o]$ is 1 for the observed center and 0 for every other word. So the **error** is *what was predicted
+// minus what was observed*. ($e_j$, with an index, is an error; $e$ alone stays 2.718….)
 
 // %% name="score-errors"
 const errors = predicted.map((p, j) => p - (j === center ? 1 : 0)); // ŷ_j - [j = o]
@@ -349,8 +389,8 @@ await quiz("04-cbow/output-rows");
 // %% [markdown] name="by-numbers"
 // The column *by numbers* of the table above is a **central difference**, as in lesson 03:
 // $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our derivation, so it is a judge
-// we can trust. Here is the same for one score as a picture: the straight line has our $e_o$ as its slope, and it must
-// touch the curve without crossing it.
+// that we can trust. Here is a picture of the same check for one score. The slope of the straight line is our $e_o$.
+// The line must touch the curve without crossing it.
 
 // %% name="tangent"
 const moves = Array.from({ length: 41 }, (_, i) => -4 + i * 0.2);
@@ -376,9 +416,9 @@ await show(
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, h$$
 //
-// *Read it:* each output vector moves along $h$. Descent goes against the gradient, so the true center's vector moves
-// towards $h$, because its error is negative. All others move away from $h$, and those that the model thought probable
-// move most.
+// *Read it:* each output vector moves along $h$. Descent goes against the gradient, and the error of the observed
+// center is negative, so its vector moves towards $h$. All other vectors move away from $h$. Those that the model
+// thought probable move farthest.
 //
 // ### 4.3 From the scores to the hidden layer
 //
@@ -411,8 +451,8 @@ await showNumbers({
 // %% [markdown] name="input-gradient" answer="2"
 // ### 4.4 From the hidden layer to the input vectors
 //
-// $h = \frac{1}{C}\sum_c v_c$: when the number at one place of one $v_c$ moves by $\delta$, the number at the same place of
-// $h$ moves by $\frac{\delta}{C}$.
+// $h = \frac{1}{C}\sum_c v_c$: when the number at one place of one $v_c$ moves by $\delta$, the number at the same
+// place of $h$ moves by $\frac{\delta}{C}$.
 //
 // ### Predict
 //
@@ -519,9 +559,9 @@ await showNumbers({
 });
 
 // %% [markdown] name="factor-c-note"
-// That rule gives $C$ times the gradient of the loss, as if the learning rate of the input vectors grew with the context.
-// A model trains with it, too, if the rate is chosen for it. That is why a rate taken from such a program is too small
-// for the true gradient. Section 9 shows what such a rate does here.
+// That rule gives $C$ times the gradient of the loss, as if the learning rate of the input vectors grew with the
+// context. A model can train with this rule too, if the rate is chosen for it. So a rate from such a program is too
+// small for the true gradient. Section 9 shows what such a rate does here.
 
 // %% [markdown] name="step"
 // ## 5 One step
@@ -562,9 +602,9 @@ await stepThrough(
 // %% [markdown] name="toy-training" answer="2.303" within="0.005" asks="first loss"
 // ## 6 Training on the toy corpus
 //
-// Walk through all examples again and again; one walk through all of them is an *epoch*. Now we start as Word2Vec does,
-// with small input vectors and output vectors of zero. The learning rate falls in a straight line towards zero, so that the
-// last examples do not pull the model to themselves.
+// We walk through all examples again and again; one walk through all of them is an *epoch*. Now we start as Word2Vec
+// does, with small input vectors and output vectors of zero. The learning rate falls in a straight line towards zero,
+// so that the last examples do not pull the model too far in their direction.
 //
 // ### Predict
 //
@@ -572,8 +612,9 @@ await stepThrough(
 //
 // <details><summary>Answer</summary>
 //
-// Output vectors of zero make every score zero, so the model knows nothing and starts near $\log 10 \approx 2.303$. (The
-// first epoch is already learning, so its mean is a little lower.) It cannot reach zero; the text below the curve says why.
+// Output vectors of zero make every score zero, so the model knows nothing and starts near $\log 10 \approx 2.303$.
+// (The first epoch is already learning, so its mean is a little lower.) It cannot reach zero; the text below the curve
+// says why.
 //
 // </details>
 
@@ -596,11 +637,11 @@ await showNumbers({
 });
 
 // %% [markdown] name="floor"
-// It cannot reach zero, because the same context has different centers: in *the \_ rules the land* the gap is filled by
-// *king* and by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the shares
-// with which the centers occur in that context, as the rows of lesson 03 did: then the errors $\hat y_j - [j = o]$ of
-// all examples with this context add up to zero, and no score has a reason to move. We can count the shares. The
-// smallest possible loss of an example is $-\log$ of its center's share, and the cell takes the mean of that over all
+// The loss cannot reach zero, because the same context has different centers: the gap in *the \_ rules the land* is
+// filled by *king* and by *queen*. A model that sees only the *bag* of context words does best if its $\hat y$ are the
+// shares of the centers in that context, as in the rows of lesson 03. Then the errors $\hat y_j - [j = o]$ of all
+// examples with this context add up to zero, and no score has a reason to move. We can count the shares. An example
+// with the best predictions has the loss $-\log$ of its center's share, and the cell takes the mean of that over all
 // examples:
 
 // %% name="count-floor"
@@ -627,9 +668,8 @@ const filled = softmax(
 await show(barChart(bars(filled), { title: "the … rules the", y: "probability" }));
 
 // %% [markdown] name="toy-projection"
-// The ten input vectors have 8 numbers each. *Principal component analysis* turns them so that the first two axes show
-// as much of their differences as two axes can. Which words lie together? In which sentences do they take each other's
-// place?
+// The ten input vectors have 8 numbers each. *Principal component analysis* turns them so that the first two axes show as
+// much of their differences as two axes can. Which words lie together? In which sentences could you exchange them?
 
 // %% name="toy-plot"
 await show(
@@ -656,9 +696,9 @@ await trainingPlayer(sentences, { title: "CBOW with the softmax on ten words" })
 //
 // <details><summary>Answer</summary>
 //
-// There are 100 times as many scores and vectors to move. The time need not grow by the same factor: a short step also pays
-// for what does not depend on the number of words, and a table of 10,000 words no longer fits into the fastest memory. The
-// cell measures it on this machine.
+// There are 100 times as many scores and vectors to move. The time need not grow by the same factor: a short step also
+// pays for what does not depend on the number of words, and a table of 10,000 words no longer fits into the fastest
+// memory. The cell measures it on this machine.
 //
 // </details>
 
@@ -680,23 +720,53 @@ await showTable(
 );
 
 // %% [markdown] name="negative-sampling"
-// So ask an easier question. Instead of *which of all words stands in the gap?* ask, for the true word and for $K$
-// words drawn at random, *did this word stand in the gap, or is it noise?* The function
-// $\sigma(z) = \frac{1}{1 + e^{-z}}$ turns a score into the probability of *yes*. From here on $k$ counts the noise words:
+// So ask an easier question. Instead of *which of all words stands in the gap?* ask *did this word stand in the gap, or
+// is it noise?* We ask it about the word that was seen in the gap and about $K$ *noise words*, which are drawn at
+// random. The *sigmoid* function $\sigma(z) = \frac{1}{1 + e^{-z}}$ turns a score into the probability of *yes*. From
+// here on $k$ counts the noise words:
 //
 // $$L = -\log \sigma(u_o \cdot h) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot h)$$
 //
 // since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
 //
 // **What the paper says.** Mikolov et al. 2013b (eq. 4) give an expression for Skip-Gram, where the center's vector
-// takes the place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). It is to be made as *large* as
-// possible, and each of its $K$ terms is an expectation $\mathbb{E}$ over the noise distribution $P_n$:
-// $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$. Our $L$ is the
-// negative of it, with one drawn word in the place of each expectation (as in Rong 2014, eq. 55). Lesson 05 says what
-// $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with the other sign.
-//
-// **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the
-// true word,
+// takes the place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). They want it as *large* as
+// possible, and each of its $K$ terms is an expectation $\mathbb{E}$, a mean over all words that the noise distribution
+// $P_n$ can give: $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$.
+// Our $L$ is the negative of this expression, with one drawn word in the place of each expectation (as in Rong 2014,
+// eq. 55). Lesson 05 says what $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with
+// the other sign.
+
+// %% [markdown] name="negative-sampling-drawn"
+// The same example with three noise words, *dog*, *land* and again *dog*: only four scores are computed, and the other
+// rows of the output table stay untouched. $t$ is the label, 1 for the seen word, 0 for noise.
+
+// %% name="negative-sampling-network"
+const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
+const noisy = { inputs: context, target: center, negatives };
+await show(
+  networkChart(model, noisy, {
+    words: vocabulary.words,
+    title: "CBOW with negative sampling: three noise words for loves",
+  }),
+);
+
+// %% name="negative-sampling-chain"
+const noisyLoss: ChainStep = {
+  name: "L",
+  formula: "−log σ(z_o) − Σ log σ(−z_k)",
+  value: negativeSamplingErrors(model.output, h, center, negatives).loss,
+  derivative: "∂L/∂z_j = σ(z_j) − t_j",
+};
+await show(
+  chainChart([...links, noisyLoss], {
+    title: "CBOW with negative sampling: only the last link is new",
+  }),
+);
+
+// %% [markdown] name="sigmoid-gradient"
+// **Its gradient.** First $\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z})^2} = \sigma(z)\,(1 - \sigma(z))$. Then, for the seen
+// word,
 //
 // $$\frac{d}{dz}\big(-\log \sigma(z)\big) = -\frac{\sigma(z)(1 - \sigma(z))}{\sigma(z)} = \sigma(z) - 1$$
 //
@@ -704,7 +774,7 @@ await showTable(
 //
 // $$\frac{d}{dz}\big(-\log \sigma(-z)\big) = \frac{\sigma(-z)(1 - \sigma(-z))}{\sigma(-z)} = \sigma(z)$$
 //
-// In one line, with the label $t = 1$ for the true word and $0$ for noise (Rong 2014, eq. 57):
+// In one line, with the label $t = 1$ for the seen word and $0$ for noise (Rong 2014, eq. 57):
 //
 // $$e_j = \sigma(z_j) - t_j$$
 //
@@ -712,7 +782,7 @@ await showTable(
 //
 // ### Check
 //
-// After $z$, the columns of this table come in pairs: the slope of a curve by numbers, then the formula for it.
+// After $z$, the columns of this table come in pairs: the slope of a function by numbers, then the formula for it.
 
 // %% name="sigmoid-slopes"
 const sigma = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -743,13 +813,12 @@ await showNumbers({
 
 // %% [markdown] name="negative-gradient"
 // The formulas of sections 4.2 to 4.4 stay as they are; only the list of output words is $1 + K$ long instead of $V$. A
-// noise word that was drawn twice has two terms, which both count. Here *dog* is drawn twice. The next cell writes out the
-// loss and its gradient; then we compare them with central differences (`gradientByNumbers` of the library does what our
-// `byNumbers` does, for both tables) and with the library's step. The last cell also compares $-\log \sigma(z)$ with
-// `softplus(-z)`, the library's way to write it.
+// noise word that was drawn twice has two terms, and both count. Here *dog* is drawn twice. The next cell writes out
+// the loss and its gradient. Then we compare them with central differences and with the library's step.
+// (`gradientByNumbers` of the library does what our `byNumbers` does, for both tables.) The last cell also compares
+// $-\log \sigma(z)$ with `softplus(-z)`, the library's way to write it.
 
 // %% name="check-negative-sampling"
-const negatives = ["dog", "land", "dog"].map((word) => wordId(vocabulary, word));
 const asked = [center, ...negatives]; // the first is true, the others are noise
 
 /** L of one example with its noise words, term by term. */
@@ -796,10 +865,10 @@ await showNumbers(
 );
 
 // %% [markdown] name="negative-sampling-note"
-// This is another loss, with other numbers: a model that knows nothing, with output vectors of zero, starts at
-// $(1 + K) \log 2$ here, which cannot be compared with the $\log V$ of section 3. The library writes $-\log \sigma(z)$ as
-// $\mathrm{softplus}(-z)$, with $\mathrm{softplus}(x) = \log(1 + e^x)$ and a shift of its own, so that it does not
-// overflow either; lesson 10 derives it.
+// This is another loss, with other numbers. A model that knows nothing, with output vectors of zero, starts at
+// $(1 + K) \log 2$ here, and that cannot be compared with the $\log V$ of section 3. The library writes
+// $-\log \sigma(z)$ as $\mathrm{softplus}(-z)$, where $\mathrm{softplus}(x) = \log(1 + e^x)$, and computes it so that
+// it does not overflow either. Lesson 10 derives how.
 
 // %% [markdown] name="negative-sampling-played"
 // Compare this step with the one of section 5. How many output rows does it read and write? One of them moves twice as far
@@ -815,10 +884,10 @@ await stepThrough(
 // %% [markdown] name="real"
 // ## 8 Two centuries of speeches
 //
-// Now 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we did, and two
-// more things, which belong to Word2Vec and which this section explains. Unless told otherwise it draws 5 noise words,
-// looks at most 5 words to each side, keeps the words that occur 5 times or more, and lets the learning rate of CBOW fall
-// from 0.1. It takes 1024 examples at a time, a *batch* (lesson 10), on the best device that is here.
+// Now we train on 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we
+// did, and two more things that belong to Word2Vec; this section explains them. Unless you say otherwise, it draws 5
+// noise words, looks at most 5 words to each side, keeps the words that occur 5 times or more, and lets the learning
+// rate of CBOW fall from 0.1. It takes 1024 examples at a time, a *batch* (lesson 10), on the best device that is here.
 
 // %% name="read-corpus"
 const backend = await openBackend();
@@ -832,9 +901,9 @@ const training = startTraining(
 console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} words`);
 
 // %% [markdown] name="thinning"
-// **Frequent words are thinned** (*subsampling*). Every twelfth word of this text is *the*. It costs a step each time and
-// says little about the words around it. So, before windows are formed, each occurrence of a word $w$ is kept only with a
-// certain probability. With the share $f$ of $w$ in the text and $t = 0.001$ this probability is
+// **Frequent words are thinned** (*subsampling*). About one word in twelve of this text is *the*. It costs a step each
+// time, and says little about the words around it. So each occurrence of a word $w$ is kept only with a certain
+// probability, before windows are formed. With the share $f$ of $w$ in the text and $t = 0.001$ this probability is
 //
 // $$P(\text{keep } w) = \min\Big(1,\ \sqrt{t / f} + t / f\Big)$$
 //
@@ -873,9 +942,9 @@ await showTable(
 );
 
 // %% [markdown] name="shrinking"
-// **Each window shrinks at random.** A word next to the gap says more about it than one that is five places away. So the
-// reach of each window is drawn at random: 1, 2, … or $m$, each with the same probability. A word $j$ places away is inside
-// if the reach is $j$ or more, and this holds for $m - j + 1$ of the $m$ reaches:
+// **Each window shrinks at random.** A word next to the gap usually says more about it than a word five places away. So
+// the reach of each window is drawn at random: 1, 2, … or $m$ places, each with the same probability. A word $j$ places
+// away is inside if the reach is $j$ or more. This holds for $m - j + 1$ of the $m$ reaches:
 //
 // $$P(\text{distance } j \text{ is inside}) = \frac{m - j + 1}{m}$$
 //
@@ -899,8 +968,9 @@ await showTable(
 );
 
 // %% [markdown] name="train"
-// Now train. `showTraining` draws the loss after each report; one *example* is one gap with its context. Some of the tables
-// on the way are kept for section 9. You may stop the training with **■**; the vectors keep what they learned until then.
+// Now train. `showTraining` draws the loss after each report; one *example* is one gap with its context. Some of the
+// tables on the way are kept for section 9. You may stop the training with **■**; the vectors keep what they learned
+// until then.
 
 // %% name="train-real"
 const tables = [{ examples: 0, table: await training.inputTable() }];
@@ -927,9 +997,9 @@ await showNumbers({
 });
 
 // %% [markdown] name="real-jump"
-// Why does the curve jump up half-way? The addresses stand in order of time, and the second pass begins half-way: after
-// the speeches of 2021 the model meets those of 1790 again, which it read long ago. A loss curve tells you about the
-// *text*, too.
+// Why does the curve jump up half-way? The addresses stand in order of time, and the second pass begins half-way. After
+// the speeches of 2021 the model meets those of 1790 again, which it read long ago. So a loss curve also tells you
+// about the *text*.
 
 // %% name="real-neighbours"
 const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
@@ -948,10 +1018,10 @@ await show(
 // %% [markdown] name="break-it"
 // ## 9 Break it
 //
-// Section 4 warned of a learning rate that is made for another gradient. So take one: gensim's 0.025 for our true
+// Section 4 warned of a learning rate that is made for another gradient. So we take one: gensim's 0.025 for our true
 // gradient. To see what it does, look at the mean cosine of words that have nothing to do with each other. At the start
-// the vectors are random, and the mean cosine is near 0. In the first steps all of them move the same way, and only later
-// apart. So a *high* mean cosine says: this training stopped early.
+// the vectors are random, and the mean cosine is near 0. In the first steps all vectors move the same way, and only
+// later they move apart. So a *high* mean cosine says: this training stopped early.
 //
 // ### Predict
 
@@ -982,8 +1052,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="early"
-// And is a high mean cosine a sign of an early stop? These are the tables of section 8 while they learned, with the rate
-// of 0.1:
+// Is a high mean cosine really a sign of an early stop? Look at the tables of section 8 while they learned, with the
+// rate of 0.1:
 
 // %% name="cosine-while-learning"
 const whileLearning = tables.map(({ examples: x, table }) => ({
@@ -1009,21 +1079,25 @@ console.log(
 );
 
 // %% [markdown] name="early-note"
-// The mean cosine first rises, nearly to 1, and then falls for the rest of the training. The rate of 0.025 ended high on
-// this slope.
+// The mean cosine first rises, nearly to 1, and then falls for the rest of the training. The training with the rate of
+// 0.025 ended while its mean cosine was still high.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
 // 1. Every error is *predicted minus observed*: $\hat y_j - [j = o]$ for the softmax, $\sigma(z_j) - t_j$ for negative
-//    sampling. From there on the two models share every line.
+//    sampling. All later steps are the same for both losses.
 // 2. $\frac{1}{C}$ in the mean gives $\frac{1}{C}$ in the gradient. Numbers, not authority, decide what a gradient is.
 //
 // **Now you:** the [exercises of this lesson](../exercises/04-cbow-exercises.ipynb). **Next:**
 // [05 Skip-Gram](05-skip-gram.ipynb) turns the task around.
 //
 // **Sources.** Mikolov, Chen, Corrado and Dean 2013 ("2013a"), *Efficient Estimation of Word Representations in Vector
-// Space*, arXiv 1301.3781. Mikolov et al. 2013 ("2013b"), *Distributed Representations of Words and Phrases and their
-// Compositionality*, arXiv 1310.4546. Rong 2014, *word2vec Parameter Learning Explained*, arXiv 1411.2738. İrsoy,
-// Benton and Stratos 2020, *Corrected CBOW Performs as well as Skip-gram*, arXiv 2012.15332, on the missing
-// $\frac{1}{C}$.
+// Space*, arXiv 1301.3781, section 3.1. Mikolov et al. 2013 ("2013b"), *Distributed Representations of Words and
+// Phrases and their Compositionality*, arXiv 1310.4546, equations 4 and 5. Rong 2014, *word2vec Parameter Learning
+// Explained*, arXiv 1411.2738, equations 2 to 23 and 55 to 57. İrsoy, Benton and Stratos 2020, *Corrected CBOW Performs
+// as well as Skip-gram*, arXiv 2012.15332, on the missing $\frac{1}{C}$.
+//
+// **To read on:** Zhang et al. 2023, chapter 15, derives the same models with other letters; Goodfellow, Bengio and
+// Courville 2016, section 6.5, on gradients link by link; Baroni, Dinu and Kruszewski 2014 compare vectors by counting
+// with vectors by CBOW.

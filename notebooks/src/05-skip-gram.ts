@@ -4,11 +4,10 @@
 // **70 minutes. You need:** [04 CBOW](04-cbow.ipynb), sections 2 to 4, 7 and 8.
 //
 // CBOW guesses the center from its context. *Skip-Gram* turns the task around: from the center it guesses each word of
-// the context (Mikolov et al. 2013a, 2013b). It is the model most people mean when they say Word2Vec. After this
-// notebook you can
+// the context (Mikolov et al. 2013a, 2013b). After this notebook you can
 //
 // - write down Skip-Gram with softmax and with negative sampling, and derive both gradients;
-// - say why a word has two vectors, and what each term of the gradient pulls at;
+// - say why a word has two vectors, and in which direction each term of the gradient pulls them;
 // - train it on real text, find neighbours and analogies, and say what the noise is good for.
 
 // %% name="imports" tags="imports"
@@ -16,6 +15,8 @@ import {
   addScaled,
   analogy,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   cosineSimilarity,
@@ -34,6 +35,7 @@ import {
   modelDifferences,
   negativeSampler,
   negativeSamplingErrors,
+  networkChart,
   norm,
   openBackend,
   projectionFigure,
@@ -70,7 +72,8 @@ import {
 //
 // ### Predict
 //
-// How many pairs does a sentence of five words give with $m = 2$? (The first word has two others near it, the third has four.)
+// How many pairs does a sentence of five words give with $m = 2$? (The first word has two others near it, the third has
+// four.)
 //
 // <details><summary>Answer</summary>
 //
@@ -98,10 +101,11 @@ await showTable(
 );
 
 // %% [markdown] name="pairs-of-positions"
-// Are these all pairs of the definition, and no others? Give `skipGramPairs()` the positions 0 to 4 in place of words. If every
-// pair has an offset $j \ne 0$ with $|j| \le m$, no pair comes twice, and their number is that of the definition, then
-// nothing can be missing. The number is $\sum_t \big(\min(t, m) + \min(n - 1 - t, m)\big)$: each position $t$ of a sentence of
-// $n$ words has $t$ words on its left and $n - 1 - t$ on its right.
+// Are these all pairs of the definition, and no others? To find out, we give `skipGramPairs()` the positions 0 to 4 in
+// place of words, and check three things: every pair has an offset $j \ne 0$ with $|j| \le m$, no pair comes twice, and
+// the number of pairs is that of the definition. Then no pair can be missing. The number is
+// $\sum_t \big(\min(t, m) + \min(n - 1 - t, m)\big)$, because a position $t$ of a sentence of $n$ words has $t$ words
+// on its left and $n - 1 - t$ on its right.
 
 // %% name="pairs-shown"
 const positions = sentence.map((_, t) => t);
@@ -123,11 +127,11 @@ await showNumbers({
 // %% [markdown] name="orientation"
 // ### Which way round?
 //
-// The paper predicts the context from the center. Open a program and you may find it the other way round: word2vec.c
-// walks over the context words and predicts the center from each. Does it matter? Within a sentence a window is
-// symmetric: if $b$ stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order. With
-// windows that shrink at random (lesson 04, section 8) one pass may contain only one of the two, but on average both
-// are as frequent:
+// The paper predicts the context from the center. Some programs do it the other way round: word2vec.c walks over the
+// context words and predicts the center from each. Does it matter? Within a sentence a window is symmetric: if $b$
+// stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order. If windows shrink at
+// random (lesson 04, section 8), one pass may contain the pair $(a, b)$ and not the pair $(b, a)$. But on average both
+// are equally frequent:
 
 // %% name="same-pairs"
 const written = (list: readonly (readonly [number, number])[]): string =>
@@ -166,17 +170,17 @@ console.log(
 //
 // $$z_j = u_j \cdot v_c \qquad \hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad L = -\log \hat y_o = -z_o + \log \sum_k e^{z_k}$$
 //
-// So $h = v_c$. Compare with CBOW: the center plays the part of the context, and a context word that of the center.
+// So $h = v_c$. Compare this with CBOW: the center and the context have changed places.
 //
-// **Why two?** With one vector a word, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2$, which is never
-// negative and is large for a long vector. The model could hardly say of any word that it does not stand next to itself
-// (Goldberg and Levy 2014). Does it need to say that?
+// **Why two?** If each word had only one vector, the score of a word with itself would be $v_c \cdot v_c = |v_c|^2$.
+// This is never negative, and it is large for a long vector. So the model could hardly say that a word does not stand
+// near itself (Goldberg and Levy 2014). Does it need to say that?
 //
 // ### Predict
 //
-// Take a word and a word near it, at most two places away. Are the two the same word *more* or *less* often than by
-// chance? (By chance means: both are drawn by frequency alone. Then a share of $\sum_w f_w^2$ of the pairs consist of
-// one word twice, where $f_w$ is the share of $w$ in the text.)
+// Take a word and another one at most two places away. Are the two the same word *more* or *less* often than by chance?
+// (By chance means that both are drawn by frequency alone. Then a share $\sum_w f_w^2$ of the pairs has the same word
+// twice, where $f_w$ is the share of $w$ in the text.)
 //
 // <details><summary>Answer</summary>
 //
@@ -203,15 +207,66 @@ await showNumbers({
 });
 
 // %% [markdown] name="self-pairs-note"
-// Much less often than by chance. A model with two vectors for each word can say that, because $u_w$ need not point in the
-// direction of $v_w$.
+// A word stands near itself much less often than by chance. A model with two vectors for each word can say that, because
+// $u_w$ need not point in the direction of $v_w$.
 
 // %% name="quiz-two-tables"
 await quiz("05-skip-gram/two-tables");
 
-// %% [markdown] name="softmax-gradient"
+// %% name="make-model"
+const random = seededRandom(5);
+const V = vocabulary.words.length;
+const model: Model = {
+  input: filledTable(V, 3, () => 2 * random() - 1),
+  output: filledTable(V, 3, () => 2 * random() - 1),
+};
+const pair = { center: idOf("loves"), context: idOf("queen") };
+
+// %% [markdown] name="network-text"
+// The drawing shows the model on one pair, *loves* and *queen*, with random numbers in both tables. One row is read, and
+// it is $h$ as it stands. The rest is what you know from CBOW.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    { inputs: [pair.center], target: pair.context },
+    {
+      words: vocabulary.words,
+      title: "Skip-Gram: the center loves, and queen was seen",
+    },
+  ),
+);
+
+// %% [markdown] name="softmax-chain-text"
 // ## 3 The gradient with the softmax
 //
+// Compare this chain with that of lesson 04: the link with the mean is gone.
+
+// %% name="links"
+const links: ChainStep[] = [
+  { name: "v_c", value: row(model.input, pair.center) },
+  {
+    name: "z_j",
+    formula: "u_j · v_c",
+    derivative: "∂z_j/∂v_c = u_j",
+    parameter: { name: "u_j", derivative: "∂z_j/∂u_j = v_c" },
+  },
+];
+
+// %% name="softmax-chain"
+const lossLink: ChainStep = {
+  name: "L",
+  formula: "−z_o + log Σ e^z_k",
+  derivative: "∂L/∂z_j = ŷ_j − [j = o]",
+};
+await show(
+  chainChart([...links, lossLink], {
+    title: "Skip-Gram with the softmax, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="softmax-gradient"
 // Lesson 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
 // no mean:
 //
@@ -226,14 +281,6 @@ await quiz("05-skip-gram/two-tables");
 // would differ in the first digits:
 
 // %% name="check-softmax"
-const random = seededRandom(5);
-const V = vocabulary.words.length;
-const model: Model = {
-  input: filledTable(V, 3, () => 2 * random() - 1),
-  output: filledTable(V, 3, () => 2 * random() - 1),
-};
-const pair = { center: idOf("loves"), context: idOf("queen") };
-
 /** z_j = u_j · v_c for every word j. */
 const scores = ({ input, output }: Model): Float64Array =>
   Float64Array.from({ length: V }, (_, j) =>
@@ -309,12 +356,46 @@ await stepThrough(
 // %% [markdown] name="negative-sampling"
 // ## 4 Skip-Gram with negative sampling
 //
-// The sum over all words costs too much, as in lesson 04. Instead we take $K$ noise words; from here on $k$ counts them (Rong 2014,
-// eq. 55; the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations, see *What the paper
-// maximises* below; [lesson 07](07-negative-sampling.ipynb) derives it from the softmax):
+// The sum over all words costs too much, as in lesson 04. Instead we take $K$ noise words, and from here on $k$ counts
+// them (Rong 2014, eq. 55):
 //
 // $$L = -\log \sigma(u_o \cdot v_c) - \sum_{k=1}^{K} \log \sigma(-u_k \cdot v_c)$$
 //
+// This is the negative of Mikolov et al. 2013b, eq. 4, with drawn words for its expectations; see *What the paper
+// maximises* below. [Lesson 07](07-negative-sampling.ipynb) says how it comes from the softmax.
+//
+// The drawing shows our pair with three noise words, *dog*, *land* and again *dog*. Three rows of the output table get a
+// score, and seven stay as they are.
+
+// %% name="negative-sampling-network"
+await show(
+  networkChart(
+    model,
+    {
+      inputs: [pair.center],
+      target: pair.context,
+      negatives: ["dog", "land", "dog"].map(idOf),
+    },
+    {
+      words: vocabulary.words,
+      title: "Skip-Gram with negative sampling: loves, queen",
+    },
+  ),
+);
+
+// %% name="negative-sampling-chain"
+const noisyLoss: ChainStep = {
+  name: "L",
+  formula: "−log σ(z_o) − Σ log σ(−z_k)",
+  derivative: "∂L/∂z_j = σ(z_j) − t_j",
+};
+await show(
+  chainChart([...links, noisyLoss], {
+    title: "Skip-Gram with negative sampling: only the last link is new",
+  }),
+);
+
+// %% [markdown] name="negative-sampling-gradient"
 // Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error
 // $e_j = \sigma(u_j \cdot v_c) - t_j$ (Rong 2014, eq. 57), so (eq. 58 and 61)
 //
@@ -400,7 +481,7 @@ await stepThrough(
 //
 // $$P_n(w) = \frac{n_w^{3/4}}{\sum_i n_i^{3/4}}$$
 //
-// The library draws again when it has drawn the word to predict, so this word is never its own noise.
+// If the library draws the context word itself, it draws again. So this word is never its own noise.
 
 // %% name="noise-distribution"
 const sampler = negativeSampler(frequent.counts, seededRandom(1));
@@ -422,14 +503,15 @@ await showTable(
 // %% [markdown] name="expectation"
 // ### What the paper maximises
 //
-// Mikolov et al. 2013b (eq. 4) put this in the place of $\log \hat y_o$, and it is to be as *large* as possible:
+// Mikolov et al. 2013b (eq. 4) take this in the place of $\log \hat y_o$, and want it as *large* as possible:
 //
 // $$\log \sigma(u_o \cdot v_c) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}\big[\log \sigma(-u_{w_k} \cdot v_c)\big]$$
 //
 // The expectation $\mathbb{E}$ is the mean over all words, each weighted by its probability $P_n$. Nobody computes it,
-// for that would be a sum over all words again. A program draws one word for each of the $K$ expectations, and what it
-// makes small is the negative: our $L$. So the mean of $L$ over many draws must be the paper's expression with the other
-// sign, up to chance: 50,000 draws give about three digits. (In the cell, neither of the two has the context word among its noise.)
+// for that would be a sum over all words again. A program draws one word for each of the $K$ expectations, and makes
+// the negative small: our $L$. So the mean of $L$ over many draws must be the paper's expression with the other sign,
+// up to chance. 50,000 draws give about three digits. (In the cell the context word is never among the noise, neither
+// in the paper's expression nor in the draws.)
 
 // %% name="expectation-check"
 const K = 3;
@@ -491,8 +573,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="toy-note"
-// The curve is not smooth, because other noise is drawn in every epoch, so that each epoch asks different questions. Now
-// look at the vectors: which words lie together, and in which sentences do they take each other's place?
+// The curve is not smooth: other noise is drawn in every epoch, so each epoch asks different questions. Now look at the
+// vectors. Which words lie together? In which sentences could you exchange them?
 
 // %% name="toy-plot"
 await show(
@@ -504,9 +586,9 @@ await show(
 // %% [markdown] name="real"
 // ## 6 Two centuries of speeches
 //
-// Now the same on the 1.8 million words of the State of the Union addresses. Frequent words are thinned and windows shrink
-// at random, for the reasons of lesson 04, section 8. Skip-Gram has one example for each *pair*, several times as many as
-// CBOW has, so one pass takes longer.
+// Now we do the same with the 1.8 million words of the State of the Union addresses. Frequent words are thinned and
+// windows shrink at random, for the reasons in lesson 04, section 8. Skip-Gram has one example for each *pair*. These
+// are several times as many as CBOW has, so one pass takes longer.
 
 // %% name="open"
 const backend = await openBackend();
@@ -528,8 +610,8 @@ training.close();
 await showNeighbours(vectors, ["january", "war", "tax", "mexico"]);
 
 // %% [markdown] name="analogies"
-// Analogies ask for more than neighbours, and a corpus of this size answers only some of them. Here are four, whatever
-// comes out. The first is the one that the counts of lesson 01 did not answer: is *spanish* among the words now?
+// Analogies ask for more than neighbours do, and a corpus of this size answers only some of them. We show four, whether
+// they come out right or not. The counts of lesson 01 did not answer the first one. Is *spanish* among the words now?
 
 // %% name="real-analogies"
 const questions = [
@@ -550,8 +632,8 @@ await showTable(
 );
 
 // %% [markdown] name="real-projection"
-// And the picture of lesson 04, now of the vectors of Skip-Gram. Which groups lie apart, and which words lie with another
-// group?
+// And here is the picture of lesson 04, now with the vectors of Skip-Gram. Which groups lie apart? Which words lie with
+// another group?
 
 // %% name="real-plot"
 await show(
@@ -606,9 +688,9 @@ await showTable([
 
 // %% [markdown] name="collapse"
 // Without noise the loss is small and the vectors are worthless. The loss is never 0, but it falls as long as the dot
-// products grow. So all vectors turn one way and get longer: that is all that this loss asks for. (The losses with and
-// without noise answer different questions and cannot be compared.) A loss curve alone never tells whether vectors are
-// good.
+// products grow. So all vectors turn one way and get longer: this loss asks for nothing else. (The losses with and
+// without noise belong to different questions and cannot be compared.) A loss curve alone never tells whether vectors
+// are good.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
@@ -622,5 +704,9 @@ await showTable([
 // [07 Negative sampling](07-negative-sampling.ipynb) says where this loss comes from and what it finds.
 //
 // **Sources.** Mikolov et al. 2013a, arXiv 1301.3781; Mikolov et al. 2013b, arXiv 1310.4546, equations 1, 2 and 4 and
-// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec
-// Explained*, arXiv 1402.3722, on why there are two vectors.
+// section 2.2; Rong 2014, arXiv 1411.2738, equations 7 to 12 and 55 to 61; Goldberg and Levy 2014, *word2vec Explained*,
+// arXiv 1402.3722, on why there are two vectors.
+//
+// **To read on:** Zhang et al. 2023, sections 15.1 and 15.2, on both models and both ways to avoid the sum; Levy,
+// Goldberg and Dagan 2015, on what tuning does for vectors by counting and by Skip-Gram; Linzen 2016, on what analogies
+// measure.

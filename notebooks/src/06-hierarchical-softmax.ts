@@ -3,7 +3,7 @@
 //
 // **60 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 2 to 4, and logarithms.
 //
-// The softmax compares a word with all others, and so it needs a sum over the whole vocabulary. *Hierarchical softmax*
+// The softmax compares a word with all others, so it needs a sum over the whole vocabulary. *Hierarchical softmax*
 // finds the word by a few yes-or-no questions instead (Morin and Bengio 2005; Mikolov et al. 2013b). After this
 // notebook you can
 //
@@ -16,6 +16,8 @@ import {
   addScaled,
   barChart,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   corpusSentences,
   createModel,
@@ -33,6 +35,7 @@ import {
   type Model,
   modelDifferences,
   negativeSampler,
+  networkChart,
   outputErrors,
   quiz,
   row,
@@ -63,7 +66,8 @@ import {
 // words that is 100,000 dot products for one pair of words.
 //
 // Now think of a game: you choose a word, and I find it by questions that you answer with yes or no. Each question can
-// leave out half of the words that are left. For ten words that may go 10, 5, 3, 2, 1.
+// rule out about half of the words that are left. Of ten words at most 5 may be left after the first question, then 3,
+// 2 and 1.
 //
 // ### Predict
 //
@@ -100,7 +104,7 @@ await showTable(
 // 2. Join the two lightest to a new node. Its weight is the sum of the two.
 // 3. Go on with the new node in place of the two, until one is left. This one is the root.
 //
-// Each join makes one less, so $V$ words need $V - 1$ joins, and the tree has $V - 1$ inner nodes. These are the ten
+// Each join replaces two by one, so $V$ words need $V - 1$ joins, and the tree has $V - 1$ inner nodes. These are the ten
 // words of our toy corpus:
 
 // %% name="counts"
@@ -114,8 +118,8 @@ await showTable(vocabulary.words.map((word, w) => ({ word, count: counts[w] })))
 // %% [markdown] name="by-hand" answer="1" asks="length of the path to the"
 // ### Predict
 //
-// Take paper and make the nine joins. You will have to choose, as nine words have the same count; any choice gives
-// the same length on average. Which weights do the nine nodes have? And how long is the path to *the*?
+// Take paper and make the nine joins. Nine words have the same count, so you will have to choose; any choice gives the
+// same length on average. Which weights do the nine nodes have? And how long is the path to *the*?
 //
 // <details><summary>Answer</summary>
 //
@@ -155,8 +159,8 @@ await showTable(
 
 // %% [markdown] name="tree-drawn"
 // The lighter of the two is branch 0. Where weights are equal, the library chooses as word2vec.c does. Here is the
-// tree, with the root on the left; the numbers at the points are those of the nodes. Follow the thick line to *queen*,
-// and read its code.
+// tree. The root is on the left, and each point has the number of its node. Follow the thick line to *queen*, and read
+// its code.
 
 // %% name="tree-chart"
 await show(
@@ -177,10 +181,10 @@ await show(
 // There is another way to compute it. Each join puts one more question before every word below the new node. So the sum of
 // the nodes' weights counts every question of the whole text once, and $n \bar\ell$ is this sum.
 //
-// And is no other tree better? In a best tree no rarer word has a shorter path than a more frequent one: we could
-// exchange the two and win. Words whose paths have the same length can change places, too, and nothing is lost. So one
-// of the best trees has its leaves in the order of the counts: it cuts this row of words in two, then each part in two,
-// and so on. Ten words are few enough to try out all cuts:
+// Is any other tree better? In a best tree no rare word has a shorter path than a more frequent one; otherwise we could
+// exchange the two, and the mean would become smaller. Words whose paths have the same length can also change places,
+// and nothing is lost. So one of the best trees has its leaves in the order of the counts: it cuts this row of words in
+// two, then each part in two, and so on. Ten words are few enough to try out all cuts:
 
 // %% name="all-cuts"
 const total = counts.reduce((sum, n) => sum + n, 0); // n
@@ -215,14 +219,14 @@ await quiz("06-hierarchical-softmax/rows");
 // ## 3 From a path to a probability
 //
 // The model answers the questions with probabilities. Each inner node $n$ has a vector $u_n$: row $n$ of the output
-// table. So the rows of that table now belong to nodes and no longer to words, and the last of the $V$ rows is never
-// used. The input vectors stay as they were. The node's score is $z = u_n \cdot h$, where $h = v_c$ as in lesson 05,
+// table. So the rows of that table now belong to nodes and no longer to words. (The last of its $V$ rows is never
+// used.) The input vectors stay as they were. The node's score is $z = u_n \cdot h$, where $h = v_c$ as in lesson 05,
 // and its two branches get the probabilities
 //
 // $$P(0) = \sigma(z) \qquad P(1) = 1 - \sigma(z) = \sigma(-z)$$
 //
-// (The second follows from $1 - \frac{1}{1 + e^{-z}} = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1}$. That branch 0
-// gets the plus sign is word2vec.c's choice; the other way round would do as well.)
+// (The second follows from $1 - \frac{1}{1 + e^{-z}} = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1}$. Branch 0 has the
+// plus sign because word2vec.c chose so; the other way round would do as well.)
 //
 // The probability of a word is the product along its path. Let its nodes be $n_1, \dots, n_\ell$, from the root on, its
 // code $d_1, \dots, d_\ell$, and $z_j = u_{n_j} \cdot h$. The factor $1 - 2 d_j$ is $1$ for branch 0 and $-1$ for
@@ -262,11 +266,28 @@ await showNumbers({
   "e^-loss of the library": Math.exp(-loss),
 });
 
+// %% [markdown] name="network-text"
+// In the drawing the output table has a row for each node. Four of them are lit, the path to *queen* from the root on;
+// $d$ is the branch, and the bar is the probability of that branch. Compare with lesson 05, where all ten rows had a
+// score.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    { inputs: [pair.center], target: pair.context, path: queen },
+    {
+      words: vocabulary.words,
+      title: "Hierarchical softmax: loves, and the path to queen",
+    },
+  ),
+);
+
 // %% [markdown] name="untrained" answer="0.5" within="0.001" asks="probability of the"
 // ### Predict
 //
-// A new model has output vectors of zero. Which probability does it give to *the*, before it has learned anything? And to
-// *queen*?
+// A new model has output vectors of zero. What probability does it give to *the*, before it has learned anything? And what
+// probability to *queen*?
 //
 // <details><summary>Answer</summary>
 //
@@ -306,8 +327,8 @@ await showTable(
 //
 // </details>
 //
-// **Proof.** Begin with the root alone: we are there with probability 1. Now open the node, that is, put its two
-// branches in its place. If we arrive at a node with probability $r$, then its branches have $r\,\sigma(z)$ and
+// **Proof.** Begin with the root alone: we are there with probability 1. Now open it, that is, put its two branches in its
+// place. If we arrive at a node with probability $r$, then its branches have the probabilities $r\,\sigma(z)$ and
 // $r\,\sigma(-z)$, and
 //
 // $$r\,\sigma(z) + r\,\sigma(-z) = r\,\big(\sigma(z) + 1 - \sigma(z)\big) = r$$
@@ -315,8 +336,8 @@ await showTable(
 // So opening a node does not change the sum over all ends. Open one node after the other until all ends are words: the sum
 // is still 1. We have used nothing about Huffman, and so it is true for *every* binary tree. $\square$
 //
-// The cell sums the leaves, also for scores that are a thousand times as large. And it asks each node, from its leaves
-// alone: which part of what is below it lies below branch 0? That must be $\sigma(z)$.
+// The cell adds up the leaves, also for scores that are a thousand times as large. Then it takes each node and asks
+// what part of the probability below it lies below branch 0. That must be $\sigma(z)$.
 
 // %% name="sum-run"
 const p = chances(model.output, h);
@@ -345,7 +366,7 @@ await show(
   ),
 );
 
-// %% [markdown] name="gradient" answer="4" asks="rows with the tree"
+// %% [markdown] name="path-loss"
 // ## 4 Loss and gradients
 //
 // The loss is again the negative logarithm of the probability of the word that was seen. The logarithm turns the
@@ -353,20 +374,48 @@ await show(
 //
 // $$L = -\log p(o) = -\sum_{j=1}^{\ell} \log \sigma\big((1 - 2 d_j)\, z_j\big)$$
 //
+// The drawing shows the chain for one node of the path. Its last link is the sum over all of them.
+
+// %% name="path-links"
+const links: ChainStep[] = [
+  { name: "v_c", value: h },
+  {
+    name: "z_j",
+    formula: "u_n · v_c",
+    derivative: "∂z_j/∂v_c = u_n",
+    parameter: { name: "u_n", derivative: "∂z_j/∂u_n = v_c" },
+  },
+];
+
+// %% name="path-chain"
+const pathLoss: ChainStep = {
+  name: "L",
+  formula: "−Σ log σ((1 − 2d_j) z_j)",
+  value: loss,
+  derivative: "∂L/∂z_j = σ(z_j) − (1 − d_j)",
+};
+await show(
+  chainChart([...links, pathLoss], {
+    title: "From the vectors of the nodes to the loss of queen",
+  }),
+);
+
+// %% [markdown] name="gradient" answer="4" asks="rows with the tree"
 // **From the loss to a score.** Each $z_j$ stands in one term. We know from lesson 05 that $-\log \sigma(z)$ has the
 // derivative $\sigma(z) - 1$, and $-\log \sigma(-z)$ the derivative $\sigma(z)$. The first belongs to branch 0, the
 // second to branch 1. So with the label $t_j = 1 - d_j$, which is 1 for branch 0,
 //
 // $$e_j = \frac{\partial L}{\partial z_j} = \sigma(z_j) - t_j = \sigma(z_j) - (1 - d_j)$$
 //
-// That is the error of negative sampling: what was predicted minus what was observed. There the label says *seen* or
+// This is the error of negative sampling again: what was predicted minus what was observed. There the label says *seen* or
 // *noise*; here it says which branch the path takes. (Rong 2014, section 3.1, derives the same.)
 //
 // **From the scores to the vectors.** No node comes twice on a path, and every score contains $h = v_c$:
 //
 // $$\frac{\partial L}{\partial u_{n_j}} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_{j=1}^{\ell} e_j\, u_{n_j}$$
 //
-// For CBOW $h$ is the mean of lesson 04, and each of its $C$ places gets $\frac{1}{C}$ of $\sum_j e_j\, u_{n_j}$, as there.
+// For CBOW $h$ is the mean of lesson 04, and each of its $C$ places gets $\frac{1}{C}$ of $\sum_j e_j\, u_{n_j}$, as in
+// that lesson.
 //
 // ### Predict
 //
@@ -460,8 +509,9 @@ await stepThrough(
 // %% [markdown] name="length" choices="about 13|about 9|about 4" answer="about 9"
 // ## 5 How long is a path?
 //
-// A step costs as much as the path is long. How short can $\bar\ell$ be? The untrained tree answers that. Its probabilities
-// $q_w = 2^{-\ell_w}$ add up to 1, as we have just proved, so the length of a path is $\ell_w = -\log_2 q_w$. The numbers
+// A step costs as much as the path is long. How short can $\bar\ell$ be? The untrained tree answers that. Its
+// probabilities $q_w = 2^{-\ell_w}$ add up to 1, as we have just proved, so the length of a path is
+// $\ell_w = -\log_2 q_w$. The numbers
 //
 // $$\bar\ell = -\sum_w f_w \log_2 q_w \qquad\text{and}\qquad H = -\sum_w f_w \log_2 f_w$$
 //
@@ -470,10 +520,10 @@ await stepThrough(
 //
 // $$H - \bar\ell = \sum_w f_w \log_2 \frac{q_w}{f_w} \le \frac{1}{\ln 2} \sum_w f_w \Big(\frac{q_w}{f_w} - 1\Big) = \frac{1}{\ln 2} \Big(\sum_w q_w - \sum_w f_w\Big) = 0$$
 //
-// So no tree has a mean length below the entropy. The two are equal only if $f_w = 2^{-\ell_w}$ for each word. Counts
-// seldom are such powers, and then some paths are a little too long or too short. Still $\bar\ell < H + 1$: with
-// $-\log_2 f_w$, rounded up, as the length of each path there is a tree too (Shannon 1948), each of these paths is less
-// than one question too long, and Huffman's tree is at least as short.
+// So no tree has a mean length below the entropy. The two are equal only if $f_w = 2^{-\ell_w}$ for each word. Shares
+// are seldom such powers, and then some paths are a little too long or too short. Still $\bar\ell < H + 1$. For there
+// is also a tree whose paths have the lengths $-\log_2 f_w$, rounded up (Shannon 1948). Rounding makes each of its
+// paths longer by less than one question, and Huffman's tree is at least as short on average.
 //
 // ### Predict
 //
@@ -482,7 +532,7 @@ await stepThrough(
 //
 // <details><summary>Answer</summary>
 //
-// About 9, four questions less than with paths of equal length, because most words of a text are frequent ones.
+// About 9, four questions fewer than with paths of equal length, because most words of a text are frequent ones.
 //
 // </details>
 
@@ -529,8 +579,8 @@ await showTable(
 );
 
 // %% [markdown] name="untrained-loss-note"
-// The formula $\bar\ell = -\sum_w f_w \log_2 q_w$ says one thing more. The loss of an untrained model is $\log 2$ for each
-// question, so its mean over the words of the text is $\log 2 \cdot \bar\ell$:
+// The formula $\bar\ell = -\sum_w f_w \log_2 q_w$ says one thing more. An untrained model has the loss $\log 2$ for each
+// question, so its mean loss over the words of the text is $\log 2 \cdot \bar\ell$:
 
 // %% name="untrained-loss"
 const firstLosses = tree.map(
@@ -551,8 +601,8 @@ await showNumbers({
 //
 // ### Predict
 //
-// From 100 to 100,000 words a step with the softmax takes about 1000 times as long. How many times as long does a step with
-// the tree take?
+// From 100 to 100,000 words a step with the softmax takes about 1000 times as long. How many times as long does a step
+// with the tree take?
 //
 // <details><summary>Answer</summary>
 //
@@ -610,13 +660,13 @@ await show(
 // %% [markdown] name="optimum"
 // ## 7 Do both learn the same?
 //
-// Both losses are $-\log$ of a probability, and for each center both probabilities add up to 1. So they can be
-// compared, which those of negative sampling cannot. Let $f(o \mid c)$ be the share of $o$ among the context words of
-// $c$ in the text. By the same proof as in section 5, the mean loss is never below
+// Both losses are $-\log$ of a probability, and for each center both probabilities add up to 1. So these losses can be
+// compared. (The loss of negative sampling cannot be compared with them.) Let $f(o \mid c)$ be the share of $o$ among the
+// context words of $c$ in the text. By the same proof as in section 5, the mean loss is never below
 //
 // $$-\frac{1}{N} \sum_{(c, o)} \log f(o \mid c)$$
 //
-// where the sum goes over all $N$ pairs of the text. It is reached if the model predicts exactly the shares.
+// where the sum goes over all $N$ pairs of the text. A model reaches this floor if it predicts exactly the shares.
 //
 // ### Predict
 
@@ -642,8 +692,8 @@ const floor = sumOf(
 );
 
 // %% [markdown] name="training-note"
-// The learning rate falls to 0, as in word2vec.c. With a constant rate each pair would go on pulling the vectors from where
-// the pairs before it left them, and the mean loss would stay above the floor.
+// The learning rate falls towards 0, as in word2vec.c. With a constant rate each pair would go on pulling the vectors
+// away from where the pairs before it left them, and the mean loss would stay above the floor.
 
 // %% name="training"
 type ToExample = (one: { center: number; context: number }) => Example;
@@ -683,9 +733,9 @@ await showNumbers({
 });
 
 // %% [markdown] name="same-answers"
-// The tree begins lower: untrained it already makes *the* probable, and the softmax gives every word $\frac{1}{10}$.
-// Both come close to the floor; they would need scores without end to reach it, as many words never stand near one
-// another. Do they also say the same? Here are the context words of *loves*:
+// The tree begins lower: before training it already makes *the* probable, while the softmax gives every word
+// $\frac{1}{10}$. Both come close to the floor. To reach it they would need infinite scores, because many words never
+// stand near one another. Do they also say the same? Here are the context words of *loves*:
 
 // %% name="same-answers-shown"
 const loves = idOf("loves");
@@ -710,8 +760,8 @@ await showTable(
 );
 
 // %% [markdown] name="narrow"
-// The models agree in what they *predict*. Word vectors are far shorter than a vocabulary is large, though. With three
-// numbers a word neither model can fit all shares, and each must give up something else:
+// The two models nearly agree in what they *predict*. But real word vectors have far fewer numbers than a vocabulary has
+// words. With three numbers a word neither model can fit all shares, and each gives up something else:
 
 // %% name="narrow-run"
 const narrowLosses = {
@@ -748,9 +798,9 @@ await showNumbers({
 });
 
 // %% [markdown] name="strangers"
-// And which words share a path? Huffman looks at counts alone. Two words with similar meanings can have nothing in common
-// but the root, while strangers share all nodes because they are equally rare. The word that shares *all* nodes with a
-// word, if there is one, is its sibling: the other branch of its last node.
+// And which words share a path? Huffman looks at counts alone. Two words with similar meanings can have nothing in
+// common but the root, while two strangers share all nodes because they are equally rare. If two words share *all*
+// nodes, we call them siblings: they are the two branches of their last node.
 
 // %% name="shared-nodes"
 const common = (one: number, other: number): number =>
@@ -794,8 +844,8 @@ await showTable(
 );
 
 // %% [markdown] name="siblings-note"
-// A tree whose branches part words by meaning would let a rare word learn from its relatives: all nodes but the last
-// ones would be theirs too. Morin and Bengio 2005 took such a tree from WordNet, a dictionary that orders words by
+// If the branches of a tree separated words by meaning, a rare word could learn from its relatives, because it would share
+// most of its nodes with them. Morin and Bengio 2005 took such a tree from WordNet, a dictionary that orders words by
 // meaning, and Mnih and Hinton 2009 made one from word vectors. Huffman's tree is the cheapest to run, and knows
 // nothing of meaning. (The trainer of this course has it as the option `hs: true` of `startTraining`.)
 
@@ -841,8 +891,8 @@ await showNumbers({
 
 // %% [markdown] name="chain-note"
 // With ten numbers a word the chain comes as close to the floor as the other two: the optimum does not depend on the
-// tree. With three numbers it does worse here than Huffman's tree. If vectors are short, it matters which questions a
-// tree asks.
+// tree. With three numbers it does worse here than Huffman's tree. So if vectors are short, it matters which questions
+// a tree asks.
 //
 // On a large vocabulary the chain is far too slow. The next table compares trees for 1000 words whose counts fall as
 // $\frac{1}{\text{rank}}$. The tree of equal paths is Huffman's for equal counts:
@@ -878,10 +928,10 @@ await showTable(
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. A word's probability is a product of yes-or-no answers along its path. The leaves of *any* binary tree add up to 1, so nobody
-//    has to sum over all words.
-// 2. The tree decides what a step costs and which words share vectors. Huffman's makes the mean path as short as it can be,
-//    less than one question above the entropy; it looks at counts, not at meaning.
+// 1. A word's probability is a product of yes-or-no answers along its path. The leaves of *any* binary tree add up to 1,
+//    so nobody has to sum over all words.
+// 2. The tree decides what a step costs and which words share vectors. Huffman's tree makes the mean path as short as it
+//    can be, less than one question above the entropy. It looks at counts, not at meaning.
 //
 // **Now you:** the [exercises of this lesson](../exercises/06-hierarchical-softmax-exercises.ipynb). **Next:**
 // [07 Negative sampling](07-negative-sampling.ipynb), the other way to avoid the sum over all words.

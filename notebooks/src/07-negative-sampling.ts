@@ -18,6 +18,8 @@ import {
   type Bar,
   barChart,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   type Cooccurrences,
   cooccurrences,
   corpusSentences,
@@ -35,6 +37,7 @@ import {
   modelDifferences,
   negativeSampler,
   negativeSamplingErrors,
+  networkChart,
   plantedAnalogies,
   plantedSentences,
   pmiTable,
@@ -74,9 +77,9 @@ import {
 // $o$.) The text has the probabilities $p(c \mid w)$, the shares of the counts $\#(w, c)$. The noise words come from
 // one distribution for all centers, $P_n(c)$.
 //
-// **The counts.** We use those of the toy corpus, and we say openly that we change them: *each pair is counted once
-// more than it occurs*. So no count is 0 and every number below is finite. Section 7 takes this away again. In the
-// cells `p` is $p(c \mid \textit{loves})$, and `q` is $P_n$, in proportion to the counts to the power 0.75 (lesson 05).
+// **The counts.** We use those of the toy corpus with one change: *each pair is counted once more than it occurs*. So
+// no count is 0, and every number below is finite. Section 7 takes the change back. In the cells `p` is
+// $p(c \mid \textit{loves})$, and `q` is $P_n$, in proportion to the counts to the power 0.75 (lesson 05).
 
 // %% name="toy-counts"
 const sentences = await tokenSentences(corpusSentences("toy"));
@@ -120,8 +123,8 @@ await show(
 // %% [markdown] name="posterior" answer="0.25" within="0.001"
 // ### Derive
 //
-// For each word from the text we draw $K$ noise words. So a word that is shown is from the text with probability
-// $\frac{1}{1 + K}$ and noise with probability $\frac{K}{1 + K}$, before you look at it. Now you see that it is $c$. By
+// For each word from the text we draw $K$ noise words. Before you look at a word that is shown, it is from the text
+// with probability $\frac{1}{1 + K}$, and noise with probability $\frac{K}{1 + K}$. Now you see that it is $c$. By
 // Bayes' rule, the probability of *yes* is the share of *text and $c$* in all ways to see $c$:
 //
 // $$P(\text{yes} \mid c, w) = \frac{\frac{1}{1 + K}\, p(c \mid w)}{\frac{1}{1 + K}\, p(c \mid w) + \frac{K}{1 + K}\, P_n(c)} = \frac{p(c \mid w)}{p(c \mid w) + K P_n(c)}$$
@@ -130,12 +133,12 @@ await show(
 //
 // ### Predict
 //
-// A word is as frequent in the text near the center as it is among the noise words: $p(c \mid w) = P_n(c)$. With
-// $K = 3$, what is the probability of *yes*?
+// A word is as frequent near the center as it is among the noise words: $p(c \mid w) = P_n(c)$. With $K = 3$, what is the
+// probability of *yes*?
 //
 // <details><summary>Answer</summary>
 //
-// $\frac{p}{p + 3p} = \frac{1}{4}$. The word itself tells nothing, and one of four words that are shown is from the
+// $\frac{p}{p + 3p} = \frac{1}{4}$. The word itself tells nothing, and one in four of the words that are shown is from the
 // text.
 //
 // </details>
@@ -144,7 +147,7 @@ await show(
 // ### Check
 //
 // We play the game 100,000 times for the center *loves* and count. The library's sampler draws the words; with the
-// power 1 it draws by the numbers that it gets.
+// power 1 it draws them in proportion to the numbers that it gets.
 
 // %% name="game"
 const fromText = negativeSampler(p, seededRandom(1), { power: 1 });
@@ -169,7 +172,7 @@ await showTable(
 // %% [markdown] name="as-sigmoid"
 // The two columns at the right agree up to chance.
 //
-// Divide above and below the line by $p(c \mid w)$, and the formula is a $\sigma$:
+// Divide the numerator and the denominator by $p(c \mid w)$, and the formula becomes a $\sigma$:
 //
 // $$\frac{p}{p + K P_n} = \frac{1}{1 + K P_n / p} = \frac{1}{1 + e^{-(\log p - \log (K P_n))}} = \sigma\big(\log p(c \mid w) - \log (K P_n(c))\big)$$
 //
@@ -185,12 +188,12 @@ await showNumbers({
   ),
 });
 
-// %% [markdown] name="nce" answer="1" within="0.01" asks="the sum of the ten powers"
+// %% [markdown] name="nce-loss-text"
 // ## 2 Noise-contrastive estimation
 //
 // ### Derive
 //
-// Now a model answers. Its score is $z_c = u_c \cdot v_w$, and it is to stand for $\log p(c \mid w)$. We put it there:
+// Now a model answers. Its score $z_c = u_c \cdot v_w$ shall become $\log p(c \mid w)$, so we put it in that place:
 //
 // $$P(\text{yes}) = \sigma\big(z_c - \log (K P_n(c))\big)$$
 //
@@ -200,8 +203,41 @@ await showNumbers({
 // $$L_{\mathrm{NCE}} = -\log \sigma\big(z_c - \log (K P_n(c))\big) - \sum_{k=1}^{K} \log \sigma\big({-z_{c_k}} + \log (K P_n(c_k))\big)$$
 //
 // This is **noise-contrastive estimation**, NCE (Gutmann and Hyvärinen 2010; for word vectors Mnih and Kavukcuoglu
-// 2013). The constants do not depend on the model, so the derivative is the one of lesson 05 at a moved place: with the
-// label $t = 1$ for the seen word and 0 for noise,
+// 2013). In the drawing, the constant enters from above; nothing leads back to it, since it is no number that
+// training moves.
+
+// %% name="nce-links"
+const links: ChainStep[] = [
+  { name: "v_w" },
+  {
+    name: "z_c",
+    formula: "u_c · v_w",
+    derivative: "∂z_c/∂v_w = u_c",
+    parameter: { name: "u_c", derivative: "∂z_c/∂u_c = v_w" },
+  },
+];
+
+// %% name="nce-chain"
+const moving: ChainStep = {
+  name: "x_c",
+  formula: "z_c − log(K P_n(c))",
+  derivative: "∂x_c/∂z_c = 1",
+  parameter: { name: "K P_n(c)" },
+};
+const nceLink = {
+  name: "L",
+  formula: "−Σ log σ(±x_c)",
+  derivative: "∂L/∂x_c = σ(x_c) − t_c",
+};
+await show(
+  chainChart([...links, moving, nceLink], {
+    title: "NCE, from the tables to the loss",
+  }),
+);
+
+// %% [markdown] name="nce" answer="1" within="0.01" asks="the sum of the ten powers"
+// The constants do not depend on the model, so the derivative is that of lesson 05, at the score minus the constant.
+// With the label $t = 1$ for the seen word and 0 for noise,
 //
 // $$e_j = \frac{\partial L_{\mathrm{NCE}}}{\partial z_j} = \sigma\big(z_j - \log (K P_n(j))\big) - t_j$$
 //
@@ -328,9 +364,8 @@ await showNumbers({
 // $$\frac{\partial J}{\partial z_c} = \big(p(c \mid w) + K P_n(c)\big) \frac{\hat y_c}{\hat y_c + K P_n(c)} - p(c \mid w) = \frac{K P_n(c)}{\hat y_c + K P_n(c)}\,\big(\hat y_c - p(c \mid w)\big)$$
 //
 // The bracket is the mean error of the softmax, $\hat y_c - [c = o]$ over all seen words $o$. The factor before it goes
-// to 1 when $K$ grows (Mnih and Teh 2012). So with enough noise a step of NCE *is* a step of the softmax on the
-// average. The cell measures how far they are apart. Beside it stands the same for the loss that comes next, negative
-// sampling.
+// to 1 when $K$ grows (Mnih and Teh 2012). So with enough noise a step of NCE *is* a step of the softmax, on average. The
+// cell measures how far apart the two are. It does the same for negative sampling, the loss that comes next.
 
 // %% name="towards-softmax"
 const guess = softmax(at); // ŷ
@@ -365,9 +400,9 @@ await show(
 );
 
 // %% [markdown] name="towards-softmax-read"
-// The distance of NCE falls, in the end in proportion to $\frac{1}{K}$. That of negative sampling is smallest near
-// $K = 10$, the number of words, where $K P_n(c)$ is near 1 and the constants $\log (K P_n(c))$ are near 0. With more
-// noise its gradient goes somewhere else.
+// The distance of NCE falls, in the end in proportion to $\frac{1}{K}$. The distance of negative sampling is smallest
+// near $K = 10$, the number of words. There $K P_n(c)$ is near 1, and the constants $\log (K P_n(c))$ are near 0. With
+// more noise its gradient moves away from that of the softmax.
 
 // %% [markdown] name="negative-sampling"
 // ## 3 Negative sampling: without the constants
@@ -382,13 +417,30 @@ await show(
 // $$\sigma(z_c) = \frac{p(c \mid w)}{p(c \mid w) + K P_n(c)} \qquad\text{so}\qquad z_c = \log \frac{p(c \mid w)}{K P_n(c)}$$
 //
 // The score is no longer $\log p$. It is $\log p$ minus the constant that was left out, and this constant differs from
-// word to word. So negative sampling is *no estimate of the softmax*: even with endless text and endless patience
-// $e^{z_c}$ is not $p$, and with most kinds of noise to divide by the sum does not help.
+// word to word. So negative sampling does *not estimate the softmax*. Even with endless text and endless patience
+// $e^{z_c}$ is not $p$, and with most kinds of noise it does not help to divide by the sum.
 //
 // ### Predict
 
 // %% name="quiz-uniform-noise"
 await quiz("07-negative-sampling/uniform-noise");
+
+// %% [markdown] name="network-text"
+// The drawing shows the network on the pair and the noise of the check in section 2. The bars are $\sigma(z)$ as it
+// stands: nothing is subtracted from $z$, and this is all the difference.
+
+// %% name="network"
+await show(
+  networkChart(
+    model,
+    {
+      inputs: [loves],
+      target: idOf("queen"),
+      negatives: ["dog", "land", "dog"].map(idOf),
+    },
+    { words, title: "Negative sampling: the center loves, and queen was seen" },
+  ),
+);
 
 // %% name="without-constants"
 const byNegatives = descended(q, none);
@@ -423,10 +475,10 @@ await showNumbers({
 });
 
 // %% [markdown] name="cost-read"
-// Read the row of *the*. It is by far the most frequent word near *loves*, and the softmax of negative sampling gives
-// it hardly more than *queen* and *king*: its score tells how many times more frequent it is than *among the noise*,
-// and among the noise it is frequent too. For probabilities that is a defect. For word vectors it is what we wanted in
-// lesson 02, where *the* stood near every word and said nothing.
+// Read the row of *the*. It is by far the most frequent word near *loves*, but the softmax of negative sampling gives
+// it hardly more than *queen* and *king*. Its score tells how many times more frequent it is near *loves* than *among
+// the noise*, and among the noise it is frequent too. For probabilities that is a defect. For word vectors it is what
+// we wanted in lesson 02, where *the* stood near every word and said nothing.
 //
 // Which objective replaced which:
 //
@@ -447,13 +499,13 @@ await quiz("07-negative-sampling/what-sigma-says");
 // ### Repeats
 //
 // Lesson 05 showed that a noise word which is drawn twice counts twice in the gradient. Is it a mistake to drop the
-// second one? The mean of the loss has $K P_n(c)$ terms of the word $c$. A program that drops repeats has one term if
-// $c$ is drawn at all, so in the mean
+// second one? On average the loss has $K P_n(c)$ terms of the word $c$. A program that drops repeats has one term if
+// $c$ is drawn at all, so it has on average
 //
 // $$1 - \big(1 - P_n(c)\big)^K \quad\text{in place of}\quad K P_n(c)$$
 //
-// These are almost equal for rare words, and far from it for frequent ones. So yes: the program then trains with
-// another noise, in which the words are more alike, and has other best scores.
+// The two are almost equal for rare words, and far apart for frequent ones. So yes, it is a mistake. The program then
+// trains with another noise, in which frequent words come less often, and has other best scores.
 //
 // ### Noise that is the seen word
 //
@@ -467,8 +519,8 @@ await quiz("07-negative-sampling/what-sigma-says");
 // <details><summary>Answer</summary>
 //
 // At 0. The error of the sum is $(\sigma(z) - 1) + \sigma(z) = 2\sigma(z) - 1$, which is zero at
-// $\sigma(z) = \frac{1}{2}$. The two pull at the word with equal force from both sides. It is a true part of the loss
-// of the paper, whose expectation runs over all words.
+// $\sigma(z) = \frac{1}{2}$. There the two terms pull at the word with equal force in opposite directions. Such a pair
+// of terms belongs to the loss of the paper, whose expectation runs over all words.
 //
 // </details>
 
@@ -521,9 +573,9 @@ await stepThrough(
 );
 
 // %% [markdown] name="drawn-again"
-// Programs avoid the case: word2vec.c skips the noise word, and our library draws again. So they train with a slightly
-// different noise. If the seen word is $o$, a word $c \ne o$ is drawn with probability $P_n(c) / (1 - P_n(o))$. In the
-// mean over the seen words there are
+// Programs avoid this case: word2vec.c skips the noise word, and our library draws again. So they train with a slightly
+// different noise. If the seen word is $o$, our library draws a word $c \ne o$ with probability
+// $P_n(c) / (1 - P_n(o))$. On average over the seen words there are
 //
 // $$K P_n(c) \sum_{o \ne c} \frac{p(o \mid w)}{1 - P_n(o)}$$
 //
@@ -553,9 +605,9 @@ await showTable(
 //
 // ### Derive
 //
-// So far we looked at one center. Sum the mean loss over all pairs of the text. The pair $(w, c)$ was seen $\#(w, c)$
-// times, and for each of the $\#(w)$ pairs of $w$ there are $K$ noise words. With the score $s = u_c \cdot v_w$ of the
-// pair:
+// So far we looked at one center. Now we add up the mean loss over all pairs of the text. The pair $(w, c)$ was seen
+// $\#(w, c)$ times, and for each of the $\#(w)$ pairs of $w$ there are $K$ noise words. With the score
+// $s = u_c \cdot v_w$ of the pair:
 //
 // $$L = -\sum_{w,c} \Big( \#(w, c) \log \sigma(s) + K\, \#(w)\, P_n(c) \log \sigma(-s) \Big)$$
 //
@@ -568,7 +620,7 @@ await showTable(
 //
 // $$u_c \cdot v_w = \log \frac{\#(w, c)\, |D|}{\#(w)\, \#(c)} - \log K = \mathrm{PMI}(w, c) - \log K$$
 //
-// *This is the table of lesson 02, shifted.* There it was counted, here it is learned. With the power 0.75 in the noise
+// *This is the table of lesson 02, shifted.* There it was counted; here it is learned. If the noise has the power 0.75,
 // it is the smoothed PMI of lesson 02.
 //
 // ### Predict
@@ -598,8 +650,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="vectors-learn"
-// These are the best scores by the formula. Does training find them? First the gradient: the slope of the loss by each
-// score, and by the chain rule from each score to its two vectors.
+// These are the best scores by the formula. Does training find them? First we need the gradient: the slope of the loss for
+// each score, and by the chain rule from each score to its two vectors.
 
 // %% name="all-slopes"
 /** Slope of the mean loss L / |D| by each score, shape (V, V). */
@@ -668,10 +720,10 @@ await showNumbers(
 );
 
 // %% [markdown] name="reach-it"
-// Now the descent, with all pairs in each step, so that nothing is left to chance. It moves vectors, not scores: can
-// dot products be the 100 numbers of the table? A table of $V$ rows is a product of two tables of width $V$, so
-// $d \ge V$ numbers a vector suffice; 20 are more than enough for ten words and make the way shorter. With $d = 3$
-// there are 60 numbers for 100 scores.
+// Now the descent, with all pairs in each step, so that nothing is left to chance. It moves vectors, not scores. Can
+// the dot products of vectors be just the 100 numbers of the table? A table of $V$ rows is a product of two tables of
+// width $V$, so $d \ge V$ numbers a vector suffice. For ten words 20 are more than enough, and make the way shorter.
+// With $d = 3$ there are only 60 numbers for 100 scores.
 
 // %% name="descent"
 const tables = (d: number): Model => {
@@ -725,13 +777,13 @@ await show(
 );
 
 // %% [markdown] name="optimum-read"
-// With 20 numbers a vector the dot products are the shifted PMI to more than six digits. With 10 the way there exists,
-// but it is long. With 3 it does not exist: the vectors find a compromise. Real models have a few hundred numbers for
-// many thousands of words, so they are in the third case, always. The compromise is weighted: a pair that is frequent,
-// or whose two words are frequent, has a large weight in $L$. That is the difference from the SVD of lesson 02, where
-// all cells weigh the same.
+// With 20 numbers a vector the dot products are the shifted PMI to more than six digits. With 10 numbers they can
+// become it, but the way is long. With 3 they cannot: the vectors find a compromise. Real models have a few hundred
+// numbers for many thousands of words, so they are always in the third case. The compromise is weighted: a pair that is
+// frequent, or whose two words are frequent, has a large weight in $L$. In the SVD of lesson 02 all cells have the same
+// weight.
 //
-// And the change of $K$ that you predicted, with descent on the vectors again:
+// And here is the change with $K$ that you predicted, again by descent on the vectors:
 
 // %% name="change-of-k"
 const withOne = tables(20);
@@ -746,12 +798,12 @@ await showNumbers({
 // ## 6 How much noise, and which?
 //
 // The theory says what the best scores are. It does not say which noise gives good *vectors* after a short training, so
-// we measure. The text is made, with a structure that we know: sentences about eight concepts, each with a male and a
-// female word, such as *king* and *queen*. There are 56 questions: man is to woman as king is to what? A vector model
-// answers each rightly or wrongly.
+// we measure. A program made our text, with a structure that we know: sentences about eight concepts, each with a male
+// and a female word, such as *king* and *queen*. There are 56 questions, such as *man is to woman as king is to what?*
+// We count how many of them the vectors answer rightly.
 //
-// For each $K$ and each noise we train three times, with other random numbers. The bar is the mean, the line on it goes
-// from the worst to the best of the three.
+// For each $K$ and each noise we train three times, each time with other random numbers. The bar is the mean; the line
+// on it goes from the worst to the best of the three.
 //
 // ### Predict
 //
@@ -759,8 +811,8 @@ await showNumbers({
 //
 // <details><summary>Answer</summary>
 //
-// From 1 to 5. With one noise word little keeps the words apart in a step. From 5 to 15 the differences are no larger
-// than those between random numbers.
+// From 1 to 5. With one noise word little keeps the words apart in a step. From 5 to 15 the differences are no larger than
+// those between two trainings that differ only in their random numbers.
 //
 // </details>
 
@@ -817,7 +869,7 @@ await chart.done();
 // Compare the difference between two bars with the lines on them. $K = 1$ is worse than the others: clearly with
 // $f^{0.75}$, hardly by more than the spread with uniform noise. Between 5 and 15 words, and there between the two
 // kinds of noise, we see no difference that is larger than the spread: three seeds and a text of 4,000 words do not
-// decide it. This text also has no very frequent and no very rare words, and there the kinds of noise differ most.
+// decide it. This text also has no very frequent and no very rare words, for which the kinds of noise differ most.
 // Mikolov et al. 2013b (section 2.2) found 5 to 20 noise words good for small data sets and 2 to 5 for large ones, and
 // the power $\frac{3}{4}$ better than 1 and 0. To measure such things well takes more seeds and more text; lesson 09
 // (still to come) does it.
@@ -870,9 +922,9 @@ await showTable(
 );
 
 // %% [markdown] name="broken-read"
-// The pairs that were seen settle near their PMI, and the others keep falling, more slowly with each step, because
-// $\sigma(s)$ is nearly 0 there. Lesson 02 met the same $-\infty$ and wrote 0 in its place. What holds a real training
-// back is that it ends after a few epochs with a falling learning rate, and that its vectors are short: with few
+// The pairs that were seen settle near $\mathrm{PMI} - \log 5$. The others keep falling, more slowly with each step,
+// because $\sigma(s)$ is nearly 0 there. Lesson 02 met the same $-\infty$ and wrote 0 in its place. Two things hold a
+// real training back: it ends after a few epochs with a falling learning rate, and its vectors are short. With few
 // numbers they cannot make one score fall without moving others.
 
 // %% [markdown] name="takeaways"
@@ -888,4 +940,7 @@ await showTable(
 //
 // **Sources.** Gutmann and Hyvärinen 2010, section 2, on noise-contrastive estimation; Mnih and Teh 2012 and Mnih and
 // Kavukcuoglu 2013, section 3.1, on NCE for words; Mikolov et al. 2013b, section 2.2, on negative sampling; Levy and
-// Goldberg 2014b, section 3.1, on its best scores. **To read on:** Dyer 2014, a short note on the two losses.
+// Goldberg 2014b, section 3.1, on its best scores.
+//
+// **To read on:** Dyer 2014, a short note on the two losses; Goldberg and Levy 2014, who derive negative sampling step by
+// step; Levy, Goldberg and Dagan 2015, who compare it with shifted PMI in practice.

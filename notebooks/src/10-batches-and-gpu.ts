@@ -1,11 +1,12 @@
 // %% [markdown] name="title"
 // # 10 Batches and GPUs: the same step, many pairs at once
 //
-// **70 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 4 and 5. A GPU is welcome and not needed.
+// **70 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), sections 4 and 5. A GPU is not needed.
 //
-// One pair of words moves only a few rows. A machine that can add thousands of numbers at once has too little to do with
-// one pair, so pairs are trained in *batches*. The mathematics stays the same. Three things get harder, and each can go
-// wrong without any message. After this notebook you can
+// One pair of words moves only a few rows. That is too little work for a machine that can add thousands of numbers at
+// once, so pairs are trained in *batches*. The mathematics stays the same. But gradients of equal rows must be added,
+// scores may overflow, and learning rates mean something else for a mean than for a sum. Each of these can go wrong
+// without any message. After this notebook you can
 //
 // - write Skip-Gram with negative sampling for a batch, with the shape of everything in it;
 // - add gradients to rows that repeat, without losing any, and say what a dense gradient costs;
@@ -18,6 +19,8 @@ import {
   backendNames,
   type Batch,
   buildVocabulary,
+  chainChart,
+  type ChainStep,
   copyModel,
   copyTable,
   corpusSentences,
@@ -66,13 +69,13 @@ import type { Scalar, Tensor } from "@tensorflow/tfjs";
 // %% [markdown] name="gather"
 // ## 1 From a word to rows of a table
 //
-// A batch of three words, ids $3, 0, 3$, asks for three rows of the table $E$ of shape $[V, d]$. On paper that is a
-// product with a matrix $X$ of *one-hot* rows, a single 1 each:
+// A batch of three words with the ids $3, 0, 3$ asks for three rows of the table $E$ of shape $[V, d]$. On paper that is a
+// product with a matrix $X$ of *one-hot* rows, each with a single 1:
 //
 // $$X E = \begin{pmatrix} 0&0&0&1\\ 1&0&0&0\\ 0&0&0&1 \end{pmatrix} E \qquad [B, V]\,[V, d] \to [B, d]$$
 //
-// Nobody multiplies. `tf.gather(E, ids)` copies the rows. That is all an "embedding layer" is. (`tf.tidy` runs a function
-// and frees the memory of all tensors made in it, except those that it returns; section 8 shows why.)
+// Nobody multiplies. `tf.gather(E, ids)` copies the rows. An "embedding layer" does nothing else. (`tf.tidy` runs a
+// function and frees the memory of all tensors made in it, except those that it returns; section 8 shows why.)
 
 // %% name="one-hot" tags="measured"
 const backend = await openBackend();
@@ -93,8 +96,8 @@ tf.dispose([product, gathered]);
 // %% [markdown] name="gather-cost" answer="12800" asks="numbers that gather copies"
 // ### Predict
 //
-// With $V = 5{,}000$ words, $d = 50$ and $B = 256$: how many numbers does `gather` copy, and how many multiplications does
-// the product take? By which factor will `gather` be faster?
+// Take $V = 5{,}000$ words, $d = 50$ and $B = 256$. How many numbers does `gather` copy, and how many multiplications
+// does the product take? By which factor will `gather` be faster?
 //
 // <details><summary>Answer</summary>
 //
@@ -155,8 +158,8 @@ await showNumbers(
 
 // %% [markdown] name="gather-note"
 // Why does a factor of 5000 in numbers not give a factor of 5000 in time? First, these machines are best at matrix
-// products. Second, *every* operation has a fixed cost, however small it is: 256 rows do not take 256 times as long as
-// one. That fixed cost is the reason for batches.
+// products. Second, *every* operation has a fixed cost, however small its work is: 256 rows do not take 256 times as
+// long as one. That fixed cost is the reason for batches.
 
 // %% [markdown] name="scores"
 // ## 2 Scores and loss of a batch
@@ -177,7 +180,7 @@ await showNumbers(
 //
 // ### Check
 //
-// We begin with the last line: the cell writes out all its forms for some scores.
+// We begin with the last line of the table. The cell writes out all forms of softplus for some scores.
 
 // %% name="softplus-forms"
 const sigma = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -194,9 +197,10 @@ await showTable(
 );
 
 // %% [markdown] name="toy-batch-text"
-// Then we compare the batch with the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one batch.
-// `skipGram(pair, negatives)` puts a pair and its noise words into one example with the fields `inputs` (here the center
-// alone), `target` (the context word) and `negatives`; `packBatch` puts examples into flat arrays of ids, and `tensorModel` copies both tables to the device:
+// Then we compare the batch with the loss of lesson 05, pair by pair in float64. All pairs of the toy corpus are one
+// batch. `skipGram(pair, negatives)` puts a pair and its noise words into one example with the fields `inputs` (here
+// the center alone), `target` (the context word) and `negatives`. `packBatch` puts examples into flat arrays of ids,
+// and `tensorModel` copies both tables to the device:
 
 // %% name="toy-batch"
 const toySentences = await tokenSentences(corpusSentences("toy"));
@@ -244,13 +248,14 @@ await showNumbers({
 tf.dispose([u, v, scores, losses]);
 
 // %% [markdown] name="float32"
-// The difference is larger than the $10^{-16}$ between two ways in float64, because tensors are float32, with seven digits.
+// The difference is larger than the $10^{-16}$ between two ways in float64, because tensors are float32, with seven
+// digits.
 
 // %% [markdown] name="log-sigmoid" answer="-88.7" within="1.5" asks="x"
 // ## 3 A log-sigmoid that does not overflow
 //
-// $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. But a program that computes it as it stands, the
-// *naive* form, has to work with float32, whose largest number is about $3.4 \cdot 10^{38}$.
+// $\log \sigma(x) = \log \dfrac{1}{1 + e^{-x}}$ is right on paper. We call it the *naive* form. A program that computes
+// it as it stands has to work with float32, whose largest number is about $3.4 \cdot 10^{38}$.
 //
 // ### Predict
 //
@@ -259,15 +264,15 @@ tf.dispose([u, v, scores, losses]);
 //
 // <details><summary>Answer</summary>
 //
-// Where $e^{-x}$ exceeds the largest number: $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. (Some devices give up a little
-// earlier, because they take 0 for the very small number $1 / (1 + e^{-x})$.) For large $x$ the sum $1 + e^{-x}$ is rounded
-// to 1, since float32 has only seven digits, and its logarithm is exactly 0.
+// Where $e^{-x}$ exceeds the largest number: at $x = -\log(3.4 \cdot 10^{38}) \approx -88.7$. (Some devices give up a
+// little earlier, because they take 0 for the very small number $1 / (1 + e^{-x})$.) For large $x$ the sum $1 + e^{-x}$
+// is rounded to 1, since float32 has only seven digits, and its logarithm is exactly 0.
 //
 // </details>
 
 // %% [markdown] name="three-forms"
-// The cells compute three forms: the naive one, a stable one, and `exactLogSigmoid`, in float64, by a formula that we derive
-// below. First we see that it agrees with the formula on paper where that can be computed.
+// The cells compute three forms: the naive one, a stable one, and `exactLogSigmoid` in float64, by a formula that we
+// derive below. First we check that `exactLogSigmoid` agrees with the formula on paper wherever that can be computed.
 
 // %% name="naive-log-sigmoid"
 const naiveLogSigmoid = <T extends Tensor>(x: T): T =>
@@ -323,8 +328,8 @@ await showNumbers({
 //
 // $$\mathrm{softplus}(x) = \max(x, 0) + \log\big(1 + e^{-|x|}\big)$$
 //
-// The exponent is never positive, so nothing overflows. For $x \le 0$ this is $\log(1 + e^x)$ as it stands, and for $x > 0$
-// it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` above is
+// The exponent is never positive, so nothing overflows. For $x \le 0$ this is $\log(1 + e^x)$ as it stands, and for
+// $x > 0$ it is the same, because $\log(1 + e^x) = x + \log(1 + e^{-x})$. `exactLogSigmoid` above is
 // $-\mathrm{softplus}(-x)$ by this formula, in float64. The library has computed its losses this way since lesson 04.
 //
 // ### What one bad score costs
@@ -346,26 +351,61 @@ await showNumbers({
 tf.dispose([someScores, bySlopes.naive, bySlopes.stable]);
 
 // %% [markdown] name="bad-gradient-note"
-// A gradient that is not a number goes into the row of its word, from there into every score of that word, and soon into
-// all words. A loss of NaN an hour later does not say which score was the first.
+// A gradient that is not a number goes into the row of its word, from there into every score of that word, and soon
+// into all words. If the loss is NaN an hour later, nothing tells you which score was the first.
 
-// %% [markdown] name="rows"
+// %% [markdown] name="batch-chain-text"
 // ## 4 The gradient by rows
 //
+// This is the chain of a batch, with the shape of each tensor. It begins one link earlier than in lesson 05, with the
+// table, because a `gather` takes the rows out. ($u$ comes from the output table in the same way.)
+
+// %% name="batch-links"
+const shapeOf = (shape: readonly number[]): string => `[${shape.join(", ")}]`;
+const links: ChainStep[] = [
+  { name: "input table", value: shapeOf(onDevice.input.shape) },
+  {
+    name: "v",
+    formula: "gather",
+    value: shapeOf(shapes.v),
+    derivative: "scatter, add",
+  },
+  {
+    name: "z",
+    formula: "Σ u v",
+    value: shapeOf(shapes.z),
+    derivative: "∂z/∂v = u",
+    parameter: { name: "u", derivative: "∂z/∂u = v" },
+  },
+];
+
+// %% name="batch-chain"
+const batchLoss: ChainStep = {
+  name: "L",
+  formula: "Σ softplus(z) − t z",
+  derivative: "∂L/∂z = σ(z) − t",
+};
+await show(
+  chainChart([...links, batchLoss], {
+    title: "From the input table to the loss of a batch",
+  }),
+);
+
+// %% [markdown] name="rows"
 // Lesson 05 gives the gradients of one pair. With $e_{bj} = \sigma(z_{bj}) - t_{bj}$, those of the *sum* of the batch's
 // losses, $L = \sum_b L_b$, are:
 //
 // $$\frac{\partial L}{\partial v_i} = \sum_{b:\, c_b = i}\ \sum_j e_{bj}\, u_{w_{bj}} \qquad\qquad \frac{\partial L}{\partial u_i} = \sum_{(b, j):\, w_{bj} = i} e_{bj}\, v_{c_b}$$
 //
-// Read the sums: a word that stands at several places of the batch collects a gradient from each. `gather` takes
-// rows *out*; its counterpart, *scatter*, brings one gradient per place back. Where several places use one row, their gradients must be
-// **added**.
+// Read the sums: a word that stands at several places of the batch collects a gradient from each. `gather` takes rows
+// *out*; its counterpart, *scatter*, brings one gradient for each place back. Where several places use one row, their
+// gradients must be **added**.
 //
 // ### Check
 //
-// The loss is now a sum of 84 losses, larger than one and so rounded more coarsely: expect differences of $10^{-8}$. The
-// next cells write out both sums, place by place in float64, and compare them with central differences of the
-// batch's loss:
+// The loss is now a sum of 84 losses. It is larger than one loss, so it is rounded more coarsely: expect differences of
+// about $10^{-8}$. The next cells write out both sums, place by place in float64, and compare them with central
+// differences of the loss of the batch:
 
 // %% name="rows-by-hand"
 const byHand = { input: zeroTable(toyWords, 8), output: zeroTable(toyWords, 8) };
@@ -402,7 +442,7 @@ await showNumbers(modelDifferences(byHand, gradientByNumbers(toyModel, lossOfBat
 //
 // ### Predict
 //
-// A word stands at five places of a batch. How many of its five gradients does the table contain after that?
+// A word stands at five places of a batch. How many of its five gradients are in the table after that?
 //
 // <details><summary>Answer</summary>
 //
@@ -411,8 +451,8 @@ await showNumbers(modelDifferences(byHand, gradientByNumbers(toyModel, lossOfBat
 // </details>
 
 // %% [markdown] name="scatter-plan"
-// First the gradients of all places, one row for each. Then three ways to bring them back: written back by the obvious way,
-// added in float64 pair by pair, which is right, and added on the device.
+// First we compute the gradients of all places, one row for each. Then we bring them back in three ways: written back
+// in the obvious way, added in float64 pair by pair, which is right, and added on the device.
 
 // %% name="naive-scatter"
 const alpha = 0.1;
@@ -488,8 +528,8 @@ await showTable(
 );
 
 // %% [markdown] name="scatter-note"
-// Writing back gives no error and no warning, and it survives a test with a handful of ids that are all different. So make
-// sure that ids repeat in your own tests.
+// Writing back gives no error and no warning, and it passes a test with a handful of ids that are all different. So
+// make sure that ids repeat in your own tests.
 //
 // ### On real text
 //
@@ -543,8 +583,9 @@ await quiz("10-batches-and-gpu/mean-loss");
 //
 // $$\alpha_{\text{mean}} = B \cdot \alpha_{\text{sum}}$$
 //
-// gives the same step. With the mean and the $\alpha$ of a single pair, every pair pulls $B$ times too weakly. `tensorStep`
-// adds, so that $\alpha$ means what it did in lesson 05. Check both ways, autodiff on the mean against `tensorStep`:
+// gives the same step. With the mean and the $\alpha$ of a single pair, every pair pulls $B$ times too weakly.
+// `tensorStep` adds, so that $\alpha$ means the same as in lesson 05. We check both ways, autodiff on the mean against
+// `tensorStep`:
 
 // %% name="mean-loss"
 /** The mean loss of a batch, written so that autodiff can follow: gather, multiply, sum. */
@@ -581,12 +622,13 @@ tf.dispose([byMean.input, byMean.output, bySum.input, bySum.output]);
 // %% [markdown] name="stale" choices="ten times as large|the same" answer="ten times as large"
 // ### Stale tables
 //
-// A batch is not the same as its pairs one after the other. One after the other, the second pair sees what the first has
-// moved. In a batch every gradient is taken at the tables *as they were*. How far apart do the tables end?
+// A batch is not the same as its pairs one after the other. If pairs are trained one after the other, the second pair sees
+// what the first has moved. In a batch every gradient is computed from the tables *as they were*. How far apart are the
+// tables at the end?
 //
 // ### Predict
 //
-// Take ten times the learning rate. Is the difference, relative to the move, ten times as large, or the same?
+// Take ten times the learning rate. Is the difference, divided by the length of the move, ten times as large, or the same?
 //
 // <details><summary>Answer</summary>
 //
@@ -631,15 +673,15 @@ await showTable(
 // So a batch is a good copy of its pairs as long as the moves are small. A frequent word stands $n$ times in a batch and
 // moves $n$ times at once, all from one old value. So it moves too far, and the next batch answers with a larger error.
 //
-// Our trainer limits that by a number $\tau$ that you choose (the option `rowStep`). The gradient of a row that $n$
-// examples share is multiplied by
+// Our trainer has a **limit on a row**, a number $\tau$ that you choose (the option `rowStep`). The gradient of a row
+// that $n$ examples share is multiplied by
 //
 // $$s = \min\Big(1,\ \frac{\tau}{\alpha n}\Big)$$
 //
-// so that $s\,\alpha\,n \le \tau$: the row moves as if at most $\tau / \alpha$ of its $n$ examples had been there. This bounds
-// no length by itself. The move is $s\,\alpha$ times the sum of $n$ gradients, so it is at most $\tau$ times as long as the
-// *longest* of these gradients. Every error lies between $-1$ and 1, so a gradient of $u_w$ is shorter than the longest $v$
-// in the batch. Long vectors still make long moves.
+// so that $s\,\alpha\,n \le \tau$: the row moves as if at most $\tau / \alpha$ of its $n$ examples had been there. How
+// long can a move be then? It is $s\,\alpha$ times the sum of $n$ gradients, so it is at most $\tau$ times as long as
+// the *longest* of these gradients. Every error lies between $-1$ and 1, so a gradient of $u_w$ is shorter than the
+// longest $v$ in the batch. Long vectors still make long moves.
 //
 // ### Check
 //
@@ -686,13 +728,13 @@ await showTable(
 // %% [markdown] name="batch-sizes-text" choices="256|4096|16,384|16,384 with the limit" answer="256" asks="best run"
 // ### Predict
 //
-// We train on the same pairs four times: in batches of 256, 4096 and 16,384, and of 16,384 with the limit. Which of the four
-// runs does best for the same number of pairs? Which of them learn at all?
+// We train on the same pairs four times: in batches of 256, 4096 and 16,384, and of 16,384 with the limit. Which of the
+// four runs does best for the same number of pairs? Which of them learn at all?
 //
 // <details><summary>Answer</summary>
 //
-// 256 does best, because it makes the most updates. The two large batches without the limit move too far and diverge; with
-// the limit the largest batch learns, but behind the small one.
+// 256 does best, because it makes the most updates. The two large batches without the limit move too far and diverge.
+// With the limit the largest batch learns, but its loss stays above that of the small one.
 //
 // </details>
 
@@ -754,9 +796,9 @@ await show(
 );
 
 // %% [markdown] name="batch-sizes-note"
-// Read the table first: larger batches mean *fewer updates* for the same pairs. Compare the last losses
-// of the limited run and of the small batches: to be stable is one thing, to be well trained is another. The course's trainer takes
-// small batches and has the limit on.
+// Read the table first: larger batches mean *fewer updates* for the same pairs. Then compare the last losses of the run
+// with the limit and of the run with small batches. The limit makes a training stable, not good. The course's trainer
+// takes small batches and has the limit on.
 
 // %% name="quiz-gradient-shape"
 await quiz("10-batches-and-gpu/gradient-shape");
@@ -764,12 +806,12 @@ await quiz("10-batches-and-gpu/gradient-shape");
 // %% [markdown] name="dense"
 // ## 6 What autodiff does with a gather
 //
-// Autodiff always gives a gradient for *each number* of the table: a tensor of the table's shape, with zeros for every word
-// that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
+// Autodiff always gives a gradient for *each number* of the table: a tensor of the table's shape, with zeros for every
+// word that is not in the batch. Then the optimiser multiplies and subtracts the whole table.
 //
-// The other way makes one row of gradient for each place in the batch that uses a row: $B$ centers, $B$ context words and
-// $B K$ noise words. How much each way needs in bytes is the formula that exercise 3 asks for. Here are the numbers for one
-// case, $V = 1{,}000$, $d = 50$, $B = 256$ and $K = 5$:
+// The other way makes one row of gradient for each place in the batch that uses a row: $B$ centers, $B$ context words
+// and $B K$ noise words. Exercise 3 asks how many bytes each way needs. Here is one case, $V = 1{,}000$, $d = 50$,
+// $B = 256$ and $K = 5$:
 //
 // | | gradient of both tables | numbers |
 // |---|---|---|
@@ -863,10 +905,10 @@ await show(
 );
 
 // %% [markdown] name="dense-note"
-// Both ways make the same step to the last digits, as section 5 showed, at a different price. Autodiff, too, begins with one
-// gradient for each place of the batch. Then it adds them up in two tables of zeros and moves every row of both,
-// which is work that grows with $V$. The other way adds each gradient to its row and is done. So going by rows saves most
-// when the two tables have many more rows than the batch has places, that is, when this ratio is large:
+// Both ways make the same step up to rounding, as section 5 showed, but at a different price. Autodiff, too, begins
+// with one gradient for each place of the batch. Then it adds them up in two tables of zeros and moves every row of
+// both. This work grows with $V$. The other way adds each gradient to its row and is done. So rows save most when the
+// two tables have many more rows than the batch has places, that is, when this ratio is large:
 //
 // $$\frac{\text{rows of both tables}}{\text{places of the batch}}$$
 //
@@ -898,9 +940,9 @@ const ratioHere = (2 * V) / (7 * 1024);
 console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)}`);
 
 // %% [markdown] name="dense-use"
-// Compare *ratio* with the last column. With the largest ratio rows win by far. With a small one the factor is mostly the
-// price of autodiff's additional operations, and differs from machine to machine. So use autodiff to *check* a gradient,
-// whatever it costs, and rows to train when the vocabulary is large compared with the batch.
+// Compare *ratio* with the last column. With the largest ratio rows win by far. With a small ratio the factor comes
+// mostly from autodiff's additional operations, and differs from machine to machine. So use autodiff to *check* a
+// gradient, whatever it costs, and rows to train when the vocabulary is large compared with the batch.
 
 // %% [markdown] name="throughput" choices="without end|up to a point" answer="up to a point" asks="the pairs per second grow"
 // ## 7 Batch size, backend, and a GPU if there is one
@@ -911,8 +953,8 @@ console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)
 //
 // ### Predict
 //
-// From $B = 64$ to $B = 16{,}384$: does the number of pairs per second grow without end, or up to a point? On which backend
-// is a small batch *worst*?
+// From $B = 64$ to $B = 16{,}384$: does the number of pairs per second grow without end, or up to a point? On which
+// backend is a small batch *worst*?
 //
 // <details><summary>Answer</summary>
 //
@@ -1001,14 +1043,15 @@ else
 await quiz("10-batches-and-gpu/small-batches");
 
 // %% [markdown] name="throughput-note"
-// *Read the plot.* Where a line still rises, most of the time goes into the fixed cost of each operation: starting it, and
-// on a GPU also sending it there. Where the line is flat or falls, most of the time goes into arithmetic and memory, and a
-// larger batch gains nothing. Is a GPU among the lines? Compare its line with those of the processor: how high does it
-// start, and where does it become flat? A GPU needs batches of about that size, and section 5 says what such batches need.
+// *Read the plot.* Where a line still rises, most of the time goes into the fixed cost of each operation: starting it,
+// and on a GPU also sending it there. Where the line is flat or falls, most of the time goes into arithmetic and
+// memory, and a larger batch gains nothing. Is a GPU among the lines? Compare its line with those of the processor: how
+// high does it start, and where does it become flat? A GPU needs batches of about the size at which its line becomes
+// flat, and section 5 says what such batches need.
 //
 // **What a backend changes:** time, and the last digits, because sums are taken in another order. **What it does not
-// change:** the formulas of loss and gradient, the rule that rows of equal ids are added, and what the vectors mean.
-// Whether your model with your batches is faster on another device is answered by a measurement like this one, not by the
+// change:** the formulas of loss and gradient, the rule that gradients of equal ids are added, and what the vectors
+// mean. Is your model with your batches faster on another device? Only a measurement like this one can tell, not the
 // price of the device.
 
 // %% [markdown] name="break-it" answer="700" asks="tensors left"
@@ -1066,8 +1109,12 @@ await showTable([
 // 2. A batch changes how often the tables are read, a device changes how fast. Neither changes the formula, so check both
 //    against the slow step that you trust.
 //
-// **Now you:** the [exercises of this lesson](../exercises/10-batches-and-gpu-exercises.ipynb).
+// **Now you:** the [exercises of this lesson](../exercises/10-batches-and-gpu-exercises.ipynb). **Next:** this is the last
+// lesson so far; lessons 11 to 18 are still to come, and so are 08 and 09.
 //
 // **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4, an expectation to be maximised, of which our loss is the
 // negative with drawn noise words (lesson 05, section 4); Rong 2014, arXiv 1411.2738, equations 55 to 61. Where the limit
 // on a row comes from is in the project's `docs/training.md`.
+//
+// **To read on:** Goyal et al. 2017, section 2.1, on how a learning rate must grow with the batch; Baydin et al. 2018, on
+// automatic differentiation.

@@ -18,8 +18,12 @@ export interface Reference {
 /** A word that the lessons use in a meaning of their own. */
 export interface Term {
   readonly term: string;
+  /** What stands for it in formulas. */
+  readonly symbols?: readonly string[];
   /** What it means, in a sentence. */
   readonly definition: string;
+  /** Its formula, as text. */
+  readonly formula?: string;
   /** The lesson that introduces it: "04-cbow". */
   readonly lesson: string;
   /** Other forms under which the lesson has it. */

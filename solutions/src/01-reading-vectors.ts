@@ -13,8 +13,8 @@ import { check, dot, norm, vectorOf, type WordVectors } from "kernel-helpers";
 // ## 1 The cosine (2 points)
 //
 // Write `cosine`: $\cos\theta = \dfrac{a \cdot b}{|a|\,|b|}$ for two vectors with equally many numbers. The zero vector
-// has no direction: throw an error, of any kind, if all numbers of $a$ are zero, or all of $b$. (`dot(x, y)` is $x \cdot y$
-// and `norm(x)` is $|x|$; about 4 lines.)
+// has no direction: throw an error, of any kind, if all numbers of $a$ are zero, or all of $b$. (`dot(x, y)` is
+// $x \cdot y$ and `norm(x)` is $|x|$; about 4 lines.)
 
 // %% name="cosine" exercise="cosine"
 /** a · b / (|a| |b|). Throws an error for a zero vector. */

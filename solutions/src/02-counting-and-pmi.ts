@@ -59,9 +59,10 @@ runExercise(exercises["02-counting-and-pmi/count-pairs"], countPairs, {
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(w, c)}{P(w)\,P(c)}$$
 //
-// with the natural logarithm. $P(w, c) = \#(w, c) / |D|$; $P(w)$ and $P(c)$ are the same for the sums of the row $w$
-// and of the column $c$. The table of counts is symmetric, and no row is all zeros. A pair that never occurs has
-// `-Infinity`, which is what `Math.log(0)` gives. Do not change the counts. (About 10 lines.)
+// with the natural logarithm. $P(w, c) = \#(w, c) / |D|$, and $|D|$ is the sum of the whole table. $P(w)$ is the sum of
+// row $w$ divided by $|D|$, and $P(c)$ the sum of column $c$ divided by $|D|$. The table of counts is symmetric, and no
+// row is all zeros. A pair that never occurs has `-Infinity`, which is what `Math.log(0)` gives. Do not change the
+// counts. (About 10 lines.)
 
 // %% name="pmi" exercise="pmi"
 /** The PMI of each pair, a new table with the shape of the counts. */
@@ -134,9 +135,9 @@ runExercise(exercises["02-counting-and-pmi/shifted-ppmi"], shiftedPpmi, {
 //
 // $$M_k = \sum_{i < k} \sigma_i\, a_i\, b_i^T$$
 //
-// counted from $i = 0$. `left` has the $a_i$ as its *columns*, `right` has the $b_i$ as its *rows*, as `truncatedSvd()`
-// returns them. So the result has as many rows as `left` has, and as many columns as `right`. With $k = 0$ it is all
-// zeros. (About 10 lines.)
+// where $i$ counts from 0. `left` has the $a_i$ as its *columns*, and `right` has the $b_i$ as its *rows*, as
+// `truncatedSvd()` returns them. So the result has as many rows as `left`, and as many columns as `right`. With $k = 0$
+// it is all zeros. (About 10 lines.)
 
 // %% name="rank-table" exercise="rank-table"
 /** The sum of the first k terms σ_i a_i b_iᵀ. */

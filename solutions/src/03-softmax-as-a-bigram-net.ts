@@ -20,8 +20,8 @@ import { check, row, type Table, zeroTable } from "kernel-helpers";
 //
 // $$P(c \mid w) = \frac{n(w, c)}{\sum_{c'} n(w, c')}$$
 //
-// A row without counts tells nothing, so give all its words the same probability. Then every row adds up to 1. The table
-// need not be square. Do not change the counts. (About 9 lines.)
+// A row without counts tells nothing, so give all its words the same probability. Then every row adds up to 1. The
+// table may have more rows than columns, or fewer. Do not change the counts. (About 9 lines.)
 
 // %% name="bigram-model" exercise="bigram-model"
 /** P(c | w), a new table with the shape of the counts. */
@@ -120,7 +120,7 @@ runExercise(exercises["03-softmax-as-a-bigram-net/softmax-rows"], softmaxRows, {
 //
 // $$\frac{\partial L}{\partial Z_{wj}} \qquad\text{with}\qquad L = \sum_{\text{pairs } (w, c)} -\log \hat y_{wc}$$
 //
-// A pair may stand in the list more than once, and then counts as often. The list may be empty. Your softmax above
+// A pair may stand in the list several times; then it counts several times. The list may be empty. Your softmax above
 // helps. Do not change the scores. (About 8 lines.)
 
 // %% name="bigram-gradient" exercise="bigram-gradient"

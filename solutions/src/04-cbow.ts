@@ -87,8 +87,8 @@ runExercise(exercises["04-cbow/softmax-errors"], softmaxErrors, { seed: 20_261_1
 //
 // $$\frac{\partial L}{\partial v_w} = \frac{n_w}{C} \sum_j e_j\, u_j$$
 //
-// in row $w$, where $w$ stands $n_w$ times among the $C$ words of the context; so zeros in most rows (Rong 2014, eq.
-// 12 and 23). Your two functions above help. Do not change the model. (About 8 lines.)
+// in row $w$. The word $w$ stands $n_w$ times among the $C$ words of the context, so most rows are zeros (Rong 2014,
+// eq. 12 and 23). Your two functions above help. Do not change the model. (About 8 lines.)
 
 // %% name="input-gradient" exercise="input-gradient"
 /** ∂L/∂(input table), shape (V, d), of L = -log ŷ_center for one example. */
@@ -121,8 +121,8 @@ runExercise(exercises["04-cbow/input-gradient"], inputGradient, { seed: 20_261_1
 // ## 4 The step of word2vec.c (2 points)
 //
 // Section 4 of the lesson says that word2vec.c leaves the factor $\frac{1}{C}$ out when it moves the input vectors.
-// Write `moveInputs`, which can do both. It moves the rows of the table in place: for each of the $C$ places of the
-// context, the word's vector by
+// Write `moveInputs`, which can do both. It moves rows of the table in place. For each of the $C$ places of the context it
+// moves the vector of the word at that place by
 //
 // - $-\frac{\alpha}{C} \frac{\partial L}{\partial h}$ if `variant` is `"gradient"`, and
 // - $-\alpha \frac{\partial L}{\partial h}$ if it is `"word2vec.c"`.

@@ -64,11 +64,11 @@ runExercise(exercises["05-skip-gram/pairs"], makePairs, { seed: 20_261_124 });
 //
 // $$e_j = \sigma(u_j \cdot v_c) - t_j \qquad \frac{\partial L}{\partial u_j} = e_j\, v_c \qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j$$
 //
-// Return an object of two new tables with the shapes of the model's: `input` with the gradient of $v_c$ in the center's
-// row, `output` with the gradients of the $u_j$ in their rows, and zeros elsewhere. Every entry of `negatives` counts, as
-// often as it stands there, even if it is the center or the context word; the list may be empty. The label goes by
-// *position*: if the context word also stands among `negatives`, it is noise there, with the label 0. Do not change the
-// model. (About 10 lines.)
+// Return an object of two new tables with the shapes of the model's tables. `input` has the gradient of $v_c$ in the
+// center's row, `output` has the gradients of the $u_j$ in their rows, and all other rows are zeros. Every entry of
+// `negatives` counts as often as it stands there, even if it is the center or the context word. The list may be empty.
+// The label depends on the *position*: if the context word also stands among `negatives`, it is noise there, with the
+// label 0. Do not change the model. (About 10 lines.)
 
 // %% name="gradients" exercise="gradients"
 /** ∂L/∂(both tables) for one pair, as two tables of shape (V, d). */
@@ -134,10 +134,11 @@ runExercise(exercises["05-skip-gram/step"], trainStep, { seed: 20_261_124 });
 // %% [markdown] name="largest-move-text" exercise="largest-move"
 // ## 4 Who moves farthest? (2 points)
 //
-// One step of negative sampling moves the output vectors of the context word and of the noise words, all along the same
-// vector $v_c$, and each by its error. Write `largestMove`: the id of the word whose output vector moves the farthest,
-// whatever its direction. A word that stands at several places gets the gradient of each, and they add up. Do not
-// change the model. In the check one word always moves clearly farther than the others. (About 10 lines.)
+// One step of negative sampling moves the output vectors of the context word and of the noise words. All of them move
+// along the same vector $v_c$, each in proportion to its error. Write `largestMove`: the id of the word whose output
+// vector moves the farthest, forwards or backwards. A word that stands at several places gets the gradient of each, and
+// they add up. Do not change the model. In the check one word always moves clearly farther than the others. (About 10
+// lines.)
 
 // %% name="largest-move" exercise="largest-move"
 /** The word whose output vector moves the farthest in one step. */

@@ -105,7 +105,8 @@ runExercise(
 // %% [markdown] name="path-errors-text" exercise="path-errors"
 // ## 3 Loss and errors on a path (3 points)
 //
-// Write `pathErrors`: the loss $L = -\log p(o)$ of the word $o$ at the end of a path, and the errors of the path's scores,
+// Write `pathErrors`: the loss $L = -\log p(o)$ of the word $o$ at the end of a path, and the errors of the scores on the
+// path,
 //
 // $$L = -\sum_{j=1}^{\ell} \log \sigma\big((1 - 2 d_j)\, z_j\big) \qquad e_j = \frac{\partial L}{\partial z_j} = \sigma(z_j) - (1 - d_j)$$
 //

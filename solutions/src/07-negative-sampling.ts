@@ -16,8 +16,8 @@ import { check, row, sigmoid, softplus, type Table, zeroTable } from "kernel-hel
 // %% [markdown] name="text-probability-text" exercise="text-probability"
 // ## 1 From the text or noise? (2 points)
 //
-// For each word of the text $K$ noise words are shown. Write `textProbability`: the probability that a word is from the
-// text,
+// For each word of the text, $K$ noise words are shown. Write `textProbability`: the probability that a word which is
+// shown is from the text,
 //
 // $$\frac{p}{p + K P_n}$$
 //
@@ -109,10 +109,10 @@ runExercise(exercises["07-negative-sampling/noise-shares"], noiseShares, {
 // %% [markdown] name="expected-loss-text" exercise="expected-loss"
 // ## 4 The mean loss (3 points)
 //
-// Write `expectedLoss`: the mean of the loss of negative sampling for one pair over *all* draws of $K$ noise words, as
-// a sum over all words and without a random number. `z` has the scores of all words, `seen` is the id of the seen word,
-// `noise` has the shares $P_n$ of all words; the seen word can be noise too. It is the negative of what Mikolov et al.
-// 2013b maximise:
+// Write `expectedLoss`: the mean of the loss of negative sampling for one pair over *all* draws of $K$ noise words.
+// Compute it as a sum over all words, without a random number. `z` has the scores of all words, `seen` is the id of the
+// seen word, and `noise` has the shares $P_n$ of all words. The seen word can be noise too. The mean loss is the
+// negative of what Mikolov et al. 2013b maximise:
 //
 // $$-\log \sigma(z_o) - \sum_{k=1}^{K} \mathbb{E}_{c \sim P_n}\big[\log \sigma(-z_c)\big]$$
 //

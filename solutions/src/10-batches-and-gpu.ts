@@ -61,10 +61,10 @@ runExercise(exercises["10-batches-and-gpu/scatter-add-rows"], scatterAddRows, {
 // %% [markdown] name="log-sigmoid-text" exercise="log-sigmoid"
 // ## 2 A logarithm that does not overflow (2 points)
 //
-// Write `logSigmoid`: $\log \sigma(x) = -\log(1 + e^{-x})$. It must work for *every* $x$, also for $-20\,000$ and $20\,000$,
-// and be right to nine digits even where it is tiny: $\log \sigma(40) = -4.248354255 \cdot 10^{-18}$. Use `Math.exp`,
-// `Math.log` or `Math.log1p` (`Math.log1p(y)` is $\log(1 + y)$, exact for small $y$), not the course's `softplus`. (About 1
-// line.)
+// Write `logSigmoid`: $\log \sigma(x) = -\log(1 + e^{-x})$. It must work for *every* $x$, also for $-20\,000$ and
+// $20\,000$, and be right to nine digits even where it is tiny: $\log \sigma(40) = -4.248354255 \cdot 10^{-18}$. Use
+// `Math.exp`, `Math.log` or `Math.log1p` (`Math.log1p(y)` is $\log(1 + y)$, exact for small $y$), not the course's
+// `softplus`. (About 1 line.)
 
 // %% name="log-sigmoid" exercise="log-sigmoid"
 /** log σ(x), finite for every finite x. */
@@ -85,9 +85,9 @@ runExercise(exercises["10-batches-and-gpu/log-sigmoid"], logSigmoid, {
 // %% [markdown] name="gradient-bytes-text" exercise="gradient-bytes"
 // ## 3 What a gradient weighs (2 points)
 //
-// A model has two tables of shape $[V, d]$. A batch has $B$ pairs, each with a center, a context word and $K$ noise words.
-// Write `gradientBytes`: the number of bytes that the gradients of *both* tables take in float32. Return an object with two
-// numbers:
+// A model has two tables of shape $[V, d]$. A batch has $B$ pairs, each with a center, a context word and $K$ noise
+// words. Write `gradientBytes`: the number of bytes that the gradients of *both* tables take in float32. Return an
+// object with two numbers:
 //
 // - `dense` if autodiff makes the gradients, each as large as its table;
 // - `rows` if there is one row of gradient for each place in the batch that uses a row of a table. A row that is used at

@@ -3,8 +3,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { kernelPage } from "../../kernel/compare/kernel-page.ts";
 import type { KernelResults } from "../../kernel/compare/kernel-results.ts";
+import { courseGlossary } from "../../site/book/course-texts.ts";
 import { readCourse } from "../course/course-list.ts";
+import { courseSources } from "../notebooks/course-files.ts";
 import { betweenMarkers } from "./between-markers.ts";
+import { glossaryModule } from "./glossary-module.ts";
 import { lessonTable } from "./lesson-table.ts";
 import { type Repair, repairTable } from "./repair-table.ts";
 import { type Stage, stagePicture, stageTable } from "./stages.ts";
@@ -22,6 +25,10 @@ function documents(root: string): ReadonlyMap<string, (text: string) => string> 
     part("ARCHITECTURE.md", "stages", `${stagePicture(stages)}\n\n${stageTable(stages)}`),
     part("kernel/README.md", "repairs", repairTable(registry(root))),
     ["docs/kernel.md", () => kernelPage(results)],
+    [
+      "kernel-helpers/src/display/glossary-terms.ts",
+      () => glossaryModule(courseGlossary(root), courseSources(root, "notebooks/src")),
+    ],
   ]);
 }
 

@@ -1,6 +1,7 @@
 export { bundleOf, type Showable } from "./bundle-of.ts";
 export { check } from "./check.ts";
 export { type Displayable, escapeHtml, html, markdown } from "./displayable.ts";
+export { glossary } from "./glossary.ts";
 export { type LiveChart, type LiveChartOptions, type LiveState, liveChart } from "./live-chart.ts";
 export { type ProgressOptions, progress } from "./progress.ts";
 export { quiz } from "./quiz.ts";

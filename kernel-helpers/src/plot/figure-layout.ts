@@ -4,6 +4,7 @@ import { escaped } from "./plotly-text.ts";
 import type { ProjectedWord } from "./projected-word.ts";
 import { type PlotlyPart, rounded } from "./spec.ts";
 import { figureTheme, fontSize, titleSize } from "./theme.ts";
+import { widthsFor } from "./widths-for.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** What stands around the words of a figure, and its size with all that, in pixels. */
@@ -18,9 +19,6 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Widths for which a figure has a layout of its own beside the one asked for. */
-const NARROWER = [520, 420, 340, 280];
-
 const SIDES = { l: 60, r: 14, b: 52 };
 /** Heights of the lines above the drawing, in pixels. */
 const LINE = { title: 20, note: 16, legend: 20 };
@@ -32,7 +30,7 @@ export function figureLayout(
   frame: Frame,
   labels: number,
 ): { readonly layout: PlotlyPart; readonly map: MapLayout } {
-  const [first, ...others] = widthsFor(frame).map((width) => {
+  const [first, ...others] = widthsFor(frame.width).map((width) => {
     const map = mapLayout(points, { ...drawingSize(width, frame.height), labels });
     return { map, layout: flatLayout(points, { ...frame, width }, map) };
   }) as [{ layout: PlotlyPart; map: MapLayout }];
@@ -47,16 +45,12 @@ export function figureLayout(
 
 /** Layouts of a figure in three dimensions, whose labels Plotly places. */
 export function solidLayout(frame: Frame): PlotlyPart {
-  const [first, ...others] = widthsFor(frame).map((width) => {
+  const [first, ...others] = widthsFor(frame.width).map((width) => {
     const [xaxis, yaxis, zaxis] = frame.axes.map((name) => ({ title: { text: escaped(name) } }));
     const sized = { ...frame, width };
     return { ...aroundOf(sized, { l: 0, r: 0, b: 0 }, frame.height), scene: { xaxis, yaxis, zaxis } };
   });
   return withNarrower(first as PlotlyPart, others);
-}
-
-function widthsFor({ width }: Frame): readonly number[] {
-  return [width, ...NARROWER.filter((narrower) => narrower < width)];
 }
 
 /** The drawing inside a figure of this size; a narrow one is at most a quarter higher than wide. */

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { cellColour } from "./cell-colour.ts";
+import { GROUNDS } from "./network-table.ts";
 import { colour, dashes, palette, shape, shapes } from "./palette.ts";
 import { neutral } from "./theme.ts";
 
@@ -41,6 +43,26 @@ test.each(Object.keys(blindness))(
       for (const b of seen.slice(0, i)) expect(distance(a, b), palette[i]).toBeGreaterThan(0.04);
   },
 );
+
+test("what stands on a coloured cell or a lit word has a contrast of 4.5:1 (WCAG 2.2, 1.4.3)", () => {
+  for (let x = -20; x <= 20; x++)
+    expect(contrast(cellColour(x / 10, 2), "#000000"), `${x}`).toBeGreaterThanOrEqual(4.5);
+  for (const [ground, text] of Object.values(GROUNDS))
+    expect(contrast(ground, text)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("cellColour() is white at 0, blue below, vermilion above, and stronger farther out", () => {
+  expect(cellColour(0, 1)).toBe("#ffffff");
+  expect(cellColour(1, 0)).toBe("#ffffff");
+  const [blue, vermilion] = [-1, 1].map((x) => oklab(linear(cellColour(x, 1)), blindness.none!)) as [
+    number[],
+    number[],
+  ];
+  expect(distance(blue, oklab(linear(colour(0)), blindness.none!))).toBeLessThan(0.1);
+  expect(distance(vermilion, oklab(linear(colour(1)), blindness.none!))).toBeLessThan(0.1);
+  const light = [0, 0.25, 0.5, 1].map((x) => oklab(linear(cellColour(x, 1)), blindness.none!)[0]!);
+  expect([...light].sort((a, b) => b - a)).toEqual(light);
+});
 
 test("colour() and shape() start again after their ends, and together tell 35 groups apart", () => {
   const looks = Array.from({ length: 35 }, (_, index) => `${colour(index)} ${shape(index)}`);

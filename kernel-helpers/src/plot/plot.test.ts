@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
+import { tableFromRows } from "../base/index.ts";
 import { type HuffmanPath, huffmanTree } from "../vocabulary/index.ts";
 import * as exported from "./index.ts";
 import type { ChartSpec } from "./spec.ts";
@@ -105,6 +106,24 @@ const charts: Record<string, ChartSpec> = {
     title: "A tree",
     highlight: "loves",
   }),
+  network: plots.networkChart(
+    {
+      input: tableFromRows([[0.5], [-1], [0.25]]),
+      output: tableFromRows([[1], [0], [-2]]),
+    },
+    { inputs: [0, 1], target: 2 },
+    { words: ["cats", "sit", "here"], title: "Who sits here?" },
+  ),
+  chain: plots.chainChart([
+    { name: "v_c", value: [0.5] },
+    {
+      name: "z",
+      formula: "u · v_c",
+      derivative: "∂z/∂v_c = u",
+      parameter: { name: "u", derivative: "∂z/∂u = v_c" },
+    },
+    { name: "L", formula: "−log σ(z)", value: 0.69, derivative: "∂L/∂z = σ(z) − 1" },
+  ]),
   "parted heat": plots.heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
 };
 
@@ -136,11 +155,14 @@ for (const [name, spec] of Object.entries(charts)) {
 
   test(`the chart "${name}" matches its snapshot`, () => {
     const { $schema, config, usermeta, ...own } = spec;
-    expect({ config, usermeta }).toEqual({
+    const { narrower, ...rest } = usermeta as Record<string, unknown>;
+    expect({ config, usermeta: rest }).toEqual({
       config: chartTheme,
       usermeta: { embedOptions: { renderer: "svg" } },
     });
     expect(own).toMatchSnapshot();
+    if (narrower !== undefined)
+      expect((narrower as { width: number }[]).map(({ width }) => width)).toEqual([640, 520, 420, 340, 280]);
   });
 }
 

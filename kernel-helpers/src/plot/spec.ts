@@ -56,6 +56,12 @@ interface ChartBody {
   readonly [property: string]: unknown;
 }
 
+/** A chart's body at one width, with its title. */
+export interface Layout extends ChartBody {
+  readonly width: number;
+  readonly title?: string | ChartTitle;
+}
+
 /** A title that is broken into lines of the drawing's width. */
 interface Heading {
   readonly text: string;
@@ -66,21 +72,28 @@ interface Heading {
 
 /**
  * Combines the common parts of every chart with the parts of this one. SVG takes the page's colours, canvas does not. Throws
- * RangeError for a size that nothing can be drawn in.
+ * RangeError for a size that nothing can be drawn in. A page that has less room draws the first layout of `narrower`
+ * that fits, in place of this body.
  */
-export function chartSpec(description: string, heading: Heading | undefined, body: ChartBody): ChartSpec {
+export function chartSpec(
+  description: string,
+  heading: Heading | undefined,
+  body: ChartBody,
+  narrower: readonly Layout[] = [],
+): ChartSpec {
   requireSizes("Cannot draw a chart", { width: body.width, height: body.height });
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     description,
     ...(heading === undefined ? {} : { title: titleOf(heading) }),
-    usermeta: { embedOptions: { renderer: "svg" } },
+    usermeta: { embedOptions: { renderer: "svg" }, ...(narrower.length > 0 && { narrower }) },
     config: chartTheme,
     ...body,
   };
 }
 
-function titleOf({ text, width, note = "" }: Heading): string | ChartTitle {
+/** The title in lines that fit, with its note. */
+export function titleOf({ text, width, note = "" }: Heading): string | ChartTitle {
   const lines = wrapped(text, width, titleSize);
   if (note !== "") return { text: lines, subtitle: wrapped(note, width, fontSize) };
   return lines.length > 1 ? { text: lines } : text;

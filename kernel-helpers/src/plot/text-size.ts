@@ -1,19 +1,19 @@
 /** Widths of characters in em, rounded up, of DejaVu Sans and so of Verdana, the widest of the usual fonts. */
 const WIDTHS: readonly (readonly [number, string])[] = [
   [0.3, "'IJijl"],
-  [0.35, " ,./:;\\|"],
+  [0.35, " \u00a0,./:;\\|·"],
   [0.4, "()-[]ft"],
-  [0.45, "!r"],
+  [0.45, "!r₂"],
   [0.5, '"*_`'],
-  [0.55, "?csz"],
+  [0.55, "?csz∂"],
   [0.6, "FLkvxy"],
-  [0.65, "$0123456789EPSTYabdeghnopqu{}"],
-  [0.7, "ABCKRVXZ"],
+  [0.65, "$0123456789EPSTYabdeghnopqu{}σΣπη√"],
+  [0.7, "ABCKRVXZα∇"],
   [0.75, "NU"],
   [0.8, "&DGHOQ"],
-  [0.85, "#+<=>^w~"],
+  [0.85, "#+<=>^w~−×±→←"],
   [0.9, "M"],
-  [1, "%@Wm"],
+  [1, "%@Wm…"],
 ];
 
 const known = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])));

@@ -1,15 +1,8 @@
-import type { StepPart } from "../../src/display/step-frames.ts";
 import type { StepView } from "../../src/display/step-view.ts";
-import { cellColour, cellNumber } from "../stage/cell-colour.ts";
+import { cellNumber } from "../stage/cell-colour.ts";
 import { element } from "../stage/element.ts";
 import { largestSize, movedRows } from "./moved-rows.ts";
-
-/** When something can be seen, and when it is read or written. */
-interface Times {
-  readonly from: StepPart;
-  readonly reads?: readonly StepPart[];
-  readonly writes?: StepPart;
-}
+import { barCell, errorCell, fill, numberCell, type Times, vectorCells } from "./step-cells.ts";
 
 /** The name of a vector, above its d numbers. */
 interface VectorHead {
@@ -114,42 +107,4 @@ function headOf(head: string | VectorHead): HTMLElement {
 
 function rowOf(name: string, cells: readonly HTMLElement[]): HTMLElement {
   return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
-}
-
-function vectorCells(d: number, times: Times): HTMLElement[] {
-  return Array.from({ length: d }, () => timed(element("td", { class: "vector" }, element("span")), times));
-}
-
-function numberCell(text: string, times: Times): HTMLElement {
-  return timed(element("td", { class: "number" }, element("span", {}, text)), times);
-}
-
-/** A probability with a bar below it. */
-function barCell(probability: number, times: Times): HTMLElement {
-  const cell = numberCell(cellNumber(probability, 3), times);
-  const bar = element("i", { class: "bar" });
-  bar.style.width = `${(100 * probability).toFixed(1)}%`;
-  cell.append(bar);
-  return cell;
-}
-
-function errorCell(error: number, times: Times): HTMLElement {
-  const cell = numberCell(cellNumber(error, 3), times);
-  cell.style.backgroundColor = cellColour(error, 1);
-  return cell;
-}
-
-function timed(cell: HTMLElement, { from, reads = [], writes }: Times): HTMLElement {
-  cell.dataset.from = from;
-  cell.dataset.reads = reads.join(" ");
-  if (writes) cell.dataset.writes = writes;
-  return cell;
-}
-
-function fill(cells: readonly HTMLElement[], values: readonly number[], scale: number): void {
-  values.forEach((value, i) => {
-    const cell = cells[i] as HTMLElement;
-    (cell.firstElementChild as HTMLElement).textContent = cellNumber(value);
-    cell.style.backgroundColor = cellColour(value, scale);
-  });
 }

@@ -51,7 +51,7 @@ export class ChartInRoom {
       const chart = fittedChart(this.#spec, this.#natural(), this.#room());
       await this.#draw(chart);
       this.#width = this.#fitting();
-      if (typeof chart.width !== "number" || chart.autosize !== undefined) return; // has its width already
+      if (typeof chart.width !== "number" || hasItsWidth(chart)) return;
       const drawn = drawnWidth(this.#node);
       this.#beside = drawn - chart.width;
       this.#width = this.#fitting();
@@ -74,6 +74,11 @@ export class ChartInRoom {
     const embed = this.#node.querySelector(".vega-embed"); // its padding holds Vega's menu
     return clientWidth - padding(this.#node) - (embed ? padding(embed) : 0);
   }
+}
+
+/** Whether Vega fits the chart, axes and all, into the width that its spec gives. */
+function hasItsWidth({ autosize }: ChartSpec): boolean {
+  return autosize !== undefined && autosize !== "none";
 }
 
 function drawnWidth(node: HTMLElement): number {

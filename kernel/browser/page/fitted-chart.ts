@@ -3,11 +3,18 @@ export type ChartSpec = Readonly<Record<string, unknown>>;
 
 /**
  * The chart for a page with `room` pixels for it, where it takes `natural`: laid out again, not scaled down, so that its text
- * keeps its size. A square one stays square. A chart whose cells have a fixed size keeps its width and scrolls.
+ * keeps its size. A square one stays square. A chart whose cells have a fixed size keeps its width and scrolls. A drawing of
+ * kernel-helpers brings its layouts for narrower pages, in `usermeta.narrower`, widest first.
  */
 export function fittedChart(spec: ChartSpec, natural: number, room: number): ChartSpec {
   const { width, height } = spec;
   if (natural <= room || typeof width !== "number") return spec;
+  const { narrower } = (spec.usermeta ?? {}) as { readonly narrower?: readonly ChartSpec[] };
+  if (narrower !== undefined) {
+    const drawing = room - (natural - width);
+    const fits = narrower.find((layout) => (layout.width as number) <= drawing);
+    return { ...spec, ...(fits ?? narrower.at(-1)) };
+  }
   const titled = { ...spec, ...fittedTitle(spec.title, room - 2 * PADDING) };
   if (width === height) {
     const side = Math.max(120, width - Math.ceil(natural - room));

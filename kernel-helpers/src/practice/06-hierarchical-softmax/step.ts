@@ -30,7 +30,7 @@ export const step: Exercise<Step> = {
   tolerance: 1e-9,
   hints: [
     "In which order must you compute the loss, compute both gradients, and move the tables?",
-    "Which rows of which table does a path of three nodes move? Which row of the other table moves, and how many terms has its gradient?",
+    "Which rows of which table does a path of three nodes move? Which row of the other table moves, and how many terms does its gradient have?",
     "Take a path of one node, and compute by hand where u and v stand after the step. Which of the two does your function put elsewhere?",
   ],
   knownMistakes: [
@@ -69,7 +69,7 @@ export const step: Exercise<Step> = {
     },
     {
       name: "label-flipped",
-      hint: "Your loss is right. Does it fall if you make the step again? Which label has a node whose path takes branch 0?",
+      hint: "Your loss is right. Does it fall if you make the step again? Which label does a node have whose path takes branch 0?",
       value: (model, center, path, alpha) =>
         stepBy(model, center, path, alpha, { error: (z, d) => sigmoid(z) - d }),
     },

@@ -33,12 +33,12 @@ export const expectedLoss: Exercise<ExpectedLoss> = {
   hints: [
     "Which of the two parts of the loss depends on chance? What is the mean of the other part?",
     "All scores are 0 and K = 3. What is the loss of any draw, and so what is the mean?",
-    "How often is the word c among K noise words, in the mean? How large is its term each time?",
+    "How often is the word c among K noise words, on average? How large is its term each time?",
   ],
   knownMistakes: [
     {
       name: "number-forgotten",
-      hint: "How many noise words are there? How many terms has a loss with K of them?",
+      hint: "How many noise words are there? How many terms does a loss with K of them have?",
       value: (z, seen, _, noise) => lossBy(z, seen, 1, noise),
     },
     {

@@ -31,7 +31,7 @@ export const nceLoss: Exercise<NceLoss> = {
   tolerance: 1e-9,
   floor: 1e-30, // the loss of an answer that is sure and right is small, and not zero
   hints: [
-    "How many terms has the loss? Which word does each ask about, and what is the right answer to each?",
+    "How many terms does the loss have? Which word does each ask about, and what is the right answer to each?",
     "Take three noise words, all scores 0 and all shares 1/4. What is the probability of each right answer, and what is the loss?",
     "Which share of the noise stands in the term of a word: its own, or that of another word? What is K here?",
   ],
@@ -43,7 +43,7 @@ export const nceLoss: Exercise<NceLoss> = {
     },
     {
       name: "constants-added",
-      hint: "A word that is frequent among the noise should look less like text. Which sign has its constant?",
+      hint: "A word that is frequent among the noise should look less like text. Which sign does its constant have?",
       value: (z, seen, negatives, noise) =>
         lossBy({ z, seen, negatives, noise, constant: (share, K) => -Math.log(K * share) }),
     },
@@ -101,7 +101,7 @@ export const nceLoss: Exercise<NceLoss> = {
     },
     {
       name: "repeats-dropped",
-      hint: "A word is drawn twice. How many terms has the loss with it?",
+      hint: "A word is drawn twice. How many terms with it does the loss have?",
       value: (z, seen, negatives, noise) =>
         lossBy({ z, seen, negatives: [...new Set(negatives)], noise, K: negatives.length }),
       variants: [
@@ -110,7 +110,7 @@ export const nceLoss: Exercise<NceLoss> = {
     },
     {
       name: "seen-word-dropped-from-noise",
-      hint: "Suppose a noise word is also the seen word. Has the loss a term for it as noise?",
+      hint: "Suppose a noise word is also the seen word. Does the loss have a term for it as noise?",
       value: (z, seen, negatives, noise) =>
         lossBy({
           z,

@@ -56,7 +56,7 @@ export const optimalScores: Exercise<OptimalScores> = {
   tolerance: 1e-9,
   hints: [
     "For one pair: how often does the text say yes, and how often does the noise say no? At which score do the two balance?",
-    "For K = 1 and counts that are as by chance, every best score is 0. What does your function give for [[1, 1], [2, 2]]?",
+    "For K = 1 and counts as they would be by chance, every best score is 0. What does your function give for [[1, 1], [2, 2]]?",
     "Which three sums do you need: of a row, of a column, of the powers of all columns? Which of them does your code not use?",
   ],
   knownMistakes: [
@@ -115,7 +115,7 @@ export const optimalScores: Exercise<OptimalScores> = {
     },
     {
       name: "count-of-word-forgotten",
-      hint: "Noise is drawn once for each pair of the center. How many pairs has the center, and where is that in your formula?",
+      hint: "Noise is drawn once for each pair of the center. How many pairs does the center have, and where is that number in your formula?",
       value: (counts, K, power) => scoresBy(counts, power, ({ n, noise }) => n / (K * noise)),
     },
     {

@@ -30,7 +30,7 @@ export const textProbability: Exercise<TextProbability> = {
   hints: [
     "For each word of the text, how many words of noise are shown? How often is this word among them?",
     "Which probability does your function give for a word that is as frequent in the text as in the noise? What should it be for K = 3?",
-    "The score stands for a logarithm. As what must the frequency of the noise stand beside it, and with which sign?",
+    "The score stands for a logarithm. In which form must the frequency of the noise stand beside it, and with which sign?",
   ],
   knownMistakes: [
     {
@@ -40,12 +40,12 @@ export const textProbability: Exercise<TextProbability> = {
     },
     {
       name: "constant-added",
-      hint: "The more frequent a word is among the noise, the less does it speak for the text. Does yours become smaller?",
+      hint: "The more frequent a word is among the noise, the less it speaks for the text. Does your result become smaller?",
       value: (z, K, noise) => sigmoid(z + Math.log(K * noise)),
     },
     {
       name: "number-forgotten",
-      hint: "With more noise words for each word of the text, does the answer stay the same? Which argument does it not depend on?",
+      hint: "With more noise words for each word of the text, does the answer stay the same? Which argument does your function not use?",
       value: (z, _, noise) => sigmoid(z - Math.log(noise)),
     },
     {
