@@ -111,11 +111,18 @@ async function locked<Result>(file: string, work: () => Promise<Result>): Promis
     else await sleep(10);
   }
   try {
-    await rm(`${file}.unlocked`, { force: true, recursive: true }); // what a page put aside
+    await removeUnused(`${file}.unlocked`);
     return await work();
   } finally {
     await rm(lock, { force: true });
   }
+}
+
+/** Removes the folder that a page put aside, unless it was used in the last minute. */
+async function removeUnused(folder: string): Promise<void> {
+  const about = await stat(folder).catch(() => undefined);
+  if (about === undefined || Math.abs(Date.now() - about.ctimeMs) < 60_000) return;
+  await rm(folder, { force: true, recursive: true });
 }
 
 async function take(lock: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { folderEntries } from "./folder-entries.ts";
 import type { EditableContents, FileModel } from "./front-end.ts";
 
 /** Milliseconds after which a lock was left behind by a kernel or a page that is gone. */
@@ -50,7 +51,7 @@ async function whileLocked(
   const begun = now();
   let [seen, since] = ["", begun];
   for (;;) {
-    const entries = await entriesOf(contents, "");
+    const entries = await folderEntries(contents);
     const taken = entries.find(({ path }) => path === lock);
     if (taken === undefined) {
       const start = now();
@@ -83,13 +84,12 @@ async function take(
   aside: string,
 ): Promise<boolean> {
   if (!entries.some(({ path }) => path === aside)) {
-    const { path } = await contents.newUntitled({ path: "", type: "directory" });
-    await contents.rename(path, aside).catch(() => contents.delete(path));
+    await makeFolder(contents, aside).catch(() => {}); // somebody else made one
     return false;
   }
   try {
     await contents.rename(aside, lock);
-    if ((await entriesOf(contents, lock)).length === 0) return true;
+    if ((await folderEntries(contents, lock)).length === 0) return true;
     await contents.rename(`${lock}/${aside}`, aside);
     return false;
   } catch {
@@ -97,12 +97,25 @@ async function take(
   }
 }
 
-async function putAside(contents: EditableContents, lock: string, aside: string): Promise<void> {
-  await contents.rename(lock, aside).catch(() => contents.delete(lock).catch(() => {}));
+async function makeFolder(contents: EditableContents, name: string): Promise<void> {
+  const { path } = await contents.newUntitled({ path: "", type: "directory" });
+  await contents.rename(path, name).catch(async (error: unknown) => {
+    if (exists(error)) await contents.delete(path);
+  });
 }
 
-async function entriesOf(contents: EditableContents, folder: string): Promise<readonly FileModel[]> {
-  return (await contents.get(folder, { content: true })).content as readonly FileModel[];
+async function putAside(contents: EditableContents, lock: string, aside: string): Promise<void> {
+  await contents.rename(lock, aside).catch(async (error: unknown) => {
+    if (exists(error)) await contents.delete(lock).catch(() => {});
+  });
+}
+
+/**
+ * Whether the server refused to rename because the new name exists. Other errors may come after it has renamed, when a
+ * kernel has already taken the folder away: then the old name may be somebody else's.
+ */
+function exists(error: unknown): boolean {
+  return (error as { readonly response?: { readonly status?: number } }).response?.status === 409;
 }
 
 function pause(milliseconds: number): Promise<void> {

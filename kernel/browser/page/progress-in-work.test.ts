@@ -40,18 +40,18 @@ function contentsIn(folder: string): EditableContents {
         return { type: "file", path, content: await readFile(at(path), "utf8") };
       const entries = await Promise.all(
         (await readdir(at(path))).map(async (name) => {
-          const about = await lstat(at(join(path, name))).catch(() => undefined);
-          return about && { type: "", path: name, content: null, created: about.ctime.toISOString() };
+          const about = await lstat(at(join(path, name))); // as the server, fails if a file has gone
+          return { type: "", path: name, content: null, created: about.ctime.toISOString() };
         }),
       );
-      return { type: "directory", path, content: entries.filter((entry) => entry !== undefined) };
+      return { type: "directory", path, content: entries };
     },
     async save(path, { content }: { content?: unknown }) {
       await writeFile(at(`.~${path}`), String(content));
       await rename(at(`.~${path}`), at(path));
     },
     async rename(path, to) {
-      if (await isThere(to)) throw new Error(`409 ${to} exists`);
+      if (await isThere(to)) throw Object.assign(new Error(`${to} exists`), { response: { status: 409 } });
       await sleep(Math.random() * 2); // another thread of the server moves
       const about = await lstat(at(to)).catch(() => undefined);
       if (about?.isDirectory()) return rename(at(path), join(at(to), basename(path)));
@@ -128,7 +128,10 @@ describe("ProgressInWork", () => {
       [chosen.question]: { choice: 1, right: true, at: "1970-01-01T00:00:00.000Z" },
     });
     expect(readdirSync(work)).toEqual(["progress.json", "progress.json.unlocked"]);
+    const inTwoMinutes = Date.now() + 120_000;
+    const clock = vi.spyOn(Date, "now").mockReturnValue(inTwoMinutes);
     await addPassed(file, check);
+    clock.mockRestore();
     expect(readdirSync(work)).toEqual(["progress.json"]);
     expect((await readProgress(file)).choices).toEqual(choices);
   });

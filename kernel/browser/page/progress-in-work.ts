@@ -6,6 +6,7 @@ import {
   withChoice,
 } from "../../../kernel-helpers/src/host/progress-record.ts";
 import { type LockOptions, underLock } from "./contents-lock.ts";
+import { folderEntries } from "./folder-entries.ts";
 import type { EditableContents } from "./front-end.ts";
 import type { ProgressSource } from "./progress-source.ts";
 
@@ -61,9 +62,8 @@ export class ProgressInWork implements ProgressSource {
 
   /** Looks into the folder: to ask for a file that is not there is an error in the server's log. */
   async #text(): Promise<string | undefined> {
-    const { content: entries } = await this.#contents.get("", { content: true });
-    const isThere = (entries as readonly { readonly path: string }[]).some(({ path }) => path === FILE);
-    if (!isThere) return undefined;
+    const entries = await folderEntries(this.#contents);
+    if (!entries.some(({ path }) => path === FILE)) return undefined;
     const { content } = await this.#contents.get(FILE, { content: true, type: "file", format: "text" });
     return String(content);
   }
