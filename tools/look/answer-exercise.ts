@@ -7,7 +7,7 @@ const ANSWERS = {
 } as const;
 
 /** The notebook in front, in JupyterLab and JupyterLite. */
-const NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden)";
+export const NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden)";
 
 /** What the check shows. */
 export const VERDICT = `${NOTEBOOK} .jp-CodeCell >> nth=2 >> .jp-OutputArea-output`;

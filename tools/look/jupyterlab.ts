@@ -5,8 +5,9 @@ import { startCourse } from "../jupyterlab/start-course.ts";
 import { findProgram } from "../programs/find-program.ts";
 import { answerExercise, VERDICT } from "./answer-exercise.ts";
 import { picturesOf } from "./pictures-of.ts";
+import { playView, VIEW } from "./play-views.ts";
 
-/** Takes pictures of the course in JupyterLab: a lesson, exercises with a wrong and a right answer, the list of progress. */
+/** Takes pictures of the course in JupyterLab: a lesson and its views, exercises with a wrong and a right answer, the list of progress. */
 export async function lookAtJupyterlab(folder: string): Promise<void> {
   const chromium = findProgram("chromium");
   if (chromium === undefined)
@@ -21,6 +22,11 @@ export async function lookAtJupyterlab(folder: string): Promise<void> {
     };
     await open("notebooks/04-cbow.ipynb", "Exercises");
     await picturesOf(page, folder, "lab-lesson");
+    await playView(page, "await stepThrough(", "Next");
+    await picturesOf(page, folder, "lab-step", VIEW);
+    await open("notebooks/00-start-here.ipynb", "Restart");
+    await playView(page, "await trainingPlayer(", "20 epochs");
+    await picturesOf(page, folder, "lab-training", VIEW);
     await open("exercises/04-cbow-exercises.ipynb", "Lesson");
     await picturesOf(page, folder, "lab-exercises");
     await answerExercise(page, "wrong");

@@ -8,8 +8,9 @@ import { openChromium, WEBGL } from "../browser/open-chromium.ts";
 import { findProgram } from "../programs/find-program.ts";
 import { answerExercise, VERDICT } from "./answer-exercise.ts";
 import { picturesOf } from "./pictures-of.ts";
+import { playView, VIEW } from "./play-views.ts";
 
-/** Takes pictures of the course in JupyterLite: a lesson, exercises with a wrong and a right answer, the list of progress. */
+/** Takes pictures of the course in JupyterLite: a lesson and its views, exercises with a wrong and a right answer, the list of progress. */
 export async function lookAtJupyterlite(folder: string): Promise<void> {
   const chromium = findProgram("chromium");
   if (chromium === undefined)
@@ -26,6 +27,11 @@ export async function lookAtJupyterlite(folder: string): Promise<void> {
     const lab = await openLabPage(context, `${host.url}site/`);
     await lab.open("notebooks/04-cbow.ipynb");
     await picturesOf(lab.page, folder, "lite-lesson");
+    await playView(lab.page, "await stepThrough(", "Next");
+    await picturesOf(lab.page, folder, "lite-step", VIEW);
+    await lab.open("notebooks/00-start-here.ipynb");
+    await playView(lab.page, "await trainingPlayer(", "20 epochs");
+    await picturesOf(lab.page, folder, "lite-training", VIEW);
     await lab.open("exercises/04-cbow-exercises.ipynb");
     await picturesOf(lab.page, folder, "lite-exercises");
     await answerExercise(lab.page, "wrong");

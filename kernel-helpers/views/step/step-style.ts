@@ -6,6 +6,7 @@ export const stepStyle = `
 .now { border-left: 4px solid #2f8cf0; padding: 2px 0 2px 10px; margin: 6px 0 10px; min-height: 108px; }
 .now .formula { overflow-wrap: anywhere; }
 th:first-child { text-align: left; }
+th[scope="colgroup"] { text-align: center; }
 td.number { padding-left: 8px; }
 .panels { display: flex; flex-wrap: wrap; gap: 14px 28px; align-items: flex-start; }
 .number { min-width: 44px; border: 1px solid transparent; }
