@@ -1,4 +1,4 @@
-import type { NetworkParts, NetworkRow } from "./network-parts.ts";
+import type { NetworkParts, NetworkRow } from "./drawn-network.ts";
 import { spoken } from "./spec.ts";
 
 /** A drawn network in sentences, with its numbers. */

@@ -2,7 +2,7 @@ import type { Drawing, DrawnBox, DrawnLine } from "./drawing.ts";
 import { ink } from "./theme.ts";
 
 /** The side of an arrow's point, in pixels. */
-export const POINT = 8;
+const POINT = 8;
 
 /** The layers of a Vega-Lite chart that draw boxes, lines, the lines' points and texts. */
 export function drawingLayers({ boxes, lines, texts }: Drawing): object[] {

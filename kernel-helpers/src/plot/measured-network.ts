@@ -1,4 +1,4 @@
-import type { NetworkParts, NetworkTable } from "./network-parts.ts";
+import type { NetworkParts, NetworkTable } from "./drawn-network.ts";
 import { type ScoreColumns, scoreColumns } from "./network-scores.ts";
 import { moreText, numberSize, PAD, type TableColumns, touched } from "./network-table.ts";
 import { textWidth } from "./text-size.ts";

@@ -1,5 +1,5 @@
 import { counted } from "../base/index.ts";
-import type { NetworkParts } from "./network-parts.ts";
+import type { NetworkParts } from "./drawn-network.ts";
 import { share } from "./network-scores.ts";
 import type { TableColumns } from "./network-table.ts";
 

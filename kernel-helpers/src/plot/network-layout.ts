@@ -1,7 +1,7 @@
 import { type Drawing, drawnTogether } from "./drawing.ts";
+import type { NetworkParts } from "./drawn-network.ts";
 import { type MeasuredNetwork, measureNetwork } from "./measured-network.ts";
 import { networkCaption } from "./network-caption.ts";
-import type { NetworkParts } from "./network-parts.ts";
 import { LEAST_BAR, scoresWidth } from "./network-scores.ts";
 import { stackedNetwork } from "./network-stacked.ts";
 import { PAD } from "./network-table.ts";

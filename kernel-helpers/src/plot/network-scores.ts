@@ -1,5 +1,5 @@
 import { type Drawn, type DrawnText, drawnTogether } from "./drawing.ts";
-import type { NetworkParts, NetworkRow } from "./network-parts.ts";
+import type { NetworkParts, NetworkRow } from "./drawn-network.ts";
 import { numberSize, ROW } from "./network-table.ts";
 import { colour } from "./palette.ts";
 import { textWidth } from "./text-size.ts";

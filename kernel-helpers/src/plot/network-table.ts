@@ -1,7 +1,7 @@
 import type { Place } from "./box.ts";
 import { cellColour } from "./cell-colour.ts";
 import { type Drawn, type DrawnBox, type DrawnText, drawnTogether } from "./drawing.ts";
-import type { NetworkRow, NetworkTable } from "./network-parts.ts";
+import type { NetworkRow, NetworkTable } from "./drawn-network.ts";
 import { colour } from "./palette.ts";
 import { shortened } from "./shortened.ts";
 import { textWidth } from "./text-size.ts";

@@ -141,6 +141,20 @@ describe.runIf(chromium)("charts and messages on the site", () => {
     await expect.poll(width).toBe(640);
   });
 
+  test("a drawing takes the layout that has room when the page becomes narrow, and again when it becomes wide", async () => {
+    await open(1000, "light");
+    const drawing = page.locator("figure.chart").filter({ hasText: "Which month stands between" });
+    const sizes = (): Promise<number[]> =>
+      drawing.locator("svg.marks").evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+    const [width, height] = (await sizes()) as [number, number];
+    expect(width).toBe(730);
+    await page.setViewportSize({ width: 390, height: 900 });
+    await expect.poll(async () => (await sizes())[0]).toBe(350); // the layout of 340 pixels, and 5 on each side
+    expect((await sizes())[1]).toBeGreaterThan(1.5 * height); // from top to bottom
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await expect.poll(sizes).toEqual([width, height]);
+  });
+
   test("a page with flat figures alone loads Plotly's basic build", async () => {
     await open(1000, "light");
     const scripts = await page
