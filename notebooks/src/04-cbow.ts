@@ -303,8 +303,8 @@ await showNumbers(
 // the loss is a chain: $v_c \to h \to z \to L$, and $u_j \to z_j \to L$. We take one link at a time, the last one
 // first.
 //
-// In the drawing, grey arrows compute and red arrows carry the derivatives back. The product of the red ones from $L$ to a
-// table is the gradient of that table.
+// In the drawing, grey arrows compute and red arrows carry the derivatives back. For the gradient of a table, multiply the
+// red ones on the way from $L$ to it. At $h$ the ways from all scores $z_j$ meet; there, add them up.
 
 // %% name="chain-links"
 const links: ChainStep[] = [

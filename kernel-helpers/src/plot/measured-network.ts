@@ -1,3 +1,4 @@
+import type { Drawn } from "./drawing.ts";
 import type { NetworkParts, NetworkTable } from "./drawn-network.ts";
 import { type ScoreColumns, scoreColumns } from "./network-scores.ts";
 import { moreText, numberSize, PAD, type TableColumns, touched } from "./network-table.ts";
@@ -13,6 +14,14 @@ export interface MeasuredNetwork {
   readonly names: readonly [inputs: number, outputs: number];
   /** Look of the numbers. */
   readonly cells: Pick<TableColumns, "cell" | "count" | "written" | "reach">;
+}
+
+/** A network in its place. */
+export interface LaidOutNetwork {
+  readonly drawn: Drawn;
+  readonly height: number;
+  /** Whether the numbers of the vectors are written, not only coloured. */
+  readonly written: boolean;
 }
 
 /** Names that are wider are shortened. */

@@ -16,9 +16,11 @@ const LEAST_GAP = 30;
 export function networkDrawing(parts: NetworkParts, width: number): Drawing {
   const measured = measureNetwork(parts);
   const bars = width - widthOf(measured, LEAST_GAP);
-  const { drawn, height } =
+  const { drawn, height, written } =
     bars >= LEAST_BAR ? wideNetwork(measured, width, bars) : stackedNetwork(measured, width);
-  const lines = networkCaption(parts, measured.cells).flatMap((text) => wrapped(text, width, fontSize));
+  const lines = networkCaption(parts, { count: measured.cells.count, written }).flatMap((text) =>
+    wrapped(text, width, fontSize),
+  );
   const texts = lines.map((text, i) => ({
     x: 0,
     y: height + 8 + 17 * (i + 0.5),

@@ -1,6 +1,6 @@
 import type { Place } from "./box.ts";
-import { type Drawn, type DrawnLine, drawnTogether, lineThrough } from "./drawing.ts";
-import type { MeasuredNetwork } from "./measured-network.ts";
+import { type DrawnLine, drawnTogether, lineThrough } from "./drawing.ts";
+import type { LaidOutNetwork, MeasuredNetwork } from "./measured-network.ts";
 import { hiddenText } from "./network-caption.ts";
 import { LEAST_BAR, networkScores, scoresWidth } from "./network-scores.ts";
 import {
@@ -27,7 +27,7 @@ const [MOST_CELL, MOST_BAR, LEAST_CELL] = [48, 120, 2];
 export function stackedNetwork(
   { parts, columns, names, cells }: MeasuredNetwork,
   width: number,
-): { readonly drawn: Drawn; readonly height: number } {
+): LaidOutNetwork {
   const least = SIDE + PAD + cells.count * LEAST_CELL + scoresWidth(columns, 0);
   const most = Math.min(Math.max(...names), 0.3 * width, width - least);
   const roomFor = (bar: number): number =>
@@ -48,6 +48,7 @@ export function stackedNetwork(
   const hidden = { x: numbersLeft(table), y: top.h + 1.5 * ROW, text: hiddenText(parts), size: fontSize };
   return {
     height: outputTop + ROW * heightOf(parts.outputs),
+    written: table.written,
     drawn: drawnTogether([
       { lines: linesDown({ x: numbersRight(table), y }, read.places) },
       { lines: linesIn({ x: numbersLeft(table), y }, scored.places) },

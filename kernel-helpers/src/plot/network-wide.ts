@@ -1,6 +1,6 @@
 import type { Place } from "./box.ts";
-import { type Drawn, type DrawnLine, type DrawnText, drawnTogether, lineThrough } from "./drawing.ts";
-import type { MeasuredNetwork } from "./measured-network.ts";
+import { type DrawnLine, type DrawnText, drawnTogether, lineThrough } from "./drawing.ts";
+import type { LaidOutNetwork, MeasuredNetwork } from "./measured-network.ts";
 import { hiddenText } from "./network-caption.ts";
 import { networkScores, scoresWidth } from "./network-scores.ts";
 import {
@@ -25,7 +25,7 @@ export function wideNetwork(
   { parts, columns, names, cells }: MeasuredNetwork,
   width: number,
   spare: number,
-): { readonly drawn: Drawn; readonly height: number } {
+): LaidOutNetwork {
   const bar = Math.min(MOST_BAR, spare);
   const rows = [parts.inputs, parts.outputs].map(({ rows, more }) => rows.length + (more > 0 ? 1 : 0));
   const note = wrapped(hiddenText(parts), cells.count * cells.cell, fontSize);
@@ -45,6 +45,7 @@ export function wideNetwork(
   ];
   return {
     height: ROW * (most + 1),
+    written: cells.written,
     drawn: drawnTogether([
       { lines: linesTo({ x: numbersLeft(hidden), y }, read.places) },
       { lines: linesFrom({ x: numbersRight(hidden), y }, scored.places) },

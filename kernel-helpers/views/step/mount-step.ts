@@ -70,6 +70,7 @@ export function mountStep(host: HTMLElement, view: StepView): () => void {
     { class: "key" },
     element("span", { class: "read" }, "read"),
     element("span", { class: "moved" }, "written"),
+    "Blue is below 0, orange above.",
   );
   stage.append(controls.node, now, panels, key, element("div", { class: "rate" }, rate, curve.node, said));
   slider.addEventListener("input", drawRate);

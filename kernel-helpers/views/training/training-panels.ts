@@ -56,8 +56,16 @@ export function trainingPanels(training: SmallTraining, { architecture, layer }:
         bars.node,
         element("p", { class: "note" }, note),
       ),
-      input.node,
-      output.node,
+      element(
+        "div",
+        {},
+        element("div", { class: "tables" }, input.node, output.node),
+        element(
+          "p",
+          { class: "note" },
+          "Blue is below 0, orange above. The words of the next or last example are underlined.",
+        ),
+      ),
     ),
     draw({ inputs, target }) {
       input.draw(model.input, new Set(inputs));
