@@ -343,6 +343,9 @@ await check("00-start-here/mean", rightMean);
 // A check in a notebook is **practice, not a grade**: it runs beside your code, and code can fool what runs beside it. A
 // check tries many cases, also awkward ones. So a formula that is right only for easy cases fails.
 
+// %% name="quiz-passed"
+await quiz("00-start-here/passed");
+
 // %% [markdown] name="glossary"
 // ## When you do not know a word
 //
@@ -354,9 +357,6 @@ await check("00-start-here/mean", rightMean);
 import { glossary } from "kernel-helpers";
 
 await show(glossary("loss"));
-
-// %% name="quiz-passed"
-await quiz("00-start-here/passed");
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep

@@ -17,13 +17,19 @@ export function quizRow({ text, why, right }: QuizChoice, group: string): QuizRo
   const node = document.createElement("div");
   node.style.margin = "0.4em 0";
   const input = Object.assign(document.createElement("input"), { type: "radio", name: group });
-  Object.assign(input.style, { flex: "none", width: "1em", height: "1em", margin: "0.25em 0 0" });
+  Object.assign(input.style, {
+    flex: "none",
+    font: "inherit",
+    width: "1em",
+    height: "1em",
+    margin: "0.25em 0 0",
+  });
   const label = document.createElement("label");
   Object.assign(label.style, { display: "flex", gap: "0.5em", alignItems: "flex-start" });
   const words = document.createElement("span");
-  words.textContent = text;
   const mark = document.createElement("b");
-  label.append(input, words, mark);
+  words.append(text, " ", mark);
+  label.append(input, words);
   const below = document.createElement("div");
   Object.assign(below.style, { margin: "0.2em 0 0 1.5em" });
   node.append(label, below);

@@ -51,3 +51,28 @@ print(json.dumps([led(address) for address in given]))`;
   };
   expect(python(program, Object.keys(expected))).toEqual(Object.values(expected));
 });
+
+test("what the cells after a question show is folded, and a quiz is not", () => {
+  const code = (id: string, data: object) => ({
+    ...{ cell_type: "code", id, metadata: {}, execution_count: 1, source: "1;" },
+    outputs: [{ output_type: "display_data", metadata: {}, data }],
+  });
+  const quiz = {
+    "application/vnd.word2vec-lab.view+json": { view: "quiz" },
+    "text/html": '<div class="w2v-view">Which?</div><script>1</script>',
+    "text/plain": "Which?",
+  };
+  const cells = [
+    { cell_type: "markdown", id: "asks", metadata: {}, source: "### Predict" },
+    code("quiz", quiz),
+    code("shows", { "text/plain": "the answer" }),
+  ];
+  const program = `import nbformat
+from exporter import Exporter
+exporter = Exporter()
+body, _ = exporter.html.from_notebook_node(nbformat.from_dict(given))
+page = BeautifulSoup(body, "html.parser")
+print(json.dumps([one.get_text().strip() for one in page.select("details.outcome .outputs")] + [len(page.select(".w2v-view"))]))`;
+  const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells };
+  expect(python(program, notebook)).toEqual(["the answer", 1]);
+});
