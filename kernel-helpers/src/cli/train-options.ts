@@ -15,6 +15,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   minCount: "words that occur less often are left out",
   sample: "threshold above which frequent words are thinned; 0 keeps all",
   negative: "noise words for each example; 0 trains the full softmax",
+  nsExponent: "exponent of the counts from which noise words are drawn",
   hs: "hierarchical softmax over a tree of the words, instead of noise words",
   epochs: "passes over the corpus",
   alpha: "learning rate at the start",

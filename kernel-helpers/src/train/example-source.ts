@@ -27,7 +27,7 @@ export function exampleSource(vocabulary: Vocabulary, settings: Settings, random
 
 function outputLayer(
   { counts }: Vocabulary,
-  { hs, negative }: Settings,
+  { hs, negative, nsExponent }: Settings,
   random: Random,
 ): (example: Example) => Example {
   if (hs) {
@@ -35,6 +35,6 @@ function outputLayer(
     return (example) => withPath(example, tree);
   }
   if (negative === 0) return (example) => example;
-  const sampler = negativeSampler(counts, random);
+  const sampler = negativeSampler(counts, random, { power: nsExponent });
   return ({ inputs, target }) => ({ inputs, target, negatives: drawNegatives(sampler, negative, target) });
 }

@@ -16,6 +16,11 @@ export interface TrainOptions extends OptimizerOptions {
   readonly sample?: number;
   /** K, noise words per example; 0 trains the full softmax instead. Default: 5; 0 with `hs`. */
   readonly negative?: number;
+  /**
+   * Exponent of the counts from which noise words are drawn: 1 draws by frequency, 0 draws all words equally, below 0 rare
+   * words more often than frequent ones (Caselles-Dupré et al. 2018). Default: 0.75 (Mikolov et al. 2013b, section 2.2).
+   */
+  readonly nsExponent?: number;
   /** Trains hierarchical softmax over the Huffman tree of the words, instead of noise words. Default: false. */
   readonly hs?: boolean;
   /** Passes over the corpus. Default: 5. */
@@ -52,6 +57,7 @@ export const trainDefaults: Settings = {
   minCount: 5,
   sample: 1e-3,
   negative: 5,
+  nsExponent: 0.75,
   hs: false,
   epochs: 5,
   alpha: 0.1,
@@ -94,6 +100,7 @@ export function settingsOf(options: TrainOptions): Settings {
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
   requireInteger("Cannot train", { negative, seed }, 0);
   requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
+  requireFiniteExponent(settings);
   requireOptimizer(settings);
   requireOneLayer(settings);
   requireTokenizer("Cannot train", settings.tokenizer);
@@ -108,6 +115,13 @@ export function settingsOf(options: TrainOptions): Settings {
     );
   }
   return settings;
+}
+
+function requireFiniteExponent({ nsExponent }: Settings): void {
+  if (Number.isFinite(nsExponent)) return;
+  throw new RangeError(
+    `Cannot train as ${optionName("nsExponent")} must be a finite number: current value is ${String(nsExponent)}`,
+  );
 }
 
 /** gensim would train both layers at once; here a training has one. */

@@ -165,6 +165,7 @@ test.each([
   [{ hs: 1 as unknown as boolean }, "Cannot train as hs must be true or false: current value is 1"],
   [{ alpha: Number.NaN }, "Cannot train as alpha must be > 0 and finite: current value is NaN"],
   [{ minAlpha: 1 }, "Cannot train as minAlpha must be <= alpha, which is 0.1: current value is 1"],
+  [{ nsExponent: Number.NaN }, "Cannot train as nsExponent must be a finite number: current value is NaN"],
   [{ rowStep: -1 }, "Cannot train as rowStep must be > 0 and finite: current value is -1"],
   [{ clipNorm: Number.NaN }, "Cannot train as clipNorm must be > 0 and finite: current value is NaN"],
   [
