@@ -66,8 +66,8 @@ import {
 // words that is 100,000 dot products for one pair of words.
 //
 // Now think of a game: you choose a word, and I find it by questions that you answer with yes or no. Each question can
-// rule out about half of the words that are left. Of ten words at most 5 may be left after the first question, then 3,
-// 2 and 1.
+// rule out about half of the words that are left. Of ten words at most 5 are left after a good first question, then at
+// most 3, 2 and 1.
 //
 // ### Predict
 //
@@ -182,9 +182,11 @@ await show(
 // the nodes' weights counts every question of the whole text once, and $n \bar\ell$ is this sum.
 //
 // Is any other tree better? In a best tree no rare word has a shorter path than a more frequent one; otherwise we could
-// exchange the two, and the mean would become smaller. Words whose paths have the same length can also change places,
-// and nothing is lost. So one of the best trees has its leaves in the order of the counts: it cuts this row of words in
-// two, then each part in two, and so on. Ten words are few enough to try out all cuts:
+// exchange the two, and the mean would become smaller. Words and inner nodes at the same
+// distance from the root can also change places, the nodes with all that is below them, and nothing is lost. So at each
+// distance we can put the words first, by falling count, and the nodes after them. This gives a best tree with its
+// leaves in the order of the counts: it cuts this row of words in two, then each part in two, and so on. Ten words are
+// few enough to try out all cuts. For comparison, $\log_2 10$ is the number of questions in section 1 before rounding.
 
 // %% name="all-cuts"
 const total = counts.reduce((sum, n) => sum + n, 0); // n
@@ -197,7 +199,7 @@ const meanLength = (of: readonly HuffmanPath[], n: readonly number[]): number =>
 function fewest(from: number, to: number): number {
   if (to - from === 1) return 0;
   const cuts = Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i);
-  const here = counts.slice(from, to).reduce((sum, n) => sum + n, 0);
+  const here = counts.slice(from, to).reduce((sum, n) => sum + n, 0); // a question for each
   return here + Math.min(...cuts.map((cut) => fewest(from, cut) + fewest(cut, to)));
 }
 
@@ -218,10 +220,10 @@ await quiz("06-hierarchical-softmax/rows");
 // %% [markdown] name="probability"
 // ## 3 From a path to a probability
 //
-// The model answers the questions with probabilities. Each inner node $n$ has a vector $u_n$: row $n$ of the output
-// table. So the rows of that table now belong to nodes and no longer to words. (The last of its $V$ rows is never
-// used.) The input vectors stay as they were. The node's score is $z = u_n \cdot h$, where $h = v_c$ as in lesson 05,
-// and its two branches get the probabilities
+// The model answers the questions with probabilities. From here on $n$ is the number of an inner node, and no longer a
+// count. Each node has a vector $u_n$: row $n$ of the output table. So the rows of that table now belong to nodes and
+// no longer to words. (The last of its $V$ rows is never used.) The input vectors stay as they were. The node's score
+// is $z = u_n \cdot h$, where $h = v_c$ as in lesson 05, and its two branches get the probabilities
 //
 // $$P(0) = \sigma(z) \qquad P(1) = 1 - \sigma(z) = \sigma(-z)$$
 //
@@ -260,7 +262,7 @@ await showTable(
 );
 
 // %% name="queen-compared"
-const { loss } = hierarchicalErrors(model.output, h, queen);
+const { loss } = hierarchicalErrors(model.output, h, queen); // -log p(queen)
 await showNumbers({
   "p(queen), the product": factors.reduce((product, factor) => product * factor, 1),
   "e^-loss of the library": Math.exp(-loss),
@@ -337,7 +339,8 @@ await showTable(
 // is still 1. We have used nothing about Huffman, and so it is true for *every* binary tree. $\square$
 //
 // The cell adds up the leaves, also for scores that are a thousand times as large. Then it takes each node and asks
-// what part of the probability below it lies below branch 0. That must be $\sigma(z)$.
+// what part of the probability below it lies below branch 0. That must be $\sigma(z)$. The chart shows the ten
+// probabilities. How far are they from those of the untrained model?
 
 // %% name="sum-run"
 const p = chances(model.output, h);
@@ -374,7 +377,8 @@ await show(
 //
 // $$L = -\log p(o) = -\sum_{j=1}^{\ell} \log \sigma\big((1 - 2 d_j)\, z_j\big)$$
 //
-// The drawing shows the chain for one node of the path. Its last link is the sum over all of them.
+// The drawing shows the chain for one node of the path, the one with the place $j$ and the number $n = n_j$. Its last
+// link is the sum over all of them, and we derive its slope now.
 
 // %% name="path-links"
 const links: ChainStep[] = [
@@ -401,9 +405,9 @@ await show(
 );
 
 // %% [markdown] name="gradient" answer="4" asks="rows with the tree"
-// **From the loss to a score.** Each $z_j$ stands in one term. We know from lesson 05 that $-\log \sigma(z)$ has the
-// derivative $\sigma(z) - 1$, and $-\log \sigma(-z)$ the derivative $\sigma(z)$. The first belongs to branch 0, the
-// second to branch 1. So with the label $t_j = 1 - d_j$, which is 1 for branch 0,
+// **From the loss to a score.** Each $z_j$ stands in one term. We know from lesson 04, section 7, that
+// $-\log \sigma(z)$ has the derivative $\sigma(z) - 1$, and $-\log \sigma(-z)$ the derivative $\sigma(z)$. The first
+// belongs to branch 0, the second to branch 1. So with the label $t_j = 1 - d_j$, which is 1 for branch 0,
 //
 // $$e_j = \frac{\partial L}{\partial z_j} = \sigma(z_j) - t_j = \sigma(z_j) - (1 - d_j)$$
 //
@@ -496,7 +500,8 @@ await stepThrough(
 );
 
 // %% [markdown] name="cbow-step-played"
-// CBOW takes the same path with the mean of its context for $h$. Here the words around *loves* predict it:
+// CBOW makes the same step with the mean of its context for $h$, along the path to the center. Here the words around
+// *loves* predict it:
 
 // %% name="cbow-step-through"
 const around = ["the", "king", "the", "queen"].map(idOf);
@@ -515,15 +520,21 @@ await stepThrough(
 //
 // $$\bar\ell = -\sum_w f_w \log_2 q_w \qquad\text{and}\qquad H = -\sum_w f_w \log_2 f_w$$
 //
-// differ only in what stands behind the logarithm. $H$ is the **entropy** of the words, in bits (Shannon 1948). Because
-// $\ln x \le x - 1$,
+// differ only in what stands behind the logarithm. $H$ is the **entropy** of the words (Shannon 1948), as in lesson 03,
+// but with $\log_2$: it is counted in bits. Because $\log_2 x = \frac{\ln x}{\ln 2}$, and $\ln x \le x - 1$ with
+// equality only at $x = 1$,
 //
 // $$H - \bar\ell = \sum_w f_w \log_2 \frac{q_w}{f_w} \le \frac{1}{\ln 2} \sum_w f_w \Big(\frac{q_w}{f_w} - 1\Big) = \frac{1}{\ln 2} \Big(\sum_w q_w - \sum_w f_w\Big) = 0$$
 //
 // So no tree has a mean length below the entropy. The two are equal only if $f_w = 2^{-\ell_w}$ for each word. Shares
-// are seldom such powers, and then some paths are a little too long or too short. Still $\bar\ell < H + 1$. For there
-// is also a tree whose paths have the lengths $-\log_2 f_w$, rounded up (Shannon 1948). Rounding makes each of its
-// paths longer by less than one question, and Huffman's tree is at least as short on average.
+// are seldom such powers, and then some paths are a little too long or too short.
+//
+// Still $\bar\ell < H + 1$. For there is also a tree with paths no longer than $-\log_2 f_w$, rounded up (Shannon 1948).
+// To see this, take a large tree with all its ends equally far from the root, and give the words their places in it,
+// those with short paths first. A word at the distance $\ell \ge -\log_2 f_w$ takes all that is below its place, the part
+// $2^{-\ell} \le f_w$ of the ends. The $f_w$ add up to 1, so each word finds a place. If one branch of a node stays empty,
+// drop the question. Rounding makes a path longer by less than one question, and Huffman's tree is at least as short on
+// average.
 //
 // ### Predict
 //
@@ -694,6 +705,9 @@ const floor = sumOf(
 // %% [markdown] name="training-note"
 // The learning rate falls towards 0, as in word2vec.c. With a constant rate each pair would go on pulling the vectors
 // away from where the pairs before it left them, and the mean loss would stay above the floor.
+//
+// `skipGram` turns a pair into the example that `trainStep` of lesson 04 takes, and `withPath` adds the path to its
+// context word, so that the step goes along the tree. `outputErrors` gives the loss of an example and moves nothing.
 
 // %% name="training"
 type ToExample = (one: { center: number; context: number }) => Example;

@@ -2,7 +2,7 @@
 // # 07 Negative sampling: which objective replaced which
 //
 // **60 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), section 4, and
-// [02 Counts and PMI](02-counting-and-pmi.ipynb), section 3.
+// [02 Counts and PMI](02-counting-and-pmi.ipynb), sections 3 and 4.
 //
 // Lesson 05 took negative sampling as given: a loss with a seen word and a few noise words. Here we ask where that loss
 // comes from, and what the scores are when it is as small as it can be. After this notebook you can
@@ -79,7 +79,9 @@ import {
 //
 // **The counts.** We use those of the toy corpus with one change: *each pair is counted once more than it occurs*. So
 // no count is 0, and every number below is finite. Section 7 takes the change back. In the cells `p` is
-// $p(c \mid \textit{loves})$, and `q` is $P_n$, in proportion to the counts to the power 0.75 (lesson 05).
+// $p(c \mid \textit{loves})$, and `q` is $P_n(c)$, in proportion to $\#(c)^{0.75}$. (Lesson 05 took the count $n_c$ of
+// the word in the text. Here we take $\#(c)$, in how many pairs the word is the context, so that all numbers of this
+// lesson come from one table.)
 
 // %% name="toy-counts"
 const sentences = await tokenSentences(corpusSentences("toy"));
@@ -203,8 +205,8 @@ await showNumbers({
 // $$L_{\mathrm{NCE}} = -\log \sigma\big(z_c - \log (K P_n(c))\big) - \sum_{k=1}^{K} \log \sigma\big({-z_{c_k}} + \log (K P_n(c_k))\big)$$
 //
 // This is **noise-contrastive estimation**, NCE (Gutmann and Hyvärinen 2010; for word vectors Mnih and Kavukcuoglu
-// 2013). In the drawing, the constant enters from above; nothing leads back to it, since it is no number that
-// training moves.
+// 2013). In the drawing $x_c$ is the score minus its constant, and $t_c$ is the label, 1 for the seen word and 0 for
+// noise. The constant enters from above; nothing leads back to it, since it is no number that training moves.
 
 // %% name="nce-links"
 const links: ChainStep[] = [
@@ -236,8 +238,7 @@ await show(
 );
 
 // %% [markdown] name="nce" answer="1" within="0.01" asks="the sum of the ten powers"
-// The constants do not depend on the model, so the derivative is that of lesson 05, at the score minus the constant.
-// With the label $t = 1$ for the seen word and 0 for noise,
+// The constants do not depend on the model, so the derivative is that of lesson 05, at the score minus the constant:
 //
 // $$e_j = \frac{\partial L_{\mathrm{NCE}}}{\partial z_j} = \sigma\big(z_j - \log (K P_n(j))\big) - t_j$$
 //
@@ -302,7 +303,8 @@ await showNumbers(modelDifferences(nce, gradientByNumbers(model, nceLoss)), {
 // $$\frac{\partial J}{\partial z_c} = -p(c \mid w)\,\big(1 - \sigma(x_c)\big) + K P_n(c)\, \sigma(x_c) = \big(p(c \mid w) + K P_n(c)\big)\, \sigma(x_c) - p(c \mid w)$$
 //
 // It is zero where $\sigma(x_c) = \frac{p}{p + K P_n}$, the probability of *yes* of section 1. Let us go there by
-// descent on the ten scores. The function takes the constants as an argument, because we shall want others.
+// descent on the ten scores. The function takes the noise and the constants as arguments, because we shall want others.
+// The cells after it compare the slope with central differences of $J$, at ten scores that are not the best ones.
 
 // %% name="descent-on-scores"
 /** The ten scores that make J smallest, by descent from 0. */
@@ -358,14 +360,15 @@ await showNumbers({
 // %% [markdown] name="nce-estimates"
 // ### What NCE is an estimate of
 //
-// So NCE finds what the softmax finds, from yes-or-no questions. And on the way? Take scores that already add up to 1,
-// that is $e^{z_c} = \hat y_c$. Then $\sigma(x_c) = \frac{\hat y_c}{\hat y_c + K P_n(c)}$, and the slope of $J$ is
+// So NCE finds what the softmax finds, from yes-or-no questions. And on the way? Take scores whose powers already add up
+// to 1, so that $e^{z_c} = \hat y_c$. Then $\sigma(x_c) = \frac{\hat y_c}{\hat y_c + K P_n(c)}$, and the slope of $J$ is
 //
 // $$\frac{\partial J}{\partial z_c} = \big(p(c \mid w) + K P_n(c)\big) \frac{\hat y_c}{\hat y_c + K P_n(c)} - p(c \mid w) = \frac{K P_n(c)}{\hat y_c + K P_n(c)}\,\big(\hat y_c - p(c \mid w)\big)$$
 //
-// The bracket is the mean error of the softmax, $\hat y_c - [c = o]$ over all seen words $o$. The factor before it goes
-// to 1 when $K$ grows (Mnih and Teh 2012). So with enough noise a step of NCE *is* a step of the softmax, on average. The
-// cell measures how far apart the two are. It does the same for negative sampling, the loss that comes next.
+// (With the common denominator, the two products $p(c \mid w)\, \hat y_c$ cancel.) The bracket is the mean error of the
+// softmax, $\hat y_c - [c = o]$ over all seen words $o$. The factor before it goes to 1 when $K$ grows (Mnih and Teh
+// 2012). So with enough noise a step of NCE *is* a step of the softmax, on average. The cell measures how far apart the
+// two are. It does the same for negative sampling, the loss that comes next.
 
 // %% name="towards-softmax"
 const guess = softmax(at); // ŷ
@@ -459,7 +462,7 @@ await showTable(
 
 // %% name="cost"
 const surplus = (estimate: Float64Array): number =>
-  // Σ p log(p / estimate)
+  // KL(p || estimate) of lesson 03
   sum(p.map((share, c) => share * Math.log(share / estimate[c])));
 
 // %% name="cost-measured"
@@ -470,8 +473,8 @@ await showNumbers({
   ),
   "sum of e^z": sum(byNegatives.map((z) => Math.exp(z))),
   "loss above the best, softmax of negative sampling": surplus(softmax(byNegatives)),
-  "the same of p itself": surplus(softmax(byNce)),
-  "and with uniform noise": surplus(softmax(byUniform)),
+  "the same, softmax of NCE": surplus(softmax(byNce)),
+  "the same, uniform noise": surplus(softmax(byUniform)),
 });
 
 // %% [markdown] name="cost-read"
@@ -867,12 +870,12 @@ await chart.done();
 
 // %% [markdown] name="bars-read"
 // Compare the difference between two bars with the lines on them. $K = 1$ is worse than the others: clearly with
-// $f^{0.75}$, hardly by more than the spread with uniform noise. Between 5 and 15 words, and there between the two
-// kinds of noise, we see no difference that is larger than the spread: three seeds and a text of 4,000 words do not
-// decide it. This text also has no very frequent and no very rare words, for which the kinds of noise differ most.
-// Mikolov et al. 2013b (section 2.2) found 5 to 20 noise words good for small data sets and 2 to 5 for large ones, and
-// the power $\frac{3}{4}$ better than 1 and 0. To measure such things well takes more seeds and more text; lesson 09
-// (still to come) does it.
+// $f^{0.75}$, hardly by more than the spread with uniform noise, which is the better one at $K = 1$. Between 5 and 15
+// noise words we see no difference that is larger than the spread, nor between the two kinds of noise at 5 or at 15:
+// three seeds and a text of 4,000 words do not decide it. This text also has no very frequent and no very rare words,
+// for which the kinds of noise differ most. Mikolov et al. 2013b (section 2.2) found 5 to 20 noise words good for small
+// data sets and 2 to 5 for large ones, and the power $\frac{3}{4}$ better than 1 and 0. To measure such things well
+// takes more seeds and more text; lesson 09 (still to come) does it.
 
 // %% [markdown] name="break-it"
 // ## 7 Break it

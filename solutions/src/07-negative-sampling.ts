@@ -46,8 +46,8 @@ runExercise(exercises["07-negative-sampling/text-probability"], textProbability,
 // ## 2 The loss of NCE (3 points)
 //
 // Write `nceLoss`: the loss of noise-contrastive estimation for one pair. `z` has the scores of all words, `seen` is
-// the id of the seen word, `negatives` the ids of the noise words, and `noise` the shares $P_n$ of all words. $K$ is
-// the number of noise words, one or more.
+// the id $o$ of the seen word, `negatives` the ids $c_1, \ldots, c_K$ of the noise words, and `noise` the shares $P_n$
+// of all words. $K$ is the number of noise words, one or more.
 //
 // $$-\log \sigma\big(z_o - \log (K P_n(o))\big) - \sum_{k=1}^{K} \log \sigma\big({-z_{c_k}} + \log (K P_n(c_k))\big)$$
 //
@@ -110,8 +110,8 @@ runExercise(exercises["07-negative-sampling/noise-shares"], noiseShares, {
 // ## 4 The mean loss (3 points)
 //
 // Write `expectedLoss`: the mean of the loss of negative sampling for one pair over *all* draws of $K$ noise words.
-// Compute it as a sum over all words, without a random number. `z` has the scores of all words, `seen` is the id of the
-// seen word, and `noise` has the shares $P_n$ of all words. The seen word can be noise too. The mean loss is the
+// Compute it as a sum over all words, without a random number. `z` has the scores of all words, `seen` is the id $o$ of
+// the seen word, and `noise` has the shares $P_n$ of all words. The seen word can be noise too. The mean loss is the
 // negative of what Mikolov et al. 2013b maximise:
 //
 // $$-\log \sigma(z_o) - \sum_{k=1}^{K} \mathbb{E}_{c \sim P_n}\big[\log \sigma(-z_c)\big]$$

@@ -33,7 +33,7 @@ export const pathErrors: Exercise<PathErrors> = {
   hints: [
     "Which label does a node have whose path takes branch 0? Which one if it takes branch 1?",
     "Take one node with the score 0: how large is the loss, and what is the error, for each of the two branches?",
-    "What are σ(800) and σ(-800) in float64, and which of them has a logarithm? Which function of lesson 05 never takes the logarithm of 0?",
+    "What are σ(800) and σ(-800) in float64, and which of them has a logarithm? Which of the tools at the top of the exercises never takes the logarithm of 0?",
   ],
   knownMistakes: [
     {

@@ -66,7 +66,7 @@ export const hierarchicalSoftmaxQuiz: Readonly<
       },
       {
         text: "Neither: both can give each word the share that it has",
-        why: "The softmax does it with scores log f(o | c), the tree with the score log f₀ / f₁ at each node. Both end at the same floor.",
+        why: "The softmax does it with scores log f(o | c), the tree with the score log (f₀ / f₁) at each node, where f₀ and f₁ are the shares of the words below its two branches. Both end at the same floor.",
         right: true,
       },
     ],

@@ -33,7 +33,7 @@ export const negativeSamplingQuiz: Readonly<
     choices: [
       {
         text: "How probable the word is near this center, p(c | w)",
-        why: "Add σ over all words: nothing makes these numbers add up to 1. What is near p(c | w) depends also on how often the word is drawn as noise.",
+        why: "Add σ over all words: nothing makes these numbers add up to 1. They depend not only on p(c | w), but also on how often the word is drawn as noise.",
       },
       {
         text: "How probable it is that such a pair is text and not noise",
