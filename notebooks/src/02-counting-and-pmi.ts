@@ -55,7 +55,9 @@ import {
 //
 // $$\#(w) = \sum_c \#(w, c) \qquad\qquad |D| = \sum_w \#(w)$$
 //
-// So $|D|$ is the number of all pairs of a word and a word of its context.
+// So $|D|$ is the number of all pairs of a word and a word of its context. The cell below counts. In it $V$ is the
+// number of different words, and `zeroTable(V, V)` is a table of zeros with a row and a column for each of them. `row`
+// gives no copy: to write into a row is to write into the table.
 //
 // ### Predict
 //
@@ -97,6 +99,7 @@ await show(
 
 // %% name="counts-library"
 const toyPairs = cooccurrences(toyIds, { vocabularySize: V, window: m });
+// number i of the data stands in row ⌊i / V⌋, column i % V: here the two change places
 const mirrored = toyCounts.data.map((_, i) => row(toyCounts, i % V)[Math.floor(i / V)]);
 await showNumbers({
   "largest difference from the mirror image": largestDifference(
@@ -112,6 +115,7 @@ await showNumbers({
 //
 // Now we count in the State of the Union addresses, as in lesson 01. We take the words that occur 20 times or more, and
 // two words on each side. Each word gets 500 numbers: how often each of the 500 most frequent words stands near it.
+// (The `totals` of `cooccurrences` are the $\#(w)$ over all contexts, also those without a column.)
 //
 // ### Predict
 //
@@ -212,8 +216,13 @@ await showNumbers({
 // So the question is: *by what factor does the word $w$ make the context $c$ more probable?*
 //
 // One thing more. The mean of PMI over all pairs, each as often as it occurs, is the *mutual information*
-// $\sum_{w,c} P(w, c)\, \mathrm{PMI}(w, c)$. It is never negative. Proof: $-\log x \ge 1 - x$ for every $x > 0$, so the
-// mean of $-\log \frac{P(w) P(c)}{P(w, c)}$ is at least $1 - \sum P(w)\,P(c) \ge 1 - 1 = 0$.
+// $\sum_{w,c} P(w, c)\, \mathrm{PMI}(w, c)$. It is never negative. Proof: $-\log x \ge 1 - x$ for every $x > 0$, since the
+// line $x - 1$ touches the curve of $\log x$ at $x = 1$ and lies above it everywhere else. Put in
+// $x = \frac{P(w) P(c)}{P(w, c)}$, so that PMI is $-\log x$, and take the mean over the pairs that occur:
+//
+// $$\sum P(w, c)\, \mathrm{PMI}(w, c) \ge \sum P(w, c) \Big(1 - \frac{P(w)\,P(c)}{P(w, c)}\Big) = 1 - \sum P(w)\,P(c) \ge 0$$
+//
+// The last sum is at most 1: over *all* pairs it would be 1, and those that never occur are missing.
 
 // %% name="pmi-other-way"
 const otherWay = zeroTable(V, V);
@@ -260,9 +269,10 @@ await quiz("02-counting-and-pmi/rare-words");
 //
 // $$\mathrm{PMI}(w, c) = \log \frac{P(c \mid w)}{P(c)} \le \log \frac{1}{P(c)}$$
 //
-// The rarer a context, the larger its PMI can be. And if we have seen only a few pairs of a word, a share $P(c \mid w)$ is
-// easily large by chance. So the largest values belong to rare words, about which we know least. Here are the means of PMI
-// over the pairs that occur, for words of different frequency:
+// The rarer a context, the larger its PMI can be. (The same holds for the word, since PMI does not change if $w$ and $c$
+// change places.) And if we have seen only a few pairs of a word, a share $P(c \mid w)$ is easily large by chance. So the
+// largest values belong to rare words, about which we know least. Here are the means of PMI over the pairs that occur,
+// for words of different frequency:
 
 // %% name="rare-words"
 const pmiHere = pmiTable(pairs);
@@ -285,9 +295,9 @@ await showTable([
 // %% [markdown] name="remedies" answer="0.693" within="0.005" asks="log k for k = 2"
 // Two remedies, both from Levy, Goldberg and Dagan 2015, section 3.2:
 //
-// **Shift.** Subtract $\log k$ from every PMI before the negative values become 0. Then a pair that is only a little
-// more frequent than by chance becomes 0 too. ([Lesson 07](07-negative-sampling.ipynb), section 5, finds this $k$
-// again: there it is the number of noise words.)
+// **Shift.** Choose a $k > 1$ and subtract $\log k$ from every PMI before the negative values become 0. Then a pair
+// that is only a little more frequent than by chance becomes 0 too. ([Lesson 07](07-negative-sampling.ipynb), section
+// 5, finds this $k$ again: there it is the number of noise words.)
 //
 // $$\mathrm{SPPMI}_k(w, c) = \max\big(0,\ \mathrm{PMI}(w, c) - \log k\big)$$
 //
@@ -295,6 +305,8 @@ await showTable([
 // divide by their new sum, so that the probabilities add up to 1 again:
 //
 // $$P_\alpha(c) = \frac{\#(c)^\alpha}{\sum_{c'} \#(c')^\alpha}$$
+//
+// With $P_\alpha(c)$ in the place of $P(c)$ the PMI changes by $\log \frac{P(c)}{P_\alpha(c)}$.
 //
 // ### Predict
 //
@@ -328,6 +340,7 @@ const byHand = pairs.counts.data.map((count, i) => {
   const ratio = count / pairs.totals[w] / (powers[c] / sumOfPowers); // P(c | w) / P_α(c)
   return Math.max(0, Math.log(ratio) - Math.log(k)); // log 0 = -Infinity
 });
+// `negative` is k, after the negative examples, or noise words, of lesson 07
 const shifted = pmiTable(pairs, { positive: true, negative: k, power: 0.75 });
 console.log("difference from pmiTable():", largestDifference(byHand, shifted.data));
 
@@ -344,13 +357,15 @@ console.log("difference from pmiTable():", largestDifference(byHand, shifted.dat
 //
 // $$\sum_{w,c} (M_{wc} - \sigma\, a_w\, b_c)^2 = |M|^2 - 2\sigma \sum_{w,c} a_w M_{wc}\, b_c + \sigma^2 \qquad\text{with}\quad |M|^2 = \sum_{w,c} M_{wc}^2$$
 //
-// because $\sum_{w,c} a_w^2\, b_c^2 = |a|^2 |b|^2 = 1$. The derivative with respect to $\sigma$ is zero at
-// $\sigma = a^T M b$, and then
+// because $\sum_{w,c} a_w^2\, b_c^2 = |a|^2 |b|^2 = 1$. The sum in the middle is written $a^T M b$ for short. The
+// derivative with respect to $\sigma$, $-2\, a^T M b + 2 \sigma$, is zero at $\sigma = a^T M b$, and then
 //
 // $$\text{error} = |M|^2 - (a^T M b)^2$$
 //
-// So the best $a$ and $b$ are those that make $a^T M b$ as large as possible. For a fixed $b$ that is $a = Mb / |Mb|$,
-// and for a fixed $a$ it is $b = M^T a / |M^T a|$. Take turns until nothing changes:
+// So the best $a$ and $b$ are those that make $a^T M b$ as large as possible. Let $Mb$ be the vector of the dot products of
+// the rows with $b$. Then $a^T M b$ is the dot product of $a$ and $Mb$, and with $|a| = 1$ it is largest if both point the
+// same way. So for a fixed $b$ the best is $a = Mb / |Mb|$, and for a fixed $a$ it is $b = M^T a / |M^T a|$. Take turns
+// until nothing changes; no turn makes $a^T M b$ smaller:
 
 // %% name="rank-one"
 /** M b: one dot product for each row. */
@@ -378,8 +393,9 @@ const sigma = dot(a, product(ppmi, b)); // aᵀ M b
 //
 // $$M = \sum_i \sigma_i\, a_i\, b_i^T$$
 //
-// is its **singular value decomposition**, SVD. The first $k$ terms of the sum are the best table of rank $k$, and what
-// it misses is what the other terms have (Eckart and Young 1936):
+// is its **singular value decomposition**, SVD. A table has **rank** $k$ if it is a sum of $k$ tables of rank one and of no
+// fewer. (This $k$ has nothing to do with that of the shift.) The first $k$ terms above make $M_k$, the best table of rank
+// $k$, and what it misses is what the other terms have (Eckart and Young 1936):
 //
 // $$\sum_{w,c} \big(M - M_k\big)_{wc}^2 = \sum_{i > k} \sigma_i^2$$
 //
@@ -397,12 +413,13 @@ const sigma = dot(a, product(ppmi, b)); // aᵀ M b
 
 // %% name="svd-check"
 const toySvd = truncatedSvd(ppmi, { components: V });
-const { left, singularValues, right } = toySvd;
+const { left, singularValues, right } = toySvd; // a_i: column i of left; b_i: row i of right
 /** M_k: the first k terms of the sum. */
 function rankTable(terms: number): Table {
   const table = zeroTable(V, V);
   for (let i = 0; i < terms; i++)
     for (let w = 0; w < V; w++)
+      // row w grows by σ_i a_iw · b_i
       addScaled(row(table, w), singularValues[i] * row(left, w)[i], row(right, i));
   return table;
 }
@@ -425,13 +442,19 @@ await showNumbers({
 });
 
 // %% [markdown] name="vectors-from-svd"
-// The row $w$ of $M_k$ is a sum of $k$ vectors, $\sum_i (\sigma_i\, a_{iw})\, b_i$. The $b_i$ are at right angles and
-// have the length 1, so lengths, dot products and cosines of the rows of $M_k$ are those of the short vectors
+// The row $w$ of $M_k$ is a sum of $k$ vectors, $\sum_i (\sigma_i\, a_{iw})\, b_i$, where $a_{iw}$ is the number of $a_i$
+// at the place $w$. The $b_i$ are at right angles to each other and have the length 1. So in the dot product of two rows
+// only the products of equal $b_i$ remain, each with the factor $b_i \cdot b_i = 1$: lengths, dot products and cosines of
+// the rows of $M_k$ are those of the short vectors
 //
 // $$x_w = (\sigma_1\, a_{1w},\ \ldots,\ \sigma_k\, a_{kw})$$
 //
-// with $k$ numbers in place of $n$. (Levy, Goldberg and Dagan 2015 take $\sqrt{\sigma_i}$, or leave $\sigma_i$ out:
-// then the first directions count less. Which is best differs from task to task.)
+// with $k$ numbers in place of one for each column. (Levy, Goldberg and Dagan 2015 take $\sqrt{\sigma_i}$, or leave
+// $\sigma_i$ out: then the first directions count less. Which is best differs from task to task.)
+//
+// The second cell below compares all dot products. The third draws the ten words: *principal component analysis* turns
+// their vectors so that the first two axes show as much of their differences as two axes can. Which words lie together,
+// and what have their contexts in common?
 
 // %% name="short-vectors"
 const shortOf = (w: number): Float64Array =>
@@ -482,9 +505,10 @@ await showNumbers(
 );
 
 // %% [markdown] name="spectrum-note"
-// The first value is large: it belongs to what all rows have in common. After it the values fall slowly, so no number
-// of terms stands out as the one at which to stop. 50 terms keep only part of the table. Is this part the meaning or
-// the noise? The table cannot say. We must try the vectors on a task.
+// The first value is large: no number of the table is negative, so all rows have something in common. After it the
+// values fall slowly, so no number of terms stands out as the one at which to stop. The squares of all $\sigma_i$ add up
+// to $|M|^2$ (with $k = 0$ the sum above says so), and 50 terms keep only 38 % of it. Is this part the meaning or the
+// noise? The table cannot say. We must try the vectors on a task.
 
 // %% name="real-vectors"
 const vectorsOf = (table: Table): WordVectors => wordVectors(vocabulary.words, table);
@@ -560,6 +584,10 @@ await showTable([
   { vectors: "PPMI, 50 numbers", answers: answers(bySvd) },
 ]);
 
+// %% [markdown] name="real-plot-text"
+// PPMI answers *spanish*, with 500 numbers and with 50. Here are the three groups as a picture. Why does one of the months
+// lie apart from the others? (It is mostly a verb.)
+
 // %% name="real-plot"
 await show(
   projectionFigure(bySvd, wordGroups, { title: "Counting: months, countries, money" }),
@@ -604,6 +632,15 @@ await showNumbers(
 );
 // %% name="negative-neighbours"
 await showNeighbours(broken, known(["war", "mexico"]));
+// %% name="negative-first"
+await showTable(
+  [0, 10, 100, Math.min(1000, last), last].map((w) => ({
+    word: vocabulary.words[w],
+    occurs: vocabulary.counts[w],
+    "first of its 50 numbers": row(broken.table, w)[0],
+  })),
+  { caption: "With -5 the first number follows the frequency" },
+);
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep

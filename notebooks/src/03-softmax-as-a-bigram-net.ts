@@ -147,7 +147,7 @@ await showNumbers({
 // %% [markdown] name="mean-nll"
 // To compare texts of different length we take the mean over all pairs. The mean is also easier to read as
 // $e^{\text{mean}}$, the **perplexity**: a model with perplexity 6 is as unsure as one that chooses among six words with
-// equal probabilities.
+// equal probabilities, since each word then costs $-\log \frac{1}{6} = \log 6$.
 //
 // ### Predict
 
@@ -190,7 +190,7 @@ console.log("the king walks the dog:", meanLoss(share, unseen));
 
 // %% name="one-hot"
 const random = seededRandom(3);
-const Z = filledTable(V, V, () => 4 * random() - 2);
+const Z = filledTable(V, V, () => 4 * random() - 2); // scores from -2 to 2
 const king = id("king");
 const oneHot = vocabulary.words.map((_, k) => (k === king ? 1 : 0));
 const multiplied = vocabulary.words.map((_, c) =>
@@ -211,7 +211,7 @@ await showNumbers({
 // depends on $d$ alone*, not on the score. Powers do this: $a^{z+d} = a^d \cdot a^z$. No other continuous function
 // does, except powers times a constant, which cancels in the end. We take $a = e$, because the derivative of $e^z$ is
 // $e^z$ itself. Then we divide by the sum of the weights, so that they add up to 1. This is the **softmax** (the name
-// is from Bridle 1990):
+// is from Bridle 1990). $\hat y_j$ is the predicted probability of word $j$, and $z_j$ is its score:
 //
 // $$\hat y_j = \frac{e^{z_j}}{\sum_k e^{z_k}} \qquad\text{and so}\qquad \frac{\hat y_i}{\hat y_j} = e^{z_i - z_j}$$
 //
@@ -335,8 +335,8 @@ await showTable(
 // $e^0 = 1$, so the sum lies between 1 and the number of words, $V$. A power that is too small becomes 0, and that is
 // the right probability to 300 decimal places.
 //
-// The loss needs $\log \sum_k e^{z_k}$, the **log-sum-exp**. The shift helps there, too: take the factor $e^m$ out of
-// the sum.
+// The loss of a word $j$ is $-\log \hat y_j = -z_j + \log \sum_k e^{z_k}$. Its last term is the **log-sum-exp**. The shift
+// helps there, too: take the factor $e^m$ out of the sum.
 //
 // $$\log \sum_k e^{z_k} = \log\Big(e^m \sum_k e^{z_k - m}\Big) = m + \log \sum_k e^{z_k - m}$$
 //
@@ -374,7 +374,7 @@ await showNumbers({
 // <details><summary>Answer</summary>
 //
 // To 0: the predictions add up to 1, and so does the one-hot row. The shift invariance asks for it, too: if all scores
-// grow by the same number, the loss does not change.
+// grow by the same number, the loss does not change; and the sum of the errors says how fast it would change then.
 //
 // </details>
 
@@ -465,8 +465,8 @@ await showTable(
 );
 
 // %% name="error-compared"
-const chances = (scores: Float64Array): number => softmax(scores)[o];
-const cases = guess.map((p, j) => (j === o ? p * (1 - p) : -guess[o] * p));
+const chances = (scores: Float64Array): number => softmax(scores)[o]; // ŷ_o
+const cases = guess.map((p, j) => (j === o ? p * (1 - p) : -guess[o] * p)); // ∂ŷ_o/∂z_j
 
 // %% name="error-differences"
 await showNumbers({
@@ -521,7 +521,7 @@ function gradient(table: Table, n: Table): Table {
 const lossOf = (data: Float64Array): number =>
   sum(
     pairs.map(([w, c]) => {
-      const scores = row({ ...Z, data }, w);
+      const scores = row({ ...Z, data }, w); // of Z with other numbers
       return -scores[c] + logSumExp(scores);
     }),
   );
@@ -563,7 +563,7 @@ const lossCurves = (): ReturnType<typeof lineChart> =>
   );
 
 // %% name="train"
-const chart = liveChart();
+const chart = liveChart(); // drawn again with each update
 for (let epoch = 1; epoch <= 300; epoch++) {
   addScaled(net.data, -alpha, gradient(net, counts).data); // net - α · gradient, in place
   losses.push(meanLoss(predicted(net)));
@@ -659,13 +659,14 @@ await showNumbers({
 //
 // After *rules* only *the* occurs. The share of each other word is 0, and $\log 0 = -\infty$. No number is small
 // enough, so these scores fall without end, but more and more slowly. We can say how. Let $g$ be the **gap** between
-// the score of *the* and the nine others. When it is large, each of the nine has about $\hat y_j = e^{-g}$. In one
-// epoch each of their scores falls by $\alpha\, n(w)\, e^{-g}$, and that of *the* rises by nine times as much. So the
-// gap grows by
+// the score of *the* and the nine others. The nine are equal, so each has $\hat y_j = \frac{1}{e^g + 9}$, which is about
+// $e^{-g}$ when the gap is large. In one epoch each of their scores falls by $\alpha\, n(w)\, e^{-g}$, and that of *the*
+// rises by nine times as much, since the errors add up to 0. So the gap grows by ten times as much, and $V = 10$:
 //
 // $$\Delta g \approx V \alpha\, n(w)\, e^{-g} \qquad\text{and so}\qquad \Delta (e^g) \approx e^g\, \Delta g \approx V \alpha\, n(w)$$
 //
-// $e^g$ grows by the same number in each epoch. After $t$ epochs $g \approx \log\big(V \alpha\, n(w)\, t\big)$.
+// (The derivative of $e^g$ is $e^g$.) So $e^g$ grows by the same number in each epoch. After $t$ epochs
+// $g \approx \log\big(V \alpha\, n(w)\, t\big)$.
 
 // %% name="falling"
 const gapAfter = (epochs: number): number => {
@@ -872,8 +873,8 @@ await showTable([
 // %% [markdown] name="takeaways"
 // ## Two things to keep
 //
-// 1. The error of a softmax is $\hat y - y$, predicted minus observed. Over the words it adds up to 0. Over the pairs of
-//    a text it does so for each word as well, once the predictions are the counted shares, and learning stops.
+// 1. The error of a softmax is $\hat y - y$, predicted minus observed. The errors of all words add up to 0 for each pair.
+//    Learning stops at the counted shares: there the errors of each word over all pairs of a row add up to 0, too.
 // 2. Cross-entropy = entropy + KL. The entropy belongs to the text; only the KL can be learned away.
 //
 // **Now you:** the [exercises of this lesson](../exercises/03-softmax-as-a-bigram-net-exercises.ipynb). **Next:**

@@ -9,7 +9,7 @@ export const countingAndPmiQuiz: Readonly<
 > = {
   "02-counting-and-pmi/larger-pmi": {
     question:
-      "Near king the word the stands four times. Near rules the word land stands twice. Which pair has the larger PMI?",
+      "Near king the word the stands four times, with #(king) = 6 and #(the) = 30. Near rules the word land stands twice, with #(rules) = 8 and #(land) = 4. Which pair has the larger PMI?",
     choices: [
       {
         text: "king, the: it occurs twice as often as the other pair",
@@ -32,7 +32,7 @@ export const countingAndPmiQuiz: Readonly<
     choices: [
       {
         text: "For rare words",
-        why: "A word with few pairs easily has a share P(c | w) that is large by chance. And PMI has no room above log 1 / P(c), so a rare context lets it rise highest.",
+        why: "A word with few pairs easily has a share P(c | w) that is large by chance. And PMI cannot rise above log 1 / P(w), which is highest for a rare word.",
         right: true,
       },
       {
@@ -64,7 +64,7 @@ export const countingAndPmiQuiz: Readonly<
       },
       {
         text: "No different: the SVD keeps what is large and drops the rest",
-        why: "For the SVD −5 is as large as 5, since it makes the sum of squares small. These cells now weigh more than all others together.",
+        why: "For the SVD −5 is as large as 5, since it makes the squares of the errors small. These cells now weigh more than all others together.",
       },
     ],
   },

@@ -25,7 +25,7 @@ export const softmaxQuiz: Readonly<
       },
       {
         text: "The mean of the three other pairs, as 0 · log 0 counts as 0",
-        why: "In the entropy such a term has the weight 0, because the pair never comes. Here the pair has come: its weight is 1/4, and only the prediction is 0.",
+        why: "The weight of a pair is how often it comes, and 0 · log 0 counts as 0 if it never comes. Here the pair has come: its weight is 1/4, and only the prediction is 0.",
       },
     ],
   },
