@@ -140,8 +140,8 @@ const model: Model = {
 };
 
 // %% [markdown] name="network-text"
-// The drawing shows what the model does with our example, number by number. On the left, the rows of the context words
-// are lit; their mean is $h$. On the right, the dot product of $h$ and each row of the output table is a score $z$, and
+// The drawing shows what the model does with our example, number by number. In the input table the rows of the context
+// words are lit; their mean is $h$. The dot product of $h$ and each row of the output table is a score $z$, and
 // the softmax makes $\hat y$ of the scores. The word that stood in the gap is red. The next section computes all these
 // numbers by hand; come back and compare.
 
@@ -1024,7 +1024,8 @@ await show(
 // Section 4 warned of a learning rate that is made for another gradient. So we take one: gensim's 0.025 for our true
 // gradient. To see what it does, look at the mean cosine of words that have nothing to do with each other. At the start
 // the vectors are random, and the mean cosine is near 0. In the first steps all vectors move the same way, and only
-// later they move apart. So a *high* mean cosine says: this training stopped early.
+// later they move apart. So a *high* mean cosine says: this training stopped early. (The end of this section measures
+// that.)
 //
 // ### Predict
 
