@@ -29,9 +29,11 @@ console.log(`${words.length} words, ${new Set(words).size} different`);
 // %% [markdown] name="first-look"
 // ## A first look
 //
-// This is what the course is about: a model reads six sentences and learns a vector for each of their ten words. Run the
-// cell, press *20 epochs* a few times and then *300 epochs*. The blue bars are what the model says of a gap in the text, and
-// the marks are what really stands there. Which words come together on the map?
+// This is what the course is about: a model reads six sentences and learns a vector, a list of numbers, for each of their
+// ten words. The cell takes what it needs from `kernel-helpers`, the library of this course. Run it, press *20 epochs* a
+// few times and then *300 epochs*; an epoch is one walk through all sentences. The blue bars are what the model says of a
+// gap in the text, and the marks are what really stands there. The *loss* is a number for how wrong the model is. Which
+// words come together on the map? (Later lessons explain what else you see here.)
 
 // %% name="first-training"
 import { corpusSentences, tokenSentences, trainingPlayer } from "kernel-helpers";
@@ -44,10 +46,12 @@ await trainingPlayer(toySentences, { title: "Ten words learn" });
 // lesson 07 you will have derived every number of this picture, for both models and all three losses.
 
 // %% [markdown] name="types"
+// ## When a cell has a mistake
+//
 // ### Predict
 //
-// The next cell has a mistake in its second line. Run the cell below this text, choose an answer, and only then go on. Your
-// choices are kept with your progress.
+// Run the cell below this text: it asks a question about the cell that comes after it. Choose an answer, and only then go
+// on. Your choices are kept with your progress.
 
 // %% name="quiz-type-error"
 import { quiz } from "kernel-helpers";
@@ -283,7 +287,8 @@ console.log(plot.description);
 // ## Stopping
 //
 // The **■** button (Interrupt) stops a cell. A training shows how far it is, and one that you stop keeps what it
-// learned until then. The next cell waits for five seconds: let it run once, then run it again and stop it.
+// learned until then. A loop that asks `interrupted()` now and then can end in the same way: the answer is `true` once you
+// have pressed the button. The next cell waits for five seconds: let it run once, then run it again and stop it.
 
 // %% name="long-cell" tags="measured"
 import { interrupted } from "kernel-helpers";

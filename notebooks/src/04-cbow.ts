@@ -140,9 +140,10 @@ const model: Model = {
 };
 
 // %% [markdown] name="network-text"
-// The drawing shows what the model does with our example, number by number. On the left, the rows of the context words
-// are lit; their mean is $h$. On the right, every row of the output table meets $h$ and gives a score $z$. The next
-// section computes all these numbers by hand; come back and compare.
+// The drawing shows what the model does with our example, number by number. In the input table the rows of the context
+// words are lit; their mean is $h$. The dot product of $h$ and each row of the output table is a score $z$, and
+// the softmax makes $\hat y$ of the scores. The word that stood in the gap is red. The next section computes all these
+// numbers by hand; come back and compare.
 
 // %% name="network"
 await show(
@@ -383,11 +384,8 @@ await showNumbers({
   "sum of the errors": errors.reduce((subtotal, e) => subtotal + e, 0),
 });
 
-// %% name="quiz-output-rows"
-await quiz("04-cbow/output-rows");
-
 // %% [markdown] name="by-numbers"
-// The column *by numbers* of the table above is a **central difference**, as in lesson 03:
+// The column *by numbers* of the first table is a **central difference**, as in lesson 03:
 // $\frac{L(x + \varepsilon) - L(x - \varepsilon)}{2\varepsilon}$. It knows nothing of our derivation, so it is a judge
 // that we can trust. Here is a picture of the same check for one score. The slope of the straight line is our $e_o$.
 // The line must touch the curve without crossing it.
@@ -407,6 +405,9 @@ await show(
     y: "loss",
   }),
 );
+
+// %% name="quiz-output-rows"
+await quiz("04-cbow/output-rows");
 
 // %% [markdown] name="output-gradient"
 // ### 4.2 From the scores to the output vectors
@@ -451,8 +452,8 @@ await showNumbers({
 // %% [markdown] name="input-gradient" answer="2"
 // ### 4.4 From the hidden layer to the input vectors
 //
-// $h = \frac{1}{C}\sum_c v_c$: when the number at one place of one $v_c$ moves by $\delta$, the number at the same
-// place of $h$ moves by $\frac{\delta}{C}$.
+// $h = \frac{1}{C}\sum_c v_c$: when one number of one $v_c$ moves by $\delta$, the number of $h$ with the same index moves
+// by $\frac{\delta}{C}$.
 //
 // ### Predict
 //
@@ -642,7 +643,7 @@ await showNumbers({
 // shares of the centers in that context, as in the rows of lesson 03. Then the errors $\hat y_j - [j = o]$ of all
 // examples with this context add up to zero, and no score has a reason to move. We can count the shares. An example
 // with the best predictions has the loss $-\log$ of its center's share, and the cell takes the mean of that over all
-// examples:
+// examples. The cell after it shows what our trained model puts into that gap.
 
 // %% name="count-floor"
 const byContext = new Map<string, number[]>();
@@ -679,8 +680,9 @@ await show(
 );
 
 // %% [markdown] name="toy-played"
-// Train it again by hand. Raise the learning rate: when does the loss begin to jump? Choose the gap *the king the land*: how
-// long does the model need for it?
+// Train it again by hand. Raise the learning rate: when does the loss begin to jump? Choose the gap *the king the
+// land*: how long does the model need for it? (Here the rate stays where you put it. So the loss after 300 epochs is
+// higher than that of the cell above, whose rate fell to zero.)
 
 // %% name="toy-player"
 await trainingPlayer(sentences, { title: "CBOW with the softmax on ten words" });
@@ -729,13 +731,11 @@ await showTable(
 //
 // since the probability of *no* is $1 - \sigma(z) = \frac{e^{-z}}{1 + e^{-z}} = \frac{1}{e^{z} + 1} = \sigma(-z)$.
 //
-// **What the paper says.** Mikolov et al. 2013b (eq. 4) give an expression for Skip-Gram, where the center's vector
-// takes the place of $h$ (they write $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot h$). They want it as *large* as
-// possible, and each of its $K$ terms is an expectation $\mathbb{E}$, a mean over all words that the noise distribution
-// $P_n$ can give: $\log \sigma(u_o \cdot h) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}[\log \sigma(-u_{w_k} \cdot h)]$.
-// Our $L$ is the negative of this expression, with one drawn word in the place of each expectation (as in Rong 2014,
-// eq. 55). Lesson 05 says what $P_n$ is, and checks that the mean of $L$ over many draws is the paper's expression with
-// the other sign.
+// **What the paper says.** Mikolov et al. 2013b (eq. 4) write this for Skip-Gram, where the center's vector takes the
+// place of $h$. They want the negative of $L$ to be as *large* as possible, and each of their $K$ terms is an
+// *expectation*, a mean over all words that may be drawn as noise. In our $L$ one drawn word stands for it (as in Rong
+// 2014, eq. 55). Lesson 05 writes the paper's expression out, and checks that the mean of $L$ over many draws is its
+// negative.
 
 // %% [markdown] name="negative-sampling-drawn"
 // The same example with three noise words, *dog*, *land* and again *dog*: only four scores are computed, and the other
@@ -816,7 +816,8 @@ await showNumbers({
 // noise word that was drawn twice has two terms, and both count. Here *dog* is drawn twice. The next cell writes out
 // the loss and its gradient. Then we compare them with central differences and with the library's step.
 // (`gradientByNumbers` of the library does what our `byNumbers` does, for both tables.) The last cell also compares
-// $-\log \sigma(z)$ with `softplus(-z)`, the library's way to write it.
+// $-\log \sigma(z) = \log(1 + e^{-z})$ with the library's way to write it: `softplus(-z)`, where
+// $\mathrm{softplus}(x) = \log(1 + e^x)$.
 
 // %% name="check-negative-sampling"
 const asked = [center, ...negatives]; // the first is true, the others are noise
@@ -866,13 +867,12 @@ await showNumbers(
 
 // %% [markdown] name="negative-sampling-note"
 // This is another loss, with other numbers. A model that knows nothing, with output vectors of zero, starts at
-// $(1 + K) \log 2$ here, and that cannot be compared with the $\log V$ of section 3. The library writes
-// $-\log \sigma(z)$ as $\mathrm{softplus}(-z)$, where $\mathrm{softplus}(x) = \log(1 + e^x)$, and computes it so that
-// it does not overflow either. Lesson 10 derives how.
+// $(1 + K) \log 2$ here, and that cannot be compared with the $\log V$ of section 3. The library computes `softplus`,
+// like `logSumExp`, so that it does not overflow. Lesson 10 derives how.
 
 // %% [markdown] name="negative-sampling-played"
-// Compare this step with the one of section 5. How many output rows does it read and write? One of them moves twice as far
-// as it would alone. Which one, and why?
+// Compare this step with the one of section 5. How many output rows does it read and write? One of them moves by
+// twice its $\alpha\, e_j\, h$. Which one, and why?
 
 // %% name="negative-sampling-step-through"
 await stepThrough(
@@ -903,7 +903,8 @@ console.log(`${addresses.length} sentences, ${training.vocabulary.words.length} 
 // %% [markdown] name="thinning"
 // **Frequent words are thinned** (*subsampling*). About one word in twelve of this text is *the*. It costs a step each
 // time, and says little about the words around it. So each occurrence of a word $w$ is kept only with a certain
-// probability, before windows are formed. With the share $f$ of $w$ in the text and $t = 0.001$ this probability is
+// probability, before windows are formed. With the share $f$ of $w$ in the text and $t = 0.001$ (here $t$ is a threshold,
+// and not a label) this probability is
 //
 // $$P(\text{keep } w) = \min\Big(1,\ \sqrt{t / f} + t / f\Big)$$
 //
@@ -1000,6 +1001,8 @@ await showNumbers({
 // Why does the curve jump up half-way? The addresses stand in order of time, and the second pass begins half-way. After
 // the speeches of 2021 the model meets those of 1790 again, which it read long ago. So a loss curve also tells you
 // about the *text*.
+//
+// What do the vectors know now? Here are the nearest words of four:
 
 // %% name="real-neighbours"
 const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
@@ -1021,7 +1024,8 @@ await show(
 // Section 4 warned of a learning rate that is made for another gradient. So we take one: gensim's 0.025 for our true
 // gradient. To see what it does, look at the mean cosine of words that have nothing to do with each other. At the start
 // the vectors are random, and the mean cosine is near 0. In the first steps all vectors move the same way, and only
-// later they move apart. So a *high* mean cosine says: this training stopped early.
+// later they move apart. So a *high* mean cosine says: this training stopped early. (The end of this section measures
+// that.)
 //
 // ### Predict
 
@@ -1040,6 +1044,7 @@ timid.close();
 
 // %% name="mean-cosines"
 function meanCosine(of: WordVectors): number {
+  // the 101st to the 140th most frequent word
   const some = of.words.slice(100, 140).map((word) => vectorOf(of, word));
   const cosines = some.flatMap((one, i) =>
     some.slice(i + 1).map((other) => cosineSimilarity(one, other)),

@@ -131,7 +131,7 @@ await showNumbers({
 // context words and predicts the center from each. Does it matter? Within a sentence a window is symmetric: if $b$
 // stands near $a$, then $a$ stands near $b$. So both ways visit the same pairs, in another order. If windows shrink at
 // random (lesson 04, section 8), one pass may contain the pair $(a, b)$ and not the pair $(b, a)$. But on average both
-// are equally frequent:
+// are equally frequent. The first cell compares the pairs of our sentence, the second counts pairs of shrinking windows:
 
 // %% name="same-pairs"
 const written = (list: readonly (readonly [number, number])[]): string =>
@@ -267,8 +267,8 @@ await show(
 );
 
 // %% [markdown] name="softmax-gradient"
-// Lesson 04 gives us the first link, $e_j = \hat y_j - [j = o]$, and the rest is shorter than there, because there is
-// no mean:
+// Lesson 04, section 4.1, gives us the link next to the loss, $e_j = \hat y_j - [j = o]$. The rest is shorter than there,
+// because there is no mean:
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_j e_j\, u_j = \underbrace{\sum_j \hat y_j\, u_j}_{\text{expected}} - \underbrace{u_o}_{\text{observed}}$$
 //
@@ -344,7 +344,7 @@ await showNumbers(
 
 // %% [markdown] name="step-played"
 // The same step with its real numbers, to go through at your own speed. There is one input row here, and no mean: the row
-// takes the whole gradient.
+// takes the whole gradient. Then pull the slider: from which $\alpha$ on does the step make the loss *larger*?
 
 // %% name="step-through"
 await stepThrough(
@@ -368,14 +368,11 @@ await stepThrough(
 // score, and seven stay as they are.
 
 // %% name="negative-sampling-network"
+const negatives = ["dog", "land", "dog"].map(idOf);
 await show(
   networkChart(
     model,
-    {
-      inputs: [pair.center],
-      target: pair.context,
-      negatives: ["dog", "land", "dog"].map(idOf),
-    },
+    { inputs: [pair.center], target: pair.context, negatives },
     {
       words: vocabulary.words,
       title: "Skip-Gram with negative sampling: loves, queen",
@@ -397,7 +394,7 @@ await show(
 
 // %% [markdown] name="negative-sampling-gradient"
 // Each of the $1 + K$ words has the label $t = 1$ (seen) or $0$ (noise) and the error
-// $e_j = \sigma(u_j \cdot v_c) - t_j$ (Rong 2014, eq. 57), so (eq. 58 and 61)
+// $e_j = \sigma(u_j \cdot v_c) - t_j$, as lesson 04, section 7, derived (Rong 2014, eq. 57), so (eq. 58 and 61)
 //
 // $$\frac{\partial L}{\partial u_j} = e_j\, v_c \qquad\qquad \frac{\partial L}{\partial v_c} = \sum_{j} e_j\, u_j = \big(\sigma(u_o \cdot v_c) - 1\big)\, u_o + \sum_{k=1}^{K} \sigma(u_k \cdot v_c)\, u_k$$
 //
@@ -421,13 +418,15 @@ await show(
 );
 
 // %% [markdown] name="check-sgns"
+// The error says how hard a word pulls the center ($e < 0$, seen) or pushes it away ($e > 0$, noise): hardest where the
+// model is sure and wrong, and hardly at all where it is sure and right.
+//
 // ### Check
 //
-// Here *dog* is drawn twice. The next cell writes out the loss and the gradients as above; the one after it compares them
-// with central differences, and a step by the formula with a step of the library.
+// The noise words are those of the drawing, and *dog* is there twice. The next cell writes out the loss and the gradients
+// as above. The two after it compare them with central differences, and a step by the formula with a step of the library.
 
 // %% name="check-negative-sampling"
-const negatives = [idOf("dog"), idOf("land"), idOf("dog")];
 const labelled = [pair.context, ...negatives].map((word, j) => ({
   word,
   t: j === 0 ? 1 : 0,
@@ -464,7 +463,7 @@ await showNumbers({
 });
 
 // %% [markdown] name="negative-sampling-played"
-// In this step only four places of the output table are read, and two of them are the same row:
+// In this step four rows of the output table are read, and two of the four are the same row, which gets both gradients:
 
 // %% name="negative-sampling-step-through"
 await stepThrough(
@@ -477,7 +476,8 @@ await stepThrough(
 // ### Which noise?
 //
 // Noise words are drawn by their frequency to the power $\frac{3}{4}$ (Mikolov et al. 2013b, section 2.2). So frequent
-// words are drawn less often than they occur, and rare ones more often. With the count $n_w$ of a word,
+// words are drawn less often than they occur, and rare ones more often. The authors found this power by trying. With the
+// count $n_w$ of a word,
 //
 // $$P_n(w) = \frac{n_w^{3/4}}{\sum_i n_i^{3/4}}$$
 //
@@ -503,7 +503,8 @@ await showTable(
 // %% [markdown] name="expectation"
 // ### What the paper maximises
 //
-// Mikolov et al. 2013b (eq. 4) take this in the place of $\log \hat y_o$, and want it as *large* as possible:
+// Mikolov et al. 2013b (eq. 4) take this in the place of $\log \hat y_o$, and want it as *large* as possible (they write
+// $v'_{w_O}{}^{\top} v_{w_I}$ for $u_o \cdot v_c$):
 //
 // $$\log \sigma(u_o \cdot v_c) + \sum_{k=1}^{K} \mathbb{E}_{w_k \sim P_n}\big[\log \sigma(-u_{w_k} \cdot v_c)\big]$$
 //
@@ -588,7 +589,7 @@ await show(
 //
 // Now we do the same with the 1.8 million words of the State of the Union addresses. Frequent words are thinned and
 // windows shrink at random, for the reasons in lesson 04, section 8. Skip-Gram has one example for each *pair*. These
-// are several times as many as CBOW has, so one pass takes longer.
+// are several times as many as CBOW has, so one pass takes longer. A window of 4 words in place of 5 saves a part of it.
 
 // %% name="open"
 const backend = await openBackend();

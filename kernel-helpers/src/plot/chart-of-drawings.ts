@@ -1,7 +1,7 @@
 import type { Drawing } from "./drawing.ts";
 import { drawingLayers } from "./drawing-layers.ts";
 import { requireSizes } from "./require-drawable.ts";
-import { type ChartSpec, chartSpec, type Layout, titleOf } from "./spec.ts";
+import { type ChartSpec, type ChartTitle, chartSpec, type Layout, titleOf } from "./spec.ts";
 import { titleSize } from "./theme.ts";
 import { widthsFor } from "./widths-for.ts";
 import { wrapped } from "./wrapped.ts";
@@ -43,7 +43,7 @@ function layoutOf(drawing: Drawing, title: string | undefined): Layout {
   const room = width / BOLD;
   const lines = title === undefined ? 0 : wrapped(title, room, titleSize).length;
   return {
-    ...(title === undefined ? {} : { title: titleOf({ text: title, width: room }) }),
+    ...(title === undefined ? {} : { title: titleAtTheEdge(title, room) }),
     autosize: "none", // Vega would measure texts, which it cannot do in Node, and add what they seem to need
     padding: { left: PADDING, right: PADDING, bottom: PADDING, top: PADDING + lines * TITLE_LINE },
     width,
@@ -52,4 +52,10 @@ function layoutOf(drawing: Drawing, title: string | undefined): Layout {
     encoding: { x: axis("x", width, false), y: axis("y", height, true) },
     layer: drawingLayers(drawing),
   };
+}
+
+/** The title, from the drawing's edge: not from what Vega thinks is the edge of its widest text, which is off the picture. */
+function titleAtTheEdge(text: string, width: number): ChartTitle {
+  const title = titleOf({ text, width });
+  return { ...(typeof title === "string" ? { text: [title] } : title), frame: "group" };
 }

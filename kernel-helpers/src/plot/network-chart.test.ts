@@ -83,9 +83,9 @@ describe.each(Object.entries(six))("networkChart() of %s", (_, example) => {
 
 test("networkChart() keeps layouts for narrower pages, widest first", () => {
   const chart = networkChart(model, six["CBOW, softmax"]!, { words, title: "One example" });
-  const { narrower } = chart.usermeta as { narrower: { width: number; title: string }[] };
+  const { narrower } = chart.usermeta as { narrower: { width: number; title: object }[] };
   expect([chart.width, ...narrower.map(({ width }) => width)]).toEqual(WIDTHS);
-  expect(narrower.every(({ title }) => title === "One example")).toBe(true);
+  for (const { title } of narrower) expect(title).toEqual({ text: ["One example"], frame: "group" });
   expect(networkChart(model, six["CBOW, softmax"]!, { words, width: 280 }).usermeta).not.toHaveProperty(
     "narrower",
   );

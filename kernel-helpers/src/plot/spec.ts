@@ -19,6 +19,8 @@ export interface ChartTitle {
   readonly text: readonly string[];
   /** The note's lines. */
   readonly subtitle?: readonly string[];
+  /** What the title's left edge is that of. Vega's own: "bounds", what is drawn with its axes. */
+  readonly frame?: "bounds" | "group";
 }
 
 /** A Plotly figure as plain data. */
