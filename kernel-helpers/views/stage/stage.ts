@@ -21,7 +21,7 @@ export function openStage(host: HTMLElement, label: string, ...styles: readonly 
 const COMMON = `
 :host { display: block; container-type: inline-size; }
 .stage { font: 14px/1.45 system-ui, sans-serif; color: inherit; text-align: left; }
-.stage * { box-sizing: border-box; }
+.stage * { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .title { font-size: 15px; font-weight: 700; }
 p { margin: 0 0 4px; }
 .formula { font: 14px/1.6 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
@@ -31,7 +31,7 @@ button, select {
   min-height: 32px; padding: 2px 12px; cursor: pointer;
 }
 option { color: #20242a; background: #fff; }
-button:disabled { opacity: 0.45; cursor: default; }
+button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
 button[aria-pressed="true"] { outline: 2px solid #2f8cf0; outline-offset: -3px; }
 button:focus-visible, select:focus-visible, input:focus-visible, [tabindex]:focus-visible {
   outline: 2px solid #2f8cf0; outline-offset: 2px;

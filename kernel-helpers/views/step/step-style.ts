@@ -36,6 +36,7 @@ svg text { fill: currentColor; font-size: 12px; }
   .vector, .number, .word { transition: background-color 0.4s, box-shadow 0.3s; }
 }
 @media (forced-colors: active) {
+  .vector, .number, .bar { forced-color-adjust: none; color: CanvasText; }
   .lit { outline: 2px solid Highlight; outline-offset: -2px; }
   .written { outline: 2px dashed CanvasText; outline-offset: -2px; }
 }

@@ -16,4 +16,8 @@ export const trainingStyle = `
 svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 svg text { fill: currentColor; font-size: 12px; }
 output { font-weight: 600; }
+@media (forced-colors: active) {
+  .vector, .track, .fill, .share { forced-color-adjust: none; color: CanvasText; }
+  .bars .track { background: none; outline: 1px solid CanvasText; }
+}
 `;
