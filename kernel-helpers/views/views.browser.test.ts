@@ -218,10 +218,17 @@ describe.runIf(chromium)("interactive views on a page that knows nothing of them
   test("markup in words is text; one place takes another view; keys of the browser stay its own", async () => {
     const markup = "</script><img src=x onerror=\"throw new Error('ran')\">";
     await open(
-      { ...noise, title: markup, inputs: [markup] } as typeof noise,
-      { ...training, title: markup } as never,
+      { ...noise, title: markup, inputs: [markup + "x".repeat(2000)] } as typeof noise,
+      {
+        ...{ ...training, title: markup, options: { alpha: 0.123, vectorSize: 40 } },
+        sentences: [...sentences, ["the", "x".repeat(2000)]],
+      } as never,
     );
+    expect(await page.getByRole("slider").last().inputValue()).toBe("0.123"); // and not the nearest 0.05
+    expect(await page.getByRole("region", { name: "Input table, v" }).getAttribute("tabindex")).toBe("0");
     expect(await page.getByText(markup).count()).toBeGreaterThan(2);
+    await page.setViewportSize({ width: 280, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(280);
     const next = page.getByRole("button", { name: "Next" });
     for (let i = 0; i < 9; i++) await next.press("Enter");
     await page.keyboard.press("Enter"); // at the end the button still has the focus
@@ -243,14 +250,15 @@ describe.runIf(chromium)("interactive views on a page that knows nothing of them
         const host = document.querySelector("main") as HTMLElement;
         mountView(host, step)();
         mountView(host, quiz);
-        return host.querySelector("legend")?.checkVisibility() ?? false;
+        const fits = document.documentElement.scrollWidth <= 280;
+        return fits && (host.querySelector("legend")?.checkVisibility() ?? false);
       },
       [
         noise,
         quizView("00/a", {
-          question: "?",
+          question: "?".repeat(300),
           choices: [
-            { text: "a", why: "" },
+            { text: "a".repeat(300), why: "" },
             { text: "b", why: "" },
           ],
         }),

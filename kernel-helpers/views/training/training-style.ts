@@ -7,7 +7,7 @@ export const trainingStyle = `
 .vector { width: 22px; min-width: 22px; height: 19px; padding: 0; border: 1px solid color-mix(in srgb, currentColor 15%, transparent); }
 .vector > * { font-size: 0; }
 .seen > th, .seen > .name { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
-.bars { display: grid; grid-template-columns: max-content 150px 48px; gap: 3px 8px; align-items: center; font-variant-numeric: tabular-nums; }
+.bars { display: grid; grid-template-columns: minmax(0, max-content) minmax(60px, 150px) 48px; gap: 3px 8px; align-items: center; font-variant-numeric: tabular-nums; }
 .bars .track { position: relative; height: 13px; background: color-mix(in srgb, currentColor 9%, transparent); }
 .bars .fill { position: absolute; inset: 0 auto 0 0; background: #2f8cf0; }
 .bars .share { position: absolute; top: -2px; bottom: -2px; width: 2px; background: #cc4400; }
