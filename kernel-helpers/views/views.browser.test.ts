@@ -229,6 +229,8 @@ describe.runIf(chromium)("interactive views on a page that knows nothing of them
     expect(await page.getByText(markup).count()).toBeGreaterThan(2);
     await page.setViewportSize({ width: 280, height: 800 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(280);
+    const rows = await page.locator("tr").evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...rows)).toBeLessThan(40); // no number breaks
     const next = page.getByRole("button", { name: "Next" });
     for (let i = 0; i < 9; i++) await next.press("Enter");
     await page.keyboard.press("Enter"); // at the end the button still has the focus
