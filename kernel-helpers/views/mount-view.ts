@@ -7,7 +7,7 @@ import type { ViewTools } from "./view-tools.ts";
 /** Draws a view into `host` and returns what frees all that it holds. */
 type Mount<Data> = (host: HTMLElement, data: Data, tools: ViewTools) => () => void;
 
-/** The views by name. Data come from a notebook, which anyone may have written: what does not fit throws while drawing. */
+/** The views by name. Data come from a notebook, which anyone may have written: each asks whether they fit. */
 const MOUNTS: Readonly<Record<string, Mount<never>>> = {
   quiz: mountQuiz,
   step: mountStep,
@@ -15,14 +15,30 @@ const MOUNTS: Readonly<Record<string, Mount<never>>> = {
 };
 
 /**
- * Draws an interactive view into `host`. Returns a function that stops its clocks and listeners. Throws RangeError for data
- * of no view that this version knows.
+ * Draws an interactive view into `host`, in the place of what is there. Returns a function that takes it away and stops its
+ * clocks. Throws RangeError or TypeError for data of no view that this version knows, and leaves `host` empty then.
  */
 export function mountView(host: HTMLElement, data: ViewData, tools: ViewTools = {}): () => void {
-  const mount = Object.hasOwn(MOUNTS, data.view) ? MOUNTS[data.view] : undefined;
-  if (mount !== undefined) return (mount as Mount<ViewData>)(host, data, tools);
-  throw new RangeError(
+  const mount =
+    typeof data?.view === "string" && Object.hasOwn(MOUNTS, data.view) ? MOUNTS[data.view] : undefined;
+  const place = document.createElement("div"); // a view may need a shadow root, and the next one none
+  try {
+    if (mount === undefined) throw unknown(data?.view);
+    host.replaceChildren(place);
+    const free = (mount as Mount<ViewData>)(place, data, tools);
+    return () => {
+      free();
+      place.remove();
+    };
+  } catch (error) {
+    host.replaceChildren();
+    throw error;
+  }
+}
+
+function unknown(view: unknown): RangeError {
+  return new RangeError(
     `Cannot draw a view as it must be one of ${Object.keys(MOUNTS).join(", ")}: current value is ` +
-      `${JSON.stringify(data.view)}. Remedy: update the course`,
+      `${JSON.stringify(view)?.slice(0, 100)}. Remedy: update the course`,
   );
 }

@@ -4,18 +4,18 @@ import { mountView } from "./mount-view.ts";
 import type { ViewTools } from "./view-tools.ts";
 
 /**
- * Draws each view of the page that is not drawn yet in the place of what it shows without a script. What cannot be drawn
+ * Draws each view of the page that was not tried yet in the place of what it shows without a script. What cannot be drawn
  * keeps that, and the console says why.
  */
 export function mountAll(tools: ViewTools = {}): void {
   for (const place of document.querySelectorAll<HTMLElement>(".w2v-view:not([data-drawn])")) {
     const still = place.querySelector<HTMLElement>(":scope > div");
     const host = document.createElement("div");
+    place.dataset.drawn = ""; // once only: each output of a notebook calls this for the whole page
     try {
       const data: ViewData = JSON.parse(place.querySelector("script")?.textContent ?? "{}");
       place.append(host);
       mountView(host, data, tools);
-      place.dataset.drawn = "";
       if (still) still.hidden = true;
     } catch (error) {
       host.remove();

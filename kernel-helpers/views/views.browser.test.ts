@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
+import { buildSync } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { openChromium } from "../../tools/browser/open-chromium.ts";
 import { findProgram } from "../../tools/programs/find-program.ts";
 import { filledTable, seededRandom } from "../src/base/index.ts";
+import { quizView } from "../src/display/quiz-view.ts";
 import { stepView } from "../src/display/step-view.ts";
 import { viewBundle } from "../src/display/view-bundle.ts";
 import { type Example, skipGram, stepTrace, withPath } from "../src/model/index.ts";
@@ -16,6 +18,18 @@ import { huffmanTree } from "../src/vocabulary/index.ts";
 
 const chromium = findProgram("chromium");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const [mountBundle] = buildSync({
+  entryPoints: [join(projectRoot, "kernel-helpers/views/mount-view.ts")],
+  ...{
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "views",
+    platform: "browser",
+    tsconfigRaw: {},
+    logLevel: "error",
+  },
+}).outputFiles.map(({ text }) => text);
 const words = ["the", "king", "<b>loves</b>", "queen"];
 const random = seededRandom(2);
 const table = () => filledTable(4, 3, () => 2 * random() - 1);
@@ -141,10 +155,138 @@ describe.runIf(chromium)("interactive views on a page that knows nothing of them
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
   });
 
-  test("data that are no view leave the text, and say why to the console", async () => {
-    await open({ view: "later" });
-    expect(await page.getByText("without a script").isVisible()).toBe(true);
+  test("data that are no view leave the text, and say why to the console once", async () => {
+    await open({ view: "later" }, noise, { ...noise, title: null } as never);
+    expect(await page.getByText("without a script").filter({ visible: true }).count()).toBe(2);
+    expect(troubles).toHaveLength(2);
     expect(troubles.join()).toContain("must be one of");
+  });
+
+  test("data that somebody else wrote run nothing, stop nothing, and leave no half of a view", async () => {
+    await page.addScriptTag({ content: `${mountBundle}; globalThis.mountView = views.mountView;` });
+    const quiz = quizView("00/a", {
+      question: "?",
+      choices: [
+        { text: "a", why: "" },
+        { text: "b", why: "" },
+      ],
+    });
+    const tried = await page.evaluate(
+      ({ noise, path, training, quiz }) => {
+        const { mountView } = globalThis as unknown as typeof import("./mount-view.ts");
+        const many = (one: unknown): unknown[] => Array(1_000_000).fill(one);
+        const bad = [
+          ...[
+            null,
+            {},
+            { view: "__proto__" },
+            { view: { toString: 1 } },
+            { view: "step" },
+            { view: "training" },
+          ],
+          { ...noise, frames: many(noise.frames[0]) },
+          { ...noise, trace: { ...noise.trace, outputs: many(noise.trace.outputs[0]) } },
+          { ...noise, trace: { ...noise.trace, loss: null } },
+          { ...noise, inputs: [{ length: 3 }] },
+          { ...noise, title: "_(".repeat(1_000_000) },
+          { ...path, tree: { ...path.tree, paths: [] } },
+          { ...training, options: { alpha: 0.2, negatives: 1e9 } },
+          { ...training, options: { alpha: "<img src=x onerror=alert(1)>" } },
+          { ...training, sentences: many(["a", "b"]) },
+          { ...training, sentences: ["the king"] },
+          { ...quiz, choices: many(quiz.choices[0]) },
+          { ...quiz, id: "x".repeat(1000) },
+          { ...quiz, id: "__proto__" },
+          { view: "quiz" },
+        ];
+        const host = document.body.appendChild(document.createElement("div"));
+        return bad.map((data) => {
+          try {
+            mountView(host, data as never);
+            return `drawn: ${JSON.stringify(data).slice(0, 200)}`;
+          } catch (error) {
+            return `${host.childNodes.length} ${(error as Error).message}`;
+          }
+        });
+      },
+      { noise, path, training, quiz },
+    );
+    for (const message of tried) expect(message).toMatch(/^0 Cannot .{20,300}$/);
+    expect(troubles).toEqual([]);
+  });
+
+  test("markup in words is text; one place takes another view; keys of the browser stay its own", async () => {
+    const markup = "</script><img src=x onerror=\"throw new Error('ran')\">";
+    await open(
+      { ...noise, title: markup, inputs: [markup + "x".repeat(2000)] } as typeof noise,
+      {
+        ...{ ...training, title: markup, options: { alpha: 0.123, vectorSize: 40 } },
+        sentences: [...sentences, ["the", "x".repeat(2000)]],
+      } as never,
+    );
+    expect(await page.getByRole("slider").last().inputValue()).toBe("0.123"); // and not the nearest 0.05
+    expect(await page.getByRole("region", { name: "Input table, v" }).getAttribute("tabindex")).toBe("0");
+    expect(await page.getByText(markup).count()).toBeGreaterThan(2);
+    await page.setViewportSize({ width: 280, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(280);
+    const rows = await page.locator("tr").evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...rows)).toBeLessThan(40); // no number breaks
+    const next = page.getByRole("button", { name: "Next" });
+    for (let i = 0; i < 9; i++) await next.press("Enter");
+    await page.keyboard.press("Enter"); // at the end the button still has the focus
+    await page.keyboard.press("ArrowLeft");
+    expect(await page.locator("[aria-live]").first().textContent()).toContain("9 of 10");
+    await next.evaluate((button) => {
+      const event = new KeyboardEvent("keydown", {
+        key: "ArrowLeft",
+        altKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      if (!button.dispatchEvent(event)) throw new Error("Alt and left go back in the browser's history");
+    });
+    await page.addScriptTag({ content: `${mountBundle}; globalThis.mountView = views.mountView;` });
+    const question = await page.evaluate(
+      ([step, quiz]) => {
+        const { mountView } = globalThis as unknown as typeof import("./mount-view.ts");
+        const host = document.querySelector("main") as HTMLElement;
+        mountView(host, step)();
+        mountView(host, quiz);
+        const fits = document.documentElement.scrollWidth <= 280;
+        return fits && (host.querySelector("legend")?.checkVisibility() ?? false);
+      },
+      [
+        noise,
+        quizView("00/a", {
+          question: "?".repeat(300),
+          choices: [
+            { text: "a".repeat(300), why: "" },
+            { text: "b", why: "" },
+          ],
+        }),
+      ] as const,
+    );
+    expect([question, troubles]).toEqual([true, []]);
+  });
+
+  test("colours that carry numbers stay where the system forces its own, and on paper", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(noise, training);
+    await page.getByRole("button", { name: "20 epochs" }).click();
+    for (const media of ["screen", "print"] as const) {
+      await page.emulateMedia({ media });
+      for (const of of [".vector", ".fill", ".bar"]) {
+        const grounds = await page.locator(of).evaluateAll((cells) =>
+          cells.map((cell) => {
+            const { backgroundColor, printColorAdjust } = getComputedStyle(cell);
+            return `${backgroundColor} ${printColorAdjust}`;
+          }),
+        );
+        expect(new Set(grounds).size, of).toBeGreaterThan(of === ".vector" ? 5 : 0);
+        for (const ground of grounds)
+          expect(ground).toMatch(/^(rgba?\(47, 140, 240|rgba?\(204, 68, 0|rgba\(0, 0, 0, 0\)).* exact$/);
+      }
+    }
   });
 
   test("the script stands in an element without ending it", () => {

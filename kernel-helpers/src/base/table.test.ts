@@ -8,7 +8,7 @@ test("row() is a view: writing to it writes to the table", () => {
   expect([...table.data]).toEqual([0, 0, 0, 5, 0, 0]);
 });
 
-test.each([-1, 2, Number.NaN])("row() refuses row %d of 2", (index) => {
+test.each([-1, 2, 0.5, Number.NaN])("row() refuses row %s of 2", (index) => {
   expect(() => row(zeroTable(2, 3), index)).toThrow(
     `Cannot take a row as its number must be 0 to 1: current value is ${index}`,
   );

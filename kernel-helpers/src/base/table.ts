@@ -40,7 +40,7 @@ export function tableFromRows(rows: readonly ArrayLike<number>[]): Table {
 
 /** Row `index` as a view, shape (d): writing to it writes to the table. Throws RangeError outside the table. */
 export function row<Data extends Numbers>(table: Table<Data>, index: number): Data {
-  if (!(index >= 0 && index < table.rows)) {
+  if (!(Number.isInteger(index) && index >= 0 && index < table.rows)) {
     throw new RangeError(
       `Cannot take a row as its number must be 0 to ${table.rows - 1}: current value is ${index}`,
     );

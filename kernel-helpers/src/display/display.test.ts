@@ -110,6 +110,12 @@ test.each([
   expect(readable(value)).toBe(expected);
 });
 
+test("readable() writes numbers that are too large for whole ones with four digits", () => {
+  expect(readable(new Float64Array([1.2830590098385441e42, 2 ** 53 - 1]))).toBe(
+    "Float64Array(2) [1.283e+42, 9007199254740991]",
+  );
+});
+
 test("readable() handles circular references", () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;

@@ -51,6 +51,6 @@ function listOf(written: readonly string[], length: number): string {
 
 /** A number of a vector, four significant digits. */
 export function short(x: unknown): string {
-  if (typeof x !== "number" || Number.isInteger(x) || !Number.isFinite(x)) return String(x);
+  if (typeof x !== "number" || Number.isSafeInteger(x) || !Number.isFinite(x)) return String(x);
   return String(Number(x.toPrecision(4)));
 }

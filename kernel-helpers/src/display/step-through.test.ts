@@ -113,3 +113,55 @@ test("stepView() has the tree to draw for a path alone, with the code of its wor
   const softmax = stepTrace(model, six["CBOW, softmax"] as Example, 0.5);
   expect(stepView(softmax, 2, words, { title: "", tree }).tree).toBeUndefined();
 });
+
+test.each([
+  [
+    "an id that is no whole number",
+    { inputs: [0.5], target: 1 },
+    {},
+    "a word of inputs must be the number of a row",
+  ],
+  ["no input word", { inputs: [], target: 1 }, {}, "inputs is empty"],
+  ["a target without a row", { inputs: [0], target: 4 }, {}, "target must be the number of a row, 0 to 3"],
+  [
+    "a path without nodes",
+    { inputs: [0], target: 1, path: { points: [], code: [] } },
+    {},
+    "needs a branch, 0 or 1",
+  ],
+  ["too few words", pair, { words: ["a"] }, "there are 4 rows and 1 word"],
+  ["a rate that is none", pair, { alpha: Number.NaN }, "alpha must be >= 0 and finite"],
+  [
+    "another tree",
+    withPath(skipGram(pair), tree),
+    { tree: huffmanTree([9, 1, 1, 1]) },
+    "must be that of tree",
+  ],
+  ["paths of no tree", withPath(skipGram(pair), tree), { tree: Array(4).fill(tree[3]) }, "leaf of its own"],
+])("stepThrough() refuses %s, and shows nothing", async (_, wrong, options, message) => {
+  const one = "center" in wrong ? skipGram(wrong) : wrong;
+  await expect(stepThrough(model, one, options)).rejects.toThrow(message);
+  expect(shown).toEqual([]);
+});
+
+test("stepThrough() keeps the word to predict among many rows, and says how many it leaves out", async () => {
+  const wide: Model = { input: filledTable(40, 20, () => 1), output: filledTable(40, 20, () => 0) };
+  wide.output.data.fill(1, 20 * 7, 20 * 8); // the model is sure of word 7: its error is the smallest
+  wide.output.data.fill(0.5, 0, 20 * 7);
+  await stepThrough(wide, { inputs: [0], target: 7 });
+  const view = shown[0]?.[VIEW_TYPE] as ReturnType<typeof stepView>;
+  expect([view.outputs.length, view.outputs.includes("7"), view.leftOut]).toEqual([12, true, 28]);
+  const text = String(shown[0]?.["text/plain"]);
+  expect(text).toContain("The 12 output rows with the largest errors, 28 more are left out.");
+  expect(text).toMatch(/… 8 more\n/); // of the 20 numbers of a vector
+  expect(text).not.toContain("\n  39 "); // a row that is left out
+  const example: Example = {
+    inputs: [0],
+    target: 7,
+    negatives: [1, 1, ...Array.from({ length: 20 }, (_, i) => i + 8)],
+  };
+  const noise = stepView(stepTrace(wide, example, 0.5), 7, [], { title: "" });
+  expect([noise.outputs[0], noise.trace.outputs[0]?.label]).toEqual(["7", 1]);
+  const sum = 2 * (noise.trace.outputs[1]?.error as number);
+  expect(noise.pulls[1]).toEqual({ places: 2, error: sum });
+});

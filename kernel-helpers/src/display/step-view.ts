@@ -17,12 +17,22 @@ export interface StepView extends ViewData {
   readonly inputs: readonly string[];
   /** The words or nodes of the output rows, one for each score. */
   readonly outputs: readonly string[];
+  /** What all places of an output row's step add up to, one entry for each output that is shown. */
+  readonly pulls: readonly StepPull[];
   /** The word to predict. */
   readonly target: string;
   /** How many output rows are read and moved but not shown. */
   readonly leftOut: number;
   /** The tree of hierarchical softmax, if it is small enough to be drawn. */
   readonly tree?: StepTree;
+}
+
+/** How an output row is pulled: a row may have several places, as a noise word that was drawn twice. */
+export interface StepPull {
+  /** At how many places of the example it has a score. */
+  readonly places: number;
+  /** Σ e_j over them. */
+  readonly error: number;
 }
 
 /** A tree to draw, with the code of the word to predict. */
@@ -35,7 +45,7 @@ export interface StepTree {
   readonly code: string;
 }
 
-/** Output rows beyond this number are left out, the smallest errors first. */
+/** Output rows beyond this number are left out, the smallest errors first, but never the word to predict. */
 const MOST_ROWS = 12;
 
 /** Words beyond this number make a tree too large to be drawn beside the numbers. */
@@ -52,13 +62,15 @@ export function stepView(
   const outputs = shownOutputs(trace);
   const isPath = trace.layer === "hierarchical softmax";
   const path = tree?.[target];
+  const shown: StepTrace = { ...trace, outputs, losses: withOwn(trace) };
   return {
     view: "step",
     title,
-    trace: { ...trace, outputs, losses: withOwn(trace) },
-    frames: stepFrames(trace, words).map(({ part, title, why, formula }) => ({ part, title, why, formula })),
+    trace: shown,
+    frames: stepFrames(shown, words).map(({ part, title, why, formula }) => ({ part, title, why, formula })),
     inputs: trace.inputs.map(({ word }) => named(word)),
     outputs: outputs.map(({ row }) => (isPath ? `node ${row}` : named(row))),
+    pulls: pullsOf(trace, outputs),
     target: named(target),
     leftOut: trace.outputs.length - outputs.length,
     ...(isPath && tree && path && tree.length <= MOST_LEAVES
@@ -67,18 +79,25 @@ export function stepView(
   };
 }
 
-/** The losses by learning rate, that of the step among them. */
+/** The losses by learning rate that are numbers, that of the step among them. */
 function withOwn({ losses, alpha, lossAfter }: StepTrace): readonly LossAtRate[] {
-  const others = losses.filter((one) => one.alpha !== alpha);
+  const others = losses.filter((one) => one.alpha !== alpha && Number.isFinite(one.loss));
   return [...others, { alpha, loss: lossAfter }].sort((a, b) => a.alpha - b.alpha);
 }
 
-/** The outputs with the largest errors, in their order. */
-function shownOutputs({ outputs }: StepTrace): readonly TracedOutput[] {
+/** The output to predict and those with the largest errors, in their order. */
+function shownOutputs({ outputs, layer }: StepTrace): readonly TracedOutput[] {
   if (outputs.length <= MOST_ROWS) return outputs;
-  const bySize = [...outputs.keys()].sort(
-    (a, b) => Math.abs((outputs[b] as TracedOutput).error) - Math.abs((outputs[a] as TracedOutput).error),
-  );
-  const kept = new Set(bySize.slice(0, MOST_ROWS));
+  const own = layer === "softmax" ? outputs.findIndex(({ label }) => label === 1) : 0;
+  const size = (place: number): number => Math.abs((outputs[place] as TracedOutput).error);
+  const others = [...outputs.keys()].filter((place) => place !== own).sort((a, b) => size(b) - size(a));
+  const kept = new Set([own, ...others.slice(0, MOST_ROWS - 1)]);
   return outputs.filter((_, place) => kept.has(place));
+}
+
+function pullsOf({ outputs }: StepTrace, shown: readonly TracedOutput[]): readonly StepPull[] {
+  return shown.map(({ row }) => {
+    const same = outputs.filter((other) => other.row === row);
+    return { places: same.length, error: same.reduce((sum, { error }) => sum + error, 0) };
+  });
 }

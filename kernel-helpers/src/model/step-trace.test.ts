@@ -56,3 +56,16 @@ describe.each(Object.entries(examples))("stepTrace() of %s", (_, example) => {
     expect(slope / -squared).toBeCloseTo(1, 4);
   });
 });
+
+test("stepTrace() refuses a rate or numbers with which no step can be shown", () => {
+  const model = randomModel(3);
+  const [example] = Object.values(examples) as [(typeof examples)[keyof typeof examples]];
+  for (const alpha of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+    expect(() => stepTrace(model, example, alpha)).toThrow(/alpha must be >= 0 and finite.*Remedy: /);
+  expect(() => stepTrace(model, example, 1e308)).toThrow(
+    /after the step it is .*Remedy: give a smaller alpha/,
+  );
+  model.output.data.fill(1e200);
+  model.input.data.fill(1e200);
+  expect(() => stepTrace(model, example, 0.1)).toThrow(/its loss must be finite: before the step/);
+});

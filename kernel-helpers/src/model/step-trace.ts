@@ -1,5 +1,6 @@
 import { addScaled, dot, row, sigmoid, softmax } from "../base/index.ts";
 import { copyModel } from "./copy-model.ts";
+import { type LossAtRate, lossesAt } from "./losses-at.ts";
 import type { Model } from "./model.ts";
 import { type Example, outputErrors, trainStep } from "./train-step.ts";
 
@@ -23,14 +24,6 @@ export interface StepTrace {
   readonly lossAfter: number;
   /** L of the same example after a step with other learning rates, α rising from 0. */
   readonly losses: readonly LossAtRate[];
-}
-
-/** The loss after a step with another learning rate. */
-export interface LossAtRate {
-  /** The learning rate α. */
-  readonly alpha: number;
-  /** L of the same example after the step. */
-  readonly loss: number;
 }
 
 /** One input word of a step. */
@@ -69,9 +62,12 @@ export interface StepTraceOptions {
   readonly largestRate?: number;
 }
 
+const action = "Cannot trace a step";
+
 /**
  * The trace of `trainStep(model, example, alpha)`, to show a step number by number: the same numbers to the last bit.
- * Changes nothing. Throws what `trainStep` throws.
+ * Changes nothing. Throws RangeError unless `alpha` is a finite number of at least 0 and the loss is finite before and after
+ * the step, and what `trainStep` throws.
  */
 export function stepTrace(
   model: Model,
@@ -79,7 +75,13 @@ export function stepTrace(
   alpha: number,
   { rates = 51, largestRate = 5 }: StepTraceOptions = {},
 ): StepTrace {
+  if (!(alpha >= 0 && Number.isFinite(alpha))) {
+    throw new RangeError(
+      `${action} as alpha must be >= 0 and finite: current value is ${alpha}. Remedy: give a learning rate such as 0.5`,
+    );
+  }
   const { loss, words, errors, h } = outputErrors(model, example);
+  requireFinite("before", loss, "find the number of the model that is none or too large");
   const scores = Array.from(words, (j) => dot(row(model.output, j), h));
   const layer = layerOf(example);
   const probabilities = layer === "softmax" ? softmax(scores) : scores.map(sigmoid);
@@ -87,7 +89,10 @@ export function stepTrace(
   Array.from(words).forEach((j, place) => {
     addScaled(gradient, errors[place] as number, row(model.output, j));
   });
-  const moved = stepped(model, example, alpha);
+  const moved = copyModel(model);
+  trainStep(moved, example, alpha);
+  const lossAfter = outputErrors(moved, example).loss;
+  requireFinite("after", lossAfter, "give a smaller alpha");
   return {
     layer,
     alpha,
@@ -108,18 +113,20 @@ export function stepTrace(
     })),
     gradient: [...gradient],
     loss,
-    lossAfter: outputErrors(moved, example).loss,
-    losses: Array.from({ length: rates }, (_, i) => {
-      const rate = (largestRate * i) / Math.max(1, rates - 1);
-      return { alpha: rate, loss: outputErrors(stepped(model, example, rate), example).loss };
-    }),
+    lossAfter,
+    losses: lossesAt(
+      model,
+      example,
+      Array.from({ length: rates }, (_, i) => (largestRate * i) / Math.max(1, rates - 1)),
+    ),
   };
 }
 
-function stepped(model: Model, example: Example, alpha: number): Model {
-  const moved = copyModel(model);
-  trainStep(moved, example, alpha);
-  return moved;
+function requireFinite(when: string, loss: number, remedy: string): void {
+  if (Number.isFinite(loss)) return;
+  throw new RangeError(
+    `${action} as its loss must be finite: ${when} the step it is ${loss}. Remedy: ${remedy}`,
+  );
 }
 
 function layerOf({ path, negatives }: Example): StepTrace["layer"] {

@@ -19,7 +19,8 @@ export interface ChainChartOptions {
  * arrow from each to the next, and arrows back that carry the derivatives, as the chain rule multiplies them. What training
  * moves has a blue rim, the last step, the loss, a red one. From left to right, on narrow pages from top to bottom.
  *
- * Throws RangeError with less than two steps, if two have one name or one has none, for a number that is not finite, for an
+ * Throws RangeError with less than two steps, if two have one name or one has none, for a text that is
+ * blank, for a number that is not finite, for an
  * arrow back that leads to no earlier step, and for two that pass the same step.
  *
  * @example

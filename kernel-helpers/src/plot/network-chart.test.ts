@@ -230,6 +230,14 @@ test("networkChart() refuses what does not belong together, and says what to do"
       () => networkChart({ input, output: filledTable(10, 3, () => Number.NaN) }, six["CBOW, softmax"]!),
       /finite: a number of the output table is NaN/,
     ],
+    [
+      () =>
+        networkChart(
+          { input: filledTable(4, 3, () => 1e300), output: filledTable(4, 3, () => 1e300) },
+          six["CBOW, softmax"]!,
+        ),
+      /its loss must be finite/,
+    ],
     [() => networkChart({ input }, { inputs: [1], target: 1 }), /of one table .* 10 rows and 3 columns/],
     [
       () => networkChart({ input: modelOf(3, 3).input }, { inputs: [1, 2], target: 1 }),

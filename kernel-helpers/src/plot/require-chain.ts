@@ -16,6 +16,16 @@ export function requireChain(steps: readonly ChainStep[]): void {
       throw new RangeError(`${action} as each step needs a name: one has "${name}". Remedy: give its symbol`);
     }
   }
+  for (const { name, formula, value, derivative, parameter } of steps) {
+    const texts = { formula, value, derivative, "derivative of its parameter": parameter?.derivative };
+    for (const [kind, text] of Object.entries(texts)) {
+      if (typeof text === "string" && text.trim() === "") {
+        throw new RangeError(
+          `${action} as nothing of it may be blank: the ${kind} of "${name}" is "${text}". Remedy: leave it out`,
+        );
+      }
+    }
+  }
   requireDistinct(
     action,
     "step",

@@ -48,6 +48,9 @@ test("questionOf() finds a question, and names the nearest of one that does not 
   await expect(asked("04-cbow/mean-of-context")).rejects.toThrow(
     "Remedy: use 04-cbow/output-rows or 04-cbow/share-of-a-place or 04-cbow/small-rate",
   );
+  for (const other of ["output-rows", " 04-CBOW/OUTPUT-ROWS"])
+    await expect(asked(other)).rejects.toThrow(/Remedy: use 04-cbow\/output-rows$/);
+  await expect(asked("04")).rejects.toThrow("Remedy: use 04-cbow/output-rows or ");
   await expect(asked("toString")).rejects.toThrow(
     /Remedy: use one of 00-start-here\/type-error, .*small-batches$/,
   );

@@ -21,12 +21,14 @@ export async function questionOf(id: QuestionId): Promise<Question> {
   throw new RangeError(`Cannot ask "${id}" as there must be such a question. ${remedy(id, questions)}`);
 }
 
-/** The ids that are spelled alike, or else those of the lesson, or else one of each lesson. */
+/** The ids whose end it is, or else those that are spelled alike, or else those of the lesson, or else one of each lesson. */
 function remedy(id: string, questions: object): string {
   const ids = Object.keys(questions);
-  const alike = similarSpellings(id, ids, { distance: Math.max(2, Math.floor(id.length / 4)) });
-  const [lesson = ""] = id.split("/");
-  const ofLesson = ids.filter((other) => other.startsWith(`${lesson}/`));
-  const near = [alike, ofLesson].find((found) => found.length > 0);
+  const asked = id.trim().toLowerCase();
+  const alike = similarSpellings(asked, ids, { distance: Math.max(2, Math.floor(asked.length / 4)) });
+  const [lesson = ""] = asked.split("/");
+  const named = ids.filter((other) => other.endsWith(`/${asked}`));
+  const ofLesson = ids.filter((other) => lesson !== "" && other.startsWith(lesson));
+  const near = [named, alike, ofLesson].find((found) => found.length > 0);
   return `Remedy: use ${near === undefined ? `one of ${ids.join(", ")}` : near.join(" or ")}`;
 }

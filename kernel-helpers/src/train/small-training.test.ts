@@ -60,3 +60,18 @@ test("SmallTraining learns the shares of a gap with the softmax and with the tre
 test("SmallTraining refuses a text with one word", () => {
   expect(() => new SmallTraining([["a", "a"]])).toThrow("two different words or more: there are 1");
 });
+
+test("SmallTraining refuses sentences of one word, and options that are none of their values", () => {
+  expect(() => new SmallTraining([["a"], ["b"]])).toThrow(/a sentence must have two words or more.*Remedy: /);
+  const refused = [
+    { negatives: Number.NaN },
+    { negatives: -1 },
+    { negatives: 1.5 },
+    { layer: "hs" },
+    { architecture: "sg" },
+  ];
+  for (const options of refused) {
+    const [name] = Object.keys(options) as [string];
+    expect(() => new SmallTraining(sentences, options as object)).toThrow(`Cannot train as ${name} must be`);
+  }
+});

@@ -17,6 +17,7 @@ import {
   huffmanTree,
   type Vocabulary,
 } from "../vocabulary/index.ts";
+import { requireSmallOptions, requireTwoWords } from "./require-small.ts";
 
 /** Options of a `SmallTraining`. */
 export interface SmallTrainingOptions {
@@ -54,7 +55,10 @@ export class SmallTraining {
   #sum = 0;
   #next = 0;
 
-  /** Throws RangeError for fewer than two words, and for what the options' functions refuse. */
+  /**
+   * Throws RangeError for fewer than two words, a text whose sentences have one word each, an option that is none of its
+   * values, and for what the options' functions refuse.
+   */
   constructor(
     sentences: readonly (readonly string[])[],
     {
@@ -66,13 +70,10 @@ export class SmallTraining {
       seed = 1,
     }: SmallTrainingOptions = {},
   ) {
+    requireSmallOptions({ architecture, layer, negatives });
     this.vocabulary = buildVocabulary(sentences.flat(), { minCount: 1 });
     const { words, counts } = this.vocabulary;
-    if (words.length < 2) {
-      throw new RangeError(
-        `Cannot train as there must be two different words or more: there are ${words.length}`,
-      );
-    }
+    requireTwoWords(sentences, words);
     const ids = sentences.map((tokens) => encode(this.vocabulary, tokens));
     this.examples = ids.flatMap((sentence): Example[] =>
       architecture === "cbow"

@@ -16,7 +16,7 @@ export function mountQuiz(host: HTMLElement, quiz: QuizView, { choices }: ViewTo
   requireQuiz(quiz);
   const form = document.createElement("form");
   form.className = "w2v-quiz";
-  Object.assign(form.style, { maxWidth: "42em", margin: "0.6em 0" });
+  Object.assign(form.style, { maxWidth: "42em", margin: "0.6em 0", overflowWrap: "anywhere" });
   const rows = quiz.choices.map((choice) => quizRow(choice, `w2v-quiz-${groups}`));
   groups++;
   const button = Object.assign(document.createElement("button"), { textContent: "Check" });

@@ -38,8 +38,9 @@ export function player({ count, show, pace }: PlayerOptions): Player {
   );
 
   function draw(): void {
-    back.disabled = at === 0;
-    next.disabled = at === count - 1;
+    // not "disabled": a button that is would lose the focus, and with it the keys
+    back.ariaDisabled = String(at === 0);
+    next.ariaDisabled = String(at === count - 1);
     play.textContent = timer === undefined ? "Play" : "Pause";
     show(at);
   }

@@ -20,18 +20,19 @@ export function openStage(host: HTMLElement, label: string, ...styles: readonly 
 /** What all views look like: the page's ink, no ground, and two columns only where there is room for them. */
 const COMMON = `
 :host { display: block; container-type: inline-size; }
-.stage { font: 14px/1.45 system-ui, sans-serif; color: inherit; text-align: left; }
-.stage * { box-sizing: border-box; }
+.stage { overflow-wrap: anywhere; font: 14px/1.45 system-ui, sans-serif; color: inherit; text-align: left; }
+.stage * { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .title { font-size: 15px; font-weight: 700; }
 p { margin: 0 0 4px; }
 .formula { font: 14px/1.6 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
 sub, sup { font-size: 0.8em; line-height: 0; }
 button, select {
+  max-width: 100%;
   font: inherit; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: 6px;
   min-height: 32px; padding: 2px 12px; cursor: pointer;
 }
 option { color: #20242a; background: #fff; }
-button:disabled { opacity: 0.45; cursor: default; }
+button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
 button[aria-pressed="true"] { outline: 2px solid #2f8cf0; outline-offset: -3px; }
 button:focus-visible, select:focus-visible, input:focus-visible, [tabindex]:focus-visible {
   outline: 2px solid #2f8cf0; outline-offset: 2px;
@@ -39,9 +40,9 @@ button:focus-visible, select:focus-visible, input:focus-visible, [tabindex]:focu
 input[type="range"] { accent-color: #2f8cf0; min-width: 0; width: 180px; height: 28px; vertical-align: middle; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; margin: 8px 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: 2px; }
+table { overflow-wrap: normal; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { overflow-wrap: anywhere; text-align: left; font-weight: 600; padding-bottom: 2px; }
 th, td { padding: 1px 4px; text-align: right; font-weight: normal; border: 0; background: none; }
-th[scope="row"] { text-align: left; white-space: nowrap; }
+th[scope="row"] { text-align: left; white-space: nowrap; max-width: 14em; overflow: hidden; text-overflow: ellipsis; }
 .wide { overflow-x: auto; max-width: 100%; }
 `;

@@ -1,4 +1,4 @@
-import type { LossAtRate } from "../../src/model/step-trace.ts";
+import type { LossAtRate } from "../../src/model/losses-at.ts";
 import { cellNumber } from "../stage/cell-colour.ts";
 import { svgElement } from "../stage/element.ts";
 

@@ -5,14 +5,16 @@ import { formula } from "../stage/formula.ts";
 import { player } from "../stage/player.ts";
 import { openStage } from "../stage/stage.ts";
 import { lossCurve } from "./loss-curve.ts";
+import { requireStep } from "./require-step.ts";
 import { stepExample } from "./step-example.ts";
 import { stepStyle } from "./step-style.ts";
 import { stepTables } from "./step-tables.ts";
 import { stepTree } from "./step-tree.ts";
 import { stepWords } from "./step-words.ts";
 
-/** Plays one step of training: see `stepThrough`. */
+/** Plays one step of training: see `stepThrough`. Throws TypeError for data that are no step. */
 export function mountStep(host: HTMLElement, view: StepView): () => void {
+  requireStep(view);
   const { trace, frames, title } = view;
   const parts = frames.map(({ part }) => part);
   const stage = openStage(host, title, stepStyle);
@@ -75,7 +77,8 @@ export function mountStep(host: HTMLElement, view: StepView): () => void {
   stage.append(controls.node, now, panels, key, element("div", { class: "rate" }, rate, curve.node, said));
   slider.addEventListener("input", drawRate);
   stage.addEventListener("keydown", (event) => {
-    if (event.target === slider || event.target instanceof HTMLSelectElement) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return; // keys of the browser
+    if (event.target instanceof Element && event.target.matches("input, select, .wide")) return;
     if (event.key === "ArrowRight") controls.go(at + 1);
     else if (event.key === "ArrowLeft") controls.go(at - 1);
     else return;

@@ -1,3 +1,4 @@
+import type { StepView } from "../../src/display/step-view.ts";
 import type { StepTrace } from "../../src/model/step-trace.ts";
 
 /** Rows of a step after moves. */
@@ -12,9 +13,8 @@ export interface MovedRows {
  * The rows of a step after moves with another learning rate: u_j - α Σ e_j h over all places of row j, and
  * v_c - (α/C) n ∂L/∂h for a word that stands at n of the C places.
  */
-export function movedRows({ inputs, outputs, h, gradient }: StepTrace, alpha: number): MovedRows {
-  const errors = new Map<number, number>();
-  for (const { row, error } of outputs) errors.set(row, (errors.get(row) ?? 0) + error);
+export function movedRows({ trace, pulls }: Pick<StepView, "trace" | "pulls">, alpha: number): MovedRows {
+  const { inputs, outputs, h, gradient } = trace;
   const places = new Map<number, number>();
   for (const { word } of inputs) places.set(word, (places.get(word) ?? 0) + 1);
   const moved = (before: readonly number[], by: number, along: readonly number[]): number[] =>
@@ -23,7 +23,7 @@ export function movedRows({ inputs, outputs, h, gradient }: StepTrace, alpha: nu
     inputs: inputs.map(({ word, before }) =>
       moved(before, (alpha * (places.get(word) as number)) / inputs.length, gradient),
     ),
-    outputs: outputs.map(({ row, before }) => moved(before, alpha * (errors.get(row) as number), h)),
+    outputs: outputs.map(({ before }, j) => moved(before, alpha * (pulls[j]?.error as number), h)),
   };
 }
 

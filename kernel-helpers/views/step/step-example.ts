@@ -8,13 +8,13 @@ import { movedRows } from "./moved-rows.ts";
 export function stepExample(view: StepView, part: StepPart, alpha: number, lossAfter: number): string {
   const { trace, inputs, outputs } = view;
   const { h, gradient, loss, layer } = trace;
-  const place = layer === "softmax" ? outputs.indexOf(view.target) : 0;
+  const place = layer === "softmax" ? trace.outputs.findIndex(({ label }) => label === 1) : 0;
   const one = trace.outputs[place] as TracedOutput;
   const first = trace.inputs[0] as TracedInput;
   const [name, from] = [outputs[place], inputs[0]];
   const C = inputs.length;
   const [h1, u1, v1, g1] = [h, one.before, first.before, gradient].map(([number = 0]) => n(number));
-  const moved = movedRows(trace, alpha);
+  const moved = movedRows(view, alpha);
   const rate = String(Number(alpha.toPrecision(3)));
   switch (part) {
     case "inputs":
@@ -30,13 +30,13 @@ export function stepExample(view: StepView, part: StepPart, alpha: number, lossA
     case "loss":
       return layer === "softmax"
         ? `L = -log ${n(one.probability, 3)} = ${cellNumber(loss, 3)}`
-        : `L = ${sumOfLogs(trace.outputs)} = ${cellNumber(loss, 3)}`;
+        : `L = ${sumOfLogs(view)} = ${cellNumber(loss, 3)}`;
     case "errors":
       return `e of ${name} = ${n(one.probability, 3)} - ${one.label} = ${cellNumber(one.error, 3)}`;
     case "gradient":
       return `∂L/∂h = ${vector(gradient)}`;
     case "outputs-move":
-      return `first number of ${name}: ${u1} - ${rate} · ${n(one.error, 3)} · ${h1}${repeated(trace.outputs, one)} = ${cellNumber(moved.outputs[place]?.[0] ?? 0)}`;
+      return `first number of ${name}: ${u1} - ${rate} · ${n(one.error, 3)} · ${h1}${repeated(view.pulls[place]?.places)} = ${cellNumber(moved.outputs[place]?.[0] ?? 0)}`;
     case "inputs-move":
       return `first number of ${from}: ${v1} - ${rate} · ${share(inputs, from as string, C)}${g1} = ${cellNumber(moved.inputs[0]?.[0] ?? 0)}`;
     case "loss-after":
@@ -56,14 +56,14 @@ function vector(values: readonly number[]): string {
 }
 
 /** The parts of a loss whose questions are answered one by one. */
-function sumOfLogs(outputs: readonly TracedOutput[]): string {
-  const right = outputs.map(({ probability, label }) => (label === 1 ? probability : 1 - probability));
-  return right.map((p) => `-log ${n(p, 3)}`).join(" ");
+function sumOfLogs({ trace, leftOut }: StepView): string {
+  const right = trace.outputs.map(({ probability, label }) => (label === 1 ? probability : 1 - probability));
+  const more = leftOut > 0 ? ` - … ${leftOut} more` : "";
+  return right.map((p) => `-log ${n(p, 3)}`).join(" ") + more;
 }
 
 /** A noise word that was drawn again moves once for each place. */
-function repeated(outputs: readonly TracedOutput[], { row }: TracedOutput): string {
-  const places = outputs.filter((other) => other.row === row).length;
+function repeated(places = 1): string {
   return places > 1 ? ` and the same for ${places - 1} more` : "";
 }
 

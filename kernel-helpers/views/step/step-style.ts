@@ -1,7 +1,7 @@
 /** The look of a step: what is read has a blue frame, what is written a vermilion one, and what is to come is blank. */
 export const stepStyle = `
 .words { display: flex; flex-wrap: wrap; gap: 4px 6px; align-items: baseline; margin: 4px 0; }
-.word { border: 1px solid currentColor; border-radius: 12px; padding: 0 8px; }
+.word { max-width: 100%; border: 1px solid currentColor; border-radius: 12px; padding: 0 8px; }
 .word.target { border-style: dashed; font-weight: 600; }
 .now { border-left: 4px solid #2f8cf0; padding: 2px 0 2px 10px; margin: 6px 0 10px; min-height: 108px; }
 .now .formula { overflow-wrap: anywhere; }
@@ -37,6 +37,7 @@ svg text { fill: currentColor; font-size: 12px; }
   .vector, .number, .word { transition: background-color 0.4s, box-shadow 0.3s; }
 }
 @media (forced-colors: active) {
+  .vector, .number, .bar { forced-color-adjust: none; color: CanvasText; }
   .lit { outline: 2px solid Highlight; outline-offset: -2px; }
   .written { outline: 2px dashed CanvasText; outline-offset: -2px; }
 }

@@ -1,6 +1,7 @@
 import type { StepView } from "../../src/display/step-view.ts";
 import { cellNumber } from "../stage/cell-colour.ts";
 import { element } from "../stage/element.ts";
+import { wide } from "../stage/wide.ts";
 import { largestSize, movedRows } from "./moved-rows.ts";
 import { barCell, errorCell, fill, numberCell, type Times, vectorCells } from "./step-cells.ts";
 
@@ -67,7 +68,7 @@ export function stepTables(view: StepView): StepTables {
   return {
     nodes: [input, hidden, output],
     write(alpha, moved) {
-      const rows = movedRows(trace, alpha);
+      const rows = movedRows(view, alpha);
       trace.inputs.forEach(({ before }, i) => {
         fill(
           inputRows[i] as HTMLElement[],
@@ -94,7 +95,7 @@ function tableOf(
   const head = element("tr", {}, ...heads.map(headOf));
   const table = element("table", {}, element("caption", {}, caption), element("thead", {}, head));
   table.append(element("tbody", {}, ...rows));
-  return element("div", { class: "wide" }, table);
+  return wide(caption, table);
 }
 
 /** The heading of a column, or of the columns of a vector. */

@@ -1,3 +1,4 @@
+import { requirePlayable } from "../../src/display/training-limits.ts";
 import type { TrainingView } from "../../src/display/training-view.ts";
 import { SmallTraining } from "../../src/train/small-training.ts";
 import { cellNumber } from "../stage/cell-colour.ts";
@@ -10,8 +11,12 @@ import { trainingStyle } from "./training-style.ts";
 /** Epochs between two pictures of a long run: 300 epochs take about two seconds. */
 const AT_ONCE = 3;
 
-/** Plays a training: see `trainingPlayer`. */
+/** Milliseconds of training after which the page gets its turn. */
+const LONGEST = 100;
+
+/** Plays a training: see `trainingPlayer`. Throws for data that are none, or too large for a page. */
 export function mountTraining(host: HTMLElement, { title, sentences, options }: TrainingView): () => void {
+  requirePlayable({ title, sentences, options });
   const stage = openStage(host, title, trainingStyle);
   const said = element("output", { "aria-live": "polite" });
   const place = element("div");
@@ -48,8 +53,9 @@ export function mountTraining(host: HTMLElement, { title, sentences, options }: 
   }
   function go(end: number): void {
     const epochs = calm.matches ? end - training.epochs : Math.min(AT_ONCE, end - training.epochs);
-    for (let i = 0; i < epochs; i++) training.epoch(controls.alpha());
-    panels.draw(training.next);
+    const until = performance.now() + LONGEST;
+    for (let i = 0; i < epochs && performance.now() < until; i++) training.epoch(controls.alpha());
+    if (!calm.matches || training.epochs === end) panels.draw(training.next);
     if (training.epochs < end) frame = requestAnimationFrame(() => go(end));
     else stop();
   }

@@ -1,6 +1,7 @@
 import { row, type Table } from "../../src/base/table.ts";
 import { cellColour, cellNumber } from "../stage/cell-colour.ts";
 import { element } from "../stage/element.ts";
+import { wide } from "../stage/wide.ts";
 
 /** A table of the model as coloured cells, one row a word or node. */
 export interface TableCells {
@@ -17,7 +18,7 @@ export function tableCells(caption: string, names: readonly string[], width: num
   });
   const body = element("tbody", {}, ...rows.map(({ line }) => line));
   return {
-    node: element("div", { class: "wide" }, element("table", {}, element("caption", {}, caption), body)),
+    node: wide(caption, element("table", {}, element("caption", {}, caption), body)),
     draw(table, seen) {
       const scale = table.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
       rows.forEach(({ line, cells }, at) => {

@@ -11,6 +11,9 @@ const ARCHITECTURES: Readonly<Record<Chosen["architecture"], string>> = {
 };
 const LAYERS: readonly Chosen["layer"][] = ["softmax", "hierarchical softmax", "negative sampling"];
 
+/** The learning rates are so far apart. */
+const STEP = 0.05;
+
 /** What the buttons do. */
 export interface TrainingActions {
   begin(): void;
@@ -36,9 +39,17 @@ export function trainingControls(
     LAYERS.map((name) => [name, name]),
     layer,
   );
-  const rate = element("input", { type: "range", min: "0.05", max: "1", step: "0.05" });
+  const least = (alpha % STEP).toPrecision(6); // so that the rate at the start is one of the slider's
+  const rate = element("input", {
+    ...{
+      type: "range",
+      min: String(Number(least) || STEP),
+      max: String(Math.max(1, alpha)),
+      step: String(STEP),
+    },
+  });
   rate.value = String(alpha);
-  const shown = element("span", {}, String(alpha));
+  const shown = element("span", {}, rate.value);
   rate.addEventListener("input", () => {
     shown.textContent = rate.value;
   });
@@ -75,7 +86,7 @@ export function trainingControls(
       layer: layers.value as Chosen["layer"],
     }),
     running(on) {
-      stop.disabled = !on;
+      stop.ariaDisabled = String(!on); // not "disabled", which would take the focus from it
     },
   };
 }

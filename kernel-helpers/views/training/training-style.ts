@@ -8,7 +8,7 @@ export const trainingStyle = `
 .vector > * { font-size: 0; }
 .seen > th, .seen > .name { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
 .tables { display: flex; flex-wrap: wrap; gap: 12px 28px; }
-.bars { display: grid; grid-template-columns: max-content 150px 48px; gap: 3px 8px; align-items: center; font-variant-numeric: tabular-nums; }
+.bars { display: grid; grid-template-columns: minmax(0, max-content) minmax(60px, 150px) 48px; gap: 3px 8px; align-items: center; font-variant-numeric: tabular-nums; }
 .bars .track { position: relative; height: 13px; background: color-mix(in srgb, currentColor 9%, transparent); }
 .bars .fill { position: absolute; inset: 0 auto 0 0; background: #2f8cf0; }
 .bars .share { position: absolute; top: -2px; bottom: -2px; width: 2px; background: #cc4400; }
@@ -17,4 +17,8 @@ export const trainingStyle = `
 svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 svg text { fill: currentColor; font-size: 12px; }
 output { font-weight: 600; }
+@media (forced-colors: active) {
+  .vector, .track, .fill, .share { forced-color-adjust: none; color: CanvasText; }
+  .bars .track { background: none; outline: 1px solid CanvasText; }
+}
 `;

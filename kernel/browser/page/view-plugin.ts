@@ -43,7 +43,7 @@ function drawn(node: HTMLElement, data: MimeModel["data"], tools: ViewTools): ()
   } catch (error) {
     const still = document.createElement("pre");
     still.textContent = String(data["text/plain"] ?? (error as Error).message);
-    (node.shadowRoot ?? node).replaceChildren(still);
+    node.replaceChildren(still);
     return () => {};
   }
 }
