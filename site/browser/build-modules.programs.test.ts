@@ -92,7 +92,8 @@ describe("modules.json", () => {
     const modules = JSON.parse(read("modules.json")) as Record<string, string>;
     expect(Object.keys(modules)).toEqual(["kernel-helpers", "@tensorflow/tfjs"]);
     for (const file of Object.values(modules)) expect(existsSync(join(folder, file))).toBe(true);
-    expect(sizeOf("modules/kernel-helpers.js")).toBeLessThan(125_000);
+    // a third of it are the exercises, an eighth the glossary and the drawings of networks
+    expect(sizeOf("modules/kernel-helpers.js")).toBeLessThan(136_000);
     expect(sizeOf("types.json")).toBeLessThan(220_000);
   });
 
