@@ -1,8 +1,9 @@
 import { palette } from "../../src/plot/palette.ts";
 
 /**
- * The ground of a number: blue below zero, vermilion above, as in heat maps, stronger the further from zero, and faint enough for text in
- * the page's ink unless `most` percent are asked for. `scale` is the size that gets the full strength.
+ * The ground of a number: blue below zero, vermilion above, as in heat maps, stronger the further from zero. It is faint
+ * enough for text in the page's ink, unless more than the usual `most` percent are asked for. `scale` is the size that gets
+ * the full strength.
  */
 export function cellColour(value: number, scale: number, most = 42): string {
   const strength = scale > 0 ? Math.min(1, Math.abs(value) / scale) : 0;

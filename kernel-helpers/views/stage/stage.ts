@@ -33,13 +33,11 @@ button, select {
 }
 option { color: #20242a; background: #fff; }
 button[aria-disabled="true"] { opacity: 0.45; cursor: default; }
-button[aria-pressed="true"] { outline: 2px solid #2f8cf0; outline-offset: -3px; }
 button:focus-visible, select:focus-visible, input:focus-visible, [tabindex]:focus-visible {
   outline: 2px solid #2f8cf0; outline-offset: 2px;
 }
 input[type="range"] { accent-color: #2f8cf0; min-width: 0; width: 180px; height: 28px; vertical-align: middle; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; margin: 8px 0; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table { overflow-wrap: normal; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { overflow-wrap: anywhere; text-align: left; font-weight: 600; padding-bottom: 2px; }
 th, td { padding: 1px 4px; text-align: right; font-weight: normal; border: 0; background: none; }
