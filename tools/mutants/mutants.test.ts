@@ -76,4 +76,4 @@ describe("LEARNERS_RULES", () => {
   });
 });
 
-describeSpecimens(4);
+describeSpecimens(Number(process.env.W2V_SEEDS ?? 4));

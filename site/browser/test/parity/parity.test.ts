@@ -6,7 +6,7 @@ import { shown } from "./shown.ts";
 const exact = { relative: 0, absolute: 0 };
 
 describe("shown()", () => {
-  test("joins the text of each stream, and leaves out a chart's pictures", () => {
+  test("joins the text of each stream, and leaves out a chart's pictures and a view's script", () => {
     const lines = shown([
       { output_type: "stream", name: "stdout", text: ["a\n", "b\n"] },
       { output_type: "stream", name: "stdout", text: "c\n" },
@@ -15,6 +15,10 @@ describe("shown()", () => {
         output_type: "display_data",
         data: { "text/plain": "e", "image/png": "AQID", "application/vnd.vegalite.v5+json": { g: 2, f: 1 } },
       },
+      {
+        output_type: "display_data",
+        data: { "text/html": ["<p>f</p>\n", "<script>var w2vViews=1;\nw2vViews.mountAll();</script>"] },
+      },
       { output_type: "error", ename: "E", evalue: "why", traceback: ["\u001b[31mE: why\u001b[0m"] },
     ]);
     expect(lines).toEqual([
@@ -22,6 +26,7 @@ describe("shown()", () => {
       "stderr: d\n",
       'application/vnd.vegalite.v5+json: {"f":1,"g":2}',
       "text/plain: e",
+      "text/html: <p>f</p>\n",
       "E\nwhy\nE: why",
     ]);
   });

@@ -49,11 +49,14 @@ function formsOf(data: Readonly<Record<string, unknown>>): string[] {
   return kept.sort().map((type) => `${type}: ${textOf(data[type])}`);
 }
 
+/** A view's HTML carries a script in Node, for other pages; the page of the course has it. */
+const VIEW_SCRIPT = /<script>var w2vViews=.*?<\/script>/s;
+
 /** Jupyter splits text into lines in a file, and not in a front end. */
 function textOf(content: unknown): string {
-  if (typeof content === "string") return content;
+  if (typeof content === "string") return content.replace(VIEW_SCRIPT, "");
   const lines = Array.isArray(content) && content.every((line) => typeof line === "string");
-  return lines ? content.join("") : JSON.stringify(content, sortedKeys);
+  return lines ? content.join("").replace(VIEW_SCRIPT, "") : JSON.stringify(content, sortedKeys);
 }
 
 /** nbformat sorts the keys of what it writes, and a front end does not. */
