@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { defineConfig } from "vitest/config";
+import { ofToday } from "./tools/test/of-today.ts";
 
 // The condition "source" makes #host and its like mean the sources; without it tests would load a stale dist.
 const conditions = ["source", "node", "import", "module", "default"];
@@ -7,7 +8,19 @@ const conditions = ["source", "node", "import", "module", "default"];
 /** What a test needs besides our code, by the end of its file's name; one without such an end needs nothing. */
 const NEEDS = ["kernel", "browser", "matrix", "programs"];
 const EVERYWHERE = "{kernel,kernel-helpers,setup,site,tools}";
-const OUTPUTS = ["**/node_modules/**", "**/dist/**", "build/**", "work/**"];
+/** Long tests of what seldom changes. CI, which sets W2V_ROTATE, tries half of them, the other half on the next day. */
+const ROTATING = [
+  "tools/interop/nbgrader.programs.test.ts",
+  "tools/interop/nbconvert.programs.test.ts",
+  "kernel-helpers/src/train/large-batches.programs.test.ts",
+  "kernel-helpers/test/webgpu-memory.matrix.test.ts",
+  "kernel-helpers/src/optimize/optimizer.programs.test.ts",
+  "site/browser/offline/firefox.matrix.test.ts",
+  "tools/jupyterlab/lessons.matrix.test.ts",
+  "site/browser/test/page/axe.matrix.test.ts",
+];
+const ofAnotherDay = ROTATING.filter((_, place) => process.env.W2V_ROTATE === "1" && !ofToday(place, 2));
+const OUTPUTS = ["**/node_modules/**", "**/dist/**", "build/**", "work/**", ...ofAnotherDay];
 
 function project(name: string, include: readonly string[], more: object = {}): object {
   return {
