@@ -1,29 +1,17 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { KERNEL_HOST, type MimeBundle } from "../host/index.ts";
+import { expect, test } from "vitest";
 import { questionOf } from "../practice/index.ts";
+import { catchShown } from "./catch-shown.suite.ts";
 import { quiz, quizWithoutScript } from "./quiz.ts";
 import { quizView } from "./quiz-view.ts";
 import { VIEW_TYPE } from "./view-data.ts";
 
-const scope = globalThis as unknown as Record<symbol, unknown>;
-let shown: MimeBundle[];
-beforeEach(() => {
-  shown = [];
-  scope[KERNEL_HOST] = {
-    show: (bundle: MimeBundle) => shown.push(bundle),
-    clear: () => {},
-    interrupted: () => false,
-  };
-});
-afterEach(() => {
-  delete scope[KERNEL_HOST];
-});
+const shown = catchShown();
 
 test("quiz() shows a question as data, as HTML that opens without a script, and as text", async () => {
   const id = "04-cbow/share-of-a-place";
   await quiz(id);
   const { question, choices } = await questionOf(id);
-  const [bundle] = shown;
+  const [bundle] = shown();
   expect(bundle?.[VIEW_TYPE]).toEqual({
     view: "quiz",
     id,
@@ -53,5 +41,5 @@ test("quiz() throws for a question that does not exist, and shows nothing", asyn
   await expect(quiz("04-cbow/output-row" as "04-cbow/output-rows")).rejects.toThrow(
     "use 04-cbow/output-rows",
   );
-  expect(shown).toEqual([]);
+  expect(shown()).toEqual([]);
 });

@@ -1,26 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { filledTable, seededRandom } from "../base/index.ts";
-import { KERNEL_HOST, type MimeBundle } from "../host/index.ts";
+import type { MimeBundle } from "../host/index.ts";
 import { cbow, type Example, type Model, skipGram, stepTrace, withPath } from "../model/index.ts";
 import { huffmanTree } from "../vocabulary/index.ts";
+import { catchShown } from "./catch-shown.suite.ts";
 import { stepFrames } from "./step-frames.ts";
 import { stepThrough } from "./step-through.ts";
 import { stepView } from "./step-view.ts";
 import { VIEW_TYPE } from "./view-data.ts";
 
-const scope = globalThis as unknown as Record<symbol, unknown>;
-let shown: MimeBundle[];
-beforeEach(() => {
-  shown = [];
-  scope[KERNEL_HOST] = {
-    show: (bundle: MimeBundle) => shown.push(bundle),
-    clear: () => {},
-    interrupted: () => false,
-  };
-});
-afterEach(() => {
-  delete scope[KERNEL_HOST];
-});
+const shown = catchShown();
 
 const words = ["the", "king", "<b>loves</b>", "queen"];
 const random = seededRandom(2);
@@ -65,20 +54,20 @@ test.each(Object.entries(six))(
 
 test("stepThrough() shows each formula with its numbers, names words and nodes, and escapes them", async () => {
   await stepThrough(model, cbow(example, [1, 1]), { words, alpha: 0.1, title: "A step" });
-  const text = String(shown[0]?.["text/plain"]);
+  const text = String(shown()[0]?.["text/plain"]);
   expect(text).toMatch(/^A step\n\n1 Read the input rows: v_c\nA word picks its row [^\n]*\nword/);
   expect(text).toContain("u_j ← u_j - α e_j h, α = 0.1");
   expect(text.match(/king/g)).toHaveLength(10); // an input, and a noise word that was drawn twice, in four frames
-  const html = String(shown[0]?.["text/html"]);
+  const html = String(shown()[0]?.["text/html"]);
   expect(html).toContain("&lt;b&gt;loves");
   expect(html).not.toContain("<b>loves");
   await stepThrough(model, withPath(skipGram(pair), tree), { words });
-  expect(String(shown[1]?.["text/plain"])).toContain("node 2");
+  expect(String(shown()[1]?.["text/plain"])).toContain("node 2");
 });
 
 test("stepThrough() gives the data to play, and HTML that carries them with the script that draws them", async () => {
   await stepThrough(model, cbow(example, [1, 1]), { words, alpha: 0.1 });
-  const bundle = shown[0] as MimeBundle;
+  const bundle = shown()[0] as MimeBundle;
   expect(Object.keys(bundle)).toEqual([VIEW_TYPE, "text/html", "text/plain"]);
   const page = String(bundle["text/html"]);
   const [, json] = /<script type="application\/json">(.*?)<\/script>/s.exec(page) as unknown as [
@@ -141,7 +130,7 @@ test.each([
 ])("stepThrough() refuses %s, and shows nothing", async (_, wrong, options, message) => {
   const one = "center" in wrong ? skipGram(wrong) : wrong;
   await expect(stepThrough(model, one, options)).rejects.toThrow(message);
-  expect(shown).toEqual([]);
+  expect(shown()).toEqual([]);
 });
 
 test("stepThrough() keeps the word to predict among many rows, and says how many it leaves out", async () => {
@@ -149,9 +138,9 @@ test("stepThrough() keeps the word to predict among many rows, and says how many
   wide.output.data.fill(1, 20 * 7, 20 * 8); // the model is sure of word 7: its error is the smallest
   wide.output.data.fill(0.5, 0, 20 * 7);
   await stepThrough(wide, { inputs: [0], target: 7 });
-  const view = shown[0]?.[VIEW_TYPE] as ReturnType<typeof stepView>;
+  const view = shown()[0]?.[VIEW_TYPE] as ReturnType<typeof stepView>;
   expect([view.outputs.length, view.outputs.includes("7"), view.leftOut]).toEqual([12, true, 28]);
-  const text = String(shown[0]?.["text/plain"]);
+  const text = String(shown()[0]?.["text/plain"]);
   expect(text).toContain("The 12 output rows with the largest errors, 28 more are left out.");
   expect(text).toMatch(/… 8 more\n/); // of the 20 numbers of a vector
   expect(text).not.toContain("\n  39 "); // a row that is left out

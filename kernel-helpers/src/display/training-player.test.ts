@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { KERNEL_HOST, type MimeBundle } from "../host/index.ts";
+import { expect, test } from "vitest";
+import type { MimeBundle } from "../host/index.ts";
 import { SmallTraining } from "../train/index.ts";
+import { catchShown } from "./catch-shown.suite.ts";
 import { trainingPlayer } from "./training-player.ts";
 import { VIEW_TYPE } from "./view-data.ts";
 
-const scope = globalThis as unknown as Record<symbol, unknown>;
-let shown: MimeBundle[];
-beforeEach(() => {
-  shown = [];
-  scope[KERNEL_HOST] = {
-    show: (bundle: MimeBundle) => shown.push(bundle),
-    clear: () => {},
-    interrupted: () => false,
-  };
-});
-afterEach(() => {
-  delete scope[KERNEL_HOST];
-});
+const shown = catchShown();
 
 const sentences = [
   ["the", "king", "rules"],
@@ -25,7 +14,7 @@ const sentences = [
 
 test("trainingPlayer() gives the text and options to play, and losses for where nothing plays", async () => {
   await trainingPlayer(sentences, { layer: "negative sampling", alpha: 0.1, title: "<A>" });
-  const [bundle] = shown as [MimeBundle];
+  const [bundle] = shown() as [MimeBundle];
   expect(bundle[VIEW_TYPE]).toEqual({
     view: "training",
     title: "<A>",
@@ -53,7 +42,7 @@ test("trainingPlayer() computes fewer epochs of the largest training that it tak
   const largest = [Array.from({ length: 200 }, (_, i) => `w${(7 * i) % 40}`)];
   await trainingPlayer(largest, { vectorSize: 100, window: 10, architecture: "skip-gram" });
   expect(
-    String(shown[0]?.["text/plain"])
+    String(shown()[0]?.["text/plain"])
       .split("\n")
       .slice(-2)
       .map((line) => line.trim().split(" ")[0]),

@@ -32,7 +32,7 @@ interface Globals {
   free(): void;
 }
 
-/** Draws the question anew, with a place where choices are kept. */
+/** Draws the question again, with a place where choices are kept. */
 function mount({ script, view: data }: { readonly script: string; readonly view: typeof view }): void {
   const scope = globalThis as unknown as Globals;
   if (scope.quizzes === undefined) {

@@ -18,7 +18,7 @@ export const negativeSamplingQuiz: Readonly<
       },
       {
         text: "Steeper than p, as the logarithm stretches small numbers",
-        why: "The softmax takes the logarithm back: e to the power of log p is p again. A factor before the logarithm would make it steeper, and there is none.",
+        why: "The softmax undoes the logarithm: e to the power of log p is p again. A factor before the logarithm would make it steeper, and there is none.",
       },
       {
         text: "p itself, as the same number is subtracted from each score",
