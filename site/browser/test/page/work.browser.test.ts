@@ -107,11 +107,9 @@ describe.runIf(chromium)("a learner's work", { timeout: 120_000 }, () => {
     await lab.show(LESSON);
     await change(lab);
     await lab.command("docmanager:save");
-    await lab.context.route("**/course.json", async (route) => {
-      const catalogue = await (await route.fetch()).json();
-      catalogue["notebooks/00-start-here"].version = "newer";
-      await route.fulfill({ json: catalogue });
-    });
+    const catalogue = JSON.parse(readFileSync(join(inject("site"), "course.json"), "utf8"));
+    catalogue["notebooks/00-start-here"].version = "newer";
+    await lab.context.route("**/course.json", (route) => route.fulfill({ json: catalogue }));
     await lab.open(LESSON);
     await lab.page.waitForSelector('.jp-Dialog:has-text("The course has a newer text")');
     await lab.page.screenshot({ path: join(screenshots, "try-newer.png") });
