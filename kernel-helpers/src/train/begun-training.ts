@@ -3,12 +3,11 @@ import type { Table } from "../base/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { type Checkpoint, checkpointVersion } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { newEngine } from "./new-engine.ts";
-import type { numbered } from "./numbered.ts";
 import type { Settings } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
+import type { SentenceIds } from "./sentence-ids.ts";
 import { trainLoop } from "./train-loop.ts";
 
 /**
@@ -37,14 +36,15 @@ export interface Training extends AsyncIterable<TrainingProgress> {
 
 /** A training of sentences as word numbers; continues from `from`. The tensor engine needs `tf`. */
 export function begunTraining(
-  { vocabulary, ids }: ReturnType<typeof numbered>,
+  sentences: SentenceIds,
   settings: Settings,
   tf?: Tensorflow,
   from?: Checkpoint,
 ): Training {
+  const { vocabulary } = sentences;
   const engine = newEngine(vocabulary.words.length, settings, tf);
   if (from) engine.restore(from.engine);
-  const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
+  const loop = trainLoop(sentences, engine, settings, from?.position ?? startPosition(settings));
   const about = { version: checkpointVersion, by: engine.name, backend: tf?.getBackend() ?? "", settings };
   let working = false;
   async function next(): Promise<IteratorResult<TrainingProgress>> {
@@ -65,12 +65,15 @@ export function begunTraining(
     inputTable: () => engine.inputTable(),
     async checkpoint() {
       requireAtEvent(working);
-      return { ...about, corpus: fingerprint(vocabulary, ids, settings.tokenizer), ...(await loop.state()) };
+      return { ...about, corpus: sentences.fingerprint(settings.tokenizer), ...(await loop.state()) };
     },
     async finish() {
       while (!(await next()).done);
     },
-    close: () => engine.close(),
+    close() {
+      engine.close();
+      sentences.close();
+    },
   };
 }
 

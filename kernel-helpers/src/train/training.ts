@@ -1,15 +1,20 @@
 import type { Tensorflow } from "../backend/index.ts";
-import { warnOfLongTokens } from "../tokens/index.ts";
-import { begunTraining, type Training } from "./begun-training.ts";
-import { type Checkpoint, requireSameCorpus, resumedSettings } from "./checkpoint.ts";
+import type { Training } from "./begun-training.ts";
+import { type Checkpoint, resumedSettings } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { noExamples } from "./no-examples.ts";
-import { numbered } from "./numbered.ts";
-import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
-import { requireFitting } from "./require-fitting.ts";
+import { settingsOf, type TrainOptions } from "./options.ts";
+import {
+  isStream,
+  type PlannedTraining,
+  planned,
+  streamed,
+  type TokenStream,
+  type TrainingText,
+  withMade,
+} from "./planned-training.ts";
 
 export type { Training } from "./begun-training.ts";
+export type { PlannedTraining, TokenStream, TrainingText } from "./planned-training.ts";
 
 /**
  * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the vocabulary
@@ -17,13 +22,19 @@ export type { Training } from "./begun-training.ts";
  * engine trains in float64, one example at a time. The same seed gives the same vectors on the same machine. Throws
  * RangeError for an invalid option, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
  * only at the end, because subsampling decides, iterating throws it. Warns if tokens are longer on average than words are.
+ *
+ * A text that does not fit in memory comes as an encoded corpus, which the caller closes, or as a stream, which is encoded
+ * first, and then the result is a promise. Its sentences are not divided, so that the same sentences give the same vectors.
  */
+export function startTraining(text: TrainingText, options?: TrainOptions, tf?: Tensorflow): Training;
+export function startTraining(text: TokenStream, options?: TrainOptions, tf?: Tensorflow): Promise<Training>;
 export function startTraining(
-  sentences: readonly (readonly string[])[],
+  text: TrainingText | TokenStream,
   options: TrainOptions = {},
   tf?: Tensorflow,
-): Training {
-  return planned(sentences, settingsOf(options))(tf);
+): Training | Promise<Training> {
+  const settings = settingsOf(withMade(options, text));
+  return isStream(text) ? streamed(text, settings, tf) : planned(text, settings)(tf);
 }
 
 /**
@@ -34,16 +45,25 @@ export function startTraining(
  */
 export function resumeTraining(
   checkpoint: Checkpoint,
-  sentences: readonly (readonly string[])[],
+  text: TrainingText,
+  options?: TrainOptions,
+  tf?: Tensorflow,
+): Training;
+export function resumeTraining(
+  checkpoint: Checkpoint,
+  text: TokenStream,
+  options?: TrainOptions,
+  tf?: Tensorflow,
+): Promise<Training>;
+export function resumeTraining(
+  checkpoint: Checkpoint,
+  text: TrainingText | TokenStream,
   options: TrainOptions = {},
   tf?: Tensorflow,
-): Training {
+): Training | Promise<Training> {
   const settings = resumedSettings(checkpoint, options, tf ? "tensor" : "reference");
-  return planned(sentences, settings, checkpoint)(tf);
+  return isStream(text) ? streamed(text, settings, tf, checkpoint) : planned(text, settings, checkpoint)(tf);
 }
-
-/** A training whose corpus and options are accepted; the tensor engine needs `tf`. */
-export type PlannedTraining = (tf?: Tensorflow) => Training;
 
 /** What a planned training continues, and the engine that it will have. */
 export interface PlanOptions {
@@ -61,26 +81,11 @@ export interface PlanOptions {
  * planTraining([["a", "b"]], { minCount: 1 }, { engine: "reference" })().vocabulary.words; // ["a", "b"]
  */
 export function planTraining(
-  sentences: readonly (readonly string[])[],
+  text: TrainingText,
   options: TrainOptions,
   { from, engine }: PlanOptions,
 ): PlannedTraining {
   return from
-    ? planned(sentences, resumedSettings(from, options, engine), from)
-    : planned(sentences, settingsOf(options));
-}
-
-function planned(
-  sentences: readonly (readonly string[])[],
-  settings: Settings,
-  from?: Checkpoint,
-): PlannedTraining {
-  if (!from) warnOfLongTokens(sentences); // before an error about words that are rare because they are sentences
-  const { vocabulary, ids } = numbered(sentences, settings);
-  if (ids.length === 0) throw noExamples(sentences.length);
-  if (from) {
-    requireSameCorpus(from, fingerprint(vocabulary, ids, settings.tokenizer));
-    requireFitting(from, { words: vocabulary.words.length, sentences: ids.length, settings });
-  }
-  return (tf) => begunTraining({ vocabulary, ids }, settings, tf, from);
+    ? planned(text, resumedSettings(from, options, engine), from)
+    : planned(text, settingsOf(withMade(options, text)));
 }
