@@ -1,6 +1,6 @@
 import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
-import { type Checkpoint, planTraining, type Training } from "../train/index.ts";
+import { type Checkpoint, plannedSettings, planTraining, type Training } from "../train/index.ts";
 import { readTokens } from "./read-tokens.ts";
 import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
@@ -10,18 +10,27 @@ import type { TrainPlan } from "./train-plan.ts";
  * what it prints would hide why a text is refused.
  */
 export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefined): Promise<Training> {
-  const { corpus, engine, backend } = plan;
-  const { sentences, tokenizer, told } = await readTokens(plan, from);
+  const { engine, backend } = plan;
   const by = engine ?? from?.by ?? "tensor";
-  const begin = planTraining(sentences, { ...plan.options, tokenizer }, { from, engine: by });
+  const { minCount, maxVocab } = plannedSettings(plan.options, { from, engine: by });
+  // These engines take sentences whole, as they always have, so that old checkpoints know their corpus.
+  const whole = { minCount, maxVocab, maxSentenceLength: 0 };
+  const { corpus, tokenizer, told } = await readTokens(plan, from, whole);
+  const begin = planTraining(corpus, { ...plan.options, tokenizer }, { from, engine: by });
   const tf = by === "tensor" ? await openTensorflow(backend ?? backendOf(from)) : undefined;
   if (from && tf) warnIfOther(from.backend, tf.getBackend());
   const training = begin(tf);
   const words = training.vocabulary.words.length.toLocaleString("en");
   say(told);
-  say(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
+  say(`corpus: ${plan.corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
-  return training;
+  return {
+    ...training,
+    close() {
+      training.close();
+      corpus.close();
+    },
+  };
 }
 
 /** The backend that a checkpoint was written on, unless the user chose another. For TensorFlow's two, auto decides. */

@@ -30,6 +30,11 @@ export function isCorpusPath(source: string): boolean {
   return !source.startsWith(NPM) && /[/\\.]/.test(source);
 }
 
+/** Whether a folder's file of this path belongs to a corpus, by its ending. */
+export function isCorpusText(path: string): boolean {
+  return JSONL.test(path) || TEXT.test(path);
+}
+
 /** The files of the corpus `source`, see `corpusSentences`. `field` says that standard input has JSON objects. */
 export async function corpusFiles(source: string, field: string | undefined): Promise<CorpusFiles> {
   if (source === "-") return { files: [standardInput(field === undefined ? "text" : "jsonl")], others: [] };
@@ -42,9 +47,9 @@ async function filesAt(source: string, path: string): Promise<CorpusFiles> {
   const listed = await host.list(path);
   if (listed === undefined) return { files: [await fileAt(path)], others: [] };
   const join = (below: string): string => `${path.replace(/[/\\]+$/, "")}/${below}`;
-  const isText = ({ path }: { readonly path: string }): boolean => JSONL.test(path) || TEXT.test(path);
-  const others = listed.filter((file) => !isText(file)).map((file) => file.path);
-  const files = listed.filter(isText).map(({ path: below, size }) => fileOf(join(below), size));
+  const others = listed.map((file) => file.path).filter((path) => !isCorpusText(path));
+  const texts = listed.filter((file) => isCorpusText(file.path));
+  const files = texts.map(({ path: below, size }) => fileOf(join(below), size));
   if (files.length > 0) return { files, others };
   const found = others.length === 0 ? "it is empty" : `it has only ${someOf(others)}`;
   throw new Error(

@@ -22,6 +22,7 @@ export type { LoopState } from "./train-loop.ts";
 export {
   type PlannedTraining,
   type PlanOptions,
+  plannedSettings,
   planTraining,
   resumeTraining,
   startTraining,

@@ -28,7 +28,7 @@ export function planned(
 ): PlannedTraining {
   if (isEncoded(text)) {
     requireMadeFor(text, settings);
-    return prepared(sentencesOfCorpus(text, owns), settings, text.sentences, from);
+    return prepared(sentencesOfCorpus(text, owns), settings, text.given, from);
   }
   if (!from) warnOfLongTokens(text); // before an error about words that are rare because they are sentences
   return prepared(sentencesInMemory(numbered(text, settings)), settings, text.length, from);

@@ -2,7 +2,7 @@ import type { Tensorflow } from "../backend/index.ts";
 import type { Training } from "./begun-training.ts";
 import { type Checkpoint, resumedSettings } from "./checkpoint.ts";
 import type { Engine } from "./engine.ts";
-import { settingsOf, type TrainOptions } from "./options.ts";
+import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import {
   isStream,
   type PlannedTraining,
@@ -85,7 +85,10 @@ export function planTraining(
   options: TrainOptions,
   { from, engine }: PlanOptions,
 ): PlannedTraining {
-  return from
-    ? planned(text, resumedSettings(from, options, engine), from)
-    : planned(text, settingsOf(withMade(options, text)));
+  return planned(text, plannedSettings(withMade(options, text), { from, engine }), from);
+}
+
+/** The settings that a planned training will have, with the same errors: before a long text is read for it. */
+export function plannedSettings(options: TrainOptions, { from, engine }: PlanOptions): Settings {
+  return from ? resumedSettings(from, options, engine) : settingsOf(options);
 }
