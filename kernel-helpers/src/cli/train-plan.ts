@@ -18,7 +18,11 @@ const backends: readonly BackendChoice[] = ["auto", ...backendNames];
 export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   corpus: {
     value: "NAME",
-    help: "a data set of datasets/README.md such as sotu, or a UTF-8 text file such as ./my.txt",
+    help: "a data set such as sotu; ./my.txt or ./my.jsonl, also as .gz; a folder of these; - for stdin; npm:package/path",
+  },
+  field: {
+    value: "NAME",
+    help: "the field of JSONL's objects that has the text (default: text); with it stdin is JSONL",
   },
   "encoding-errors": encodingErrorsSpec,
   tokenizer: {
@@ -63,6 +67,8 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
 export interface TrainPlan {
   readonly corpus: string;
   readonly encodingErrors: EncodingErrors | undefined;
+  /** The field of JSONL with the text; undefined when not given. */
+  readonly field: string | undefined;
   /** The tokenizer; undefined when the text, or the checkpoint, decides. */
   readonly tokenizer: TokenizerName | undefined;
   readonly out: string;
@@ -116,6 +122,7 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   return {
     corpus,
     encodingErrors,
+    field: textOption(given, "field"),
     tokenizer: tokenizer === "auto" ? undefined : tokenizer,
     out,
     options,
