@@ -131,6 +131,5 @@ function writeResults(): void {
   };
   const target = join(projectRoot, "kernel-helpers/bench/results/training.json");
   writeFileSync(target, `${JSON.stringify(results, null, 1)}\n`);
-  if (existsSync(target))
-    console.log(`wrote ${["training.json", ...writeDocuments(projectRoot)].join(", ")}`);
+  console.log(`wrote ${["training.json", ...writeDocuments(projectRoot)].join(", ")}`);
 }

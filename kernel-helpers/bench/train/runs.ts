@@ -35,16 +35,28 @@ export function runKey(job: Job, version: string, corpus: string): string {
   return [jobKey(job), version, corpus].join(" ");
 }
 
-/** The finished runs in a file of JSON lines, by their keys; a later run replaces an earlier one. A torn last line is left out. */
+/**
+ * The finished runs in a file of JSON lines, by their keys; a later run replaces an earlier one. A line that was torn, as by a
+ * full disk, is left out.
+ */
 export function readRuns(file: string): Map<string, Run> {
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1).split("\n");
-  const runs = whole.filter((line) => line !== "").map((line) => JSON.parse(line) as Run);
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const runs = lines.flatMap(runIn);
   return new Map(runs.map((run) => [runKey(run.job, run.version, run.corpus), run]));
 }
 
-/** Adds a run to the file, behind a line end if the last line was torn. */
+function runIn(line: string): Run[] {
+  try {
+    const run = JSON.parse(line) as Run;
+    // JSON has no NaN and writes null
+    return [{ ...run, peak: run.peak ?? Number.NaN, otherWork: run.otherWork ?? Number.NaN }];
+  } catch {
+    return [];
+  }
+}
+
+/** Adds a run to the file; it begins with a line end, which closes a line that was torn. */
 export function keepRun(file: string, run: Run): void {
   mkdirSync(dirname(file), { recursive: true });
-  appendFileSync(file, `${JSON.stringify(run)}\n`);
+  appendFileSync(file, `\n${JSON.stringify(run)}\n`);
 }

@@ -1,5 +1,6 @@
 import { markdownTable } from "../../../tools/print/markdown-table.ts";
 import { type Architecture, groupKey } from "./jobs.ts";
+import { programs } from "./programs.ts";
 import type { Results, Row } from "./summary.ts";
 
 const GENSIM = ["gensim-file", "gensim-memory"];
@@ -16,7 +17,7 @@ export function fullTable(rows: readonly Row[]): string {
     const { corpus, architecture, dim, threads, program, speed, wholeSpeed, peak, runs, disturbed } = row;
     const star = disturbed === runs ? " *" : "";
     return [
-      ...[corpus, architecture, `${dim}`, `${threads}`, program],
+      ...[corpus, architecture, `${dim}`, `${threads}`, titleOf(program)],
       ...[thousands(speed) + star, thousands(wholeSpeed) + star, ratio(row, rows)],
       ...[peak === null ? "-" : `${Math.round(peak / 1e6)}`],
       ...[row.wordsim, row.simlex, row.analogies, row.shared],
@@ -71,12 +72,10 @@ Made by \`npm run bench:train -- --write\`.
 const NOTHING = "No whole run of `npm run bench:train` on a quiet machine is recorded yet.";
 
 /** A few columns for the README: the small corpus, the smallest dimension. Without results it says so. */
-export function shortTable(results: Results | undefined, titles: ReadonlyMap<string, string>): string {
+export function shortTable(results: Results | undefined): string {
   if (results === undefined) return NOTHING;
   const dim = Math.min(...results.rows.map((row) => row.dim));
-  const rows = results.rows.filter(
-    (row) => row.corpus === "sotu" && row.dim === dim && titles.has(row.program),
-  );
+  const rows = results.rows.filter((row) => row.corpus === "sotu" && row.dim === dim && row.speed !== null);
   const threads = [...new Set(rows.map((row) => row.threads))].sort((a, b) => a - b);
   const architectures: readonly Architecture[] = ["skip-gram", "cbow"];
   const cells = (program: string, architecture: Architecture): string[] => {
@@ -88,12 +87,16 @@ export function shortTable(results: Results | undefined, titles: ReadonlyMap<str
     ...threads.map((count) => `${SIZES[architecture]}, ${count} thread${count > 1 ? "s" : ""}`),
     "WordSim",
   ]);
-  const programs = [...new Set(rows.map(({ program }) => program))];
-  const lines = programs.map((program) => [
-    titles.get(program) as string,
+  const names = [...new Set(rows.map(({ program }) => program))];
+  const lines = names.map((program) => [
+    titleOf(program),
     ...architectures.flatMap((architecture) => cells(program, architecture)),
   ]);
   return markdownTable(["1000 words/s", ...head], lines);
+}
+
+function titleOf(name: string): string {
+  return programs.find((program) => program.name === name)?.title ?? name;
 }
 
 function thousands(speed: number | null): string {

@@ -43,7 +43,10 @@ function progressIn({ at, text }: Said): { at: number; share: number }[] {
   return found === undefined ? [] : [{ at, share: Number(found) / 100 }];
 }
 
-function requireTimes(name: string, { vocabulary, training }: Partial<Timing>): Timing {
+function requireTimes(
+  name: string,
+  { vocabulary, training }: { readonly [Name in keyof Timing]: number | undefined },
+): Timing {
   if (vocabulary === undefined || training === undefined || !(vocabulary >= 0) || !(training > 0)) {
     throw new Error(
       `Cannot measure ${name} as it must say when it has counted and when it has trained the words: ` +
