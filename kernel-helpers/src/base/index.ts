@@ -1,7 +1,7 @@
 export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
 export { type ByteSource, type Piece, type Reading, readBytes, readParts } from "./byte-source.ts";
 export { counted } from "./counted.ts";
-export { crc32c } from "./crc32c.ts";
+export { crc32c, crc32cOfInts } from "./crc32c.ts";
 export { escapeControls } from "./escape-controls.ts";
 export { everyMilliseconds } from "./every-milliseconds.ts";
 export { logSumExp, sigmoid, softmax, softplus } from "./functions.ts";

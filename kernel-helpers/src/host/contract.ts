@@ -48,6 +48,18 @@ export interface FileParts {
   parts(): AsyncGenerator<Uint8Array>;
 }
 
+/** A file for what does not fit in memory: it has no name that lasts, and goes when it is closed or the process ends. */
+export interface ScratchFile {
+  /** Adds bytes at the end. Throws Error with a remedy if the disk is full. */
+  append(bytes: Uint8Array): void;
+  /** Fills `bytes` with what stands at byte `at`, and returns how many there were. */
+  read(at: number, bytes: Uint8Array): number;
+  /** Writes bytes at byte `at`, over what stands there. */
+  write(at: number, bytes: Uint8Array): void;
+  /** Removes the file. */
+  close(): void;
+}
+
 /**
  * Everything that the portable stages need from the machine. There is one for Node and one for the browser. Where a file
  * cannot be read or written, the error gives the reason and a remedy, and the system's own error is its `cause`.
@@ -65,6 +77,8 @@ export interface Host {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */
   append(path: string, bytes: Uint8Array): Promise<void>;
+  /** A new scratch file; undefined where there is none, as in a page, which has files only asynchronously. */
+  scratch(): ScratchFile | undefined;
   /** Shows an output in the notebook, or its text in the terminal. */
   show(bundle: MimeBundle, options?: ShowOptions): Promise<void>;
   /** True when the user asked to stop; long loops ask after each `yield()`. */

@@ -22,6 +22,7 @@ export const host: Host = {
   open: openFile,
   write: writeFile,
   append: appendFile,
+  scratch: () => undefined,
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);

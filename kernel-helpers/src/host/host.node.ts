@@ -11,6 +11,7 @@ import { kernelHost } from "./kernel-host.ts";
 import { addPassed } from "./progress.node.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
 import type { PassedCheck } from "./progress-record.ts";
+import { openScratch } from "./scratch.node.ts";
 import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
 import { appendTo, writeWhole } from "./write-file.node.ts";
@@ -33,6 +34,7 @@ export const host: Host = {
   open: (path) => openFile(path),
   write: writeWhole,
   append: appendTo,
+  scratch: () => openScratch(),
   async show(bundle, options) {
     const kernel = kernelHost();
     if (kernel) kernel.show(bundle, options);

@@ -4,6 +4,7 @@ export {
   KERNEL_HOST,
   type KernelHost,
   type MimeBundle,
+  type ScratchFile,
   type ShowOptions,
 } from "./contract.ts";
 export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";

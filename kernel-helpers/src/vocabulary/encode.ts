@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./build-vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Word ids of the tokens that the vocabulary knows, in order; the others are left out, as in word2vec, so

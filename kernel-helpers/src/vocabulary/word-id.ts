@@ -1,6 +1,6 @@
 import { counted, optionName } from "../base/index.ts";
-import type { Vocabulary } from "./build-vocabulary.ts";
 import { similarSpellings } from "./similar-spellings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * The id of a word, or of its composed form NFC, in which tokens come: the number of its row in every table. Throws

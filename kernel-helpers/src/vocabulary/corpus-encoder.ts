@@ -1,0 +1,100 @@
+import { requireInteger } from "../base/index.ts";
+import { type EncodedCorpus, encodedCorpus } from "./encoded-corpus.ts";
+import { idStore } from "./id-store.ts";
+import type { VocabularyOptions } from "./vocabulary.ts";
+import { wordCounts } from "./word-counts.ts";
+
+const MOST_WORDS = 2 ** 24 - 2; // entries of a Map in V8, less one
+
+/** Options of `corpusEncoder`. */
+export interface EncoderOptions extends VocabularyOptions {
+  /**
+   * A sentence of more tokens is divided into pieces of so many; 0 for never. Default: 1000, word2vec.c's MAX_SENTENCE_LENGTH,
+   * which counts known words only.
+   */
+  readonly maxSentenceLength?: number | undefined;
+  /** Different words that are counted at most, see `corpusEncoder`. Default: 4,000,000. */
+  readonly pruneAt?: number | undefined;
+  /** Ids that are kept in memory before a scratch file takes the others, 4 bytes each. Default: 2^26, 256 MiB. */
+  readonly memory?: number | undefined;
+}
+
+/** Takes the sentences of a corpus, one after the other. */
+export interface CorpusEncoder {
+  /** Counts and numbers the tokens of a sentence. It does not keep the array. */
+  add(tokens: readonly string[]): void;
+  /** Tokens added so far. */
+  tokens(): number;
+  /** Ranks the words and gives the corpus its final ids. Call it once, at the end. */
+  finish(): EncodedCorpus;
+  /** Frees the memory and the file of an encoder that will not be finished. */
+  close(): void;
+}
+
+/**
+ * Counts the words of a corpus and encodes it in one pass, in memory that does not grow with the corpus: each different word
+ * gets a provisional number, and the numbers go to a store of int32; `finish` ranks the words as `buildVocabulary` does, with
+ * its errors, and rewrites the store in place. Words that the vocabulary leaves out are left out of the sentences, as by
+ * `encode`, and then sentences with fewer than two words.
+ *
+ * Beyond `pruneAt` different words, rare ones are forgotten, as by word2vec.c's ReduceVocab and gensim's max_vocab_size: at
+ * the t-th time all words that have occurred at most t times so far, the newest one included. A forgotten word that comes
+ * again is a new word: it is counted from 1, its first occurrence is the one at which it came again, and its occurrences of
+ * before are left out of the corpus as those of rare words are. So the count of a word is never too high, and after
+ * the t-th time too low by at most 1 + 2 + … + t = t (t + 1) / 2. Words that occur often everywhere are not changed.
+ * Memory: some 100 bytes for each word counted now, 4 bytes for each word that was ever new, and 4 bytes for each of the
+ * first `memory` tokens; on disk 4 bytes for each token beyond.
+ *
+ * Throws RangeError for an invalid option, and Error with a remedy if the scratch file cannot be written.
+ *
+ * @example
+ * [["b", "a"], ["b"]].reduce((encoder, tokens) => encoder.add(tokens) ?? encoder, corpusEncoder({ minCount: 1 })).finish().length; // 3
+ */
+export function corpusEncoder({
+  minCount = 5,
+  maxVocab = 0,
+  maxSentenceLength = 1000,
+  pruneAt = 4_000_000,
+  memory = 2 ** 26,
+}: EncoderOptions = {}): CorpusEncoder {
+  requireInteger("Cannot encode a corpus", { maxSentenceLength, memory }, 0);
+  requireInteger("Cannot encode a corpus", { pruneAt }, 1);
+  if (pruneAt > MOST_WORDS) {
+    throw new RangeError(
+      `Cannot encode a corpus as pruneAt must be <= ${MOST_WORDS}: current value is ${pruneAt}`,
+    );
+  }
+  const words = wordCounts({ minCount, maxVocab }, pruneAt);
+  const store = idStore({ memory });
+  const longest = maxSentenceLength || Number.POSITIVE_INFINITY;
+  let numbers = new Int32Array(1 << 11); // of a sentence, with -1 behind each piece
+  let tokens = 0;
+  return {
+    add(sentence) {
+      const count = sentence.length;
+      if (count === 0) return;
+      const most = count + Math.ceil(count / longest) + 1;
+      if (most > numbers.length) numbers = new Int32Array(2 * most);
+      let [at, left] = [0, longest];
+      for (let i = 0; i < count; i++) {
+        numbers[at++] = words.add(sentence[i] as string);
+        if (--left > 0) continue;
+        numbers[at++] = -1;
+        left = longest;
+      }
+      if (numbers[at - 1] !== -1) numbers[at++] = -1;
+      store.append(numbers, at);
+      tokens += count;
+    },
+    tokens: () => tokens,
+    finish() {
+      try {
+        return encodedCorpus(store, words.rank(), { minCount, maxVocab, maxSentenceLength });
+      } catch (error) {
+        store.close();
+        throw error;
+      }
+    },
+    close: () => store.close(),
+  };
+}
