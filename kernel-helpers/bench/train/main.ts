@@ -28,6 +28,7 @@ const file = join(folder, quick ? "quick.jsonl" : "runs.jsonl");
 if (fresh) rmSync(file, { force: true });
 
 let stopped = false;
+let failures = 0;
 process.on("SIGINT", () => {
   stopped = true;
   endChild();
@@ -42,12 +43,15 @@ for (const name of plan.corpora) {
 const jobs = jobsOf({ ...plan, programs: [...versions.keys()] });
 const runs = await runAll();
 const rows = summaryOf(runs);
-console.log(`\n${fullTable(rows)}`);
+if (rows.length > 0) console.log(`\n${fullTable(rows)}`);
 if (stopped) {
   console.log(
     `\nstopped: ${runs.length} of ${jobs.length} trainings are in ${file}; the same command goes on`,
   );
   process.exitCode = 130;
+} else if (failures > 0) {
+  console.error(`\n${failures} trainings failed, see above; the same command tries them again`);
+  process.exitCode = 1;
 } else if (write) writeResults();
 
 /** Every program of the plan that is here, with its version; the others are named with the remedy. */
@@ -87,8 +91,9 @@ async function runAll(): Promise<Run[]> {
       done.push(run);
       console.log(lineOf(run));
     } catch (error) {
-      if (!stopped) throw error;
-      break;
+      if (stopped) break;
+      failures++; // the others are worth their time
+      console.error(`  ${(error as Error).message}`);
     }
   }
   return done;

@@ -31,7 +31,8 @@ const common = { window: 5, negative: 5, minCount: 5, sample: 1e-3 } as const;
 function gensim(name: string, title: string, corpusFile: boolean): Program {
   return {
     ...{ name, title, ending: "bin", timing: reportedTiming },
-    version: () => said(python, "-c", "import gensim; print('gensim', gensim.__version__)"),
+    version: () =>
+      said(python, "-c", "from importlib.metadata import version; print('gensim', version('gensim'))"),
     command: ({ architecture, dim, threads, seed, epochs }, corpus, out) => {
       const { window, negative, minCount, sample } = common;
       const [sg, size] = [architecture === "skip-gram" ? 1 : 0, { vector_size: dim, min_count: minCount }];

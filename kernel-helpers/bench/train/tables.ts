@@ -7,7 +7,7 @@ const GENSIM = ["gensim-file", "gensim-memory"];
 const SIZES = { "skip-gram": "Skip-Gram", cbow: "CBOW" } as const;
 
 const HEAD = [
-  ...["corpus", "architecture", "d", "threads", "program", "1000 words/s", "with counting", "× gensim", "MB"],
+  ...["corpus", "architecture", "program", "d", "threads", "1000 words/s", "with counting", "× gensim", "MB"],
   ...["WordSim", "SimLex", "analogies", "shared", "runs"],
 ];
 
@@ -15,16 +15,16 @@ const HEAD = [
 export function fullTable(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const { corpus, architecture, dim, threads, program, speed, wholeSpeed, peak, runs, disturbed } = row;
-    const star = disturbed === runs ? " *" : "";
+    const star = disturbed === runs && speed !== null ? " *" : "";
     return [
-      ...[corpus, architecture, `${dim}`, `${threads}`, titleOf(program)],
+      ...[corpus, architecture, titleOf(program), `${dim}`, `${threads}`],
       ...[thousands(speed) + star, thousands(wholeSpeed) + star, ratio(row, rows)],
       ...[peak === null ? "-" : `${Math.round(peak / 1e6)}`],
       ...[row.wordsim, row.simlex, row.analogies, row.shared],
       disturbed > 0 ? `${runs}, ${disturbed} disturbed` : `${runs}`,
     ];
   });
-  return markdownTable(HEAD, lines, { left: 2 });
+  return markdownTable(HEAD, lines, { left: 3 });
 }
 
 /** "1.23": a row's speed by that of gensim's faster way with as many threads; "-" without either. */

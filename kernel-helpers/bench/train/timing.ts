@@ -17,9 +17,12 @@ export function reportedTiming({ said }: Finished): Timing {
 
 /** fastText names the number of labels when it has counted, and writes "Progress: 100.0%" when it has trained. */
 export function fasttextTiming({ said }: Finished): Timing {
-  const vocabulary = said.find(({ text }) => text.includes("Number of labels"))?.at;
-  const end = said.findLast(({ text }) => /Progress: +100/.test(text))?.at;
-  return requireTimes("fastText", { vocabulary, training: (end ?? Number.NaN) - (vocabulary ?? Number.NaN) });
+  const [counted] = timesOf(said, /Number of labels: +\d+\n/g);
+  const end = timesOf(said, /Progress: +(100)\.0%/g).at(-1);
+  return requireTimes("fastText", {
+    vocabulary: counted?.at,
+    training: end && counted && end.at - counted.at,
+  });
 }
 
 /**
@@ -27,20 +30,32 @@ export function fasttextTiming({ said }: Finished): Timing {
  * training is taken from its first and last progress and extended to 100 %.
  */
 export function word2vecTiming({ said }: Finished): Timing {
-  const progress = said.flatMap(progressIn);
+  const progress = timesOf(said, /Progress: (\d+\.\d+)%/g);
   const [first, last] = [progress[0], progress.at(-1)];
-  if (first === undefined || last === undefined || !(last.share > first.share)) {
+  if (first === undefined || last === undefined || !(last.value > first.value)) {
     throw new Error(
       "Cannot measure word2vec.c as it must report its progress at least twice. Remedy: a longer training, with --epochs",
     );
   }
-  const training = (last.at - first.at) / (last.share - first.share);
-  return { vocabulary: Math.max(0, last.at - last.share * training), training };
+  const training = (100 * (last.at - first.at)) / (last.value - first.value);
+  return { vocabulary: Math.max(0, last.at - (last.value / 100) * training), training };
 }
 
-function progressIn({ at, text }: Said): { at: number; share: number }[] {
-  const found = [...text.matchAll(/Progress: (\d+\.\d+)%/g)].at(-1)?.[1];
-  return found === undefined ? [] : [{ at, share: Number(found) / 100 }];
+/**
+ * When each match of a pattern was complete, and the number that it encloses; a program may write one line in several
+ * pieces.
+ */
+function timesOf(said: readonly Said[], pattern: RegExp): { at: number; value: number }[] {
+  const ends: number[] = [];
+  let text = "";
+  for (const piece of said) {
+    text += piece.text;
+    ends.push(text.length);
+  }
+  return [...text.matchAll(pattern)].map((match) => {
+    const piece = ends.findIndex((end) => end >= match.index + match[0].length);
+    return { at: (said[piece] as Said).at, value: Number(match[1]) };
+  });
 }
 
 function requireTimes(
