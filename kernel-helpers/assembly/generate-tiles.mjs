@@ -15,11 +15,14 @@ function dots(a, b) {
 export function dots${a}x${b}(xs: usize, us: usize, matrix: usize, next: usize, bytes: usize): void {
 ${each(a, (i) => `  let x${i} = <usize>load<u32>(xs, ${4 * i});\n`)}${each(b, (j) => `  let u${j} = <usize>load<u32>(us, ${4 * j});\n`)}${each(a, (i) => each(b, (j) => `  let s${i}${j} = f32x4.splat(0);\n`))}  const end = u0 + bytes;
   do {
-${HALVES.map((at) => `${each(b, (j) => `    const b${j}_${at} = v128.load(u${j}, ${at});\n`)}${each(
-  a,
-  (i) =>
-    `    const a${i}_${at} = v128.load(x${i}, ${at});\n${each(b, (j) => `    s${i}${j} = multiplyAdd(a${i}_${at}, b${j}_${at}, s${i}${j});\n`)}`,
-)}`).join("")}${each(a, (i) => `    x${i} += 32;\n`)}${each(b, (j) => `    u${j} += 32;\n`)}  } while (u0 < end);
+${HALVES.map(
+  (at) =>
+    `${each(b, (j) => `    const b${j}_${at} = v128.load(u${j}, ${at});\n`)}${each(
+      a,
+      (i) =>
+        `    const a${i}_${at} = v128.load(x${i}, ${at});\n${each(b, (j) => `    s${i}${j} = multiplyAdd(a${i}_${at}, b${j}_${at}, s${i}${j});\n`)}`,
+    )}`,
+).join("")}${each(a, (i) => `    x${i} += 32;\n`)}${each(b, (j) => `    u${j} += 32;\n`)}  } while (u0 < end);
 ${each(a, (i) => {
   const sums = [0, 1, 2].map((j) => (j < b ? `s${i}${j}` : "f32x4.splat(0)"));
   const place = i === 0 ? "matrix" : `matrix + ${i === 1 ? "" : `${i} * `}next`;

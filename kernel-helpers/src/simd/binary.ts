@@ -33,17 +33,19 @@ const MEMORY = [6, ...new TextEncoder().encode("memory"), 2]; // the name in the
 const SHARED_WITH_MAXIMUM = 3;
 const WITH_MAXIMUM = 1;
 
-function binaryBytes(name: SimdBinary, shared: boolean): Uint8Array {
+function binaryBytes(name: SimdBinary, shared: boolean): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(name === "plain" ? plain : relaxed), (char) => char.charCodeAt(0));
   return shared ? bytes : unshared(bytes);
 }
 
 /** The same binary for a memory that is not shared: one byte of its import says so. */
-function unshared(bytes: Uint8Array): Uint8Array {
+function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const at = bytes.findIndex(
-    (_, i) => MEMORY.every((byte, k) => bytes[i + k] === byte) && bytes[i + MEMORY.length] === SHARED_WITH_MAXIMUM,
+    (_, i) =>
+      MEMORY.every((byte, k) => bytes[i + k] === byte) && bytes[i + MEMORY.length] === SHARED_WITH_MAXIMUM,
   );
-  if (at < 0) throw new Error("Cannot use the trainer without shared memory: its import has no shared memory");
+  if (at < 0)
+    throw new Error("Cannot use the trainer without shared memory: its import has no shared memory");
   const copy = bytes.slice();
   copy[at + MEMORY.length] = WITH_MAXIMUM;
   return copy;

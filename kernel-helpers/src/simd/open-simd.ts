@@ -41,7 +41,13 @@ export function openSimd({ threads = 0, binary = "plain" }: SimdOptions = {}): S
   const count = available === 0 ? 1 : threads || available;
   const kind = `engine: simd, ${name} SIMD, ${counted(count, "thread")}`;
   const why = available === 0 ? ": this page is not isolated, and its threads cannot share memory" : "";
-  return { engine: "simd", binary: name, threads: count, module: compileBinary(name, count > 1), report: kind + why };
+  return {
+    engine: "simd",
+    binary: name,
+    threads: count,
+    module: compileBinary(name, count > 1),
+    report: kind + why,
+  };
 }
 
 function chosenBinary(wanted: SimdBinary | "auto"): SimdBinary {
@@ -55,4 +61,9 @@ function chosenBinary(wanted: SimdBinary | "auto"): SimdBinary {
   if (canRun("relaxed")) return "relaxed";
   if (wanted === "auto") return "plain";
   throw new Error('Cannot open the simd engine: this machine has no relaxed SIMD. Remedy: binary: "plain"');
+}
+
+/** Whether something is what `openSimd` gave. */
+export function isSimd(thing: object): thing is Simd {
+  return (thing as Partial<Simd>).engine === "simd";
 }

@@ -1,11 +1,18 @@
-import { startThreads, type Threads } from "#threads";
+import { startThreads } from "#threads";
 import { instantiate, type SimdFunctions } from "./binary.ts";
 import { divideRound, type RoundPart, writeBlocks } from "./divide-round.ts";
 import * as at from "./layout.ts";
-import { type MemoryPlaces, memoryPlaces, type ThreadPlaces, ROUND_IDS, requireAddressable } from "./memory-places.ts";
+import {
+  type MemoryPlaces,
+  memoryPlaces,
+  ROUND_IDS,
+  requireAddressable,
+  type ThreadPlaces,
+} from "./memory-places.ts";
 import { newMemory } from "./new-memory.ts";
 import type { Simd } from "./open-simd.ts";
 import type { SimdTask } from "./simd-task.ts";
+import type { Threads } from "./threads.portable.ts";
 import { writeTask } from "./write-task.ts";
 
 /** A round to train. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { addScaled, copyTable, filledTable, type Random, randomBelow, row, seededRandom } from "../base/index.ts";
+import {
+  addScaled,
+  copyTable,
+  filledTable,
+  type Random,
+  randomBelow,
+  row,
+  seededRandom,
+} from "../base/index.ts";
 import { batchGradients, type Example, type Model } from "../model/index.ts";
 import { huffmanTree } from "../vocabulary/index.ts";
 import { openSimd } from "./open-simd.ts";
@@ -41,7 +49,7 @@ describe.each(cases)("$architecture, hierarchical $hs, $binary SIMD, scalar $sca
       const [before, after] = [model, { input: copyTable(model.input), output: copyTable(model.output) }];
       for (const name of ["input", "output"] as const) {
         const { ids, rows } = name === "input" ? input : output;
-        ids.forEach((id, i) => addScaled(row(after[name], id), -ALPHA, row(rows, i)));
+        for (const [i, id] of ids.entries()) addScaled(row(after[name], id), -ALPHA, row(rows, i));
       }
       const found = simd.step({ ...windowOf(plan), scalar: variant.scalar }, ALPHA);
       expect(found).toBeCloseTo(loss * examples.length, 3);
@@ -60,14 +68,28 @@ interface Plan {
   readonly hs: boolean;
 }
 
-function settingsFor({ architecture, hs }: Case, sizes: Pick<SimdSettings, "vectorSize" | "window" | "negative">): SimdSettings {
-  const rest = { sample: 0, nsExponent: 0.75, cbowMean: true, cCompat: false, alpha: ALPHA, minAlpha: 1e-4, seed: 1 };
+function settingsFor(
+  { architecture, hs }: Case,
+  sizes: Pick<SimdSettings, "vectorSize" | "window" | "negative">,
+): SimdSettings {
+  const rest = {
+    sample: 0,
+    nsExponent: 0.75,
+    cbowMean: true,
+    cCompat: false,
+    alpha: ALPHA,
+    minAlpha: 1e-4,
+    seed: 1,
+  };
   return { architecture, hs, ...sizes, ...rest };
 }
 
 function randomModel(width: number, random: Random): Model {
   const next = (): number => (4 * random() - 2) / width ** 0.25; // scores of some units
-  return { input: float32(filledTable(WORDS, width, next)), output: float32(filledTable(WORDS, width, next)) };
+  return {
+    input: float32(filledTable(WORDS, width, next)),
+    output: float32(filledTable(WORDS, width, next)),
+  };
 }
 
 function float32<T extends Model["input"]>(table: T): T {
@@ -80,7 +102,8 @@ function float32<T extends Model["input"]>(table: T): T {
 function newModel(model: Model, settings: SimdSettings, binary: Case["binary"]): SimdModel {
   const simd = new SimdModel(openSimd({ threads: 1, binary }), simdTask(counts, settings, 1000));
   for (const name of ["input", "output"] as const) {
-    for (let word = 0; word < WORDS; word++) simd.tables[name].set(row(model[name], word), word * simd.stride);
+    for (let word = 0; word < WORDS; word++)
+      simd.tables[name].set(row(model[name], word), word * simd.stride);
   }
   return simd;
 }
@@ -105,7 +128,11 @@ function examplesOf({ context, target, negatives, hs }: Plan, { architecture }: 
 function windowOf({ context, target, negatives, hs }: Plan): SimdWindow {
   const { points, code } = tree[target] as (typeof tree)[number];
   if (hs) return { inputs: context, outputs: points, labels: code.map((branch) => (1 - branch) as 0 | 1) };
-  return { inputs: context, outputs: [target, ...negatives], labels: [1, ...negatives.map(() => 0 as const)] };
+  return {
+    inputs: context,
+    outputs: [target, ...negatives],
+    labels: [1, ...negatives.map(() => 0 as const)],
+  };
 }
 
 /** Largest deviation from `after`, in parts of the largest move from `before`. */

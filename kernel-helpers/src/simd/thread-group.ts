@@ -33,7 +33,12 @@ export async function threadGroup(workers: readonly ThreadWorker[], task: Thread
   }
 
   const { module, memory, parameters, threads } = task;
-  const group = { round: () => all(() => "round"), close: () => workers.forEach((worker) => worker.end()) };
+  const group = {
+    round: () => all(() => "round"),
+    close: () => {
+      for (const worker of workers) worker.end();
+    },
+  };
   try {
     await all((i) => ({ module, memory, parameters, thread: threads[i] }));
   } catch (error) {

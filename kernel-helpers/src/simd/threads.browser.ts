@@ -4,7 +4,9 @@ import type { Threads, ThreadTask } from "./threads.portable.ts";
 
 /** Starts workers in the browser, inside the kernel's own. */
 export function startThreads(task: ThreadTask): Promise<Threads> {
-  const url = URL.createObjectURL(new Blob([`const port = self;${threadSource}`], { type: "text/javascript" }));
+  const url = URL.createObjectURL(
+    new Blob([`const port = self;${threadSource}`], { type: "text/javascript" }),
+  );
   const workers = task.threads.map(() => newWorker(url));
   return threadGroup(workers, task).finally(() => URL.revokeObjectURL(url));
 }

@@ -24,7 +24,11 @@ function fraction(probability: number): number {
   return Math.min(Math.round(probability * FULL), FULL - 1);
 }
 
-function writeParameters(view: DataView, places: MemoryPlaces, { settings, words, totalTokens }: SimdTask): void {
+function writeParameters(
+  view: DataView,
+  places: MemoryPlaces,
+  { settings, words, totalTokens }: SimdTask,
+): void {
   const { architecture, window, negative, hs, cbowMean, cCompat, alpha, minAlpha } = settings;
   const flags =
     (architecture === "cbow" ? at.CBOW : 0) |

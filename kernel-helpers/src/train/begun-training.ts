@@ -1,25 +1,28 @@
 import type { Tensorflow } from "../backend/index.ts";
 import type { Table } from "../base/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
+import type { Simd } from "../simd/index.ts";
+import type { EncodedCorpus, Vocabulary } from "../vocabulary/index.ts";
 import { type Checkpoint, checkpointVersion } from "./checkpoint.ts";
-import type { Engine } from "./engine.ts";
-import { fingerprint } from "./fingerprint.ts";
+import type { Engine, EngineName } from "./engine.ts";
+import { encodedFingerprint, fingerprint } from "./fingerprint.ts";
 import { newEngine } from "./new-engine.ts";
 import type { numbered } from "./numbered.ts";
 import type { Settings } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { trainLoop } from "./train-loop.ts";
+import { roundLoop } from "./round-loop.ts";
+import { simdEngine } from "./simd-engine.ts";
+import { type TrainLoop, trainLoop } from "./train-loop.ts";
 
 /**
  * A training in progress. Iterate over it to train: each turn gives a progress event, and leaving the loop early keeps
- * what was learned so far. It holds device memory: call `close()` after reading its vectors.
+ * what was learned so far. It holds memory, and with several threads their workers: call `close()` after reading its vectors.
  */
 export interface Training extends AsyncIterable<TrainingProgress> {
   /** The words that it learns. */
   readonly vocabulary: Vocabulary;
   /** Which engine does the work. */
-  readonly engine: Engine["name"];
+  readonly engine: EngineName;
   /** All options, the defaults filled in. */
   readonly settings: Settings;
   /** The word vectors now, shape (V, d), in the order of `vocabulary.words`. */
@@ -45,7 +48,41 @@ export function begunTraining(
   const engine = newEngine(vocabulary.words.length, settings, tf);
   if (from) engine.restore(from.engine);
   const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
-  const about = { version: checkpointVersion, by: engine.name, backend: tf?.getBackend() ?? "", settings };
+  const corpus = (): string => fingerprint(vocabulary, ids, settings.tokenizer);
+  return trainingBy(engine, { loop, vocabulary, settings, backend: tf?.getBackend() ?? "", corpus });
+}
+
+/** A training of an encoded corpus by the simd engine; continues from `from`. */
+export function begunRounds(
+  corpus: EncodedCorpus,
+  settings: Settings,
+  simd: Simd,
+  from?: Checkpoint,
+): Training {
+  const engine = simdEngine(simd, corpus, settings);
+  if (from) engine.restore(from.engine);
+  const loop = roundLoop(corpus, engine, settings, from?.position ?? startPosition(settings));
+  return trainingBy(engine, {
+    loop,
+    vocabulary: corpus.vocabulary,
+    settings,
+    backend: simd.binary,
+    corpus: () => encodedFingerprint(corpus, settings.tokenizer),
+  });
+}
+
+/** What a training is about, beside its engine. */
+interface About extends Pick<Training, "vocabulary" | "settings"> {
+  readonly loop: TrainLoop;
+  readonly backend: string;
+  readonly corpus: () => string;
+}
+
+function trainingBy(
+  engine: Pick<Engine, "inputTable" | "close"> & { readonly name: EngineName },
+  { loop, vocabulary, settings, backend, corpus }: About,
+): Training {
+  const about = { version: checkpointVersion, by: engine.name, backend, settings };
   let working = false;
   async function next(): Promise<IteratorResult<TrainingProgress>> {
     working = true;
@@ -65,7 +102,7 @@ export function begunTraining(
     inputTable: () => engine.inputTable(),
     async checkpoint() {
       requireAtEvent(working);
-      return { ...about, corpus: fingerprint(vocabulary, ids, settings.tokenizer), ...(await loop.state()) };
+      return { ...about, corpus: corpus(), ...(await loop.state()) };
     },
     async finish() {
       while (!(await next()).done);

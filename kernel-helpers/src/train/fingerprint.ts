@@ -1,6 +1,6 @@
 import { crc32c } from "../base/index.ts";
 import { type TokenizerName, tokenRecord } from "../tokens/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
+import type { EncodedCorpus, Vocabulary } from "../vocabulary/index.ts";
 
 /**
  * A text that identifies a corpus: "12079 words, 58121 sentences, CRC-32C 1c291ca3", with the checksum of the words of
@@ -19,8 +19,16 @@ export function fingerprint(
     ids.set(sentence, 1);
     sum = crc32c(new Uint8Array(ids.buffer), sum);
   }
-  const hex = sum.toString(16).padStart(8, "0");
-  return `${vocabulary.words.length} words, ${sentences.length} sentences, CRC-32C ${hex}${madeBy(tokenizer)}`;
+  return described(vocabulary.words.length, sentences.length, sum) + madeBy(tokenizer);
+}
+
+/** The fingerprint of an encoded corpus: that of the same sentences as lists, if none of them had to be divided. */
+export function encodedFingerprint(corpus: EncodedCorpus, tokenizer: TokenizerName): string {
+  return described(corpus.vocabulary.words.length, corpus.sentences, corpus.checksum) + madeBy(tokenizer);
+}
+
+function described(words: number, sentences: number, checksum: number): string {
+  return `${words} words, ${sentences} sentences, CRC-32C ${checksum.toString(16).padStart(8, "0")}`;
 }
 
 function madeBy(name: TokenizerName): string {

@@ -1,7 +1,7 @@
 export type { Checkpoint } from "./checkpoint.ts";
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-files.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
-export type { Engine, EngineState } from "./engine.ts";
+export type { Engine, EngineName, EngineState } from "./engine.ts";
 export {
   type BatchSizeOptions,
   type BatchSpeed,
