@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type CorpusName, corpusNames } from "./corpora.ts";
-import type { Architecture, Plan } from "./jobs.ts";
+import { type Architecture, type Plan, SLOWEST } from "./jobs.ts";
 import { programs } from "./programs.ts";
 
 /** What the command line asks for. */
@@ -14,8 +14,8 @@ export interface Options {
   readonly write: boolean;
 }
 
-/** Those that are measured unless others are named: all but the engines that take minutes and have one thread. */
-const USUAL = programs.map(({ name }) => name).filter((name) => name !== "ours-reference");
+/** Those that are measured unless others are named: all but our engines that take minutes. */
+const USUAL = programs.map(({ name }) => name).filter((name) => !SLOWEST.includes(name));
 
 /** Reads the command line. Throws RangeError with the choices for a value that is none of them. */
 export function readOptions(args: readonly string[]): Options {

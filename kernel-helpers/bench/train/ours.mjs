@@ -1,12 +1,12 @@
 // Trains with this library and prints JSON: the seconds of the vocabulary and of the training. Plain JavaScript, so that no compiler
 // shares its process:
-//   node ours.mjs CORPUS OUT '{"engine": "tensor", "architecture": "cbow", …}'
+//   node ours.mjs CORPUS OUT '{"engine": "simd", "threads": 2, "binary": "plain", "architecture": "cbow", …}'
 import { readFileSync } from "node:fs";
-import { openBackend, saveVectors, startTraining, wordVectors } from "kernel-helpers";
+import { openBackend, openSimd, saveVectors, startTraining, wordVectors } from "kernel-helpers";
 
 const [corpus = "", out = "", given = "{}"] = process.argv.slice(2);
-const { engine, ...options } = JSON.parse(given);
-const opened = await open(engine);
+const { engine, threads, binary, ...options } = JSON.parse(given);
+const opened = await open();
 
 const start = performance.now();
 const sentences = readFileSync(corpus, "utf8")
@@ -21,7 +21,7 @@ console.log(JSON.stringify({ vocabulary: (counted - start) / 1000, training: (tr
 await saveVectors(out, wordVectors(training.vocabulary.words, await training.inputTable()));
 training.close();
 
-/** @param {"reference" | "tensor"} name */
-async function open(name) {
-  return name === "tensor" ? (await openBackend("wasm")).tf : undefined;
+async function open() {
+  if (engine === "simd") return openSimd({ threads, binary });
+  return engine === "tensor" ? (await openBackend("wasm")).tf : undefined;
 }

@@ -93,6 +93,8 @@ function ours(name: string, title: string, engine: Readonly<Record<string, unkno
 
 /** Every program that can be measured; ours first. */
 export const programs: readonly Program[] = [
+  ours("ours-simd", "ours, simd", { engine: "simd", binary: "plain" }),
+  ours("ours-relaxed", "ours, simd relaxed", { engine: "simd", binary: "relaxed" }),
   ours("ours-tensor", "ours, tensor (wasm)", { engine: "tensor" }),
   ours("ours-reference", "ours, reference", { engine: "reference" }),
   gensim("gensim-file", "gensim, corpus_file", true),
