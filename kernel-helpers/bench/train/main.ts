@@ -4,12 +4,12 @@
 //   npm run bench:train -- --write          the same, and writes kernel-helpers/bench/results/training.json and the tables of it
 // Finished trainings are kept in build/bench-train, and the same command goes on where it was stopped.
 import "../../../tools/print/plain-errors.ts";
+import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { openBackend } from "kernel-helpers";
 import { projectRoot } from "../../../setup/paths.mjs";
-import { writeDocuments } from "../../../tools/docs/documents.ts";
 import { endChild } from "./child.ts";
 import { type Corpus, corpusTitles, prepareCorpus } from "./corpora.ts";
 import { duration, expectedSeconds } from "./estimate.ts";
@@ -136,5 +136,7 @@ function writeResults(): void {
   };
   const target = join(projectRoot, "kernel-helpers/bench/results/training.json");
   writeFileSync(target, `${JSON.stringify(results, null, 1)}\n`);
-  console.log(`wrote ${["training.json", ...writeDocuments(projectRoot)].join(", ")}`);
+  console.log(`${target}: written`);
+  const docs = join(projectRoot, "tools/docs/main.ts"); // what npm run docs starts
+  execFileSync(process.execPath, ["--import", "tsx", docs], { cwd: projectRoot, stdio: "inherit" });
 }
