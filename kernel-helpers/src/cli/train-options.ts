@@ -13,6 +13,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   vectorSize: "numbers in a vector",
   window: "words looked at on each side",
   minCount: "words that occur less often are left out",
+  maxVocab: "keeps only so many of the most frequent words; 0 keeps all",
   sample: "threshold above which frequent words are thinned; 0 keeps all",
   negative: "noise words for each example; 0 trains the full softmax",
   nsExponent: "exponent of the counts from which noise words are drawn",

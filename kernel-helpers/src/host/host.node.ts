@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -14,6 +13,7 @@ import type { PassedCheck } from "./progress-record.ts";
 import { openScratch } from "./scratch.node.ts";
 import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
+import { usableThreads } from "./usable-threads.node.ts";
 import { appendTo, writeWhole } from "./write-file.node.ts";
 
 export { readProgress, setProgressAside } from "./progress.node.ts";
@@ -43,7 +43,7 @@ export const host: Host = {
   },
   interrupted: stopAsked,
   yield: () => nextTurn(),
-  threads: () => availableParallelism(),
+  threads: () => usableThreads(),
   segmenter: () => `ICU ${process.versions.icu ?? "none"}`,
   notePassed,
   setting: (name) => process.env[name],

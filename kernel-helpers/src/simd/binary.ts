@@ -39,7 +39,7 @@ function binaryBytes(name: SimdBinary, shared: boolean): Uint8Array<ArrayBuffer>
 }
 
 /** The same binary for a memory that is not shared: one byte of its import says so. */
-function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const at = bytes.findIndex(
     (_, i) =>
       MEMORY.every((byte, k) => bytes[i + k] === byte) && bytes[i + MEMORY.length] === SHARED_WITH_MAXIMUM,

@@ -62,14 +62,14 @@ const LINE = 64; // bytes of a cache line
 const START = 1 << 14; // below lie the tables of the binary's own logarithm
 const LIMIT = 2 ** 32; // bytes that a 32-bit address reaches
 
-/** Places for everything that a training needs, each at the start of a cache line; `gap` bytes are left free behind each. */
-export function memoryPlaces(needs: MemoryNeeds, gap = 0): MemoryPlaces {
+/** Places for everything that a training needs, each at the start of a cache line. */
+export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
   const { words, vectorSize, window, outputs, nodes, threads } = needs;
   const stride = strideOf(vectorSize);
   let end = START;
   const take = (bytes: number): number => {
     const place = end;
-    end = aligned(place + bytes + gap);
+    end = aligned(place + bytes);
     return place;
   };
   const threadPlaces = (): ThreadPlaces => ({

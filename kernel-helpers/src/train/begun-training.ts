@@ -1,16 +1,15 @@
 import type { Tensorflow } from "../backend/index.ts";
 import type { Table } from "../base/index.ts";
-import type { Simd } from "../simd/index.ts";
-import type { EncodedCorpus, Vocabulary } from "../vocabulary/index.ts";
-import { type Checkpoint, checkpointVersion } from "./checkpoint.ts";
+import { isSimd, type Simd } from "../simd/index.ts";
+import type { Vocabulary } from "../vocabulary/index.ts";
+import { type Checkpoint, checkpointVersion, requireSameBinary } from "./checkpoint.ts";
 import type { Engine, EngineName } from "./engine.ts";
-import { encodedFingerprint, fingerprint } from "./fingerprint.ts";
 import { newEngine } from "./new-engine.ts";
-import type { numbered } from "./numbered.ts";
 import type { Settings } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
 import { roundLoop } from "./round-loop.ts";
+import type { SentenceIds } from "./sentence-ids.ts";
 import { simdEngine } from "./simd-engine.ts";
 import { type TrainLoop, trainLoop } from "./train-loop.ts";
 
@@ -38,49 +37,44 @@ export interface Training extends AsyncIterable<TrainingProgress> {
   close(): void;
 }
 
-/** A training of sentences as word numbers; continues from `from`. The tensor engine needs `tf`. */
+/** A training of sentences as word numbers; continues from `from`. All engines but reference need `by`. */
 export function begunTraining(
-  { vocabulary, ids }: ReturnType<typeof numbered>,
+  sentences: SentenceIds,
   settings: Settings,
-  tf?: Tensorflow,
+  by?: Tensorflow | Simd,
   from?: Checkpoint,
 ): Training {
-  const engine = newEngine(vocabulary.words.length, settings, tf);
+  const start = from?.position ?? startPosition(settings);
+  if (by !== undefined && isSimd(by)) {
+    const { corpus } = sentences;
+    if (corpus === undefined)
+      throw new Error("Cannot train on the simd engine: the sentences are not encoded");
+    if (from) requireSameBinary(from, by.binary);
+    const engine = simdEngine(by, corpus, settings);
+    if (from) engine.restore(from.engine);
+    return trainingBy(engine, roundLoop(corpus, engine, settings, start), {
+      sentences,
+      settings,
+      backend: by.binary,
+    });
+  }
+  const engine = newEngine(sentences.vocabulary.words.length, settings, by);
   if (from) engine.restore(from.engine);
-  const loop = trainLoop(ids, vocabulary, engine, settings, from?.position ?? startPosition(settings));
-  const corpus = (): string => fingerprint(vocabulary, ids, settings.tokenizer);
-  return trainingBy(engine, { loop, vocabulary, settings, backend: tf?.getBackend() ?? "", corpus });
-}
-
-/** A training of an encoded corpus by the simd engine; continues from `from`. */
-export function begunRounds(
-  corpus: EncodedCorpus,
-  settings: Settings,
-  simd: Simd,
-  from?: Checkpoint,
-): Training {
-  const engine = simdEngine(simd, corpus, settings);
-  if (from) engine.restore(from.engine);
-  const loop = roundLoop(corpus, engine, settings, from?.position ?? startPosition(settings));
-  return trainingBy(engine, {
-    loop,
-    vocabulary: corpus.vocabulary,
-    settings,
-    backend: simd.binary,
-    corpus: () => encodedFingerprint(corpus, settings.tokenizer),
-  });
+  const backend = by?.getBackend() ?? "";
+  return trainingBy(engine, trainLoop(sentences, engine, settings, start), { sentences, settings, backend });
 }
 
 /** What a training is about, beside its engine. */
-interface About extends Pick<Training, "vocabulary" | "settings"> {
-  readonly loop: TrainLoop;
+interface About {
+  readonly sentences: SentenceIds;
+  readonly settings: Settings;
   readonly backend: string;
-  readonly corpus: () => string;
 }
 
 function trainingBy(
   engine: Pick<Engine, "inputTable" | "close"> & { readonly name: EngineName },
-  { loop, vocabulary, settings, backend, corpus }: About,
+  loop: TrainLoop,
+  { sentences, settings, backend }: About,
 ): Training {
   const about = { version: checkpointVersion, by: engine.name, backend, settings };
   let working = false;
@@ -94,7 +88,7 @@ function trainingBy(
   }
 
   return {
-    vocabulary,
+    vocabulary: sentences.vocabulary,
     engine: engine.name,
     settings,
     // Without a return(), so that `break` pauses the generator instead of ending it: iterate again to continue.
@@ -102,12 +96,15 @@ function trainingBy(
     inputTable: () => engine.inputTable(),
     async checkpoint() {
       requireAtEvent(working);
-      return { ...about, corpus: corpus(), ...(await loop.state()) };
+      return { ...about, corpus: sentences.fingerprint(settings.tokenizer), ...(await loop.state()) };
     },
     async finish() {
       while (!(await next()).done);
     },
-    close: () => engine.close(),
+    close() {
+      engine.close();
+      sentences.close();
+    },
   };
 }
 

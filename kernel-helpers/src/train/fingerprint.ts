@@ -1,6 +1,5 @@
-import { crc32c } from "../base/index.ts";
 import { type TokenizerName, tokenRecord } from "../tokens/index.ts";
-import type { EncodedCorpus, Vocabulary } from "../vocabulary/index.ts";
+import { corpusChecksum, type EncodedCorpus, type Vocabulary } from "../vocabulary/index.ts";
 
 /**
  * A text that identifies a corpus: "12079 words, 58121 sentences, CRC-32C 1c291ca3", with the checksum of the words of
@@ -12,23 +11,26 @@ export function fingerprint(
   sentences: readonly (readonly number[])[],
   tokenizer: TokenizerName,
 ): string {
-  let sum = crc32c(new TextEncoder().encode(vocabulary.words.join("\n")));
+  const checksum = corpusChecksum(vocabulary.words);
   for (const sentence of sentences) {
-    const ids = new Int32Array(sentence.length + 1); // a call has no room for the words of a whole book
-    ids[0] = sentence.length;
-    ids.set(sentence, 1);
-    sum = crc32c(new Uint8Array(ids.buffer), sum);
+    const framed = new Int32Array(sentence.length + 1); // a call has no room for the words of a whole book
+    framed[0] = sentence.length;
+    framed.set(sentence, 1);
+    checksum.add(framed);
   }
-  return described(vocabulary.words.length, sentences.length, sum) + madeBy(tokenizer);
+  return corpusFingerprint(
+    { vocabulary, sentences: sentences.length, checksum: checksum.value() },
+    tokenizer,
+  );
 }
 
-/** The fingerprint of an encoded corpus: that of the same sentences as lists, if none of them had to be divided. */
-export function encodedFingerprint(corpus: EncodedCorpus, tokenizer: TokenizerName): string {
-  return described(corpus.vocabulary.words.length, corpus.sentences, corpus.checksum) + madeBy(tokenizer);
-}
-
-function described(words: number, sentences: number, checksum: number): string {
-  return `${words} words, ${sentences} sentences, CRC-32C ${checksum.toString(16).padStart(8, "0")}`;
+/** The same text for a corpus that is encoded already; its sentences are those that it has, divided or not. */
+export function corpusFingerprint(
+  { vocabulary, sentences, checksum }: Pick<EncodedCorpus, "vocabulary" | "sentences" | "checksum">,
+  tokenizer: TokenizerName,
+): string {
+  const hex = checksum.toString(16).padStart(8, "0");
+  return `${vocabulary.words.length} words, ${sentences} sentences, CRC-32C ${hex}${madeBy(tokenizer)}`;
 }
 
 function madeBy(name: TokenizerName): string {

@@ -25,5 +25,7 @@ export {
   planTraining,
   resumeTraining,
   startTraining,
+  type TokenStream,
   type Training,
+  type TrainingText,
 } from "./training.ts";

@@ -11,9 +11,9 @@ export interface Numbered {
 /** Counts the vocabulary and numbers the words; throws RangeError when no word reaches `minCount`. */
 export function numbered(
   sentences: readonly (readonly string[])[],
-  { minCount }: Pick<Settings, "minCount">,
+  { minCount, maxVocab }: Pick<Settings, "minCount" | "maxVocab">,
 ): Numbered {
-  const vocabulary = buildVocabulary(allTokens(sentences), { minCount });
+  const vocabulary = buildVocabulary(allTokens(sentences), { minCount, maxVocab });
   const ids = sentences.map((tokens) => encode(vocabulary, tokens)).filter((sentence) => sentence.length > 1);
   return { vocabulary, ids };
 }

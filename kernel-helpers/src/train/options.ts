@@ -12,6 +12,8 @@ export interface TrainOptions extends OptimizerOptions {
   readonly window?: number;
   /** Words that occur less often are left out. Default: 5. */
   readonly minCount?: number;
+  /** Only so many of the most frequent words are kept, see `buildVocabulary`; 0 for all. Default: 0. */
+  readonly maxVocab?: number;
   /** Subsampling threshold for frequent words, see `keepProbabilities`; 0 keeps all. Default: 1e-3. */
   readonly sample?: number;
   /** K, noise words per example; 0 trains the full softmax instead. Default: 5; 0 with `hs`. */
@@ -62,6 +64,7 @@ export const trainDefaults: Settings = {
   vectorSize: 100,
   window: 5,
   minCount: 5,
+  maxVocab: 0,
   sample: 1e-3,
   negative: 5,
   nsExponent: 0.75,
@@ -98,6 +101,7 @@ export function settingsOf(options: TrainOptions): Settings {
     vectorSize,
     window,
     minCount,
+    maxVocab,
     epochs,
     reports,
     batchSize,
@@ -108,7 +112,7 @@ export function settingsOf(options: TrainOptions): Settings {
     sample,
   } = settings;
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
-  requireInteger("Cannot train", { negative, seed }, 0);
+  requireInteger("Cannot train", { negative, seed, maxVocab }, 0);
   requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
   requireFiniteExponent(settings);
   requireOptimizer(settings);

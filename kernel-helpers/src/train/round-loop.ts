@@ -51,7 +51,6 @@ export function roundLoop(
     for (; at.epoch <= epochs; at.epoch++, at.sentence = 0) {
       while (at.sentence < corpus.sentences) {
         const toEvent = Math.ceil(((at.reported + 1) * totalTokens) / reports) - at.tokens;
-        const rate = alpha - ((alpha - minAlpha) * at.tokens) / totalTokens;
         const round = loaded(engine.runsBeside ? toEvent : Math.min(toEvent, few));
         const from = performance.now();
         const part = await engine.round(round, stopAsked);
@@ -66,6 +65,7 @@ export function roundLoop(
         else interruptedAt = await state(); // before report() forgets the losses since the last event
         const now = position();
         reportedExamples = now.examples;
+        const rate = alpha - ((alpha - minAlpha) * at.tokens) / totalTokens;
         yield { ...progressAt(now, totalTokens), loss: await engine.report(), alpha: rate };
         if (stopped) return;
       }

@@ -1,12 +1,12 @@
 import { everyMilliseconds, resumedRandom } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
 import type { Engine, EngineState } from "./engine.ts";
 import { exampleSource } from "./example-source.ts";
 import { noExamples } from "./no-examples.ts";
 import type { Settings } from "./options.ts";
 import type { Position } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
+import type { SentenceIds } from "./sentence-ids.ts";
 
 const TURN = 50; // ms between pauses in which output is sent and an interrupt can arrive
 
@@ -34,15 +34,14 @@ export interface LoopState {
 
 /** Prepares the loop from `start` on; the engine must be in the matching state. */
 export function trainLoop(
-  sentences: readonly (readonly number[])[],
-  vocabulary: Vocabulary,
+  sentences: SentenceIds,
   engine: Engine,
   settings: Settings,
   start: Position,
 ): TrainLoop {
   const { epochs, alpha, minAlpha, reports } = settings;
   const random = resumedRandom(start.random);
-  const totalTokens = epochs * sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+  const totalTokens = epochs * sentences.tokens;
   const at = { ...start };
   let interruptedAt: LoopState | undefined;
 
@@ -51,12 +50,12 @@ export function trainLoop(
   }
 
   async function* events(): AsyncGenerator<TrainingProgress> {
-    const examplesOf = exampleSource(vocabulary, settings, random);
+    const examplesOf = exampleSource(sentences.vocabulary, settings, random);
     const isTurn = everyMilliseconds(TURN);
     const began = performance.now() - 1000 * start.seconds;
     for (; at.epoch <= epochs; at.epoch++, at.sentence = 0) {
-      while (at.sentence < sentences.length) {
-        const sentence = sentences[at.sentence++] as readonly number[];
+      for (const sentence of sentences.from(at.sentence)) {
+        at.sentence++;
         const rate = alpha - ((alpha - minAlpha) * at.tokens) / totalTokens;
         for (const example of examplesOf(sentence)) {
           const update = engine.add(example, rate);

@@ -1,6 +1,8 @@
 export { buildVocabulary } from "./build-vocabulary.ts";
+export { type CorpusChecksum, corpusChecksum } from "./corpus-checksum.ts";
 export { type CorpusEncoder, corpusEncoder, type EncoderOptions } from "./corpus-encoder.ts";
 export { encode } from "./encode.ts";
+export { encodeSentences } from "./encode-sentences.ts";
 export type { EncodedCorpus } from "./encoded-corpus.ts";
 export { type HuffmanPath, huffmanTree } from "./huffman-tree.ts";
 export { keepProbabilities, type SubsamplingOptions, subsample } from "./keep-probabilities.ts";
