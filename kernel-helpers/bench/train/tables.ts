@@ -54,7 +54,7 @@ export function resultsPage(results: Results | undefined): string {
 ${date}, ${machine}. Median of ${repeats} trainings of ${epochs} epochs in turns; window 5, 5 noise words, minCount 5,
 sample 0.001, each program's own learning rate. "1000 words/s" is the training alone, "with counting" also counts the reading and
 counting of the words; neither counts the start of the process and writing the vectors. "× gensim" is by gensim's faster way with as many
-threads. "MB" is the largest memory of the process (VmHWM). Quality: mean ± standard deviation over ${seeds} seeds, times 100;
+threads, which has 1.00. "MB" is the largest memory of the process (VmHWM). Quality: mean ± standard deviation over ${seeds} seeds, times 100;
 Spearman's correlation for WordSim-353 and SimLex-999, share of analogies solved (3CosAdd). Of their questions
 ${covered.join("; ")} have known words only. "shared" is the mean share of the ten nearest words of 500 words that gensim's vectors of
 the same seed have too; in gensim's own line, those of its next seed. A star: other programs used more than 5 % of the machine during
@@ -80,7 +80,10 @@ export function shortTable(results: Results | undefined): string {
   const architectures: readonly Architecture[] = ["skip-gram", "cbow"];
   const cells = (program: string, architecture: Architecture): string[] => {
     const own = rows.filter((row) => row.program === program && row.architecture === architecture);
-    const speeds = threads.map((count) => thousands(own.find((row) => row.threads === count)?.speed ?? null));
+    const speeds = threads.map((count) => {
+      const row = own.find((one) => one.threads === count);
+      return row ? `${thousands(row.speed)} (${ratio(row, rows)} ×)` : "-";
+    });
     return [...speeds, own[0]?.wordsim ?? "-"];
   };
   const head = architectures.flatMap((architecture) => [
@@ -92,7 +95,11 @@ export function shortTable(results: Results | undefined): string {
     titleOf(program),
     ...architectures.flatMap((architecture) => cells(program, architecture)),
   ]);
-  return markdownTable(["1000 words/s", ...head], lines);
+  const { date, machine, repeats, epochs } = results;
+  return `${markdownTable(["1000 words/s (× gensim)", ...head], lines)}
+
+State of the Union, ${dim} numbers per vector, median of ${repeats} trainings of ${epochs} epochs; ${date}, ${machine}. WordSim is
+Spearman's correlation with WordSim-353, times 100.`;
 }
 
 function titleOf(name: string): string {
