@@ -10,10 +10,23 @@ const COUNT = 10;
  */
 export function neighbourAgreement(one: WordVectors, other: WordVectors): number {
   const asked = one.words.slice(FIRST, FIRST + WORDS).filter((word) => other.ids.has(word));
-  let shared = 0;
-  for (const word of asked) {
-    const near = new Set(neighbours(one, word, { count: COUNT }).map((found) => found.word));
-    shared += neighbours(other, word, { count: COUNT }).filter((found) => near.has(found.word)).length;
-  }
-  return shared / (COUNT * asked.length);
+  return sharedNeighbours(nearestWords(one, asked), nearestWords(other, asked));
+}
+
+/** The ten nearest words of each word, with a space between two. */
+export function nearestWords(vectors: WordVectors, asked: readonly string[]): string[] {
+  return asked.map((word) =>
+    neighbours(vectors, word, { count: COUNT })
+      .map((found) => found.word)
+      .join(" "),
+  );
+}
+
+/** The mean share of the ten nearest words that the same words have in both lists. */
+export function sharedNeighbours(one: readonly string[], other: readonly string[]): number {
+  const shares = one.map((words, i) => {
+    const near = new Set(words.split(" "));
+    return (other[i] ?? "").split(" ").filter((word) => near.has(word)).length / COUNT;
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
