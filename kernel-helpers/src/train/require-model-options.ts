@@ -1,21 +1,30 @@
 import { optionName } from "../base/index.ts";
-import type { Settings } from "./options.ts";
+
+/** The options that this file looks at; see `TrainOptions`. */
+interface ModelOptions {
+  readonly architecture: string;
+  readonly negative: number;
+  readonly nsExponent: number;
+  readonly hs: boolean;
+  readonly cbowMean: boolean;
+  readonly cCompat: boolean;
+}
 
 /** Throws RangeError or TypeError, with the value, for options of the noise, the output layer and CBOW that do not go together. */
-export function requireModelOptions(settings: Settings): void {
+export function requireModelOptions(settings: ModelOptions): void {
   requireFiniteExponent(settings);
   requireSwitches(settings);
   requireOneLayer(settings);
 }
 
-function requireFiniteExponent({ nsExponent }: Settings): void {
+function requireFiniteExponent({ nsExponent }: ModelOptions): void {
   if (Number.isFinite(nsExponent)) return;
   throw new RangeError(
     `Cannot train as ${optionName("nsExponent")} must be a finite number: current value is ${String(nsExponent)}`,
   );
 }
 
-function requireSwitches({ hs, cbowMean, cCompat, architecture }: Settings): void {
+function requireSwitches({ hs, cbowMean, cCompat, architecture }: ModelOptions): void {
   for (const [name, value] of Object.entries({ hs, cbowMean, cCompat })) {
     if (typeof value === "boolean") continue;
     throw new TypeError(
@@ -30,7 +39,7 @@ function requireSwitches({ hs, cbowMean, cCompat, architecture }: Settings): voi
 }
 
 /** gensim would train both layers at once; here a training has one. */
-function requireOneLayer({ hs, negative }: Settings): void {
+function requireOneLayer({ hs, negative }: ModelOptions): void {
   if (hs && negative > 0) {
     const [layer, other] = [optionName("hs"), optionName("negative")];
     throw new RangeError(
