@@ -16,3 +16,19 @@ declare class TextDecoder {
 declare function setTimeout(work: () => void, milliseconds?: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 declare function structuredClone<T>(value: T): T;
+declare function atob(base64: string): string;
+/** What a shared memory can be waited for and changed with; its buffer is a SharedArrayBuffer. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: Record<string, Record<string, unknown>>);
+    readonly exports: Record<string, unknown>;
+  }
+  class Memory {
+    constructor(size: { initial: number; maximum: number; shared: boolean });
+    readonly buffer: ArrayBuffer;
+  }
+  function validate(bytes: Uint8Array): boolean;
+}

@@ -12,6 +12,7 @@ export * from "./pca/index.ts";
 export * from "./plot/index.ts";
 export * from "./practice/index.ts";
 export * from "./record/index.ts";
+export * from "./simd/index.ts";
 export * from "./tokens/index.ts";
 export * from "./train/index.ts";
 export * from "./vectors/index.ts";

@@ -1,6 +1,14 @@
 import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
-import { type Checkpoint, plannedSettings, planTraining, type Training } from "../train/index.ts";
+import { openSimd, type Simd, simdBinaries } from "../simd/index.ts";
+import {
+  type Checkpoint,
+  type EngineName,
+  plannedSettings,
+  planTraining,
+  sentenceLimit,
+  type Training,
+} from "../train/index.ts";
 import { readTokens } from "./read-tokens.ts";
 import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
@@ -11,15 +19,12 @@ import type { TrainPlan } from "./train-plan.ts";
  */
 export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefined): Promise<Training> {
   const { engine, backend } = plan;
-  const by = engine ?? from?.by ?? "tensor";
+  const by = engine ?? from?.by ?? engineFor(plan);
   const { minCount, maxVocab } = plannedSettings(plan.options, { from, engine: by });
-  // These engines take sentences whole, as they always have, so that old checkpoints know their corpus.
-  const whole = { minCount, maxVocab, maxSentenceLength: 0 };
-  const { corpus, tokenizer, told } = await readTokens(plan, from, whole);
+  const encoding = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by) };
+  const { corpus, tokenizer, told } = await readTokens(plan, from, encoding);
   const begin = planTraining(corpus, { ...plan.options, tokenizer }, { from, engine: by });
-  const tf = by === "tensor" ? await openTensorflow(backend ?? backendOf(from)) : undefined;
-  if (from && tf) warnIfOther(from.backend, tf.getBackend());
-  const training = begin(tf);
+  const training = begin(by === "simd" ? openTrainer(plan, from) : await openedTensorflow(by, backend, from));
   const words = training.vocabulary.words.length.toLocaleString("en");
   say(told);
   say(`corpus: ${plan.corpus}, ${training.settings.architecture} over ${words} words`);
@@ -31,6 +36,33 @@ export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefi
       corpus.close();
     },
   };
+}
+
+/** The fastest engine that can follow the options. */
+function engineFor({ options, backend }: TrainPlan): EngineName {
+  const { optimizer = "sgd", negative, hs = false, clipNorm = 0, clipRowNorm = 0, batchSize } = options;
+  const forTensor =
+    backend !== undefined || batchSize !== undefined || optimizer !== "sgd" || (negative === 0 && !hs);
+  return forTensor || clipNorm !== 0 || clipRowNorm !== 0 ? "tensor" : "simd";
+}
+
+/** The simd engine on the binary of the plan or of the checkpoint. */
+function openTrainer({ simd: binary, threads = 0 }: TrainPlan, from: Checkpoint | undefined): Simd {
+  const before = simdBinaries.find((name) => name === from?.backend);
+  const simd = openSimd({ threads, binary: binary ?? before ?? "auto" });
+  console.log(simd.report);
+  return simd;
+}
+
+async function openedTensorflow(
+  engine: EngineName,
+  backend: BackendChoice | undefined,
+  from: Checkpoint | undefined,
+): Promise<Tensorflow | undefined> {
+  if (engine !== "tensor") return undefined;
+  const tf = await openTensorflow(backend ?? backendOf(from));
+  if (from) warnIfOther(from.backend, tf.getBackend());
+  return tf;
 }
 
 /** The backend that a checkpoint was written on, unless the user chose another. For TensorFlow's two, auto decides. */

@@ -14,6 +14,8 @@ const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   out: "a.vec",
   options: {},
   engine: undefined,
+  threads: undefined,
+  simd: undefined,
   backend: undefined,
   checkpoint: undefined,
   every: 10,

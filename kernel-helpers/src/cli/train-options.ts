@@ -18,6 +18,8 @@ const meanings: Readonly<Record<Flag, string>> = {
   negative: "noise words for each example; 0 trains the full softmax",
   nsExponent: "exponent of the counts from which noise words are drawn",
   hs: "hierarchical softmax over a tree of the words, instead of noise words",
+  cbowMean: "whether cbow's hidden layer is the mean of the context, or with false its sum: true or false",
+  cCompat: "moves each context word of cbow by the whole gradient, as word2vec.c does",
   epochs: "passes over the corpus",
   alpha: "learning rate at the start",
   minAlpha: "learning rate at the end",
@@ -33,8 +35,8 @@ const alphas: string = [
   ...architectures.map((architecture) => `${architecture} ${settingsOf({ architecture }).alpha}`),
   ...optimizerNames.slice(1).map((optimizer) => `${optimizer} ${settingsOf({ optimizer }).alpha}`),
 ].join(", ");
-const named: readonly Flag[] = ["architecture", "optimizer"];
-const switches: readonly Flag[] = ["hs"];
+const named: readonly Flag[] = ["architecture", "optimizer", "cbowMean"];
+const switches: readonly Flag[] = ["hs", "cCompat"];
 const flags = Object.keys(meanings) as Flag[];
 
 /** The options of a training as the command line spells them: `vectorSize` is --vector-size. */
@@ -55,6 +57,7 @@ function specOf(flag: Flag): OptionSpec {
 export function readTrainOptions(given: Arguments): TrainOptions {
   const architecture = choiceOption(given, "architecture", architectures);
   const optimizer = choiceOption(given, "optimizer", optimizerNames);
+  const cbowMean = choiceOption(given, "cbow-mean", ["true", "false"] as const);
   const numbers = flags
     .filter((flag) => !named.includes(flag) && !switches.includes(flag))
     .map((flag) => [flag, numberOption(given, kebabCase(flag))] as const)
@@ -64,6 +67,8 @@ export function readTrainOptions(given: Arguments): TrainOptions {
     ...(architecture && { architecture }),
     ...(optimizer && { optimizer }),
     ...(given.options.hs === true && { hs: true }),
+    ...(given.options["c-compat"] === true && { cCompat: true }),
+    ...(cbowMean && { cbowMean: cbowMean === "true" }),
   };
   try {
     settingsOf(options);

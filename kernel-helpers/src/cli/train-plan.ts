@@ -1,8 +1,9 @@
 import { type BackendChoice, backendNames } from "../backend/index.ts";
 import type { EncodingErrors } from "../corpus/index.ts";
 import { requireLogPath } from "../record/index.ts";
+import { type SimdBinary, simdBinaries } from "../simd/index.ts";
 import { type TokenizerName, tokenizerNames } from "../tokens/index.ts";
-import type { TrainOptions } from "../train/index.ts";
+import type { EngineName, TrainOptions } from "../train/index.ts";
 import { requireVectorsPath } from "../vectors/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
@@ -30,7 +31,18 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   },
   out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
   ...trainOptionSpecs,
-  engine: { value: "NAME", help: "tensor (TensorFlow.js) or reference (float64, slow) (default: tensor)" },
+  engine: {
+    value: "NAME",
+    help: "simd (WebAssembly, fast), tensor (TensorFlow.js), reference (float64, slow), or auto (default: auto)",
+  },
+  threads: {
+    value: "N",
+    help: "threads of the simd engine (default: as many as this program may use at once)",
+  },
+  simd: {
+    value: "NAME",
+    help: "its binary: plain rounds alike everywhere, relaxed is faster where there is one, or auto (default: auto)",
+  },
   backend: {
     value: "NAME",
     help: `backend of the tensor engine: ${backends.join(", ")} (default: W2V_BACKEND or auto)`,
@@ -62,8 +74,11 @@ export interface TrainPlan {
   readonly out: string;
   /** The options that were given. */
   readonly options: TrainOptions;
-  /** The engine; undefined when not given. */
-  readonly engine: "tensor" | "reference" | undefined;
+  /** The engine; undefined when the options, or the checkpoint, decide. */
+  readonly engine: EngineName | undefined;
+  readonly threads: number | undefined;
+  /** The binary of the simd engine; undefined when the machine, or the checkpoint, decides. */
+  readonly simd: SimdBinary | undefined;
   readonly backend: BackendChoice | undefined;
   readonly checkpoint: string | undefined;
   readonly every: number;
@@ -92,13 +107,12 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
   if (log !== undefined) requirePath(() => requireLogPath(log));
-  const engine = choiceOption(given, "engine", ["tensor", "reference"]);
+  const engine = autoOption(given, "engine", ["simd", "tensor", "reference"]);
+  const simd = autoOption(given, "simd", simdBinaries);
+  const threads = wholeOption(given, "threads");
   const backend = choiceOption(given, "backend", backends);
-  if (backend !== undefined && engine === "reference") {
-    throw new UsageError(
-      "Cannot train: --backend is for --engine tensor, and the reference engine has no backend. Remedy: leave out --backend",
-    );
-  }
+  requireOwner(given, engine, "tensor", ["backend"]);
+  requireOwner(given, engine, "simd", ["simd", "threads"]);
   const checkpoint = textOption(given, "checkpoint");
   const resume = textOption(given, "resume");
   const every = readEvery(given, checkpoint);
@@ -113,6 +127,8 @@ export function readTrainPlan(given: Arguments): TrainPlan {
     out,
     options,
     engine,
+    threads,
+    simd,
     backend,
     checkpoint,
     every,
@@ -120,6 +136,30 @@ export function readTrainPlan(given: Arguments): TrainPlan {
     log,
     tensorboard,
   };
+}
+
+/** A name of a list; undefined for "auto" and when it is not given. */
+function autoOption<Name extends string>(
+  given: Arguments,
+  option: string,
+  names: readonly Name[],
+): Name | undefined {
+  const name = choiceOption(given, option, ["auto", ...names]);
+  return names.find((known) => known === name);
+}
+
+/** Throws UsageError if an option of one engine is given for another. */
+function requireOwner(
+  given: Arguments,
+  engine: EngineName | undefined,
+  owner: EngineName,
+  options: readonly string[],
+): void {
+  const option = options.find((name) => given.options[name] !== undefined);
+  if (option === undefined || engine === undefined || engine === owner) return;
+  throw new UsageError(
+    `Cannot train: --${option} is for --engine ${owner}, and the engine is ${engine}. Remedy: leave out --${option}`,
+  );
 }
 
 /** Runs a check of a path and turns its error into a UsageError. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -18,6 +17,7 @@ import { openScratch } from "./scratch.node.ts";
 import { standardInput } from "./stdin.node.ts";
 import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
+import { usableThreads } from "./usable-threads.node.ts";
 import { appendTo, writeWhole } from "./write-file.node.ts";
 
 export { readProgress, setProgressAside } from "./progress.node.ts";
@@ -51,7 +51,7 @@ export const host: Host = {
   },
   interrupted: stopAsked,
   yield: () => nextTurn(),
-  threads: () => availableParallelism(),
+  threads: () => usableThreads(),
   segmenter: () => `ICU ${process.versions.icu ?? "none"}`,
   notePassed,
   setting: (name) => process.env[name],

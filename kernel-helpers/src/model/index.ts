@@ -5,7 +5,7 @@ export { gradientByNumbers } from "./gradient-by-numbers.ts";
 export { hiddenLayer } from "./hidden-layer.ts";
 export { hierarchicalErrors } from "./hierarchical-errors.ts";
 export type { LossAtRate } from "./losses-at.ts";
-export { createModel, type Model, type ModelOptions } from "./model.ts";
+export { createModel, type Model, type ModelOptions, startNumbers } from "./model.ts";
 export { modelDifferences } from "./model-differences.ts";
 export { negativeSamplingErrors, type OutputErrors, softmaxErrors } from "./output-errors.ts";
 export { requireExample } from "./require-example.ts";

@@ -1,4 +1,11 @@
-import { filledTable, requireInteger, seededRandom, type Table, zeroTable } from "../base/index.ts";
+import {
+  filledTable,
+  type Random,
+  requireInteger,
+  seededRandom,
+  type Table,
+  zeroTable,
+} from "../base/index.ts";
 
 /** The two tables of a Word2Vec model. Each word has an input vector v_w and an output vector u_w. */
 export interface Model {
@@ -25,9 +32,14 @@ export function createModel(
   { vectorSize = 100, seed = 1 }: ModelOptions = {},
 ): Model {
   requireInteger("Cannot create a model", { vocabularySize, vectorSize }, 1);
-  const random = seededRandom(seed);
   return {
-    input: filledTable(vocabularySize, vectorSize, () => (random() - 0.5) / vectorSize),
+    input: filledTable(vocabularySize, vectorSize, startNumbers({ vectorSize, seed })),
     output: zeroTable(vocabularySize, vectorSize),
   };
+}
+
+/** The numbers of the input table at its start, row by row: uniform in (-1/(2d), 1/(2d)). */
+export function startNumbers({ vectorSize, seed }: Required<ModelOptions>): Random {
+  const random = seededRandom(seed);
+  return () => (random() - 0.5) / vectorSize;
 }

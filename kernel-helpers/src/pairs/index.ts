@@ -1,5 +1,11 @@
 export { drawNegatives } from "./draw-negatives.ts";
-export { negativeSampler, type Sampler, type SamplerOptions } from "./negative-sampler.ts";
+export {
+  type AliasTable,
+  aliasTable,
+  negativeSampler,
+  type Sampler,
+  type SamplerOptions,
+} from "./negative-sampler.ts";
 export {
   type CbowExample,
   cbowExamples,

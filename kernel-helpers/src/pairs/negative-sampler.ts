@@ -21,14 +21,7 @@ export function negativeSampler(
   random: Random,
   { power = 0.75 }: SamplerOptions = {},
 ): Sampler {
-  const weights = Float64Array.from(counts, (count) => (count > 0 ? count ** power : 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0 && Number.isFinite(total))) {
-    throw new RangeError(
-      `Cannot make a negative sampler as the counts to the power ${power} must have a sum > 0 and finite: current value is ${total}`,
-    );
-  }
-  const { share, alias } = aliasTable(weights, total);
+  const { share, alias } = aliasTable(counts, power);
   return () => {
     const at = random() * share.length;
     const cell = Math.floor(at);
@@ -36,8 +29,26 @@ export function negativeSampler(
   };
 }
 
-/** Each of V cells holds 1/V of the probability: a share for its own word and the rest for one other word. */
-function aliasTable(weights: Float64Array, total: number): { share: Float64Array; alias: Uint32Array } {
+/** V cells of equal probability: each holds a share for its own word and the rest for one other word. */
+export interface AliasTable {
+  /** The probability of a cell's own word in that cell, shape (V). */
+  readonly share: Float64Array;
+  /** The other word of each cell, shape (V). */
+  readonly alias: Uint32Array;
+}
+
+/**
+ * The table from which a word w comes with probability counts[w]^power / Σ counts^power (Vose 1991). Throws RangeError unless
+ * some count is > 0.
+ */
+export function aliasTable(counts: ArrayLike<number>, power: number): AliasTable {
+  const weights = Float64Array.from(counts, (count) => (count > 0 ? count ** power : 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!(total > 0 && Number.isFinite(total))) {
+    throw new RangeError(
+      `Cannot make a negative sampler as the counts to the power ${power} must have a sum > 0 and finite: current value is ${total}`,
+    );
+  }
   const share = weights.map((weight) => (weight * weights.length) / total);
   const alias = Uint32Array.from(share, (_, cell) => cell);
   const poor: number[] = [];

@@ -1,24 +1,27 @@
 import type { Tensorflow } from "../backend/index.ts";
 import type { Table } from "../base/index.ts";
+import { isSimd, type Simd } from "../simd/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
-import { type Checkpoint, checkpointVersion } from "./checkpoint.ts";
-import type { Engine } from "./engine.ts";
+import { type Checkpoint, checkpointVersion, requireSameBinary } from "./checkpoint.ts";
+import type { Engine, EngineName } from "./engine.ts";
 import { newEngine } from "./new-engine.ts";
 import type { Settings } from "./options.ts";
 import { startPosition } from "./position.ts";
 import type { TrainingProgress } from "./progress.ts";
+import { roundLoop } from "./round-loop.ts";
 import type { SentenceIds } from "./sentence-ids.ts";
-import { trainLoop } from "./train-loop.ts";
+import { simdEngine } from "./simd-engine.ts";
+import { type TrainLoop, trainLoop } from "./train-loop.ts";
 
 /**
  * A training in progress. Iterate over it to train: each turn gives a progress event, and leaving the loop early keeps
- * what was learned so far. It holds device memory: call `close()` after reading its vectors.
+ * what was learned so far. It holds memory, and with several threads their workers: call `close()` after reading its vectors.
  */
 export interface Training extends AsyncIterable<TrainingProgress> {
   /** The words that it learns. */
   readonly vocabulary: Vocabulary;
   /** Which engine does the work. */
-  readonly engine: Engine["name"];
+  readonly engine: EngineName;
   /** All options, the defaults filled in. */
   readonly settings: Settings;
   /** The word vectors now, shape (V, d), in the order of `vocabulary.words`. */
@@ -34,18 +37,46 @@ export interface Training extends AsyncIterable<TrainingProgress> {
   close(): void;
 }
 
-/** A training of sentences as word numbers; continues from `from`. The tensor engine needs `tf`. */
+/** A training of sentences as word numbers; continues from `from`. All engines but reference need `by`. */
 export function begunTraining(
   sentences: SentenceIds,
   settings: Settings,
-  tf?: Tensorflow,
+  by?: Tensorflow | Simd,
   from?: Checkpoint,
 ): Training {
-  const { vocabulary } = sentences;
-  const engine = newEngine(vocabulary.words.length, settings, tf);
+  const start = from?.position ?? startPosition(settings);
+  if (by !== undefined && isSimd(by)) {
+    const { corpus } = sentences;
+    if (corpus === undefined)
+      throw new Error("Cannot train on the simd engine: the sentences are not encoded");
+    if (from) requireSameBinary(from, by.binary);
+    const engine = simdEngine(by, corpus, settings);
+    if (from) engine.restore(from.engine);
+    return trainingBy(engine, roundLoop(corpus, engine, settings, start), {
+      sentences,
+      settings,
+      backend: by.binary,
+    });
+  }
+  const engine = newEngine(sentences.vocabulary.words.length, settings, by);
   if (from) engine.restore(from.engine);
-  const loop = trainLoop(sentences, engine, settings, from?.position ?? startPosition(settings));
-  const about = { version: checkpointVersion, by: engine.name, backend: tf?.getBackend() ?? "", settings };
+  const backend = by?.getBackend() ?? "";
+  return trainingBy(engine, trainLoop(sentences, engine, settings, start), { sentences, settings, backend });
+}
+
+/** What a training is about, beside its engine. */
+interface About {
+  readonly sentences: SentenceIds;
+  readonly settings: Settings;
+  readonly backend: string;
+}
+
+function trainingBy(
+  engine: Pick<Engine, "inputTable" | "close"> & { readonly name: EngineName },
+  loop: TrainLoop,
+  { sentences, settings, backend }: About,
+): Training {
+  const about = { version: checkpointVersion, by: engine.name, backend, settings };
   let working = false;
   async function next(): Promise<IteratorResult<TrainingProgress>> {
     working = true;
@@ -57,7 +88,7 @@ export function begunTraining(
   }
 
   return {
-    vocabulary,
+    vocabulary: sentences.vocabulary,
     engine: engine.name,
     settings,
     // Without a return(), so that `break` pauses the generator instead of ending it: iterate again to continue.

@@ -21,7 +21,7 @@ const oneOf = (...names: readonly string[]): Kind => ({
 /** The header of a checkpoint: path -> what must be there. */
 const header: Readonly<Record<string, Kind>> = {
   version: size,
-  by: oneOf("reference", "tensor"),
+  by: oneOf("reference", "tensor", "simd"),
   backend: text,
   corpus: text,
   settings: { wanted: "an object of options", holds: isObject },

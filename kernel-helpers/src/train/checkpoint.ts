@@ -1,5 +1,5 @@
 import { optionName } from "../base/index.ts";
-import type { Engine } from "./engine.ts";
+import type { EngineName } from "./engine.ts";
 import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import type { LoopState } from "./train-loop.ts";
 
@@ -11,8 +11,8 @@ export interface Checkpoint extends LoopState {
   /** The version of this record. */
   readonly version: number;
   /** Which engine trained: another engine would continue with different numbers. */
-  readonly by: Engine["name"];
-  /** TensorFlow.js' name of the backend, "" for the reference engine: another backend rounds differently. */
+  readonly by: EngineName;
+  /** What rounds differently: TensorFlow.js' name of the backend, the binary of the simd engine, "" for the reference engine. */
   readonly backend: string;
   /** All options of the training. */
   readonly settings: Settings;
@@ -24,7 +24,7 @@ export interface Checkpoint extends LoopState {
  * The settings of a checkpoint, if a training by the engine `by` with `options` may continue from it. Throws
  * RangeError, naming both values, for another version, another engine, or an option that differs or is unknown.
  */
-export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: Engine["name"]): Settings {
+export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: EngineName): Settings {
   requireSame(
     "the version",
     checkpoint.version,
@@ -53,6 +53,16 @@ function requireKnown(settings: Settings): void {
   throw new RangeError(
     `Cannot resume: this version does not know the checkpoint's option ${unknown}. ` +
       "Remedy: use the version of the course that wrote it, or train again from the start",
+  );
+}
+
+/** Throws RangeError unless the simd engine has the checkpoint's binary. */
+export function requireSameBinary({ backend }: Checkpoint, binary: string): void {
+  requireSame(
+    "the binary",
+    backend,
+    binary,
+    `openSimd({ binary: "${backend}" }), or train again from the start`,
   );
 }
 

@@ -1,7 +1,10 @@
 import type { Numbers, Table } from "../base/index.ts";
 import type { Example } from "../model/index.ts";
 
-/** Turns examples into updates. All engines share this interface; `describeEngine` tests it. */
+/** The name of an engine. */
+export type EngineName = "reference" | "tensor" | "simd";
+
+/** Turns examples into updates. The engines that take examples share this interface; `describeEngine` tests it. */
 export interface Engine {
   /** Which engine this is. */
   readonly name: "reference" | "tensor";

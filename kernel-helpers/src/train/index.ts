@@ -1,7 +1,7 @@
 export type { Checkpoint } from "./checkpoint.ts";
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-files.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
-export type { Engine, EngineState } from "./engine.ts";
+export type { Engine, EngineName, EngineState } from "./engine.ts";
 export {
   type BatchSizeOptions,
   type BatchSpeed,
@@ -15,6 +15,7 @@ export {
   suggestLearningRate,
 } from "./find-learning-rate.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
+export { sentenceLimit } from "./planned-training.ts";
 export type { Position } from "./position.ts";
 export { endLine, progressLine, type TrainingProgress } from "./progress.ts";
 export { SmallTraining, type SmallTrainingOptions } from "./small-training.ts";

@@ -25,6 +25,13 @@ export interface TrainOptions extends OptimizerOptions {
   readonly nsExponent?: number;
   /** Trains hierarchical softmax over the Huffman tree of the words, instead of noise words. Default: false. */
   readonly hs?: boolean;
+  /** Whether CBOW's hidden layer is the mean of its input vectors; false for their sum (gensim's cbow_mean). Default: true. */
+  readonly cbowMean?: boolean;
+  /**
+   * Moves each of CBOW's input vectors by the whole gradient of the hidden layer, not by 1/C of it: the update of word2vec.c
+   * and gensim, no gradient of any loss (see docs/training.md). Default: false.
+   */
+  readonly cCompat?: boolean;
   /** Passes over the corpus. Default: 5. */
   readonly epochs?: number;
   /**
@@ -62,6 +69,8 @@ export const trainDefaults: Settings = {
   negative: 5,
   nsExponent: 0.75,
   hs: false,
+  cbowMean: true,
+  cCompat: false,
   epochs: 5,
   alpha: 0.1,
   minAlpha: 0.0001,
@@ -78,9 +87,10 @@ const alphaOfOptimizer: ReadonlyMap<string, number> = new Map([
   ["adam", 0.005],
 ]);
 
-/** word2vec's own for Skip-Gram; CBOW's true gradient is divided by C and needs more (bench/results/learning-rates.md). */
-function defaultAlpha({ architecture, optimizer = "sgd" }: TrainOptions): number {
-  return alphaOfOptimizer.get(optimizer) ?? (architecture === "skip-gram" ? 0.025 : trainDefaults.alpha);
+/** word2vec's own; CBOW's true gradient is divided by C and needs more (bench/results/learning-rates.md). */
+function defaultAlpha({ architecture, optimizer = "sgd", cCompat, cbowMean }: TrainOptions): number {
+  const undivided = architecture === "skip-gram" || cCompat === true || cbowMean === false;
+  return alphaOfOptimizer.get(optimizer) ?? (undivided ? 0.025 : trainDefaults.alpha);
 }
 
 /** Fills in the defaults; throws RangeError with the name and the value of an invalid option. */
@@ -107,6 +117,7 @@ export function settingsOf(options: TrainOptions): Settings {
   requireFiniteExponent(settings);
   requireOptimizer(settings);
   requireOneLayer(settings);
+  requireSwitches(settings);
   requireTokenizer("Cannot train", settings.tokenizer);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
@@ -128,13 +139,22 @@ function requireFiniteExponent({ nsExponent }: Settings): void {
   );
 }
 
-/** gensim would train both layers at once; here a training has one. */
-function requireOneLayer({ hs, negative }: Settings): void {
-  if (typeof hs !== "boolean") {
+function requireSwitches({ hs, cbowMean, cCompat, architecture }: Settings): void {
+  for (const [name, value] of Object.entries({ hs, cbowMean, cCompat })) {
+    if (typeof value === "boolean") continue;
     throw new TypeError(
-      `Cannot train as ${optionName("hs")} must be true or false: current value is ${String(hs)}`,
+      `Cannot train as ${optionName(name)} must be true or false: current value is ${String(value)}`,
     );
   }
+  const of = cCompat ? "cCompat" : "cbowMean";
+  if (architecture === "cbow" || (cbowMean && !cCompat)) return;
+  throw new RangeError(
+    `Cannot train as ${optionName(of)} is for cbow, and Skip-Gram has one input word. Remedy: leave out ${optionName(of)}`,
+  );
+}
+
+/** gensim would train both layers at once; here a training has one. */
+function requireOneLayer({ hs, negative }: Settings): void {
   if (hs && negative > 0) {
     const [layer, other] = [optionName("hs"), optionName("negative")];
     throw new RangeError(

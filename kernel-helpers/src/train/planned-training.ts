@@ -1,11 +1,14 @@
 import type { Tensorflow } from "../backend/index.ts";
+import { isSimd, longestSentence, type Simd } from "../simd/index.ts";
 import { warnOfLongTokens } from "../tokens/index.ts";
-import { type EncodedCorpus, encodeSentences } from "../vocabulary/index.ts";
+import { corpusEncoder, type EncodedCorpus, encodeSentences } from "../vocabulary/index.ts";
 import { begunTraining, type Training } from "./begun-training.ts";
 import { type Checkpoint, requireSameCorpus } from "./checkpoint.ts";
+import type { EngineName } from "./engine.ts";
 import { noExamples } from "./no-examples.ts";
 import { numbered } from "./numbered.ts";
 import type { Settings, TrainOptions } from "./options.ts";
+import { requireEngineOptions } from "./require-engine-options.ts";
 import { requireFitting } from "./require-fitting.ts";
 import { requireMadeFor } from "./require-made-for.ts";
 import { type SentenceIds, sentencesInMemory, sentencesOfCorpus } from "./sentence-ids.ts";
@@ -16,22 +19,39 @@ export type TrainingText = readonly (readonly string[])[] | EncodedCorpus;
 /** Sentences of tokens that come one by one, and need not fit in memory. */
 export type TokenStream = AsyncIterable<readonly string[]>;
 
-/** A training whose corpus and options are accepted; the tensor engine needs `tf`. */
-export type PlannedTraining = (tf?: Tensorflow) => Training;
+/** A training whose corpus and options are accepted; the engines tensor and simd need what `openBackend` or `openSimd` gave. */
+export type PlannedTraining = (by?: Tensorflow | Simd) => Training;
+
+/** What a planned training continues, and whether it closes its corpus. */
+interface Planning {
+  readonly from?: Checkpoint | undefined;
+  readonly owns?: boolean;
+}
 
 /** Counts and numbers the text where it is not encoded, and accepts it with these settings. */
 export function planned(
   text: TrainingText,
   settings: Settings,
-  from?: Checkpoint,
-  { owns = false }: { readonly owns?: boolean } = {},
+  engine: EngineName,
+  { from, owns = false }: Planning = {},
 ): PlannedTraining {
+  requireEngineOptions(settings, engine);
   if (isEncoded(text)) {
-    requireMadeFor(text, settings);
+    requireMadeFor(text, settings, engine);
     return prepared(sentencesOfCorpus(text, owns), settings, text.given, from);
   }
   if (!from) warnOfLongTokens(text); // before an error about words that are rare because they are sentences
-  return prepared(sentencesInMemory(numbered(text, settings)), settings, text.length, from);
+  const sentences =
+    engine === "simd"
+      ? sentencesOfCorpus(encoded(text, settings), true)
+      : sentencesInMemory(numbered(text, settings));
+  return prepared(sentences, settings, text.length, from);
+}
+
+function encoded(sentences: readonly (readonly string[])[], { minCount, maxVocab }: Settings): EncodedCorpus {
+  const encoder = corpusEncoder({ minCount, maxVocab, maxSentenceLength: longestSentence });
+  for (const sentence of sentences) encoder.add(sentence);
+  return encoder.finish();
 }
 
 /** `given` is the number of sentences before any were left out. */
@@ -50,24 +70,38 @@ function prepared(
       settings,
     });
   }
-  return (tf) => begunTraining(sentences, settings, tf, from);
+  return (by) => begunTraining(sentences, settings, by, from);
 }
 
 /** A training of a stream: it owns the corpus into which the stream is encoded. */
 export async function streamed(
   stream: TokenStream,
   settings: Settings,
-  tf?: Tensorflow,
+  by?: Tensorflow | Simd,
   from?: Checkpoint,
 ): Promise<Training> {
+  const engine = engineOf(by);
+  requireEngineOptions(settings, engine);
   const { minCount, maxVocab } = settings;
-  const corpus = await encodeSentences(stream, { minCount, maxVocab, maxSentenceLength: 0 });
+  const maxSentenceLength = sentenceLimit(engine);
+  const corpus = await encodeSentences(stream, { minCount, maxVocab, maxSentenceLength });
   try {
-    return planned(corpus, settings, from, { owns: true })(tf);
+    return planned(corpus, settings, engine, { from, owns: true })(by);
   } catch (error) {
     corpus.close();
     throw error;
   }
+}
+
+/** The longest sentence that an engine trains whole; 0 for any. */
+export function sentenceLimit(engine: EngineName): number {
+  return engine === "simd" ? longestSentence : 0;
+}
+
+/** The engine that trains with this. */
+export function engineOf(by: Tensorflow | Simd | undefined): EngineName {
+  if (by === undefined) return "reference";
+  return isSimd(by) ? "simd" : "tensor";
 }
 
 /** The options of a training of `text`: those with which a corpus was encoded are its defaults. */

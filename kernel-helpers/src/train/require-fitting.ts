@@ -22,7 +22,7 @@ export function requireFitting(
   const wanted = ["input", "output", ...slotNames(settings.optimizer)].sort().join(", ");
   const found = Object.keys(engine.tables).sort().join(", ");
   if (found !== wanted) throw unfitting("tables", wanted, found);
-  const [shape, type] = [`${words} × ${settings.vectorSize}`, by === "tensor" ? "float32" : "float64"];
+  const [shape, type] = [`${words} × ${settings.vectorSize}`, by === "reference" ? "float64" : "float32"];
   for (const [name, { rows, width, data }] of Object.entries(engine.tables)) {
     const has = `${rows} × ${width} ${data instanceof Float32Array ? "float32" : "float64"}`;
     if (has !== `${shape} ${type}`) throw unfitting(`table ${name}`, `${shape} ${type}`, has);

@@ -1,9 +1,21 @@
 import { optionName } from "../base/index.ts";
+import { longestSentence } from "../simd/index.ts";
 import type { EncodedCorpus } from "../vocabulary/index.ts";
+import type { EngineName } from "./engine.ts";
 import type { Settings } from "./options.ts";
 
-/** Throws RangeError unless the settings name the options with which the corpus was encoded: its words are fixed. */
-export function requireMadeFor({ made }: EncodedCorpus, settings: Settings): void {
+/**
+ * Throws RangeError unless the settings name the options with which the corpus was encoded, since its words are fixed, and
+ * unless its sentences are short enough for the simd engine.
+ */
+export function requireMadeFor({ made }: EncodedCorpus, settings: Settings, engine: EngineName): void {
+  const length = made.maxSentenceLength;
+  if (engine === "simd" && !(length >= 1 && length <= longestSentence)) {
+    throw new RangeError(
+      `Cannot train on the simd engine as maxSentenceLength must be from 1 to ${longestSentence} where the corpus is encoded: ` +
+        `current value is ${length}. Remedy: encode it again, or train on the engine tensor`,
+    );
+  }
   for (const name of ["minCount", "maxVocab"] as const) {
     if (settings[name] === made[name]) continue;
     const option = optionName(name);

@@ -16,6 +16,8 @@ export interface SentenceIds {
   from(sentence: number): Iterable<readonly number[]>;
   /** Identifies the text, see `fingerprint`. */
   fingerprint(tokenizer: TokenizerName): string;
+  /** The text as one store of ids, if it is encoded. */
+  readonly corpus?: EncodedCorpus;
   /** Frees what the training alone uses. */
   close(): void;
 }
@@ -37,6 +39,7 @@ export function sentencesInMemory({ vocabulary, ids }: Numbered): SentenceIds {
 /** Sentences of an encoded corpus, which are read in pieces; `close` closes the corpus if the training owns it. */
 export function sentencesOfCorpus(corpus: EncodedCorpus, owns: boolean): SentenceIds {
   return {
+    corpus,
     vocabulary: corpus.vocabulary,
     length: corpus.sentences,
     tokens: corpus.tokens,

@@ -79,7 +79,7 @@ export function trainLoop(
 }
 
 /** The numbers of an event that follow from the position. */
-function progressAt(
+export function progressAt(
   { epoch, tokens, examples, seconds }: Position,
   totalTokens: number,
 ): Omit<TrainingProgress, "loss" | "alpha"> {

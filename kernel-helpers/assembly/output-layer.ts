@@ -1,0 +1,72 @@
+import {
+  ALIASES,
+  HIERARCHICAL,
+  FLAGS,
+  LABELS,
+  NEGATIVE,
+  NODES,
+  OUTPUT,
+  OUTPUTS,
+  PATHS,
+  SEED,
+  SHARES,
+  STRIDE,
+  WORDS,
+} from "../src/simd/layout";
+import { below, randomBits, upper } from "./random";
+
+const TRIES: u64 = 1000;
+
+/** Writes the addresses and labels of the output rows of a target word at place `token`; returns N, how many there are. */
+export function outputLayer(parameters: usize, thread: usize, target: u32, token: u64): usize {
+  return load<u32>(parameters, FLAGS) & HIERARCHICAL
+    ? pathTo(parameters, thread, target)
+    : withNoise(parameters, thread, target, token);
+}
+
+/** The target with label 1 and K noise words with label 0. */
+function withNoise(parameters: usize, thread: usize, target: u32, token: u64): usize {
+  const k = <usize>load<u32>(parameters, NEGATIVE);
+  put(parameters, thread, 0, target, 1);
+  let draw: u64 = 1;
+  for (let j: usize = 1; j <= k; j++) {
+    let word = noiseWord(parameters, token, draw++);
+    for (const last = draw + TRIES; word === target && draw < last; ) word = noiseWord(parameters, token, draw++);
+    if (word === target) word = (target + 1) % load<u32>(parameters, WORDS); // practically only the target is noise
+    put(parameters, thread, j, word, 0);
+  }
+  return k + 1;
+}
+
+/** A word drawn in constant time (alias method, Vose 1991). */
+// @ts-ignore: decorator
+@inline
+function noiseWord(parameters: usize, token: u64, draw: u64): u32 {
+  const bits = randomBits(load<u64>(parameters, SEED), token, draw);
+  const cell = below(bits, load<u32>(parameters, WORDS));
+  const at = <usize>cell << 2;
+  if (upper(bits) < load<u32>(<usize>load<u32>(parameters, SHARES) + at)) return cell;
+  return load<u32>(<usize>load<u32>(parameters, ALIASES) + at);
+}
+
+/** The inner nodes on the path to the target, label 1 for branch 0. */
+function pathTo(parameters: usize, thread: usize, target: u32): usize {
+  const paths = <usize>load<u32>(parameters, PATHS) + (<usize>target << 2);
+  const first = load<u32>(paths);
+  const n = <usize>(load<u32>(paths, 4) - first);
+  const nodes = <usize>load<u32>(parameters, NODES) + (<usize>first << 2);
+  for (let j: usize = 0; j < n; j++) {
+    const node = load<u32>(nodes + (j << 2));
+    put(parameters, thread, j, node >> 1, node & 1);
+  }
+  return n;
+}
+
+// @ts-ignore: decorator
+@inline
+function put(parameters: usize, thread: usize, j: usize, row: u32, label: u32): void {
+  assert(row < load<u32>(parameters, WORDS));
+  const address = load<u32>(parameters, OUTPUT) + row * load<u32>(parameters, STRIDE);
+  store<u32>(<usize>load<u32>(thread, OUTPUTS) + (j << 2), address);
+  store<u32>(<usize>load<u32>(thread, LABELS) + (j << 2), label);
+}

@@ -1,0 +1,79 @@
+import {
+  CBOW,
+  COPIES,
+  FLAGS,
+  HIDDEN,
+  INPUTS,
+  MATRIX,
+  OUTPUTS,
+  ROW_BYTES,
+  SCALAR,
+  SUM,
+  UNDIVIDED,
+} from "../src/simd/layout";
+import { errors } from "./errors";
+import { addCombinations, addRow, clearRow, copyRow, sumRows } from "./rows";
+import { scores } from "./scores";
+import { scalarStep } from "./scalar-step";
+
+/**
+ * One step on a window at learning rate α. The thread's lists name M rows v of the input table and N rows u of the output
+ * table, with labels. All scores use the rows as they were; then all rows move together. Skip-Gram, M examples:
+ *
+ *   z_ij = v_i · u_j,   u_j -= α Σ_i e_ij v_i,   v_i -= α Σ_j e_ij u_j
+ *
+ * CBOW is the same step with the one hidden row h = (1/M) Σ_i v_i, whose move is divided by M among the v_i.
+ */
+export function step(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32): void {
+  const flags = load<u32>(parameters, FLAGS);
+  if (flags & SCALAR) scalarStep(parameters, thread, m, n, alpha);
+  else if (flags & CBOW) cbow(parameters, thread, m, n, alpha);
+  else skipGram(parameters, thread, m, n, alpha);
+}
+
+function skipGram(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32): void {
+  const bytes = <usize>load<u32>(parameters, ROW_BYTES);
+  const inputs = <usize>load<u32>(thread, INPUTS);
+  const outputs = <usize>load<u32>(thread, OUTPUTS);
+  const copies = <usize>load<u32>(thread, COPIES);
+  const matrix = <usize>load<u32>(thread, MATRIX);
+  copyRows(outputs, copies, n, bytes);
+  scores(inputs, m, copies, n, matrix, bytes);
+  errors(thread, m, n, alpha);
+  addCombinations(outputs, n, inputs, m, matrix, 4, n << 2, bytes);
+  addCombinations(inputs, m, copies, n, matrix, n << 2, 4, bytes);
+}
+
+function cbow(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32): void {
+  const bytes = <usize>load<u32>(parameters, ROW_BYTES);
+  const flags = load<u32>(parameters, FLAGS);
+  const inputs = <usize>load<u32>(thread, INPUTS);
+  const outputs = <usize>load<u32>(thread, OUTPUTS);
+  const copies = <usize>load<u32>(thread, COPIES);
+  const matrix = <usize>load<u32>(thread, MATRIX);
+  const hidden = <usize>load<u32>(thread, HIDDEN); // two addresses: of h and of its move
+  const h = <usize>load<u32>(hidden);
+  const move = <usize>load<u32>(hidden, 4);
+  const mean = flags & SUM ? <f32>1 : <f32>1 / <f32>m;
+  copyRows(outputs, copies, n, bytes);
+  sumRows(inputs, m, mean, h, bytes);
+  scores(hidden, 1, copies, n, matrix, bytes);
+  errors(thread, 1, n, alpha);
+  addCombinations(outputs, n, hidden, 1, matrix, 4, n << 2, bytes);
+  clearRow(move, bytes);
+  addCombinations(hidden + 4, 1, copies, n, matrix, n << 2, 4, bytes);
+  if (!(flags & (SUM | UNDIVIDED))) scaleRow(move, mean, bytes);
+  for (let i: usize = 0; i < m; i++) addRow(<usize>load<u32>(inputs + (i << 2)), move, bytes);
+}
+
+function copyRows(rows: usize, copies: usize, n: usize, bytes: usize): void {
+  for (let j: usize = 0; j < n; j++) {
+    copyRow(<usize>load<u32>(rows + (j << 2)), <usize>load<u32>(copies + (j << 2)), bytes);
+  }
+}
+
+function scaleRow(row: usize, factor: f32, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(row + at, f32x4.mul(v128.load(row + at), f32x4.splat(factor)));
+  }
+}

@@ -1,0 +1,135 @@
+import { BLOCK_BYTES, PARAMETER_BYTES, SENTENCE, THREAD_BYTES } from "./layout.ts";
+
+/** What a training needs memory for. */
+export interface MemoryNeeds {
+  /** V, the number of words. */
+  readonly words: number;
+  /** d, the numbers in a vector. */
+  readonly vectorSize: number;
+  /** Words looked at on each side. */
+  readonly window: number;
+  /** Most output rows of a step: K + 1, or the longest path. */
+  readonly outputs: number;
+  /** Nodes of all paths together; 0 with negative sampling. */
+  readonly nodes: number;
+  /** Number of threads. */
+  readonly threads: number;
+}
+
+/** Ids of a round; there is room for one sentence at least. */
+export const ROUND_IDS: number = 1 << 18;
+/** Blocks of a round. */
+export const ROUND_BLOCKS: number = 1 << 12;
+
+/** Where everything lies, in bytes. */
+export interface MemoryPlaces {
+  readonly parameters: number;
+  readonly input: number;
+  readonly output: number;
+  /** Bytes from a row to the next one: whole cache lines. */
+  readonly stride: number;
+  /** Bytes of a row that hold numbers; the step takes 32 at a time. */
+  readonly rowBytes: number;
+  readonly keep: number;
+  readonly shares: number;
+  readonly aliases: number;
+  readonly paths: number;
+  readonly nodes: number;
+  readonly ids: number;
+  readonly blocks: number;
+  readonly threads: readonly ThreadPlaces[];
+  /** Bytes in all. */
+  readonly end: number;
+}
+
+/** Where a thread's own memory lies. */
+export interface ThreadPlaces {
+  readonly start: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly labels: number;
+  readonly matrix: number;
+  readonly copies: number;
+  readonly hidden: number;
+  readonly kept: number;
+  readonly reaches: number;
+  readonly places: number;
+  /** Addresses of the N copies, of h and of its move. */
+  readonly rows: readonly number[];
+}
+
+const LINE = 64; // bytes of a cache line
+const START = 1 << 14; // below lie the tables of the binary's own logarithm
+const LIMIT = 2 ** 32; // bytes that a 32-bit address reaches
+
+/** Places for everything that a training needs, each at the start of a cache line. */
+export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
+  const { words, vectorSize, window, outputs, nodes, threads } = needs;
+  const stride = strideOf(vectorSize);
+  let end = START;
+  const take = (bytes: number): number => {
+    const place = end;
+    end = aligned(place + bytes);
+    return place;
+  };
+  const threadPlaces = (): ThreadPlaces => ({
+    start: take(THREAD_BYTES),
+    inputs: take(8 * window),
+    outputs: take(4 * outputs),
+    labels: take(4 * outputs),
+    matrix: take(4 * (2 * window * outputs + 4)),
+    copies: take(4 * outputs),
+    hidden: take(8),
+    kept: take(4 * SENTENCE),
+    reaches: take(4 * SENTENCE),
+    places: take(4 * SENTENCE),
+    rows: Array.from({ length: outputs + 2 }, () => take(stride)),
+  });
+  const places = {
+    parameters: take(PARAMETER_BYTES),
+    input: take(words * stride),
+    output: take(words * stride),
+    stride,
+    rowBytes: Math.ceil(vectorSize / 8) * 32,
+    keep: take(4 * words),
+    shares: take(4 * words),
+    aliases: take(4 * words),
+    paths: take(4 * (words + 1)),
+    nodes: take(4 * nodes),
+    ids: take(4 * ROUND_IDS),
+    blocks: take(BLOCK_BYTES * (ROUND_BLOCKS + 1)),
+    threads: Array.from({ length: threads }, threadPlaces),
+    end: 0,
+  };
+  return { ...places, end };
+}
+
+/** Throws RangeError, with a number that fits, if a 32-bit address does not reach everything. */
+export function requireAddressable(needs: MemoryNeeds): void {
+  const { end } = memoryPlaces(needs);
+  if (end <= LIMIT) return;
+  const { words, vectorSize } = needs;
+  const rest = end - 2 * words * strideOf(vectorSize);
+  const row = Math.floor((LIMIT - rest) / (2 * words) / LINE) * LINE;
+  const fitting = [
+    ...(row > 0 ? [`vectors of at most ${row / 4} numbers`] : []),
+    `at most ${Math.floor((words * LIMIT) / end).toLocaleString("en")} words`,
+  ].join(", or ");
+  throw new RangeError(
+    `Cannot train ${words.toLocaleString("en")} words with vectors of ${vectorSize} numbers on the simd engine: ` +
+      `they need ${gigabytes(end)} GB, and WebAssembly reaches ${gigabytes(LIMIT)} GB. Remedy: ${fitting}`,
+  );
+}
+
+/** Bytes of a row: whole cache lines. */
+function strideOf(vectorSize: number): number {
+  return aligned(4 * vectorSize);
+}
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / LINE) * LINE;
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 2 ** 30).toFixed(1);
+}

@@ -1,0 +1,150 @@
+import { startThreads } from "#threads";
+import { instantiate, type SimdFunctions } from "./binary.ts";
+import { divideRound, type RoundPart, writeBlocks } from "./divide-round.ts";
+import * as at from "./layout.ts";
+import {
+  type MemoryPlaces,
+  memoryPlaces,
+  ROUND_IDS,
+  requireAddressable,
+  type ThreadPlaces,
+} from "./memory-places.ts";
+import { newMemory } from "./new-memory.ts";
+import type { Simd } from "./open-simd.ts";
+import type { SimdTask } from "./simd-task.ts";
+import type { Threads } from "./threads.portable.ts";
+import { writeTask } from "./write-task.ts";
+
+/** A round to train. */
+export interface SimdRound {
+  /** How many of `ids()` are there. */
+  readonly length: number;
+  /** Tokens of the training before them. */
+  readonly done: number;
+  /** Tokens from which on the round ends with its sentence. */
+  readonly tokens: number;
+}
+
+/** A window to train, with every random choice made. */
+export interface SimdWindow {
+  /** Words whose input rows take part, shape (M): the context. A word that occurs twice counts twice. */
+  readonly inputs: readonly number[];
+  /** Rows of the output table, shape (N): words, or inner nodes with hierarchical softmax. */
+  readonly outputs: readonly number[];
+  /** What each of them should be, shape (N). */
+  readonly labels: readonly (0 | 1)[];
+  /** Whether the scalar twin computes, one number at a time. Default: false. */
+  readonly scalar?: boolean;
+}
+
+/** Both tables of a model in the memory of WebAssembly, and the threads that train them. */
+export class SimdModel {
+  /** The input table and the output table; rows have `stride` numbers, of which the first d are the vector. */
+  readonly tables: Readonly<Record<"input" | "output", Float32Array>>;
+  /** Numbers from a row of a table to the next one. */
+  readonly stride: number;
+  readonly #simd: Simd;
+  readonly #memory: WebAssembly.Memory;
+  readonly #places: MemoryPlaces;
+  readonly #functions: SimdFunctions;
+  readonly #blockTokens: number;
+  #threads: Promise<Threads> | undefined;
+
+  /** Takes the memory and writes everything but the tables, which are zero. Throws RangeError if it does not fit. */
+  constructor(simd: Simd, task: SimdTask) {
+    const { words, outputs, nodes } = task;
+    const { vectorSize, window } = task.settings;
+    const needs = { words, vectorSize, window, outputs, nodes: nodes.length, threads: simd.threads };
+    requireAddressable(needs);
+    this.#simd = simd;
+    this.#places = memoryPlaces(needs);
+    this.#memory = newMemory(this.#places.end, simd.threads > 1);
+    this.#functions = instantiate(simd.module as WebAssembly.Module, this.#memory);
+    this.#blockTokens = Math.ceil(6e6 / (window * outputs * vectorSize)); // about a millisecond: threads end together
+    const { stride, input, output } = this.#places;
+    const { buffer } = this.#memory;
+    this.stride = stride / 4;
+    this.tables = {
+      input: new Float32Array(buffer, input, words * this.stride),
+      output: new Float32Array(buffer, output, words * this.stride),
+    };
+    writeTask(buffer, this.#places, task);
+  }
+
+  /** Where the ids of the next round go; every sentence ends with -1 and has at most 1,000 ids. */
+  ids(): Int32Array {
+    return new Int32Array(this.#memory.buffer, this.#places.ids, ROUND_IDS);
+  }
+
+  /** Σ of the losses and number of examples since they were last set to zero: two numbers for each thread. */
+  losses(): Float64Array[] {
+    return this.#places.threads.map(({ start }) => new Float64Array(this.#memory.buffer, start + at.LOSS, 2));
+  }
+
+  /**
+   * Trains whole sentences of a round, at least one, and returns what was trained. With several threads it ends earlier, soon
+   * after `stop` resolves to true; `stop` is asked again and again and must wait a little itself.
+   */
+  async run({ length, done, tokens }: SimdRound, stop: () => Promise<boolean>): Promise<RoundPart> {
+    const { parameters, blocks: place, threads } = this.#places;
+    const view = new DataView(this.#memory.buffer);
+    const blocks = divideRound(this.ids().subarray(0, length), { tokens, blockTokens: this.#blockTokens });
+    writeBlocks(view, place, blocks, done);
+    view.setInt32(parameters + at.BLOCK_COUNT, blocks.length - 1, true);
+    const control = new Int32Array(this.#memory.buffer, parameters, at.PARAMETER_BYTES / 4);
+    Atomics.store(control, at.NEXT_BLOCK / 4, 0);
+    Atomics.store(control, at.STOP / 4, 0);
+    if (this.#simd.threads > 1) await this.#runThreads(() => Atomics.store(control, at.STOP / 4, 1), stop);
+    else for (const { start } of threads) this.#functions.round(parameters, start);
+    const taken = Math.min(Atomics.load(control, at.NEXT_BLOCK / 4), blocks.length - 1);
+    return blocks[taken] as RoundPart;
+  }
+
+  async #runThreads(end: () => void, stop: () => Promise<boolean>): Promise<void> {
+    this.#threads ??= startThreads({
+      module: this.#simd.module,
+      memory: this.#memory,
+      parameters: this.#places.parameters,
+      threads: this.#places.threads.map(({ start }) => start),
+    });
+    const round = (await this.#threads).round().then(() => "ended" as const);
+    for (;;) {
+      const answer = await Promise.race([round, stop()]);
+      if (answer === "ended") return;
+      if (answer) end();
+    }
+  }
+
+  /**
+   * One step on a window at learning rate `alpha`. Skip-Gram has an example for each input:
+   *
+   *   z_ij = v_i · u_j,   e_ij = σ(z_ij) - t_j,   u_j -= α Σ_i e_ij v_i,   v_i -= α Σ_j e_ij u_j
+   *
+   * with the rows before the step on the right. CBOW has one, h = (1/M) Σ_i v_i, and each v_i moves by 1/M of h's move. Returns
+   * the summed loss before the step. A window must have at most 2 `window` inputs, and as many outputs as the training's.
+   */
+  step({ inputs, outputs, labels, scalar = false }: SimdWindow, alpha: number): number {
+    const { input, output, stride, parameters, threads } = this.#places;
+    const thread = threads[0] as ThreadPlaces;
+    const { buffer } = this.#memory;
+    const rows = (place: number, words: readonly number[], table: number): void =>
+      new Uint32Array(buffer, place, words.length).set(words.map((word) => table + word * stride));
+    rows(thread.inputs, inputs, input);
+    rows(thread.outputs, outputs, output);
+    new Uint32Array(buffer, thread.labels, labels.length).set(labels);
+    const view = new DataView(buffer, parameters);
+    const flags = view.getUint32(at.FLAGS, true);
+    view.setUint32(at.FLAGS, scalar ? flags | at.SCALAR : flags, true);
+    const sums = new Float64Array(buffer, thread.start + at.LOSS, 1);
+    const before = sums[0] as number;
+    this.#functions.step(parameters, thread.start, inputs.length, outputs.length, alpha);
+    view.setUint32(at.FLAGS, flags, true);
+    return (sums[0] as number) - before;
+  }
+
+  /** Ends the threads. */
+  close(): void {
+    void this.#threads?.then((threads) => threads.close());
+    this.#threads = undefined;
+  }
+}
