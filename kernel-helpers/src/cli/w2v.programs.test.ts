@@ -142,7 +142,7 @@ test("w2v train writes vectors that w2v neighbours and w2v analogy read", async 
   const trained = await w2v([...toy, "--out", out]);
   expect(trained.stderr).toContain("100 %");
   expect(trained.stdout).toMatch(
-    /^backend: wasm, .*\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
+    /^engine: simd, (?:plain|relaxed) SIMD, \d+ threads?\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
   );
   expect(trained.code).toBe(0);
   const [word = "", other = "", third = ""] = wordsOf(out);
