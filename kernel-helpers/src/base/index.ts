@@ -1,5 +1,6 @@
 export { alignedColumns, type ColumnOptions } from "./aligned-columns.ts";
 export { type ByteSource, type Piece, type Reading, readBytes, readParts } from "./byte-source.ts";
+export { unpackByEnding, unpackByStart } from "./compressors.ts";
 export { counted } from "./counted.ts";
 export { crc32c, crc32cOfInts } from "./crc32c.ts";
 export { escapeControls } from "./escape-controls.ts";

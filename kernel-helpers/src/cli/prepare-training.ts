@@ -1,7 +1,14 @@
 import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
 import { openSimd, type Simd, simdBinaries } from "../simd/index.ts";
-import { type Checkpoint, type EngineName, planTraining, type Training } from "../train/index.ts";
+import {
+  type Checkpoint,
+  type EngineName,
+  plannedSettings,
+  planTraining,
+  sentenceLimit,
+  type Training,
+} from "../train/index.ts";
 import { readTokens } from "./read-tokens.ts";
 import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
@@ -11,23 +18,35 @@ import type { TrainPlan } from "./train-plan.ts";
  * what it prints would hide why a text is refused.
  */
 export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefined): Promise<Training> {
-  const { corpus, engine, backend } = plan;
-  const { sentences, tokenizer, told } = await readTokens(plan, from);
+  const { engine, backend } = plan;
   const by = engine ?? from?.by ?? engineFor(plan);
-  const begin = planTraining(sentences, { ...plan.options, tokenizer }, { from, engine: by });
+  const { minCount, maxVocab } = plannedSettings(plan.options, { from, engine: by });
+  const made = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by) };
+  const { corpus, tokenizer, told } = await readTokens(plan, from, made);
+  const begin = planTraining(corpus, { ...plan.options, tokenizer }, { from, engine: by });
   const training = begin(by === "simd" ? openTrainer(plan, from) : await openedTensorflow(by, backend, from));
   const words = training.vocabulary.words.length.toLocaleString("en");
   say(told);
-  say(`corpus: ${corpus}, ${training.settings.architecture} over ${words} words`);
+  say(`corpus: ${plan.corpus}, ${training.settings.architecture} over ${words} words`);
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
-  return training;
+  return {
+    ...training,
+    close() {
+      training.close();
+      corpus.close();
+    },
+  };
 }
 
 /** The fastest engine that can follow the options. */
 function engineFor({ options, backend }: TrainPlan): EngineName {
   const { optimizer = "sgd", negative, hs = false, clipNorm = 0, clipRowNorm = 0, batchSize } = options;
   const forTensor =
-    backend !== undefined || batchSize !== undefined || optimizer !== "sgd" || (negative === 0 && !hs);
+    backend !== undefined ||
+    Boolean(host.setting("W2V_BACKEND")) ||
+    batchSize !== undefined ||
+    optimizer !== "sgd" ||
+    (negative === 0 && !hs);
   return forTensor || clipNorm !== 0 || clipRowNorm !== 0 ? "tensor" : "simd";
 }
 

@@ -1,11 +1,16 @@
-import { corpusSentences } from "../corpus/index.ts";
-import { autoTokenSentences, type TokenizerName, tokenRecord, tokenSentences } from "../tokens/index.ts";
-import type { Checkpoint } from "../train/index.ts";
+import { type ProgressPrinter, progressPrinter } from "#host";
+import { everyMilliseconds } from "../base/index.ts";
+import { type TokenizerName, tokenRecord } from "../tokens/index.ts";
+import type { Checkpoint, Settings } from "../train/index.ts";
+import { type EncodedCorpus, encodeCorpus, encodingLine } from "../vocabulary/index.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
-/** The tokens of a corpus, and what made them. */
+const SHORT = 1; // seconds that need no progress
+const PACE = 200; // ms between two lines
+
+/** The tokens of a corpus as word ids, and what made them. */
 export interface ReadTokens {
-  readonly sentences: string[][];
+  readonly corpus: EncodedCorpus;
   readonly tokenizer: TokenizerName;
   /** Which tokenizer it was, its version of ICU, and why, in a line for the user. */
   readonly told: string;
@@ -13,23 +18,37 @@ export interface ReadTokens {
 
 /**
  * Reads the tokens of the plan's corpus with the tokenizer of the plan, or with the one of the checkpoint; where neither says
- * one, the text decides. A checkpoint from before there were several has "words".
+ * one, the text decides. A checkpoint from before there were several has "words". `options` are those of the training.
  */
 export async function readTokens(
-  { corpus, encodingErrors, tokenizer: given }: TrainPlan,
+  { corpus: source, encodingErrors, field, tokenizer: given }: TrainPlan,
   from: Checkpoint | undefined,
+  options: Pick<Settings, "minCount" | "maxVocab"> & { readonly maxSentenceLength: number },
 ): Promise<ReadTokens> {
-  const text = corpusSentences(corpus, { encodingErrors });
   const before = from === undefined ? undefined : (from.settings.tokenizer ?? "words");
-  const tokenizer = given ?? before;
-  if (tokenizer !== undefined) {
-    const sentences = await tokenSentences(text, { tokenizer });
-    const why = given === undefined ? "as in the checkpoint" : "as --tokenizer says";
-    return { sentences, tokenizer, told: line(tokenizer, why) };
-  }
-  const { sentences, choice } = await autoTokenSentences(text);
-  const why = `chosen by the start of the text: ${choice.reason}`;
-  return { sentences, tokenizer: choice.tokenizer, told: line(choice.tokenizer, why) };
+  const printer = progressPrinter(process.stderr);
+  const { corpus, tokenizer, reason } = await encodeCorpus(source, {
+    encodingErrors,
+    field,
+    tokenizer: given ?? before,
+    ...options,
+    onProgress: shownBy(printer),
+  }).finally(() => printer.clear());
+  const why =
+    reason === undefined
+      ? given === undefined
+        ? "as in the checkpoint"
+        : "as --tokenizer says"
+      : `chosen by the start of the text: ${reason}`;
+  return { corpus, tokenizer, told: line(tokenizer, why) };
+}
+
+/** Shows the progress of reading that takes longer than a moment. */
+function shownBy(printer: ProgressPrinter): (progress: Parameters<typeof encodingLine>[0]) => void {
+  const isTime = everyMilliseconds(PACE);
+  return (progress) => {
+    if (progress.seconds >= SHORT && isTime()) printer.show(encodingLine(progress));
+  };
 }
 
 function line(tokenizer: TokenizerName, why: string): string {

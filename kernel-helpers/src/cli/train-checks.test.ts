@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { requireOutputs } from "./train-checks.ts";
 import type { TrainPlan } from "./train-plan.ts";
@@ -6,6 +9,7 @@ import { UsageError } from "./usage-error.ts";
 const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   corpus: "toy",
   encodingErrors: "strict",
+  field: undefined,
   tokenizer: undefined,
   out: "a.vec",
   options: {},
@@ -55,4 +59,18 @@ test.each<Partial<TrainPlan>>([
   { log: "run.jsonl", checkpoint: "run.ckpt", tensorboard: "logs" },
 ])("requireOutputs() accepts %o", (paths) => {
   expect(() => requireOutputs(plan(paths))).not.toThrow();
+});
+
+test("requireOutputs() refuses an output over a text of the corpus's folder, and no other file in it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-texts-"));
+  for (const name of ["a.txt", "a.vec", "b.jsonl"]) writeFileSync(join(folder, name), "text");
+  for (const [out, log] of [
+    ["a.txt", "none.jsonl"],
+    ["a.vec", "b.jsonl"],
+  ] as const) {
+    const paths = { corpus: folder, out: join(folder, out), log: join(folder, log) };
+    expect(() => requireOutputs(plan(paths))).toThrow("it is the file of --corpus. Remedy: another name");
+  }
+  expect(() => requireOutputs(plan({ corpus: folder, out: join(folder, "a.vec") }))).not.toThrow();
+  rmSync(folder, { recursive: true });
 });

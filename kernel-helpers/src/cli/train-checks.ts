@@ -1,4 +1,6 @@
-import { isCorpusPath } from "../corpus/index.ts";
+import { existsSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import { isCorpusPath, isCorpusText } from "../corpus/index.ts";
 import { configPath, projectorNames } from "../record/index.ts";
 import { tokenRecordPath } from "./keep-token-record.ts";
 import { type NamedFile, requireDistinct } from "./require-distinct.ts";
@@ -15,9 +17,18 @@ export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resu
     named("--tensorboard", tensorboard === undefined ? undefined : `${tensorboard}/${name}`),
   );
   const own = [...named("--out", out), ...named("--out", tokenRecordPath(out)), ...logs, ...board];
-  const read = named("--corpus", isCorpusPath(corpus) ? corpus : undefined);
-  requireDistinct([...own, ...named("--checkpoint", checkpoint)], read);
+  const outputs = [...own, ...named("--checkpoint", checkpoint)];
+  const read = isCorpusPath(corpus) ? [...named("--corpus", corpus), ...textsBelow(corpus, outputs)] : [];
+  requireDistinct(outputs, read);
   requireDistinct(own, named("--resume", resume));
+}
+
+/** The outputs that are there already and are texts of the corpus, where it is a folder. */
+function textsBelow(corpus: string, outputs: readonly NamedFile[]): NamedFile[] {
+  const folder = `${resolve(corpus)}${sep}`;
+  return outputs
+    .filter(({ path }) => resolve(path).startsWith(folder) && isCorpusText(path) && existsSync(path))
+    .map(({ path }) => ({ option: "--corpus", path }));
 }
 
 /** Throws unless every output of the plan can be written. */

@@ -23,7 +23,7 @@ const meanings: Readonly<Record<Flag, string>> = {
   epochs: "passes over the corpus",
   alpha: "learning rate at the start",
   minAlpha: "learning rate at the end",
-  seed: "the same seed gives the same vectors",
+  seed: "the same seed gives the same vectors, with the simd engine on one thread",
   batchSize: "examples for each update of the tensor engine",
   optimizer: `how gradients become updates: ${optimizerNames.join(", ")}`,
   rowStep: "with sgd, limit on the step of a row in a batch; 0 for none",

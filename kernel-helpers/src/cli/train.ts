@@ -1,4 +1,4 @@
-import { type ProgressPrinter, progressPrinter, stopOnInterrupt } from "#host";
+import { host, type ProgressPrinter, progressPrinter, stopOnInterrupt } from "#host";
 import { interrupted } from "../host/index.ts";
 import { type Checkpoint, loadCheckpoint, progressLine, type Training } from "../train/index.ts";
 import { requireVectorsPath, saveVectors, wordVectors } from "../vectors/index.ts";
@@ -28,6 +28,8 @@ export const trainCommand: Command = {
   notes: [
     "Ctrl-C stops early and still writes the vectors learned so far, as do SIGTERM and SIGHUP; a second one writes nothing.",
     "Before 1 % it writes nothing over existing files.",
+    "A corpus is read in parts, counted and encoded in one pass; ids beyond 256 MB go to a scratch file in the system's folder for",
+    "temporary files, or in the one that W2V_SCRATCH names. See docs/corpora.md.",
     "gensim's learning rate is 0.025 for cbow too: it does not divide cbow's gradient by the number of context words.",
     "Chinese and Japanese have no spaces: the tokenizers chinese and japanese find words by ICU's dictionary, whose version is",
     "printed; whitespace takes a text as another tool has divided it. See docs/tokens.md.",
@@ -36,6 +38,7 @@ export const trainCommand: Command = {
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
     "w2v train --corpus sotu --epochs 1 --out build/quick.bin",
+    "w2v train --corpus ./wiki.jsonl.gz --field text --max-vocab 200000 --out build/wiki.bin",
     "w2v train --corpus sotu --out build/sotu.vec --checkpoint build/sotu.ckpt",
     "w2v train --corpus sotu --out build/sotu.vec --resume build/sotu.ckpt",
   ],
@@ -53,7 +56,10 @@ async function train(given: Arguments): Promise<number> {
   const restore = stopOnInterrupt();
   try {
     const from = plan.resume === undefined ? undefined : await loadCheckpoint(plan.resume);
-    const training = await prepareTraining(plan, from);
+    const training = await prepareTraining(plan, from).catch((error: unknown) => {
+      if (!host.interrupted()) throw error;
+    });
+    if (training === undefined) return tellNothingLearned(plan); // Ctrl-C while the corpus was read
     const code = await run(plan, training, from);
     training.close();
     return code;

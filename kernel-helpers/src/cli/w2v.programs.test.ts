@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -141,7 +142,7 @@ test("w2v train writes vectors that w2v neighbours and w2v analogy read", async 
   const trained = await w2v([...toy, "--out", out]);
   expect(trained.stderr).toContain("100 %");
   expect(trained.stdout).toMatch(
-    /^backend: wasm, .*\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
+    /^engine: simd, (?:plain|relaxed) SIMD, \d+ threads?\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
   );
   expect(trained.code).toBe(0);
   const [word = "", other = "", third = ""] = wordsOf(out);
@@ -321,6 +322,33 @@ test("w2v train reads a text that is not UTF-8 with --encoding-errors replace", 
   expect((await w2v(words)).stderr).toContain("it is not UTF-8 at byte 2. Remedy: ");
   expect((await w2v([...words, "--encoding-errors", "replace"])).code).toBe(0);
   expect(wordsOf(out).sort()).toEqual(["na", "one", "two", "ve"]);
+});
+
+test("w2v train reads JSONL from standard input, keeps the most frequent words, and knows the corpus on --resume", async () => {
+  const [out, checkpoint] = [join(folder, "piped.vec"), join(folder, "piped.ckpt")];
+  const give = (child: ChildProcess): void => {
+    child.stdin?.end(`${JSON.stringify({ body: "one two three two one two" })}\n`.repeat(20));
+  };
+  const train = ["train", "--corpus", "-", "--field", "body", "--out", out, "--engine", "reference"];
+  const more = ["--max-vocab", "2", "--vector-size", "4", "--checkpoint", checkpoint];
+  const first = await w2v([...train, ...more], give);
+  expect([first.stderr.includes("Cannot"), first.code]).toEqual([false, 0]);
+  expect(wordsOf(out)).toEqual(["two", "one"]);
+  const resumed = await w2v([...train, "--resume", checkpoint], give);
+  expect(resumed.stdout).toContain("resumed after");
+  const refused = await w2v([...train, "--resume", checkpoint, "--max-vocab", "3"]);
+  expect(refused.stderr).toContain("Cannot resume as --max-vocab must be 2, as in the checkpoint");
+});
+
+test("w2v train stops on Ctrl-C while it waits for its corpus, and writes nothing", async () => {
+  const out = join(folder, "waited.vec");
+  const { code, stdout } = await w2v(["train", "--corpus", "-", "--out", out], (child) => {
+    // more than a pipe holds: it has been taken, so the program reads
+    child.stdin?.write("one two three\n".repeat(100_000), () => child.kill("SIGINT"));
+  });
+  expect(stdout).toBe(`stopped before the first example: nothing was written to ${out}\n`);
+  expect(code).toBe(130);
+  expect(existsSync(out)).toBe(false);
 });
 
 test("w2v train says that a corpus does not exist", async () => {

@@ -40,9 +40,23 @@ export interface KernelHost {
 /** The symbol under which a kernel publishes its `KernelHost`. */
 export const KERNEL_HOST: unique symbol = Symbol.for("word2vec-lab.host");
 
+/** How a file is opened. */
+export interface OpenOptions {
+  /** Its parts are asked for once only: what another program writes into a pipe then needs no memory. Default: false. */
+  readonly once?: boolean;
+}
+
+/** A file of a folder. */
+export interface ListedFile {
+  /** Its path below the folder, with "/" between names on every system. */
+  readonly path: string;
+  /** Its size in bytes. */
+  readonly size: number;
+}
+
 /** A file that is read in parts, so that it may be larger than what memory can hold twice. */
 export interface FileParts {
-  /** Its size in bytes. */
+  /** Its size in bytes; infinite if nobody knows it. */
   readonly size: number;
   /** Its bytes in order, from the start at each call. A part is valid until the next one is asked for. */
   parts(): AsyncGenerator<Uint8Array>;
@@ -72,7 +86,18 @@ export interface Host {
   /** Bytes of a file. */
   read(path: string): Promise<Uint8Array>;
   /** A file to be read in parts. */
-  open(path: string): Promise<FileParts>;
+  open(path: string, options?: OpenOptions): Promise<FileParts>;
+  /** All files below a folder, sorted by their paths' UTF-16 units; undefined if `path` is no folder. */
+  list(path: string): Promise<readonly ListedFile[] | undefined>;
+  /** What is given to the program on its standard input; undefined in a page, which has none. */
+  stdin(): FileParts | undefined;
+  /** The path of a file in an npm package of the project, such as "some-package/data/texts.txt"; a page has no packages. */
+  packageFile(name: string): string;
+  /**
+   * The bytes that gzip has compressed, as they are asked for: in memory is little, whatever they become. Throws Error, which
+   * names `path`, if they are damaged or cut. In Node a file of several members, as `cat a.gz b.gz` makes it, is read to its end.
+   */
+  gunzip(path: string, parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array>;
   /** Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */

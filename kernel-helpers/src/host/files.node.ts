@@ -1,20 +1,25 @@
 import type { Stats } from "node:fs";
 import { type FileHandle, open, readFile, stat } from "node:fs/promises";
-import type { FileParts } from "./contract.ts";
-import { readPipe } from "./pipe.node.ts";
+import type { FileParts, OpenOptions } from "./contract.ts";
+import { pipeParts, readPipe } from "./pipe.node.ts";
 import { fileError } from "./system-error.node.ts";
 
 const PART = 1 << 22;
 const ONE_PIECE = 2 ** 31 - 1; // Node reads no larger file in one piece
 
 /** A file to be read in parts of at most `partSize` bytes; throws Error with a remedy if it cannot be opened. */
-export async function openFile(path: string, partSize: number = PART): Promise<FileParts> {
+export async function openFile(
+  path: string,
+  partSize: number = PART,
+  { once = false }: OpenOptions = {},
+): Promise<FileParts> {
   try {
     const about = await stat(path);
     // A pipe has no size and can be read only once; the files below /proc say that they have none.
     if (about.size > 0 && about.isFile()) return { size: about.size, parts: () => partsOf(path, partSize) };
     if (about.isCharacterDevice())
       return { size: Number.POSITIVE_INFINITY, parts: () => partsOf(path, partSize) }; // may have no end
+    if (about.isFIFO() && once) return { size: Number.POSITIVE_INFINITY, parts: () => partsOfPipe(path) };
     const bytes = await readAll(path, about);
     return { size: bytes.length, parts: () => inParts(bytes, partSize) };
   } catch (error) {
@@ -58,6 +63,14 @@ async function* partsOf(path: string, partSize: number): AsyncGenerator<Uint8Arr
     throw fileError(file === undefined ? "open" : "read", path, error);
   } finally {
     await file?.close();
+  }
+}
+
+async function* partsOfPipe(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pipeParts(path);
+  } catch (error) {
+    throw fileError("open", path, error);
   }
 }
 

@@ -2,6 +2,7 @@ import { browserName } from "./browser-name.ts";
 import type { Host } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { appendFile, openFile, readFile, writeFile } from "./files.browser.ts";
+import { gunzip } from "./gunzip.browser.ts";
 import { kernelHost } from "./kernel-host.ts";
 
 /** Where the kernel's worker leaves the settings, which are environment variables in Node. */
@@ -20,6 +21,12 @@ export const host: Host = {
   asset,
   read: readFile,
   open: openFile,
+  list: async () => undefined,
+  stdin: () => undefined,
+  packageFile(name) {
+    throw new Error(`Cannot open npm:${name}: a page has no packages. Remedy: open the lesson in Node`);
+  },
+  gunzip,
   write: writeFile,
   append: appendFile,
   scratch: () => undefined,

@@ -6,11 +6,15 @@ import { fileURLToPath } from "node:url";
 import type { Host, ShowOptions } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
 import { openFile, readWhole } from "./files.node.ts";
+import { listFolder } from "./folder.node.ts";
+import { gunzip } from "./gunzip.node.ts";
 import { kernelHost } from "./kernel-host.ts";
+import { packageFile } from "./package-file.node.ts";
 import { addPassed } from "./progress.node.ts";
 import { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
 import type { PassedCheck } from "./progress-record.ts";
 import { openScratch } from "./scratch.node.ts";
+import { standardInput } from "./stdin.node.ts";
 import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
 import { usableThreads } from "./usable-threads.node.ts";
@@ -31,7 +35,11 @@ export const host: Host = {
   name: "node",
   asset,
   read: (path) => readWhole(path),
-  open: (path) => openFile(path),
+  open: (path, options) => openFile(path, undefined, options),
+  list: listFolder,
+  stdin: standardInput,
+  packageFile: (name) => packageFile(name, project),
+  gunzip,
   write: writeWhole,
   append: appendTo,
   scratch: () => openScratch(),

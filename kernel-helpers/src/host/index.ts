@@ -3,7 +3,9 @@ export {
   type Host,
   KERNEL_HOST,
   type KernelHost,
+  type ListedFile,
   type MimeBundle,
+  type OpenOptions,
   type ScratchFile,
   type ShowOptions,
 } from "./contract.ts";

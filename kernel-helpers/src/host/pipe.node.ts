@@ -1,5 +1,6 @@
 import { constants, open } from "node:fs";
 import { Socket } from "node:net";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { stopAsked } from "./stop-asked.node.ts";
 
@@ -12,17 +13,26 @@ const PACE = 100;
  * `process.exit` ends the process.
  */
 export async function readPipe(path: string): Promise<Uint8Array> {
-  const socket = await pipeSocket(path, constants.O_RDONLY, { readable: true, writable: false });
   const parts: Uint8Array[] = [];
+  for await (const part of pipeParts(path)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The same bytes as they come. */
+export async function* pipeParts(path: string): AsyncGenerator<Uint8Array> {
+  yield* streamParts(await pipeSocket(path, constants.O_RDONLY, { readable: true, writable: false }));
+}
+
+/** The bytes of a stream as they come; a request to stop ends the wait for them with an error of code EINTR. */
+export async function* streamParts(stream: Readable): AsyncGenerator<Uint8Array> {
   const looking = setInterval(() => {
-    if (stopAsked()) socket.destroy(Object.assign(new Error("EINTR"), { code: "EINTR" }));
+    if (stopAsked()) stream.destroy(Object.assign(new Error("EINTR"), { code: "EINTR" }));
   }, PACE);
   try {
-    for await (const part of socket) parts.push(part);
-    return Buffer.concat(parts);
+    yield* stream;
   } finally {
     clearInterval(looking);
-    socket.destroy();
+    stream.destroy();
   }
 }
 

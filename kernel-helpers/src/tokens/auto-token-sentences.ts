@@ -1,8 +1,6 @@
-import { chooseTokenizer, type TokenizerChoice } from "./choose-tokenizer.ts";
+import { chooseByStart } from "./choose-by-start.ts";
+import type { TokenizerChoice } from "./choose-tokenizer.ts";
 import { tokenSentences } from "./token-sentences.ts";
-
-/** Bytes of UTF-8 that are looked at. */
-const LOOK = 1_000_000;
 
 /** Tokens, and the tokenizer that made them. */
 export interface AutoTokens {
@@ -19,29 +17,21 @@ export interface AutoTokens {
 export async function autoTokenSentences(
   sentences: AsyncIterable<string> | Iterable<string>,
 ): Promise<AutoTokens> {
-  const source = each(sentences);
+  const source = singly(sentences);
   try {
-    const first = await beginning(source);
-    const choice = chooseTokenizer(first.join("\n"));
-    const begin = await tokenSentences(first, choice);
-    return { sentences: begin.concat(await tokenSentences(source, choice)), choice };
+    const { choice, batches } = await chooseByStart(source);
+    return { sentences: await tokenSentences(each(batches), choice), choice };
   } finally {
     await source.return(undefined); // closes the file if no more of it is wanted
   }
 }
 
-async function* each(sentences: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
-  yield* sentences;
+async function* singly(
+  sentences: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<readonly string[]> {
+  for await (const sentence of sentences) yield [sentence];
 }
 
-async function beginning(source: AsyncGenerator<string>): Promise<string[]> {
-  const encoder = new TextEncoder();
-  const first: string[] = [];
-  for (let bytes = 0; bytes < LOOK; ) {
-    const { done, value } = await source.next();
-    if (done) break;
-    first.push(value);
-    bytes += encoder.encode(value).length;
-  }
-  return first;
+async function* each(batches: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  for await (const sentences of batches) yield* sentences;
 }

@@ -1,4 +1,5 @@
 export { type AutoTokens, autoTokenSentences } from "./auto-token-sentences.ts";
+export { type ChosenByStart, chooseByStart } from "./choose-by-start.ts";
 export { chooseTokenizer, type TokenizerChoice } from "./choose-tokenizer.ts";
 export { type LongTokens, longTokens } from "./long-tokens.ts";
 export { type TokenRecord, tokenRecord } from "./token-record.ts";

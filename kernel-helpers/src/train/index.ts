@@ -15,6 +15,7 @@ export {
   suggestLearningRate,
 } from "./find-learning-rate.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
+export { sentenceLimit } from "./planned-training.ts";
 export type { Position } from "./position.ts";
 export { endLine, progressLine, type TrainingProgress } from "./progress.ts";
 export { SmallTraining, type SmallTrainingOptions } from "./small-training.ts";
@@ -22,6 +23,7 @@ export type { LoopState } from "./train-loop.ts";
 export {
   type PlannedTraining,
   type PlanOptions,
+  plannedSettings,
   planTraining,
   resumeTraining,
   startTraining,

@@ -38,7 +38,7 @@ export function planned(
   requireEngineOptions(settings, engine);
   if (isEncoded(text)) {
     requireMadeFor(text, settings, engine);
-    return prepared(sentencesOfCorpus(text, owns), settings, text.sentences, from);
+    return prepared(sentencesOfCorpus(text, owns), settings, text.given, from);
   }
   if (!from) warnOfLongTokens(text); // before an error about words that are rare because they are sentences
   const sentences =
@@ -93,7 +93,7 @@ export async function streamed(
   }
 }
 
-/** The longest sentence that an engine trains whole; 0 for any. */
+/** The longest sentence that an engine trains whole; 0 for any, so that old checkpoints know their corpus. */
 export function sentenceLimit(engine: EngineName): number {
   return engine === "simd" ? longestSentence : 0;
 }

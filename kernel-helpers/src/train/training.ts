@@ -3,7 +3,7 @@ import type { Simd } from "../simd/index.ts";
 import type { Training } from "./begun-training.ts";
 import { type Checkpoint, resumedSettings } from "./checkpoint.ts";
 import type { EngineName } from "./engine.ts";
-import { settingsOf, type TrainOptions } from "./options.ts";
+import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import {
   engineOf,
   isStream,
@@ -14,6 +14,7 @@ import {
   type TrainingText,
   withMade,
 } from "./planned-training.ts";
+import { requireEngineOptions } from "./require-engine-options.ts";
 
 export type { Training } from "./begun-training.ts";
 export type { PlannedTraining, TokenStream, TrainingText } from "./planned-training.ts";
@@ -95,7 +96,12 @@ export function planTraining(
   options: TrainOptions,
   { from, engine }: PlanOptions,
 ): PlannedTraining {
-  return from
-    ? planned(text, resumedSettings(from, options, engine), engine, { from })
-    : planned(text, settingsOf(withMade(options, text)), engine);
+  return planned(text, plannedSettings(withMade(options, text), { from, engine }), engine, { from });
+}
+
+/** The settings that a planned training will have, with the same errors: before a long text is read for it. */
+export function plannedSettings(options: TrainOptions, { from, engine }: PlanOptions): Settings {
+  const settings = from ? resumedSettings(from, options, engine) : settingsOf(options);
+  requireEngineOptions(settings, engine);
+  return settings;
 }

@@ -1,8 +1,7 @@
 import { host } from "#host";
-import { type ByteSource, type Reading, readParts } from "../base/index.ts";
+import { type ByteSource, type Reading, readParts, unpackByEnding } from "../base/index.ts";
 import type { FileParts } from "../host/index.ts";
 import { binaryShape, binaryWords, encodeWord2vecBinary } from "./binary-format.ts";
-import { unpackByEnding } from "./compressors.ts";
 import type { Shape } from "./header.ts";
 import { type Context, contextOf, type VectorsOptions } from "./reading-options.ts";
 import { encodeWord2vecText } from "./text-format.ts";

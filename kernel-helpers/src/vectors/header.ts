@@ -1,5 +1,4 @@
-import { type ByteSource, counted, optionName, type Reading } from "../base/index.ts";
-import { unpackByStart } from "./compressors.ts";
+import { type ByteSource, counted, optionName, type Reading, unpackByStart } from "../base/index.ts";
 import { newline } from "./layout.ts";
 import { type Context, unreadable } from "./reading-options.ts";
 import { wholeFile } from "./remedies.ts";

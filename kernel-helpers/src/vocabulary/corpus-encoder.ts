@@ -68,7 +68,7 @@ export function corpusEncoder({
   const store = idStore({ memory });
   const longest = maxSentenceLength || Number.POSITIVE_INFINITY;
   let numbers = new Int32Array(1 << 11); // of a sentence, with -1 behind each piece
-  let tokens = 0;
+  let [tokens, given] = [0, 0];
   return {
     add(sentence) {
       const count = sentence.length;
@@ -85,11 +85,13 @@ export function corpusEncoder({
       if (numbers[at - 1] !== -1) numbers[at++] = -1;
       store.append(numbers, at);
       tokens += count;
+      given++;
     },
     tokens: () => tokens,
     finish() {
       try {
-        return encodedCorpus(store, words.rank(), { minCount, maxVocab, maxSentenceLength });
+        const made = { minCount, maxVocab, maxSentenceLength };
+        return encodedCorpus(store, words.rank(), { made, given });
       } catch (error) {
         store.close();
         throw error;

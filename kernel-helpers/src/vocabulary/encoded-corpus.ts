@@ -13,6 +13,8 @@ export interface EncodedCorpus {
   readonly tokens: number;
   /** Sentences, all with two words or more. */
   readonly sentences: number;
+  /** Sentences with a token that were given, before any was divided or left out. */
+  readonly given: number;
   /** The CRC-32C of the words and the sentences, see `corpusChecksum`. */
   readonly checksum: number;
   /** Numbers in the store: each sentence's ids and a -1 behind them, so `tokens` + `sentences`. */
@@ -35,7 +37,7 @@ export interface EncodedCorpus {
 export function encodedCorpus(
   store: IdStore,
   { vocabulary, finalIds }: ReturnType<WordCounts["rank"]>,
-  made: EncodedCorpus["made"],
+  { made, given }: Pick<EncodedCorpus, "made" | "given">,
 ): EncodedCorpus {
   const checksum = corpusChecksum(vocabulary.words);
   const output = writerTo(store);
@@ -73,6 +75,7 @@ export function encodedCorpus(
     vocabulary,
     tokens,
     sentences,
+    given,
     checksum: checksum.value(),
     length,
     made,

@@ -1,0 +1,104 @@
+import { type CorpusFile, corpusFiles, someOf } from "./corpus-files.ts";
+import { corpusText, type EncodingErrors } from "./corpus-text.ts";
+import { jsonText, tooLong } from "./json-texts.ts";
+import { sentencesOf } from "./sentences-of.ts";
+import { lastSpace, textBlocks } from "./text-blocks.ts";
+import { unpacked } from "./unpacked.ts";
+
+const LONGEST = 1 << 20; // UTF-16 units of a line: V8 has no stack for a regular expression over 8 million letters
+const LONGEST_JSON = 1 << 26; // UTF-16 units of a line of JSON, which cannot be read in parts
+
+/** How much of a corpus has been read. */
+export interface CorpusProgress {
+  /** Bytes read so far, as they lie on the disk: compressed ones if they are. */
+  readonly bytes: number;
+  /** Bytes in all; infinite if nobody knows, as of a pipe. */
+  readonly totalBytes: number;
+}
+
+/** Options of `corpusSentences`. */
+export interface CorpusOptions {
+  /** What to do with bytes that are not UTF-8: "strict" throws, "replace" puts U+FFFD there. Default: "strict". */
+  readonly encodingErrors?: EncodingErrors | undefined;
+  /** The field of the objects in a .jsonl file that has the text. Default: "text". */
+  readonly field?: string | undefined;
+  /** Is told about each part that was read. */
+  readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
+}
+
+/** The sentences of a corpus as `corpusSentences` gives them, many at once: those of one part of the text. */
+export async function* corpusBatches(
+  source: string,
+  { encodingErrors = "strict", field, onProgress = () => {} }: CorpusOptions = {},
+): AsyncGenerator<readonly string[]> {
+  const { files, others } = await corpusFiles(source, field);
+  if (others.length > 0) console.warn(`warning: left out of ${source}: ${someOf(others)}`);
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  let bytes = 0;
+  let isEmpty = true;
+  for (const file of files) {
+    const parts = counted((await file.open()).parts(), (count) => {
+      bytes += count;
+    });
+    for await (const batch of sentencesIn(file, unpacked(file.name, parts), encodingErrors, field)) {
+      isEmpty &&= batch.length === 0;
+      yield batch;
+      onProgress({ bytes, totalBytes });
+    }
+  }
+  if (isEmpty) throw noText(source);
+}
+
+async function* sentencesIn(
+  { name, kind }: CorpusFile,
+  parts: AsyncGenerator<Uint8Array>,
+  encodingErrors: EncodingErrors,
+  field = "text",
+): AsyncGenerator<string[]> {
+  const text = corpusText(name, encodingErrors);
+  if (kind === "text") {
+    for await (const lines of textBlocks(parts, text, LONGEST, lastSpace)) yield [...sentencesOf(lines)];
+    return;
+  }
+  let line = 0;
+  const refuse = (): never => {
+    throw tooLong({ name, line: line + 1, field }, LONGEST_JSON);
+  };
+  for await (const lines of textBlocks(parts, text, LONGEST_JSON, refuse)) {
+    const sentences: string[] = [];
+    for (const json of lines.split("\n")) {
+      line++;
+      if (json.trim() === "") continue;
+      for (const piece of pieces(jsonText(json, { name, line, field })))
+        sentences.push(...sentencesOf(piece));
+    }
+    if (lines.endsWith("\n")) line--; // behind its last line end is no line
+    yield sentences;
+  }
+}
+
+/** A text in pieces that are not too long for regular expressions. */
+function* pieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const piece = text.slice(start, start + LONGEST);
+    const size = piece.length < LONGEST ? piece.length : lastSpace(piece);
+    yield piece.slice(0, size);
+    start += size;
+  }
+}
+
+async function* counted(
+  parts: AsyncGenerator<Uint8Array>,
+  add: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
+    add(part.length);
+    yield part;
+  }
+}
+
+function noText(source: string): Error {
+  return new Error(
+    `Cannot read the corpus ${source}: it has no text, only white space. Remedy: a file of sentences`,
+  );
+}

@@ -1,0 +1,27 @@
+import { fstatSync } from "node:fs";
+import type { FileParts } from "./contract.ts";
+import { streamParts } from "./pipe.node.ts";
+import { fileError } from "./system-error.node.ts";
+
+/** What is given to this program on its standard input, see `Host.stdin`. It can be read once. */
+export function standardInput(): FileParts {
+  return { size: sizeOfInput(), parts };
+}
+
+async function* parts(): AsyncGenerator<Uint8Array> {
+  try {
+    yield* streamParts(process.stdin);
+  } catch (error) {
+    throw fileError("read", "standard input", error);
+  }
+}
+
+/** A file that a shell puts there by `<` has a size; a pipe and a terminal have none. */
+function sizeOfInput(): number {
+  try {
+    const about = fstatSync(0);
+    return about.isFile() ? about.size : Number.POSITIVE_INFINITY;
+  } catch {
+    return Number.POSITIVE_INFINITY; // it is closed: reading gives its end
+  }
+}

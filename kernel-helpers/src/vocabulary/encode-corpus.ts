@@ -1,0 +1,58 @@
+import { type CorpusOptions, type CorpusProgress, corpusBatches } from "../corpus/index.ts";
+import { chooseByStart, type TokenizerName, tokenizer } from "../tokens/index.ts";
+import type { EncoderOptions } from "./corpus-encoder.ts";
+import type { EncodedCorpus } from "./encoded-corpus.ts";
+import type { EncodingProgress } from "./encoding-progress.ts";
+import { watchedEncoding } from "./watched-encoding.ts";
+
+/** Options of `encodeCorpus`. */
+export interface EncodeCorpusOptions extends EncoderOptions, Omit<CorpusOptions, "onProgress"> {
+  /** How a sentence is divided, see `tokenizer`. Default: what `chooseTokenizer` says of the first megabyte. */
+  readonly tokenizer?: TokenizerName | undefined;
+  /** Is told about each part that was read and counted. */
+  readonly onProgress?: ((progress: EncodingProgress) => void) | undefined;
+}
+
+/** A text that was encoded, and how its tokens were made. */
+export interface EncodedText {
+  readonly corpus: EncodedCorpus;
+  readonly tokenizer: TokenizerName;
+  /** Why this tokenizer was chosen; undefined if it was given. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * Reads a corpus, makes its tokens, counts its words and encodes it, all in one pass and in bounded memory: a corpus that is
+ * larger than the memory becomes a scratch file of ids. `source` is what `corpusSentences` takes. Throws as `corpusSentences`
+ * and `corpusEncoder` do, and Error if the user interrupts. The caller closes `corpus`.
+ */
+export async function encodeCorpus(
+  source: string,
+  { tokenizer: given, encodingErrors, field, onProgress = () => {}, ...options }: EncodeCorpusOptions = {},
+): Promise<EncodedText> {
+  let read: CorpusProgress = { bytes: 0, totalBytes: Number.POSITIVE_INFINITY };
+  const text = corpusBatches(source, {
+    encodingErrors,
+    field,
+    onProgress(progress) {
+      read = progress;
+    },
+  });
+  const start = performance.now();
+  try {
+    const { choice, batches } =
+      given === undefined ? await chooseByStart(text) : { choice: undefined, batches: text };
+    const name = given ?? choice?.tokenizer ?? "words";
+    const tokensOf = tokenizer(name);
+    const corpus = await watchedEncoding(options, async (add, turn, encoder) => {
+      for await (const sentences of batches) {
+        for (const sentence of sentences) add(tokensOf(sentence));
+        onProgress({ ...read, words: encoder.tokens(), seconds: (performance.now() - start) / 1000 });
+        await turn();
+      }
+    });
+    return { corpus, tokenizer: name, reason: choice?.reason };
+  } finally {
+    await text.return(undefined); // closes the file if no more of it is wanted
+  }
+}
