@@ -1,7 +1,9 @@
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { wordVectors } from "kernel-helpers";
 import { expect, onTestFinished, test } from "vitest";
+import { nearestWords, sharedNeighbours } from "../neighbour-agreement.ts";
 import { runChild } from "./child.ts";
 import { duration, expectedSeconds } from "./estimate.ts";
 import { type Job, jobKey, jobsOf, type Plan } from "./jobs.ts";
@@ -191,13 +193,20 @@ test("tables show the ratio to gensim, and mark rows that were disturbed in all 
   expect(
     shortTable({ ...about, corpora, rows })
       .split("\n")
-      .slice(2),
+      .slice(2, 4),
   ).toEqual([
     "| gensim, corpus_file | - | - | 101 (1.00 ×) | 35.0 ± 7.1 |",
     "| ours, tensor (wasm) | - | - | 300 (2.96 ×) | 30.0 |",
   ]);
   expect(resultsPage({ ...about, corpora, rows })).toContain("50 %, 60 %, 20 % (`sotu`)");
   expect(resultsPage(undefined)).toContain("No whole run");
+});
+
+test("a word whose vector is zero has no neighbours in common with any other", () => {
+  const data = Float32Array.from([1, 0, 0.9, 0.1, 0, 0]);
+  const vectors = wordVectors(["a", "b", "zero"], { rows: 3, width: 2, data });
+  expect(nearestWords(vectors, ["a", "zero"])).toEqual(["b", ""]);
+  expect(sharedNeighbours(["", "b"], ["", "b"])).toBeCloseTo(0.05, 12);
 });
 
 test("expectedSeconds() takes the time of a run like it, and scales that of another dimension", () => {

@@ -1,4 +1,5 @@
-import { cosineSimilarity, type Tensorflow, vectorOf, type WordVectors } from "kernel-helpers";
+import { cosineSimilarity, type Numbers, type Tensorflow, vectorOf, type WordVectors } from "kernel-helpers";
+import { isZero } from "../neighbour-agreement.ts";
 import type { Analogy, Pair, Questions } from "./questions.ts";
 import { rankCorrelation } from "./rank-correlation.ts";
 
@@ -34,13 +35,16 @@ export function evaluate(vectors: WordVectors, questions: Questions, tf: Tensorf
 }
 
 function agreement(vectors: WordVectors, pairs: readonly Pair[]): number {
-  const cosines = pairs.map(([one, other]) =>
-    cosineSimilarity(vectorOf(vectors, one), vectorOf(vectors, other)),
-  );
+  const cosines = pairs.map(([one, other]) => cosine(vectorOf(vectors, one), vectorOf(vectors, other)));
   return rankCorrelation(
     cosines,
     pairs.map(([, , score]) => score),
   );
+}
+
+/** As gensim's, which is 0 where a vector is zero; fastText leaves some so. */
+function cosine(a: Numbers, b: Numbers): number {
+  return isZero(a) || isZero(b) ? 0 : cosineSimilarity(a, b);
 }
 
 const AT_ONCE = 256; // questions: with 80,000 words 82 MB of cosines
