@@ -8,6 +8,7 @@ declare const console: Console;
 declare const performance: { now(): number };
 declare class TextEncoder {
   encode(text?: string): Uint8Array;
+  encodeInto(text: string, bytes: Uint8Array): { read: number; written: number };
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

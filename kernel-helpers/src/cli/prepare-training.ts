@@ -21,8 +21,8 @@ export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefi
   const { engine, backend } = plan;
   const by = engine ?? from?.by ?? engineFor(plan);
   const { minCount, maxVocab } = plannedSettings(plan.options, { from, engine: by });
-  const made = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by) };
-  const { corpus, tokenizer, told } = await readTokens(plan, from, made);
+  const encoding = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by) };
+  const { corpus, tokenizer, told } = await readTokens(plan, from, encoding);
   const begin = planTraining(corpus, { ...plan.options, tokenizer }, { from, engine: by });
   const training = begin(by === "simd" ? openTrainer(plan, from) : await openedTensorflow(by, backend, from));
   const words = training.vocabulary.words.length.toLocaleString("en");

@@ -1,4 +1,5 @@
-import { type CorpusOptions, corpusBatches } from "./corpus-batches.ts";
+import { type CorpusOptions, corpusTexts } from "./corpus-texts.ts";
+import { sentencesOf } from "./sentences-of.ts";
 
 /**
  * The sentences of a corpus:
@@ -20,5 +21,7 @@ import { type CorpusOptions, corpusBatches } from "./corpus-batches.ts";
  * set above 1 MiB, W2V_FAST=0.02 its first fiftieth, and says so.
  */
 export async function* corpusSentences(source: string, options: CorpusOptions = {}): AsyncGenerator<string> {
-  for await (const sentences of corpusBatches(source, options)) yield* sentences;
+  for await (const texts of corpusTexts(source, options)) {
+    for (const text of texts) yield* sentencesOf(text);
+  }
 }

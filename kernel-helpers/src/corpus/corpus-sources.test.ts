@@ -1,13 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { gunzip as gunzipInPage } from "../host/gunzip.browser.ts";
-import { type CorpusOptions, type CorpusProgress, corpusBatches } from "./corpus-batches.ts";
 import { isCorpusPath } from "./corpus-files.ts";
 import { corpusSentences } from "./corpus-sentences.ts";
+import { type CorpusOptions, type CorpusProgress, corpusTexts } from "./corpus-texts.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -76,7 +76,7 @@ describe("gzip", () => {
     const path = file("bomb.gz", ...new Array(8).fill(gzipSync(Buffer.alloc(1 << 24, "word "))));
     let [most, letters] = [0, 0];
     const before = process.memoryUsage().arrayBuffers;
-    for await (const batch of corpusBatches(path)) {
+    for await (const batch of corpusTexts(path)) {
       most = Math.max(most, process.memoryUsage().arrayBuffers - before);
       letters += batch.reduce((sum, sentence) => sum + sentence.length, 0);
     }
@@ -222,18 +222,18 @@ test("npm: names a file of an installed package, and says what is wrong with ano
 test.skipIf(process.platform === "win32")("a pipe is read as it comes", async () => {
   const pipe = join(folder, "pipe");
   execFileSync("mkfifo", [pipe]);
-  const { spawn } = await import("node:child_process");
   const writer = spawn("sh", ["-c", 'echo "One." > "$0"', pipe]);
+  const ended = new Promise((resolve) => writer.once("close", resolve));
   expect(await all(pipe)).toEqual(["One."]);
-  await new Promise((resolve) => writer.once("close", resolve));
+  await ended;
 });
 
-test("corpusBatches() tells how many bytes it has read, compressed ones where they are, and how many there are", async () => {
+test("corpusTexts() tells how many bytes it has read, compressed ones where they are, and how many there are", async () => {
   file("a.txt", "word\n".repeat(200_000));
   const packed = gzipSync("word\n".repeat(200_000));
   file("b.txt.gz", packed);
   const seen: CorpusProgress[] = [];
-  for await (const _ of corpusBatches(folder, { onProgress: (progress) => seen.push(progress) }));
+  for await (const _ of corpusTexts(folder, { onProgress: (progress) => seen.push(progress) }));
   const totalBytes = 1_000_000 + packed.length;
   expect(seen.every((progress) => progress.totalBytes === totalBytes)).toBe(true);
   expect(seen.length).toBeGreaterThan(4);

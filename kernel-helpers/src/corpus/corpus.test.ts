@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { CorpusOptions } from "./corpus-batches.ts";
 import { corpusSentences } from "./corpus-sentences.ts";
+import type { CorpusOptions } from "./corpus-texts.ts";
 import { sentencesOf } from "./sentences-of.ts";
 
 const CHUNK = 1 << 18; // bytes that are decoded at once

@@ -20,7 +20,7 @@ export function jsonText(line: string, { name, line: number, field }: JsonPlace)
   }
   const fields = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (typeof text === "string") return text;
+  if (typeof text === "string") return text.replace(/\p{Surrogate}/gu, "\ufffd"); // halves of characters, which no UTF-8 has
   const texts = Object.keys(fields).filter((key) => typeof fields[key] === "string");
   throw unreadable(
     name,

@@ -19,7 +19,7 @@ export async function autoTokenSentences(
 ): Promise<AutoTokens> {
   const source = singly(sentences);
   try {
-    const { choice, batches } = await chooseByStart(source);
+    const { choice, batches } = await chooseByStart(source, (sentence) => [sentence]);
     return { sentences: await tokenSentences(each(batches), choice), choice };
   } finally {
     await source.return(undefined); // closes the file if no more of it is wanted

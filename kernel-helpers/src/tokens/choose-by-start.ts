@@ -9,8 +9,14 @@ export interface ChosenByStart {
   readonly batches: AsyncGenerator<readonly string[]>;
 }
 
-/** Chooses a tokenizer by the first megabyte of the sentences, as `chooseTokenizer` does, and keeps only those in memory. */
-export async function chooseByStart(batches: AsyncGenerator<readonly string[]>): Promise<ChosenByStart> {
+/**
+ * Chooses a tokenizer by the first megabyte of the sentences, as `chooseTokenizer` does, and keeps only those in memory.
+ * `sentencesIn` gives the sentences of a text.
+ */
+export async function chooseByStart(
+  batches: AsyncGenerator<readonly string[]>,
+  sentencesIn: (text: string) => Iterable<string>,
+): Promise<ChosenByStart> {
   const encoder = new TextEncoder();
   const held: (readonly string[])[] = [];
   const first: string[] = [];
@@ -18,10 +24,13 @@ export async function chooseByStart(batches: AsyncGenerator<readonly string[]>):
     const { done, value } = await batches.next();
     if (done) break;
     held.push(value);
-    for (const sentence of value) {
+    for (const text of value) {
       if (bytes >= LOOK) break;
-      first.push(sentence);
-      bytes += encoder.encode(sentence).length;
+      for (const sentence of sentencesIn(text)) {
+        if (bytes >= LOOK) break;
+        first.push(sentence);
+        bytes += encoder.encode(sentence).length;
+      }
     }
   }
   return { choice: chooseTokenizer(first.join("\n")), batches: joined(held, batches) };

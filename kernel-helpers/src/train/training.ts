@@ -16,6 +16,8 @@ import {
 } from "./planned-training.ts";
 import { requireEngineOptions } from "./require-engine-options.ts";
 
+import { requireEngineOptions } from "./require-engine-options.ts";
+
 export type { Training } from "./begun-training.ts";
 export type { PlannedTraining, TokenStream, TrainingText } from "./planned-training.ts";
 

@@ -1,9 +1,9 @@
-import { type CorpusOptions, type CorpusProgress, corpusBatches } from "../corpus/index.ts";
+import { type CorpusOptions, type CorpusProgress, corpusTexts, sentencesOf } from "../corpus/index.ts";
 import { chooseByStart, type TokenizerName, tokenizer } from "../tokens/index.ts";
 import type { EncoderOptions } from "./corpus-encoder.ts";
 import type { EncodedCorpus } from "./encoded-corpus.ts";
 import type { EncodingProgress } from "./encoding-progress.ts";
-import { watchedEncoding } from "./watched-encoding.ts";
+import { SAMPLE, watchedEncoding } from "./watched-encoding.ts";
 
 /** Options of `encodeCorpus`. */
 export interface EncodeCorpusOptions extends EncoderOptions, Omit<CorpusOptions, "onProgress"> {
@@ -31,7 +31,7 @@ export async function encodeCorpus(
   { tokenizer: given, encodingErrors, field, onProgress = () => {}, ...options }: EncodeCorpusOptions = {},
 ): Promise<EncodedText> {
   let read: CorpusProgress = { bytes: 0, totalBytes: Number.POSITIVE_INFINITY };
-  const text = corpusBatches(source, {
+  const text = corpusTexts(source, {
     encodingErrors,
     field,
     onProgress(progress) {
@@ -41,12 +41,15 @@ export async function encodeCorpus(
   const start = performance.now();
   try {
     const { choice, batches } =
-      given === undefined ? await chooseByStart(text) : { choice: undefined, batches: text };
+      given === undefined ? await chooseByStart(text, sentencesOf) : { choice: undefined, batches: text };
     const name = given ?? choice?.tokenizer ?? "words";
     const tokensOf = tokenizer(name);
     const corpus = await watchedEncoding(options, async (add, turn, encoder) => {
-      for await (const sentences of batches) {
-        for (const sentence of sentences) add(tokensOf(sentence));
+      for await (const texts of batches) {
+        for (const text of texts) {
+          if (encoder.tokens() >= SAMPLE) encoder.addText(text, name);
+          else for (const sentence of sentencesOf(text)) add(tokensOf(sentence));
+        }
         onProgress({ ...read, words: encoder.tokens(), seconds: (performance.now() - start) / 1000 });
         await turn();
       }

@@ -5,7 +5,8 @@ import { type CorpusEncoder, corpusEncoder, type EncoderOptions } from "./corpus
 import type { EncodedCorpus } from "./encoded-corpus.ts";
 
 const TURN = 50; // ms between pauses in which output is sent and an interrupt can arrive
-const SAMPLE = 100_000; // tokens at which `longTokens` looks
+/** Tokens at which `longTokens` looks: up to here they must come by `add`. */
+export const SAMPLE = 100_000;
 
 /**
  * Runs `work`, which gives its sentences to an encoder, and returns the encoded corpus. `turn` is to be called often: it lets

@@ -7,6 +7,10 @@ const SLICED = 13; // characters from which an engine lets a part of a text keep
 export interface WordCounts {
   /** Counts one more occurrence of a word, and returns its number: 0, 1, 2, … in the order of first occurrence. */
   add(word: string): number;
+  /** Counts one more occurrence of the word of this number, which must not have been forgotten. */
+  again(number: number): void;
+  /** How many times words have been forgotten. */
+  forgotten(): number;
   /** The vocabulary, and number -> id, -1 for words that it leaves out. Call it once, at the end; it frees the counts. */
   rank(): { readonly vocabulary: Vocabulary; readonly finalIds: Int32Array };
 }
@@ -50,6 +54,10 @@ export function wordCounts(
       (counts[number] as number)++;
       return number;
     },
+    again(number) {
+      (counts[number] as number)++;
+    },
+    forgotten: () => threshold,
     rank() {
       const countOf = (number: number): number => counts[number] as number;
       const kept = [...numbers].filter(([, number]) => countOf(number) >= minCount);

@@ -1,7 +1,6 @@
 import { type CorpusFile, corpusFiles, someOf } from "./corpus-files.ts";
 import { corpusText, type EncodingErrors } from "./corpus-text.ts";
 import { jsonText, tooLong } from "./json-texts.ts";
-import { sentencesOf } from "./sentences-of.ts";
 import { lastSpace, textBlocks } from "./text-blocks.ts";
 import { unpacked } from "./unpacked.ts";
 
@@ -26,8 +25,11 @@ export interface CorpusOptions {
   readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
 }
 
-/** The sentences of a corpus as `corpusSentences` gives them, many at once: those of one part of the text. */
-export async function* corpusBatches(
+/**
+ * The text of a corpus, see `corpusSentences`, in pieces that end where a sentence does, of about a million UTF-16 units at most,
+ * those of one part of a file together.
+ */
+export async function* corpusTexts(
   source: string,
   { encodingErrors = "strict", field, onProgress = () => {} }: CorpusOptions = {},
 ): AsyncGenerator<readonly string[]> {
@@ -40,16 +42,16 @@ export async function* corpusBatches(
     const parts = counted((await file.open()).parts(), (count) => {
       bytes += count;
     });
-    for await (const batch of sentencesIn(file, unpacked(file.name, parts), encodingErrors, field)) {
-      isEmpty &&= batch.length === 0;
-      yield batch;
+    for await (const texts of textsIn(file, unpacked(file.name, parts), encodingErrors, field)) {
+      isEmpty &&= texts.every((text) => text.trim() === "");
+      yield texts;
       onProgress({ bytes, totalBytes });
     }
   }
   if (isEmpty) throw noText(source);
 }
 
-async function* sentencesIn(
+async function* textsIn(
   { name, kind }: CorpusFile,
   parts: AsyncGenerator<Uint8Array>,
   encodingErrors: EncodingErrors,
@@ -57,7 +59,7 @@ async function* sentencesIn(
 ): AsyncGenerator<string[]> {
   const text = corpusText(name, encodingErrors);
   if (kind === "text") {
-    for await (const lines of textBlocks(parts, text, LONGEST, lastSpace)) yield [...sentencesOf(lines)];
+    for await (const lines of textBlocks(parts, text, LONGEST, lastSpace)) yield [lines];
     return;
   }
   let line = 0;
@@ -65,15 +67,13 @@ async function* sentencesIn(
     throw tooLong({ name, line: line + 1, field }, LONGEST_JSON);
   };
   for await (const lines of textBlocks(parts, text, LONGEST_JSON, refuse)) {
-    const sentences: string[] = [];
+    const texts: string[] = [];
     for (const json of lines.split("\n")) {
       line++;
-      if (json.trim() === "") continue;
-      for (const piece of pieces(jsonText(json, { name, line, field })))
-        sentences.push(...sentencesOf(piece));
+      if (json.trim() !== "") texts.push(...pieces(jsonText(json, { name, line, field })));
     }
     if (lines.endsWith("\n")) line--; // behind its last line end is no line
-    yield sentences;
+    yield texts;
   }
 }
 
