@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import asc from "assemblyscript/asc";
 import { writeTiles } from "./generate-tiles.mjs";
 
+/** @type {string} not a literal, since the compiler's types declare a `console` of their own for every file */
+const COMPILER = "assemblyscript/asc";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /**
@@ -16,6 +17,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
  * @returns {Promise<Uint8Array>}
  */
 export async function compileAssembly({ relaxed = false, assertions = false } = {}) {
+  const { default: asc } = await import(COMPILER);
   const folder = mkdtempSync(join(tmpdir(), "w2v-assembly-"));
   const out = join(folder, "out.wasm");
   const features = ["simd", "threads", "bulk-memory", ...(relaxed ? ["relaxed-simd"] : [])];

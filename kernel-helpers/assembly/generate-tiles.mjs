@@ -8,26 +8,48 @@ const HALVES = [0, 16]; // a turn takes 8 numbers, so that a row's width is a mu
 /** @param {number} count @param {(i: number) => string} text @param {string} [between] */
 const each = (count, text, between = "") => Array.from({ length: count }, (_, i) => text(i)).join(between);
 
-/** The inner products of `a` rows with `b` rows. */
+/**
+ * The inner products of `a` rows with `b` rows. An addition must wait for the one before it into the same sum; a small tile has
+ * two sums for each product, so that fewer wait.
+ */
 function dots(a, b) {
+  const sums = a * b <= 4 ? 2 : 1;
+  /** @param {number} i @param {number} j @param {number} half */
+  const name = (i, j, half) => `s${i}${j}${half % sums === 1 ? "_16" : ""}`;
+  const started = each(a, (i) =>
+    each(b, (j) => each(sums, (half) => `  let ${name(i, j, half)} = f32x4.splat(0);\n`)),
+  );
+  const added = HALVES.map(
+    (at, half) =>
+      each(b, (j) => `    const b${j}_${at} = v128.load(u${j}, ${at});\n`) +
+      each(
+        a,
+        (i) =>
+          `    const a${i}_${at} = v128.load(x${i}, ${at});\n` +
+          each(
+            b,
+            (j) => `    ${name(i, j, half)} = multiplyAdd(a${i}_${at}, b${j}_${at}, ${name(i, j, half)});\n`,
+          ),
+      ),
+  ).join("");
+  const stored = each(a, (i) => {
+    const total = [0, 1, 2].map((j) => {
+      if (j >= b) return "f32x4.splat(0)";
+      return sums === 2 ? `f32x4.add(${name(i, j, 0)}, ${name(i, j, 1)})` : name(i, j, 0);
+    });
+    const place = i === 0 ? "matrix" : `matrix + ${i === 1 ? "" : `${i} * `}next`;
+    return (
+      `  const r${i} = laneSums(${total.join(", ")}, f32x4.splat(0));\n` +
+      each(b, (j) => `  v128.store32_lane(${place}, r${i}, ${j}, ${4 * j});\n`)
+    );
+  });
   return `
 /** Puts x_i · u_j into matrix[i][j] for ${a} row${a > 1 ? "s" : ""} x and ${b} row${b > 1 ? "s" : ""} u of \`bytes\` bytes; \`next\` bytes lie between rows of the matrix. */
 export function dots${a}x${b}(xs: usize, us: usize, matrix: usize, next: usize, bytes: usize): void {
-${each(a, (i) => `  let x${i} = <usize>load<u32>(xs, ${4 * i});\n`)}${each(b, (j) => `  let u${j} = <usize>load<u32>(us, ${4 * j});\n`)}${each(a, (i) => each(b, (j) => `  let s${i}${j} = f32x4.splat(0);\n`))}  const end = u0 + bytes;
+${each(a, (i) => `  let x${i} = <usize>load<u32>(xs, ${4 * i});\n`)}${each(b, (j) => `  let u${j} = <usize>load<u32>(us, ${4 * j});\n`)}${started}  const end = u0 + bytes;
   do {
-${HALVES.map(
-  (at) =>
-    `${each(b, (j) => `    const b${j}_${at} = v128.load(u${j}, ${at});\n`)}${each(
-      a,
-      (i) =>
-        `    const a${i}_${at} = v128.load(x${i}, ${at});\n${each(b, (j) => `    s${i}${j} = multiplyAdd(a${i}_${at}, b${j}_${at}, s${i}${j});\n`)}`,
-    )}`,
-).join("")}${each(a, (i) => `    x${i} += 32;\n`)}${each(b, (j) => `    u${j} += 32;\n`)}  } while (u0 < end);
-${each(a, (i) => {
-  const sums = [0, 1, 2].map((j) => (j < b ? `s${i}${j}` : "f32x4.splat(0)"));
-  const place = i === 0 ? "matrix" : `matrix + ${i === 1 ? "" : `${i} * `}next`;
-  return `  const r${i} = laneSums(${sums.join(", ")}, f32x4.splat(0));\n${each(b, (j) => `  v128.store32_lane(${place}, r${i}, ${j}, ${4 * j});\n`)}`;
-})}}
+${added}${each(a, (i) => `    x${i} += 32;\n`)}${each(b, (j) => `    u${j} += 32;\n`)}  } while (u0 < end);
+${stored}}
 `;
 }
 

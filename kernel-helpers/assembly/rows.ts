@@ -26,12 +26,12 @@ export function addCombinations(
   }
 }
 
-/** How many of the first rows, at most 3, are not the same row. */
+/** How many rows the next tile takes: rows that are not the same one, at most 3, and of four 2. */
 // @ts-ignore: decorator
 @inline
 function distinct(ys: usize, left: usize): usize {
   if (left === 1 || load<u32>(ys) === load<u32>(ys, 4)) return 1;
-  if (left === 2 || load<u32>(ys) === load<u32>(ys, 8) || load<u32>(ys, 4) === load<u32>(ys, 8)) return 2;
+  if (left === 2 || left === 4 || load<u32>(ys) === load<u32>(ys, 8) || load<u32>(ys, 4) === load<u32>(ys, 8)) return 2;
   return 3;
 }
 

@@ -4,9 +4,9 @@ import { dots1x1, dots1x2, dots1x3, dots2x1, dots2x2, dots2x3, dots3x1, dots3x2,
 export function scores(xs: usize, m: usize, us: usize, n: usize, matrix: usize, bytes: usize): void {
   const next = n << 2;
   let i: usize = 0;
-  for (; i + 3 <= m; i += 3) three(xs + (i << 2), us, n, matrix + i * next, bytes);
-  if (m - i === 2) two(xs + (i << 2), us, n, matrix + i * next, bytes);
-  else if (m - i === 1) one(xs + (i << 2), us, n, matrix + i * next, bytes);
+  for (; m - i === 3 || m - i > 4; i += 3) three(xs + (i << 2), us, n, matrix + i * next, bytes);
+  for (; m - i >= 2; i += 2) two(xs + (i << 2), us, n, matrix + i * next, bytes); // 4 as 2 + 2, not as 3 + 1
+  if (m - i === 1) one(xs + (i << 2), us, n, matrix + i * next, bytes);
 }
 
 function three(xs: usize, us: usize, n: usize, matrix: usize, bytes: usize): void {

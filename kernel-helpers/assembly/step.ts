@@ -49,19 +49,17 @@ function cbow(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32):
   const flags = load<u32>(parameters, FLAGS);
   const inputs = <usize>load<u32>(thread, INPUTS);
   const outputs = <usize>load<u32>(thread, OUTPUTS);
-  const copies = <usize>load<u32>(thread, COPIES);
   const matrix = <usize>load<u32>(thread, MATRIX);
   const hidden = <usize>load<u32>(thread, HIDDEN); // two addresses: of h and of its move
   const h = <usize>load<u32>(hidden);
   const move = <usize>load<u32>(hidden, 4);
   const mean = flags & SUM ? <f32>1 : <f32>1 / <f32>m;
-  copyRows(outputs, copies, n, bytes);
   sumRows(inputs, m, mean, h, bytes);
-  scores(hidden, 1, copies, n, matrix, bytes);
+  scores(hidden, 1, outputs, n, matrix, bytes);
   errors(thread, 1, n, alpha);
-  addCombinations(outputs, n, hidden, 1, matrix, 4, n << 2, bytes);
   clearRow(move, bytes);
-  addCombinations(hidden + 4, 1, copies, n, matrix, n << 2, 4, bytes);
+  addCombinations(hidden + 4, 1, outputs, n, matrix, n << 2, 4, bytes); // before the outputs move
+  addCombinations(outputs, n, hidden, 1, matrix, 4, n << 2, bytes);
   if (!(flags & (SUM | UNDIVIDED))) scaleRow(move, mean, bytes);
   for (let i: usize = 0; i < m; i++) addRow(<usize>load<u32>(inputs + (i << 2)), move, bytes);
 }

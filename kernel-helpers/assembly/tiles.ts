@@ -6,6 +6,7 @@ export function dots1x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
   let x0 = <usize>load<u32>(xs, 0);
   let u0 = <usize>load<u32>(us, 0);
   let s00 = f32x4.splat(0);
+  let s00_16 = f32x4.splat(0);
   const end = u0 + bytes;
   do {
     const b0_0 = v128.load(u0, 0);
@@ -13,11 +14,11 @@ export function dots1x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     s00 = multiplyAdd(a0_0, b0_0, s00);
     const b0_16 = v128.load(u0, 16);
     const a0_16 = v128.load(x0, 16);
-    s00 = multiplyAdd(a0_16, b0_16, s00);
+    s00_16 = multiplyAdd(a0_16, b0_16, s00_16);
     x0 += 32;
     u0 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix, r0, 0, 0);
 }
 
@@ -27,7 +28,9 @@ export function dots1x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
   let u0 = <usize>load<u32>(us, 0);
   let u1 = <usize>load<u32>(us, 4);
   let s00 = f32x4.splat(0);
+  let s00_16 = f32x4.splat(0);
   let s01 = f32x4.splat(0);
+  let s01_16 = f32x4.splat(0);
   const end = u0 + bytes;
   do {
     const b0_0 = v128.load(u0, 0);
@@ -38,13 +41,13 @@ export function dots1x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     const b0_16 = v128.load(u0, 16);
     const b1_16 = v128.load(u1, 16);
     const a0_16 = v128.load(x0, 16);
-    s00 = multiplyAdd(a0_16, b0_16, s00);
-    s01 = multiplyAdd(a0_16, b1_16, s01);
+    s00_16 = multiplyAdd(a0_16, b0_16, s00_16);
+    s01_16 = multiplyAdd(a0_16, b1_16, s01_16);
     x0 += 32;
     u0 += 32;
     u1 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, s01, f32x4.splat(0), f32x4.splat(0));
+  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix, r0, 0, 0);
   v128.store32_lane(matrix, r0, 1, 4);
 }
@@ -56,8 +59,11 @@ export function dots1x3(xs: usize, us: usize, matrix: usize, next: usize, bytes:
   let u1 = <usize>load<u32>(us, 4);
   let u2 = <usize>load<u32>(us, 8);
   let s00 = f32x4.splat(0);
+  let s00_16 = f32x4.splat(0);
   let s01 = f32x4.splat(0);
+  let s01_16 = f32x4.splat(0);
   let s02 = f32x4.splat(0);
+  let s02_16 = f32x4.splat(0);
   const end = u0 + bytes;
   do {
     const b0_0 = v128.load(u0, 0);
@@ -71,15 +77,15 @@ export function dots1x3(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     const b1_16 = v128.load(u1, 16);
     const b2_16 = v128.load(u2, 16);
     const a0_16 = v128.load(x0, 16);
-    s00 = multiplyAdd(a0_16, b0_16, s00);
-    s01 = multiplyAdd(a0_16, b1_16, s01);
-    s02 = multiplyAdd(a0_16, b2_16, s02);
+    s00_16 = multiplyAdd(a0_16, b0_16, s00_16);
+    s01_16 = multiplyAdd(a0_16, b1_16, s01_16);
+    s02_16 = multiplyAdd(a0_16, b2_16, s02_16);
     x0 += 32;
     u0 += 32;
     u1 += 32;
     u2 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, s01, s02, f32x4.splat(0));
+  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.add(s02, s02_16), f32x4.splat(0));
   v128.store32_lane(matrix, r0, 0, 0);
   v128.store32_lane(matrix, r0, 1, 4);
   v128.store32_lane(matrix, r0, 2, 8);
@@ -91,7 +97,9 @@ export function dots2x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
   let x1 = <usize>load<u32>(xs, 4);
   let u0 = <usize>load<u32>(us, 0);
   let s00 = f32x4.splat(0);
+  let s00_16 = f32x4.splat(0);
   let s10 = f32x4.splat(0);
+  let s10_16 = f32x4.splat(0);
   const end = u0 + bytes;
   do {
     const b0_0 = v128.load(u0, 0);
@@ -101,16 +109,16 @@ export function dots2x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     s10 = multiplyAdd(a1_0, b0_0, s10);
     const b0_16 = v128.load(u0, 16);
     const a0_16 = v128.load(x0, 16);
-    s00 = multiplyAdd(a0_16, b0_16, s00);
+    s00_16 = multiplyAdd(a0_16, b0_16, s00_16);
     const a1_16 = v128.load(x1, 16);
-    s10 = multiplyAdd(a1_16, b0_16, s10);
+    s10_16 = multiplyAdd(a1_16, b0_16, s10_16);
     x0 += 32;
     x1 += 32;
     u0 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix, r0, 0, 0);
-  const r1 = laneSums(s10, f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  const r1 = laneSums(f32x4.add(s10, s10_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix + next, r1, 0, 0);
 }
 
@@ -121,9 +129,13 @@ export function dots2x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
   let u0 = <usize>load<u32>(us, 0);
   let u1 = <usize>load<u32>(us, 4);
   let s00 = f32x4.splat(0);
+  let s00_16 = f32x4.splat(0);
   let s01 = f32x4.splat(0);
+  let s01_16 = f32x4.splat(0);
   let s10 = f32x4.splat(0);
+  let s10_16 = f32x4.splat(0);
   let s11 = f32x4.splat(0);
+  let s11_16 = f32x4.splat(0);
   const end = u0 + bytes;
   do {
     const b0_0 = v128.load(u0, 0);
@@ -137,20 +149,20 @@ export function dots2x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     const b0_16 = v128.load(u0, 16);
     const b1_16 = v128.load(u1, 16);
     const a0_16 = v128.load(x0, 16);
-    s00 = multiplyAdd(a0_16, b0_16, s00);
-    s01 = multiplyAdd(a0_16, b1_16, s01);
+    s00_16 = multiplyAdd(a0_16, b0_16, s00_16);
+    s01_16 = multiplyAdd(a0_16, b1_16, s01_16);
     const a1_16 = v128.load(x1, 16);
-    s10 = multiplyAdd(a1_16, b0_16, s10);
-    s11 = multiplyAdd(a1_16, b1_16, s11);
+    s10_16 = multiplyAdd(a1_16, b0_16, s10_16);
+    s11_16 = multiplyAdd(a1_16, b1_16, s11_16);
     x0 += 32;
     x1 += 32;
     u0 += 32;
     u1 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, s01, f32x4.splat(0), f32x4.splat(0));
+  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix, r0, 0, 0);
   v128.store32_lane(matrix, r0, 1, 4);
-  const r1 = laneSums(s10, s11, f32x4.splat(0), f32x4.splat(0));
+  const r1 = laneSums(f32x4.add(s10, s10_16), f32x4.add(s11, s11_16), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix + next, r1, 0, 0);
   v128.store32_lane(matrix + next, r1, 1, 4);
 }
@@ -215,8 +227,11 @@ export function dots3x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
   let x2 = <usize>load<u32>(xs, 8);
   let u0 = <usize>load<u32>(us, 0);
   let s00 = f32x4.splat(0);
+  let s00_16 = f32x4.splat(0);
   let s10 = f32x4.splat(0);
+  let s10_16 = f32x4.splat(0);
   let s20 = f32x4.splat(0);
+  let s20_16 = f32x4.splat(0);
   const end = u0 + bytes;
   do {
     const b0_0 = v128.load(u0, 0);
@@ -228,21 +243,21 @@ export function dots3x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     s20 = multiplyAdd(a2_0, b0_0, s20);
     const b0_16 = v128.load(u0, 16);
     const a0_16 = v128.load(x0, 16);
-    s00 = multiplyAdd(a0_16, b0_16, s00);
+    s00_16 = multiplyAdd(a0_16, b0_16, s00_16);
     const a1_16 = v128.load(x1, 16);
-    s10 = multiplyAdd(a1_16, b0_16, s10);
+    s10_16 = multiplyAdd(a1_16, b0_16, s10_16);
     const a2_16 = v128.load(x2, 16);
-    s20 = multiplyAdd(a2_16, b0_16, s20);
+    s20_16 = multiplyAdd(a2_16, b0_16, s20_16);
     x0 += 32;
     x1 += 32;
     x2 += 32;
     u0 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix, r0, 0, 0);
-  const r1 = laneSums(s10, f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  const r1 = laneSums(f32x4.add(s10, s10_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix + next, r1, 0, 0);
-  const r2 = laneSums(s20, f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  const r2 = laneSums(f32x4.add(s20, s20_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
   v128.store32_lane(matrix + 2 * next, r2, 0, 0);
 }
 

@@ -124,7 +124,7 @@ function gensimSpeed(scratch: string, { architecture, words, batchSize }: Shape)
     join(scratch, "v.bin"),
     JSON.stringify(options),
   ]);
-  const seconds = Number(String(said).split(" ")[0]);
+  const seconds = (JSON.parse(String(said)) as { readonly training: number }).training;
   known.set(key, examplesOf(sentences, architecture) / seconds);
   return known.get(key) as number;
 }

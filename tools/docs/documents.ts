@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { kernelPage } from "../../kernel/compare/kernel-page.ts";
 import type { KernelResults } from "../../kernel/compare/kernel-results.ts";
+import type { Results } from "../../kernel-helpers/bench/train/summary.ts";
+import { resultsPage, shortTable } from "../../kernel-helpers/bench/train/tables.ts";
 import { courseGlossary } from "../../site/book/course-texts.ts";
 import { readCourse } from "../course/course-list.ts";
 import { courseSources } from "../notebooks/course-files.ts";
@@ -16,12 +18,15 @@ import { type Stage, stagePicture, stageTable } from "./stages.ts";
 function documents(root: string): ReadonlyMap<string, (text: string) => string> {
   const stages = readJson<readonly Stage[]>(root, "kernel-helpers/stages.json");
   const results = readJson<KernelResults>(root, "kernel/compare/results.json");
+  const trained = trainingResults(root);
   const part = (file: string, name: string, content: string): [string, (text: string) => string] => [
     file,
     (text) => betweenMarkers(text, name, content, file),
   ];
   return new Map([
     part("README.md", "lessons", lessonTable(readCourse(root).lessons)),
+    part("README.md", "training-speed", shortTable(trained)),
+    ["kernel-helpers/bench/results/training.md", () => resultsPage(trained)],
     part("ARCHITECTURE.md", "stages", `${stagePicture(stages)}\n\n${stageTable(stages)}`),
     part("kernel/README.md", "repairs", repairTable(registry(root))),
     ["docs/kernel.md", () => kernelPage(results)],
@@ -54,6 +59,12 @@ export function writeDocuments(root: string): string[] {
 function registry(root: string): readonly Repair[] {
   const require = createRequire(import.meta.url);
   return (require(join(root, "kernel/common/registry.cjs")) as { REGISTRY: readonly Repair[] }).REGISTRY;
+}
+
+/** The last whole run of npm run bench:train, if one is recorded. */
+function trainingResults(root: string): Results | undefined {
+  const file = "kernel-helpers/bench/results/training.json";
+  return existsSync(join(root, file)) ? readJson<Results>(root, file) : undefined;
 }
 
 function readText(root: string, file: string): string {

@@ -42,7 +42,11 @@ export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefi
 function engineFor({ options, backend }: TrainPlan): EngineName {
   const { optimizer = "sgd", negative, hs = false, clipNorm = 0, clipRowNorm = 0, batchSize } = options;
   const forTensor =
-    backend !== undefined || batchSize !== undefined || optimizer !== "sgd" || (negative === 0 && !hs);
+    backend !== undefined ||
+    Boolean(host.setting("W2V_BACKEND")) ||
+    batchSize !== undefined ||
+    optimizer !== "sgd" ||
+    (negative === 0 && !hs);
   return forTensor || clipNorm !== 0 || clipRowNorm !== 0 ? "tensor" : "simd";
 }
 

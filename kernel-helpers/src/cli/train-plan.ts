@@ -1,18 +1,15 @@
-import { type BackendChoice, backendNames } from "../backend/index.ts";
 import type { EncodingErrors } from "../corpus/index.ts";
 import { requireLogPath } from "../record/index.ts";
-import { type SimdBinary, simdBinaries } from "../simd/index.ts";
 import { type TokenizerName, tokenizerNames } from "../tokens/index.ts";
-import type { EngineName, TrainOptions } from "../train/index.ts";
+import type { TrainOptions } from "../train/index.ts";
 import { requireVectorsPath } from "../vectors/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
+import { type EnginePlan, engineSpecs, readEngineOptions } from "./engine-options.ts";
 import { choiceOption, wholeOption } from "./option-values.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { encodingErrorsOption, encodingErrorsSpec } from "./vectors-options.ts";
-
-const backends: readonly BackendChoice[] = ["auto", ...backendNames];
 
 /** The options of `w2v train`. */
 export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
@@ -31,22 +28,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   },
   out: { value: "FILE", help: "where the vectors go: .vec or .txt for text, .bin for binary" },
   ...trainOptionSpecs,
-  engine: {
-    value: "NAME",
-    help: "simd (WebAssembly, fast), tensor (TensorFlow.js), reference (float64, slow), or auto (default: auto)",
-  },
-  threads: {
-    value: "N",
-    help: "threads of the simd engine (default: as many as this program may use at once)",
-  },
-  simd: {
-    value: "NAME",
-    help: "its binary: plain rounds alike everywhere, relaxed is faster where there is one, or auto (default: auto)",
-  },
-  backend: {
-    value: "NAME",
-    help: `backend of the tensor engine: ${backends.join(", ")} (default: W2V_BACKEND or auto)`,
-  },
+  ...engineSpecs,
   checkpoint: {
     value: "FILE",
     help: "where to save checkpoints, during the training and at its end, for --resume",
@@ -64,7 +46,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** What `w2v train` is to do. */
-export interface TrainPlan {
+export interface TrainPlan extends EnginePlan {
   readonly corpus: string;
   readonly encodingErrors: EncodingErrors | undefined;
   /** The field of JSONL with the text; undefined when not given. */
@@ -74,12 +56,6 @@ export interface TrainPlan {
   readonly out: string;
   /** The options that were given. */
   readonly options: TrainOptions;
-  /** The engine; undefined when the options, or the checkpoint, decide. */
-  readonly engine: EngineName | undefined;
-  readonly threads: number | undefined;
-  /** The binary of the simd engine; undefined when the machine, or the checkpoint, decides. */
-  readonly simd: SimdBinary | undefined;
-  readonly backend: BackendChoice | undefined;
   readonly checkpoint: string | undefined;
   readonly every: number;
   readonly resume: string | undefined;
@@ -107,12 +83,6 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
   if (log !== undefined) requirePath(() => requireLogPath(log));
-  const engine = autoOption(given, "engine", ["simd", "tensor", "reference"]);
-  const simd = autoOption(given, "simd", simdBinaries);
-  const threads = wholeOption(given, "threads");
-  const backend = choiceOption(given, "backend", backends);
-  requireOwner(given, engine, "tensor", ["backend"]);
-  requireOwner(given, engine, "simd", ["simd", "threads"]);
   const checkpoint = textOption(given, "checkpoint");
   const resume = textOption(given, "resume");
   const every = readEvery(given, checkpoint);
@@ -126,40 +96,13 @@ export function readTrainPlan(given: Arguments): TrainPlan {
     tokenizer: tokenizer === "auto" ? undefined : tokenizer,
     out,
     options,
-    engine,
-    threads,
-    simd,
-    backend,
+    ...readEngineOptions(given),
     checkpoint,
     every,
     resume,
     log,
     tensorboard,
   };
-}
-
-/** A name of a list; undefined for "auto" and when it is not given. */
-function autoOption<Name extends string>(
-  given: Arguments,
-  option: string,
-  names: readonly Name[],
-): Name | undefined {
-  const name = choiceOption(given, option, ["auto", ...names]);
-  return names.find((known) => known === name);
-}
-
-/** Throws UsageError if an option of one engine is given for another. */
-function requireOwner(
-  given: Arguments,
-  engine: EngineName | undefined,
-  owner: EngineName,
-  options: readonly string[],
-): void {
-  const option = options.find((name) => given.options[name] !== undefined);
-  if (option === undefined || engine === undefined || engine === owner) return;
-  throw new UsageError(
-    `Cannot train: --${option} is for --engine ${owner}, and the engine is ${engine}. Remedy: leave out --${option}`,
-  );
 }
 
 /** Runs a check of a path and turns its error into a UsageError. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { binariesText, compileAssembly } from "../../assembly/build.mjs";
 import { tilesText } from "../../assembly/generate-tiles.mjs";
 import { type Random, randomBelow, seededRandom } from "../base/index.ts";
-import { unshared } from "./binary.ts";
+import { compileBytes } from "./binary.ts";
 import { PARAMETER_BYTES } from "./layout.ts";
 import { type MemoryPlaces, memoryPlaces } from "./memory-places.ts";
 import type { Simd } from "./open-simd.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
     engine: "simd",
     binary: "plain",
     threads: 1,
-    module: new WebAssembly.Module(unshared(bytes)),
+    module: compileBytes(bytes, false),
     report: "",
   };
 });

@@ -16,12 +16,17 @@ export interface SimdFunctions {
 
 /** The compiled binary: for a memory that threads share, or for one of a single thread, which works in any page. */
 export function compileBinary(name: SimdBinary, shared: boolean): WebAssembly.Module {
-  return new WebAssembly.Module(binaryBytes(name, shared));
+  return compileBytes(binaryBytes(name), shared);
+}
+
+/** The same for the bytes of a binary. */
+export function compileBytes(bytes: Uint8Array<ArrayBuffer>, shared: boolean): WebAssembly.Module {
+  return new WebAssembly.Module(shared ? bytes : unshared(bytes));
 }
 
 /** Whether the machine can run the binary. */
 export function canRun(name: SimdBinary): boolean {
-  return WebAssembly.validate(binaryBytes(name, true));
+  return WebAssembly.validate(binaryBytes(name));
 }
 
 /** The functions of a compiled binary on a memory. */
@@ -33,13 +38,12 @@ const MEMORY = [6, ...new TextEncoder().encode("memory"), 2]; // the name in the
 const SHARED_WITH_MAXIMUM = 3;
 const WITH_MAXIMUM = 1;
 
-function binaryBytes(name: SimdBinary, shared: boolean): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(name === "plain" ? plain : relaxed), (char) => char.charCodeAt(0));
-  return shared ? bytes : unshared(bytes);
+function binaryBytes(name: SimdBinary): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(name === "plain" ? plain : relaxed), (char) => char.charCodeAt(0));
 }
 
 /** The same binary for a memory that is not shared: one byte of its import says so. */
-export function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function unshared(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const at = bytes.findIndex(
     (_, i) =>
       MEMORY.every((byte, k) => bytes[i + k] === byte) && bytes[i + MEMORY.length] === SHARED_WITH_MAXIMUM,

@@ -1,6 +1,7 @@
 import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
 import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
+import { requireModelOptions } from "./require-model-options.ts";
 
 /** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`) and `alpha` for CBOW. */
 export interface TrainOptions extends OptimizerOptions {
@@ -114,10 +115,8 @@ export function settingsOf(options: TrainOptions): Settings {
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
   requireInteger("Cannot train", { negative, seed, maxVocab }, 0);
   requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
-  requireFiniteExponent(settings);
   requireOptimizer(settings);
-  requireOneLayer(settings);
-  requireSwitches(settings);
+  requireModelOptions(settings);
   requireTokenizer("Cannot train", settings.tokenizer);
   if (!(minAlpha <= alpha)) {
     throw new RangeError(
@@ -130,36 +129,4 @@ export function settingsOf(options: TrainOptions): Settings {
     );
   }
   return settings;
-}
-
-function requireFiniteExponent({ nsExponent }: Settings): void {
-  if (Number.isFinite(nsExponent)) return;
-  throw new RangeError(
-    `Cannot train as ${optionName("nsExponent")} must be a finite number: current value is ${String(nsExponent)}`,
-  );
-}
-
-function requireSwitches({ hs, cbowMean, cCompat, architecture }: Settings): void {
-  for (const [name, value] of Object.entries({ hs, cbowMean, cCompat })) {
-    if (typeof value === "boolean") continue;
-    throw new TypeError(
-      `Cannot train as ${optionName(name)} must be true or false: current value is ${String(value)}`,
-    );
-  }
-  const of = cCompat ? "cCompat" : "cbowMean";
-  if (architecture === "cbow" || (cbowMean && !cCompat)) return;
-  throw new RangeError(
-    `Cannot train as ${optionName(of)} is for cbow, and Skip-Gram has one input word. Remedy: leave out ${optionName(of)}`,
-  );
-}
-
-/** gensim would train both layers at once; here a training has one. */
-function requireOneLayer({ hs, negative }: Settings): void {
-  if (hs && negative > 0) {
-    const [layer, other] = [optionName("hs"), optionName("negative")];
-    throw new RangeError(
-      `Cannot train as ${other} must be 0 with ${layer}: current value is ${negative}. ` +
-        `Remedy: leave ${other} out for hierarchical softmax, or ${layer} for negative sampling`,
-    );
-  }
 }

@@ -93,7 +93,7 @@ export async function streamed(
   }
 }
 
-/** The longest sentence that an engine trains whole; 0 for any. */
+/** The longest sentence that an engine trains whole; 0 for any, so that old checkpoints know their corpus. */
 export function sentenceLimit(engine: EngineName): number {
   return engine === "simd" ? longestSentence : 0;
 }

@@ -14,7 +14,6 @@ import {
   type TrainingText,
   withMade,
 } from "./planned-training.ts";
-
 import { requireEngineOptions } from "./require-engine-options.ts";
 
 export type { Training } from "./begun-training.ts";
