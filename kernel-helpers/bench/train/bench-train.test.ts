@@ -196,7 +196,7 @@ test("tables show the ratio to gensim, and mark rows that were disturbed in all 
       .slice(2, 4),
   ).toEqual([
     "| gensim, corpus_file | - | - | 101 (1.00 ×) | 35.0 ± 7.1 |",
-    "| ours, tensor (wasm) | - | - | 300 (2.96 ×) | 30.0 |",
+    "| ours, tensor (wasm) | - | - | 300 * (2.96 ×) | 30.0 |",
   ]);
   expect(resultsPage({ ...about, corpora, rows })).toContain("50 %, 60 %, 20 % (`sotu`)");
   expect(resultsPage(undefined)).toContain("No whole run");

@@ -1,19 +1,26 @@
 // Trains with this library and prints JSON: the seconds of the vocabulary and of the training. Plain JavaScript, so that no compiler
 // shares its process:
 //   node ours.mjs CORPUS OUT '{"engine": "simd", "threads": 2, "binary": "plain", "architecture": "cbow", …}'
-import { readFileSync } from "node:fs";
-import { openBackend, openSimd, saveVectors, startTraining, wordVectors } from "kernel-helpers";
+import {
+  encodeCorpus,
+  openBackend,
+  openSimd,
+  saveVectors,
+  sentenceLimit,
+  startTraining,
+  wordVectors,
+} from "kernel-helpers";
 
 const [corpus = "", out = "", given = "{}"] = process.argv.slice(2);
 const { engine, threads, binary, ...options } = JSON.parse(given);
 const opened = await open();
 
 const start = performance.now();
-const sentences = readFileSync(corpus, "utf8")
-  .trimEnd()
-  .split("\n")
-  .map((line) => line.split(" "));
-const training = startTraining(sentences, options, opened);
+// as w2v train reads it: counted and encoded in one pass
+const { minCount } = options;
+const reading = { tokenizer: "whitespace", minCount, maxSentenceLength: sentenceLimit(engine) };
+const text = await encodeCorpus(corpus, reading);
+const training = startTraining(text.corpus, { ...options, tokenizer: text.tokenizer }, opened);
 const counted = performance.now();
 for await (const _ of training);
 const trained = performance.now();

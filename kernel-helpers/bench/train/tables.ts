@@ -15,7 +15,7 @@ const HEAD = [
 export function fullTable(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const { corpus, architecture, dim, threads, program, speed, wholeSpeed, peak, runs, disturbed } = row;
-    const star = disturbed === runs && speed !== null ? " *" : "";
+    const star = starOf(row);
     return [
       ...[corpus, architecture, titleOf(program), `${dim}`, `${threads}`],
       ...[thousands(speed) + star, thousands(wholeSpeed) + star, ratio(row, rows)],
@@ -82,7 +82,7 @@ export function shortTable(results: Results | undefined): string {
     const own = rows.filter((row) => row.program === program && row.architecture === architecture);
     const speeds = threads.map((count) => {
       const row = own.find((one) => one.threads === count);
-      return row ? `${thousands(row.speed)} (${ratio(row, rows)} ×)` : "-";
+      return row ? `${thousands(row.speed)}${starOf(row)} (${ratio(row, rows)} ×)` : "-";
     });
     return [...speeds, own[0]?.wordsim ?? "-"];
   };
@@ -96,10 +96,16 @@ export function shortTable(results: Results | undefined): string {
     ...architectures.flatMap((architecture) => cells(program, architecture)),
   ]);
   const { date, machine, repeats, epochs } = results;
+  const starred = rows.some(starOf) ? " A star: other programs used the machine meanwhile." : "";
   return `${markdownTable(["1000 words/s (× gensim)", ...head], lines)}
 
 State of the Union, ${dim} numbers per vector, median of ${repeats} trainings of ${epochs} epochs; ${date}, ${machine}. WordSim is
-Spearman's correlation with WordSim-353, times 100.`;
+Spearman's correlation with WordSim-353, times 100.${starred}`;
+}
+
+/** Marks times that other work on the machine disturbed in all runs. */
+function starOf({ speed, runs, disturbed }: Row): string {
+  return disturbed === runs && speed !== null ? " *" : "";
 }
 
 function titleOf(name: string): string {
