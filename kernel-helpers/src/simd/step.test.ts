@@ -11,8 +11,9 @@ import {
 import { batchGradients, type Example, type Model } from "../model/index.ts";
 import { huffmanTree } from "../vocabulary/index.ts";
 import { openSimd } from "./open-simd.ts";
-import { SimdModel, type SimdWindow } from "./simd-model.ts";
+import { SimdModel } from "./simd-model.ts";
 import { type SimdSettings, simdTask } from "./simd-task.ts";
+import type { SimdWindow } from "./window.ts";
 
 const WORDS = 30;
 const counts = Array.from({ length: WORDS }, (_, word) => 100 - word);
