@@ -9,7 +9,7 @@ import {
   requireAddressable,
   type ThreadPlaces,
 } from "./memory-places.ts";
-import { newMemory } from "./new-memory.ts";
+import { newMemory, type WasmMemory } from "./new-memory.ts";
 import type { Simd } from "./open-simd.ts";
 import type { SimdTask } from "./simd-task.ts";
 import type { Threads } from "./threads.portable.ts";
@@ -33,7 +33,7 @@ export class SimdModel {
   /** Numbers from a row of a table to the next one. */
   readonly stride: number;
   readonly #simd: Simd;
-  readonly #memory: WebAssembly.Memory;
+  readonly #memory: WasmMemory;
   readonly #places: MemoryPlaces;
   readonly #functions: SimdFunctions;
   readonly #blockTokens: number;
@@ -52,7 +52,7 @@ export class SimdModel {
     this.#most = { inputs: 2 * window, outputs };
     this.#places = memoryPlaces(needs);
     this.#memory = newMemory(this.#places.end, simd.threads > 1);
-    this.#functions = instantiate(simd.module as WebAssembly.Module, this.#memory);
+    this.#functions = instantiate(simd.module, this.#memory);
     this.#blockTokens = Math.ceil(6e6 / (window * outputs * vectorSize)); // about a millisecond: threads end together
     const { stride, input, output } = this.#places;
     const { buffer } = this.#memory;
