@@ -14,7 +14,7 @@ export function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
   return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
 }
 
-/** e^-a for 0 <= a <= 87: 2^n times a polynomial in the rest (the coefficients of Cephes' exp2f, Moshier 1989). */
+/** e^-a for 0 <= a <= 87, where 2^n is still a normal number: 2^n times a polynomial in the rest (the coefficients of Cephes' exp2f, Moshier 1989). */
 // @ts-ignore: decorator
 @inline
 export function expOfMinus(a: v128): v128 {

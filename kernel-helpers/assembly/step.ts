@@ -3,6 +3,7 @@ import {
   COPIES,
   FLAGS,
   HIDDEN,
+  HIERARCHICAL,
   INPUTS,
   MATRIX,
   OUTPUTS,
@@ -39,7 +40,7 @@ function skipGram(parameters: usize, thread: usize, m: usize, n: usize, alpha: f
   const matrix = <usize>load<u32>(thread, MATRIX);
   copyRows(outputs, copies, n, bytes);
   scores(inputs, m, copies, n, matrix, bytes);
-  errors(thread, m, n, alpha);
+  errors(thread, m, n, ones(parameters, n), alpha);
   addCombinations(outputs, n, inputs, m, matrix, 4, n << 2, bytes);
   addCombinations(inputs, m, copies, n, matrix, n << 2, 4, bytes);
 }
@@ -56,12 +57,19 @@ function cbow(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32):
   const mean = flags & SUM ? <f32>1 : <f32>1 / <f32>m;
   sumRows(inputs, m, mean, h, bytes);
   scores(hidden, 1, outputs, n, matrix, bytes);
-  errors(thread, 1, n, alpha);
+  errors(thread, 1, n, ones(parameters, n), alpha);
   clearRow(move, bytes);
   addCombinations(hidden + 4, 1, outputs, n, matrix, n << 2, 4, bytes); // before the outputs move
   addCombinations(outputs, n, hidden, 1, matrix, 4, n << 2, bytes);
   if (!(flags & (SUM | UNDIVIDED))) scaleRow(move, mean, bytes);
   for (let i: usize = 0; i < m; i++) addRow(<usize>load<u32>(inputs + (i << 2)), move, bytes);
+}
+
+/** How many outputs may have the label 1: all nodes of a path, otherwise the target alone, which comes first. */
+// @ts-ignore: decorator
+@inline
+function ones(parameters: usize, n: usize): usize {
+  return load<u32>(parameters, FLAGS) & HIERARCHICAL ? n : 1;
 }
 
 function copyRows(rows: usize, copies: usize, n: usize, bytes: usize): void {

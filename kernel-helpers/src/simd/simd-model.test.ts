@@ -33,6 +33,7 @@ test.each<[Partial<SimdWindow>, string]>([
   [{ inputs: [3] }, "inputs must be words from 0 to 2: current value is 3"],
   [{ inputs: [-1] }, "inputs must be a whole number >= 0: current value is -1"],
   [{ outputs: [0, 1, 2, 0], labels: [1, 0, 0, 0] }, "it must have 1 to 3 outputs: current number is 4"],
+  [{ labels: [0, 1] }, "labels must be 1 for the first output and 0 for the others: they are 0, 1"],
   [{ labels: [1] }, "it must have a label for each of 2 outputs: there are 1"],
 ])("a window that does not fit is refused: %o", (wrong, message) => {
   const window: SimdWindow = { inputs: [0, 2], outputs: [1, 2], labels: [1, 0], ...wrong };

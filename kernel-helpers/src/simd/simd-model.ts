@@ -38,7 +38,7 @@ export class SimdModel {
   readonly #functions: SimdFunctions;
   readonly #blockTokens: number;
   readonly #words: number;
-  readonly #most: { readonly inputs: number; readonly outputs: number };
+  readonly #most: { readonly inputs: number; readonly outputs: number; readonly hs: boolean };
   #threads: Promise<Threads> | undefined;
 
   /** Takes the memory and writes everything but the tables, which are zero. Throws RangeError if it does not fit. */
@@ -49,7 +49,7 @@ export class SimdModel {
     requireAddressable(needs);
     this.#simd = simd;
     this.#words = words;
-    this.#most = { inputs: 2 * window, outputs };
+    this.#most = { inputs: 2 * window, outputs, hs: task.settings.hs };
     this.#places = memoryPlaces(needs);
     this.#memory = newMemory(this.#places.end, simd.threads > 1);
     this.#functions = instantiate(simd.module, this.#memory);

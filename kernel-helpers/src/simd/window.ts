@@ -6,14 +6,15 @@ export interface SimdWindow {
   readonly inputs: readonly number[];
   /** Rows of the output table, shape (N): words, or inner nodes with hierarchical softmax. */
   readonly outputs: readonly number[];
-  /** What each of them should be, shape (N). */
+  /** What each of them should be, shape (N). With negative sampling the target comes first, with 1, and the others have 0. */
   readonly labels: readonly (0 | 1)[];
   /** Whether the scalar twin computes, one number at a time. Default: false. */
   readonly scalar?: boolean;
 }
 
-/** How many inputs and outputs there is room for, and how many words. */
+/** How many inputs and outputs there is room for, how many words, and whether any output may have the label 1. */
 interface Room {
+  readonly hs: boolean;
   readonly inputs: number;
   readonly outputs: number;
   readonly words: number;
@@ -42,4 +43,9 @@ export function requireWindow(window: SimdWindow, room: Room): void {
       `${action} as it must have a label for each of ${window.outputs.length} outputs: there are ${window.labels.length}`,
     );
   }
+  const isOne = (label: number, j: number): boolean => label === (j === 0 ? 1 : 0);
+  if (room.hs || window.labels.every(isOne)) return;
+  throw new RangeError(
+    `${action} as labels must be 1 for the first output and 0 for the others: they are ${window.labels.join(", ")}`,
+  );
 }
