@@ -127,6 +127,15 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
       ORDER,
   },
+  "17-performance/window-step": {
+    "A.entries() → new Set(A.entries())": "each entry is a pair of its own, so that none is left out",
+    "B.entries() → new Set(B.entries())": "each entry is a pair of its own, so that none is left out",
+    "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":
+      ORDER,
+    "z → Math.max(-30, z)": "the loss and the moves change by e^-30 = 9e-14 at most",
+    "addScaled(row(model.output, output … input, inputs[i]), -alpha * e, u); → addScaled(row(model.input, inputs[ … tput, outputs[j]), -alpha * e, v);":
+      ORDER,
+  },
 };
 
 /** The survivors of a run that nobody has explained. */

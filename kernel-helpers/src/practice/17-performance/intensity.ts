@@ -23,7 +23,7 @@ export const intensity: Exercise<Intensity> = {
     [3 + randomBelow(9, random), 4 + randomBelow(9, random), 5 + randomBelow(90, random), 4],
   ],
   expected: (M, N, d, bytes) => per(6 * M * N * d, 2 * (M + N) * d * bytes),
-  tolerance: 1e-9,
+  tolerance: 1e-12,
   floor: 1e-6,
   hints: [
     "How many scores has the window, and how many multiplications and additions does one score take?",
