@@ -653,20 +653,20 @@ function pairsOf({ inputs, center }: Window, way: Way, draw: () => number) {
   }));
 }
 
+// %% name="rows-of-pair"
+type Pair = ReturnType<typeof pairsOf>[number];
+/** Copies of the rows of a pair, as they are now. */
+const rowsOf = ({ input, output }: Model, pair: Pair) => ({
+  v: row(input, pair.input).slice(),
+  us: pair.outputs.map((word) => row(output, word).slice()),
+});
+
 // %% name="window-loss"
 /** One step on a window, in place; returns the loss of its pairs, each before its own move. */
-function trainWindow(
-  model: Model,
-  pairs: ReturnType<typeof pairsOf>,
-  { atOnce, rate }: { atOnce: boolean; rate: number },
-): number {
-  const rowsOf = ({ input, outputs }: (typeof pairs)[number]) => ({
-    v: row(model.input, input).slice(),
-    us: outputs.map((word) => row(model.output, word).slice()),
-  });
-  const early = atOnce ? pairs.map(rowsOf) : [];
+function trainWindow(model: Model, pairs: Pair[], atOnce: boolean, rate: number) {
+  const early = atOnce ? pairs.map((pair) => rowsOf(model, pair)) : [];
   return pairs.reduce((loss, pair, i) => {
-    const { v, us } = atOnce ? early[i] : rowsOf(pair);
+    const { v, us } = atOnce ? early[i] : rowsOf(model, pair);
     return us.reduce((sum, u, j) => {
       const z = dot(u, v);
       const g = rate * (sigmoid(z) - (j === 0 ? 1 : 0));
@@ -685,27 +685,26 @@ function meanOf(
   way: Way,
   draw: () => number,
   rate = 0.05,
-) {
-  const atOnce = way !== "pair by pair";
+): number {
   const losses = some.map((one) =>
-    trainWindow(model, pairsOf(one, way, draw), { atOnce, rate }),
+    trainWindow(model, pairsOf(one, way, draw), way !== "pair by pair", rate),
   );
   return losses.reduce((sum, loss) => sum + loss / (M * losses.length), 0);
 }
 
 // %% name="loss-curves"
 const curves: LossPoint[] = [];
-const size = 500; // windows between two points
-/** Trains on 16 times `size` windows; returns the mean loss on 1,000 others. */
+const size = 400; // windows between two points
+/** Trains on ten times `size` windows; returns the mean loss on 500 others. */
 function curve(way: Way, seed: number): number {
   const model = createModel(V, { vectorSize: d, seed });
   const draw = negativeSampler(vocabulary.counts, seededRandom(seed));
-  for (let turn = 0; turn < 16; turn++) {
+  for (let turn = 0; turn < 10; turn++) {
     const some = windows.slice(turn * size, (turn + 1) * size);
     const loss = meanOf(some, model, way, draw);
     if (seed === 1) curves.push({ pairs: (turn + 1) * size * M, loss, series: way });
   }
-  const others = windows.slice(-1000);
+  const others = windows.slice(-500);
   const sameDraw = negativeSampler(vocabulary.counts, seededRandom(99));
   return meanOf(others, model, "at once, own noise", sameDraw, 0);
 }
@@ -1108,7 +1107,9 @@ for (const by of [one, fast]) {
     "difference from plain after a step": off.toExponential(0),
   });
 }
-if (fast.binary === "plain") console.log("No relaxed SIMD here: both rows are plain.");
+console.log(
+  fast.binary === "plain" ? "No relaxed SIMD: both rows are plain." : fast.report,
+);
 await showTable(binaryRows);
 
 // %% [markdown] name="threads-text" answer="2" asks="orders in which both moves arrive"
@@ -1194,9 +1195,8 @@ await showTable([
 const two = openSimd({ threads: 2 });
 
 // %% name="threads-report" tags="measured"
-console.log(two.report);
-if (two.threads === 1)
-  console.log("So the rows for two threads below are for one: no collisions here.");
+const onlyOne = "\nSo the rows for two threads below are for one: no collisions here.";
+console.log(two.report + (two.threads === 1 ? onlyOne : ""));
 
 // %% name="hogwild-runs" tags="measured"
 interface Run {
