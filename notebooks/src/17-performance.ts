@@ -168,8 +168,7 @@ console.log(`${V} words, read and counted in ${secondsOfReading.toFixed(1)} s`);
 // %% name="windows"
 const [M, K, d] = [10, 5, 100];
 const N = K + 1;
-const random = seededRandom(17);
-const noise = negativeSampler(vocabulary.counts, random);
+const noise = negativeSampler(vocabulary.counts, seededRandom(17));
 interface Window {
   inputs: number[];
   center: number;
@@ -484,9 +483,10 @@ await quiz("17-performance/under-the-roof");
 
 // %% name="small-model"
 const words = 12;
+const numbers = seededRandom(3);
 const small: Model = {
-  input: filledTable(words, 4, () => 2 * random() - 1),
-  output: filledTable(words, 4, () => 2 * random() - 1),
+  input: filledTable(words, 4, () => 2 * numbers() - 1),
+  output: filledTable(words, 4, () => 2 * numbers() - 1),
 };
 const [context, center] = [[0, 1, 2, 3, 4, 5], 6];
 
@@ -877,6 +877,7 @@ await showTable(
 // foresee.
 
 // %% name="draw-times" tags="measured"
+const random = seededRandom(5);
 const drawTimes: LinePoint[] = [];
 let drawnSum = 0;
 for (const size of [3e4, 3e5, 3e6, 3e7]) {
@@ -994,17 +995,18 @@ console.log("(a + b) / (a b):", [1, 2, 3, 4].map((a) => (2 / a).toFixed(3)).join
 const settings = settingsOf(skipGram);
 const newSimdModel = (by: Simd): SimdModel => {
   const model = new SimdModel(by, simdTask(vocabulary.counts, settings, 1e6));
-  const numbers = seededRandom(6);
+  const start = seededRandom(6);
   for (const table of [model.tables.input, model.tables.output])
     table.forEach((_, at) => {
-      if (at % model.stride < d) table[at] = (2 * numbers() - 1) / 4;
+      if (at % model.stride < d) table[at] = (2 * start() - 1) / 4;
     });
   return model;
 };
 
 // %% name="one-window"
 const { inputs: someInputs, center: someCenter } = windows[100];
-const noiseOfWindow = Array.from({ length: K }, noise);
+const oneDraw = negativeSampler(vocabulary.counts, seededRandom(8));
+const noiseOfWindow = Array.from({ length: K }, oneDraw);
 const plan = {
   inputs: someInputs,
   outputs: [someCenter, ...noiseOfWindow],
@@ -1177,8 +1179,9 @@ function collisions(windowsOf: readonly (readonly number[])[]) {
 
 // %% name="collisions-shown"
 const keep = simdTask(vocabulary.counts, settings, 1e6).keep;
+const coin = seededRandom(10);
 const thinned = windows
-  .map(({ inputs }) => inputs.filter((word) => random() < keep[word]))
+  .map(({ inputs }) => inputs.filter((word) => coin() < keep[word]))
   .filter(({ length }) => length > 0);
 await showTable([
   { text: "all words", ...collisions(windows.map(({ inputs }) => inputs)) },
