@@ -396,11 +396,9 @@ const meanM = blocked.examples / some.flat().length;
 
 // %% name="roof-points" tags="measured"
 const roof = (peak: number, series: string): LinePoint[] =>
-  [0.1, 0.25, 0.5, 1, 2, 4, 8, 16].map((x) => ({
-    x,
-    y: Math.min(peak, memoryBandwidth * x) / 1e9,
-    series,
-  }));
+  [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16, peak / memoryBandwidth]
+    .sort((a, b) => a - b)
+    .map((x) => ({ x, y: Math.min(peak, memoryBandwidth * x) / 1e9, series }));
 
 // %% name="measured-points" tags="measured"
 const points = [
