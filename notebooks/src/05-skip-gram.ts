@@ -37,7 +37,7 @@ import {
   negativeSamplingErrors,
   networkChart,
   norm,
-  openBackend,
+  openSimd,
   projectionFigure,
   quiz,
   row,
@@ -589,15 +589,15 @@ await show(
 //
 // Now we do the same with the 1.8 million words of the State of the Union addresses. Frequent words are thinned and
 // windows shrink at random, for the reasons in lesson 04, section 8. Skip-Gram has one example for each *pair*. These
-// are several times as many as CBOW has, so one pass takes longer. A window of 4 words in place of 5 saves a part of it.
+// are several times as many as CBOW has, so one pass takes longer.
 
 // %% name="open"
-const backend = await openBackend();
-console.log(`backend: ${backend.name}, ${backend.device}`);
+const simd = openSimd({ threads: 1 });
+console.log(simd.report);
 const training = startTraining(
   addresses,
-  { architecture: "skip-gram", vectorSize: 50, window: 4, epochs: 2, alpha: 0.05 },
-  backend.tf,
+  { architecture: "skip-gram", vectorSize: 50, epochs: 5 },
+  simd,
 );
 
 // %% name="train-real"

@@ -1,18 +1,6 @@
 import { host } from "#host";
-import type { FileParts } from "../host/index.ts";
+import type { CorpusFile } from "./corpus-file.ts";
 import { datasetFile } from "./dataset-file.ts";
-
-/** One file of a corpus. */
-export interface CorpusFile {
-  /** Its name in messages. */
-  readonly name: string;
-  /** What its lines are: text, or JSON objects with a text. */
-  readonly kind: "text" | "jsonl";
-  /** Its size in bytes; infinite if nobody knows it. */
-  readonly size: number;
-  /** Opens it, to be read once. */
-  open(): Promise<FileParts>;
-}
 
 /** The files of a corpus in their order, and what a folder has besides. */
 export interface CorpusFiles {

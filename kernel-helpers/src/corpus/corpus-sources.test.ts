@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { gunzip as gunzipInPage } from "../host/gunzip.browser.ts";
 import { isCorpusPath } from "./corpus-files.ts";
 import { corpusSentences } from "./corpus-sentences.ts";
 import { type CorpusOptions, type CorpusProgress, corpusTexts } from "./corpus-texts.ts";
@@ -82,21 +81,6 @@ describe("gzip", () => {
     }
     expect(letters).toBeGreaterThan(1.3e8);
     expect(most).toBeLessThan(64e6);
-  });
-
-  test("is unpacked in a page, and damage is refused", async () => {
-    async function* parts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-      for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
-    }
-    const unpack = async (bytes: Uint8Array): Promise<string> => {
-      const found: Uint8Array[] = [];
-      for await (const part of gunzipInPage("a.gz", parts(bytes))) found.push(part);
-      return Buffer.concat(found).toString();
-    };
-    expect(await unpack(gzipSync("some text"))).toBe("some text");
-    await expect(unpack(gzipSync("some text").subarray(0, -3))).rejects.toThrow(
-      "Cannot read a.gz: its gzip data",
-    );
   });
 });
 

@@ -1,4 +1,5 @@
-import { type CorpusFile, corpusFiles, someOf } from "./corpus-files.ts";
+import type { CorpusFile } from "./corpus-file.ts";
+import { corpusFiles, someOf } from "./corpus-files.ts";
 import { corpusText, type EncodingErrors } from "./corpus-text.ts";
 import { jsonText, tooLong } from "./json-texts.ts";
 import { lastSpace, textBlocks } from "./text-blocks.ts";

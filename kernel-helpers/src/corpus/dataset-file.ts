@@ -1,5 +1,5 @@
 import { host } from "#host";
-import type { CorpusFile } from "./corpus-files.ts";
+import type { CorpusFile } from "./corpus-file.ts";
 
 const LARGE = 1 << 20;
 const NEWLINE = 10;

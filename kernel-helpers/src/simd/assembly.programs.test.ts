@@ -4,7 +4,7 @@ import { binariesText, compileAssembly } from "../../assembly/build.mjs";
 import { tilesText } from "../../assembly/generate-tiles.mjs";
 import { type Random, randomBelow, seededRandom } from "../base/index.ts";
 import { compileBytes } from "./binary.ts";
-import { PARAMETER_BYTES } from "./layout.ts";
+import { PARAMETER_BYTES, WORDS } from "./layout.ts";
 import { type MemoryPlaces, memoryPlaces } from "./memory-places.ts";
 import type { Simd } from "./open-simd.ts";
 import { SimdModel } from "./simd-model.ts";
@@ -107,12 +107,22 @@ function firstForbidden(
   });
 }
 
-test("an address outside the tables is caught by the assertions", async () => {
+test("an id outside the tables is refused before it reaches the binary, and the assertions would catch it there", async () => {
   const { settings, counts } = randomPlan(seededRandom(1));
   const task: SimdTask = simdTask(counts, { ...settings, sample: 0 }, 1000);
   const model = new SimdModel(checked, task);
+  const never = async (): Promise<boolean> => false;
   model.ids().set([0, counts.length, 1, -1]);
-  await expect(model.run({ length: 4, done: 0, tokens: 4 }, async () => false)).rejects.toThrow(
-    "unreachable",
+  await expect(model.run({ length: 4, done: 0, tokens: 4 }, never)).rejects.toThrow(
+    `ids must be from 0 to ${counts.length - 1}: current value is ${counts.length}`,
   );
+  const larger = new SimdModel(checked, { ...task, words: counts.length + 1 }); // its memory is larger, its tables are not
+  new DataView(larger.tables.input.buffer).setUint32(wordsPlace(task), counts.length, true);
+  larger.ids().set([0, counts.length, 1, -1]);
+  await expect(larger.run({ length: 4, done: 0, tokens: 4 }, never)).rejects.toThrow("unreachable");
 });
+
+function wordsPlace(task: SimdTask): number {
+  const needs = { ...task, ...task.settings, nodes: task.nodes.length, threads: 1 };
+  return memoryPlaces(needs).parameters + WORDS;
+}

@@ -15,12 +15,12 @@ export interface SimdFunctions {
 }
 
 /** The compiled binary: for a memory that threads share, or for one of a single thread, which works in any page. */
-export function compileBinary(name: SimdBinary, shared: boolean): WebAssembly.Module {
+export function compileBinary(name: SimdBinary, shared: boolean): object {
   return compileBytes(binaryBytes(name), shared);
 }
 
 /** The same for the bytes of a binary. */
-export function compileBytes(bytes: Uint8Array<ArrayBuffer>, shared: boolean): WebAssembly.Module {
+export function compileBytes(bytes: Uint8Array<ArrayBuffer>, shared: boolean): object {
   return new WebAssembly.Module(shared ? bytes : unshared(bytes));
 }
 
@@ -30,8 +30,11 @@ export function canRun(name: SimdBinary): boolean {
 }
 
 /** The functions of a compiled binary on a memory. */
-export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): SimdFunctions {
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as SimdFunctions;
+export function instantiate(module: object, memory: object): SimdFunctions {
+  const { exports } = new WebAssembly.Instance(module as WebAssembly.Module, {
+    env: { memory: memory as WebAssembly.Memory },
+  });
+  return exports as unknown as SimdFunctions;
 }
 
 const MEMORY = [6, ...new TextEncoder().encode("memory"), 2]; // the name in the import section, and the kind

@@ -1,7 +1,9 @@
 import { host } from "#host";
 import { allowRelaxed } from "#threads";
-import { counted, requireInteger } from "../base/index.ts";
+import { counted, optionName, requireInteger } from "../base/index.ts";
 import { canRun, compileBinary, type SimdBinary, simdBinaries } from "./binary.ts";
+
+const MOST_THREADS = 256;
 
 /** Options of `openSimd`. */
 export interface SimdOptions {
@@ -36,6 +38,11 @@ export interface Simd {
  */
 export function openSimd({ threads = 0, binary = "plain" }: SimdOptions = {}): Simd {
   requireInteger("Cannot open the simd engine", { threads }, 0);
+  if (threads > MOST_THREADS) {
+    throw new RangeError(
+      `Cannot open the simd engine as ${optionName("threads")} must be at most ${MOST_THREADS}: current value is ${threads}`,
+    );
+  }
   const name = chosenBinary(binary);
   const available = host.threads();
   const count = available === 0 ? 1 : threads || available;

@@ -9,10 +9,11 @@ import {
   requireAddressable,
   type ThreadPlaces,
 } from "./memory-places.ts";
-import { newMemory } from "./new-memory.ts";
+import { newMemory, type WasmMemory } from "./new-memory.ts";
 import type { Simd } from "./open-simd.ts";
 import type { SimdTask } from "./simd-task.ts";
 import type { Threads } from "./threads.portable.ts";
+import { requireWindow, type SimdWindow } from "./window.ts";
 import { writeTask } from "./write-task.ts";
 
 /** A round to train. */
@@ -25,18 +26,6 @@ export interface SimdRound {
   readonly tokens: number;
 }
 
-/** A window to train, with every random choice made. */
-export interface SimdWindow {
-  /** Words whose input rows take part, shape (M): the context. A word that occurs twice counts twice. */
-  readonly inputs: readonly number[];
-  /** Rows of the output table, shape (N): words, or inner nodes with hierarchical softmax. */
-  readonly outputs: readonly number[];
-  /** What each of them should be, shape (N). */
-  readonly labels: readonly (0 | 1)[];
-  /** Whether the scalar twin computes, one number at a time. Default: false. */
-  readonly scalar?: boolean;
-}
-
 /** Both tables of a model in the memory of WebAssembly, and the threads that train them. */
 export class SimdModel {
   /** The input table and the output table; rows have `stride` numbers, of which the first d are the vector. */
@@ -44,10 +33,12 @@ export class SimdModel {
   /** Numbers from a row of a table to the next one. */
   readonly stride: number;
   readonly #simd: Simd;
-  readonly #memory: WebAssembly.Memory;
+  readonly #memory: WasmMemory;
   readonly #places: MemoryPlaces;
   readonly #functions: SimdFunctions;
   readonly #blockTokens: number;
+  readonly #words: number;
+  readonly #most: { readonly inputs: number; readonly outputs: number };
   #threads: Promise<Threads> | undefined;
 
   /** Takes the memory and writes everything but the tables, which are zero. Throws RangeError if it does not fit. */
@@ -57,9 +48,11 @@ export class SimdModel {
     const needs = { words, vectorSize, window, outputs, nodes: nodes.length, threads: simd.threads };
     requireAddressable(needs);
     this.#simd = simd;
+    this.#words = words;
+    this.#most = { inputs: 2 * window, outputs };
     this.#places = memoryPlaces(needs);
     this.#memory = newMemory(this.#places.end, simd.threads > 1);
-    this.#functions = instantiate(simd.module as WebAssembly.Module, this.#memory);
+    this.#functions = instantiate(simd.module, this.#memory);
     this.#blockTokens = Math.ceil(6e6 / (window * outputs * vectorSize)); // about a millisecond: threads end together
     const { stride, input, output } = this.#places;
     const { buffer } = this.#memory;
@@ -71,7 +64,7 @@ export class SimdModel {
     writeTask(buffer, this.#places, task);
   }
 
-  /** Where the ids of the next round go; every sentence ends with -1 and has at most 1,000 ids. */
+  /** Where the ids of the next round go, of words from 0 to V - 1; every sentence ends with -1 and has at most 1,000 ids. */
   ids(): Int32Array {
     return new Int32Array(this.#memory.buffer, this.#places.ids, ROUND_IDS);
   }
@@ -88,7 +81,8 @@ export class SimdModel {
   async run({ length, done, tokens }: SimdRound, stop: () => Promise<boolean>): Promise<RoundPart> {
     const { parameters, blocks: place, threads } = this.#places;
     const view = new DataView(this.#memory.buffer);
-    const blocks = divideRound(this.ids().subarray(0, length), { tokens, blockTokens: this.#blockTokens });
+    const division = { tokens, blockTokens: this.#blockTokens, words: this.#words };
+    const blocks = divideRound(this.ids().subarray(0, length), division);
     writeBlocks(view, place, blocks, done);
     view.setInt32(parameters + at.BLOCK_COUNT, blocks.length - 1, true);
     const control = new Int32Array(this.#memory.buffer, parameters, at.PARAMETER_BYTES / 4);
@@ -120,10 +114,12 @@ export class SimdModel {
    *
    *   z_ij = v_i · u_j,   e_ij = σ(z_ij) - t_j,   u_j -= α Σ_i e_ij v_i,   v_i -= α Σ_j e_ij u_j
    *
-   * with the rows before the step on the right. CBOW has one, h = (1/M) Σ_i v_i, and each v_i moves by 1/M of h's move. Returns
-   * the summed loss before the step. A window must have at most 2 `window` inputs, and as many outputs as the training's.
+   * with the rows before the step on the right. CBOW has one, h = (1/M) Σ_i v_i, and each v_i moves by 1/M of h's move. Moves
+   * both tables and returns the summed loss before the step. Throws RangeError for a word that is not in the tables, for no input
+   * or output, and for more than 2 `window` inputs or more outputs than the task has.
    */
   step({ inputs, outputs, labels, scalar = false }: SimdWindow, alpha: number): number {
+    requireWindow({ inputs, outputs, labels }, { ...this.#most, words: this.#words });
     const { input, output, stride, parameters, threads } = this.#places;
     const thread = threads[0] as ThreadPlaces;
     const { buffer } = this.#memory;
@@ -142,9 +138,9 @@ export class SimdModel {
     return (sums[0] as number) - before;
   }
 
-  /** Ends the threads. */
-  close(): void {
-    void this.#threads?.then((threads) => threads.close());
+  /** Ends the threads. The next round would start them again. */
+  endThreads(): void {
+    void this.#threads?.then((threads) => threads.close()).catch(() => undefined); // they may never have started
     this.#threads = undefined;
   }
 }

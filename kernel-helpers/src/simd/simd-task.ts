@@ -1,24 +1,37 @@
-import { aliasTable } from "../pairs/index.ts";
+import { type AliasTable, aliasTable } from "../pairs/index.ts";
 import { huffmanTree, keepProbabilities } from "../vocabulary/index.ts";
 
 /** The options of a training that the simd engine reads; see `TrainOptions`. */
 export interface SimdSettings {
+  /** Which model. */
   readonly architecture: "cbow" | "skip-gram";
+  /** d, the numbers in a vector. */
   readonly vectorSize: number;
+  /** Words looked at on each side. */
   readonly window: number;
+  /** Threshold of subsampling; 0 keeps all words. */
   readonly sample: number;
+  /** K, noise words for each window; 0 with `hs`. */
   readonly negative: number;
+  /** Exponent of the counts from which noise words are drawn. */
   readonly nsExponent: number;
+  /** Hierarchical softmax in place of noise words. */
   readonly hs: boolean;
+  /** Whether CBOW's hidden layer is the mean of its context, not the sum. */
   readonly cbowMean: boolean;
+  /** Whether CBOW's context moves by the whole gradient, as in word2vec.c. */
   readonly cCompat: boolean;
+  /** Learning rate at the start. */
   readonly alpha: number;
+  /** Learning rate at the end. */
   readonly minAlpha: number;
+  /** Seed of the windows, the subsampling and the noise. */
   readonly seed: number;
 }
 
 /** What the threads of a training read and never change. */
 export interface SimdTask {
+  /** The options. */
   readonly settings: SimdSettings;
   /** V, the number of words. */
   readonly words: number;
@@ -29,7 +42,7 @@ export interface SimdTask {
   /** Keep probability of each word, shape (V). */
   readonly keep: Float64Array;
   /** The alias table of the noise, shape (V) each; empty with hierarchical softmax. */
-  readonly noise: { readonly share: ArrayLike<number>; readonly alias: ArrayLike<number> };
+  readonly noise: AliasTable;
   /** Where the path of each word begins among `nodes`, shape (V + 1); empty with negative sampling. */
   readonly paths: Uint32Array;
   /** 2 · node + label for each node of each path; label 1 is branch 0. */
@@ -46,7 +59,7 @@ export function simdTask(counts: ArrayLike<number>, settings: SimdSettings, tota
     outputs: longest,
     totalTokens,
     keep: keepProbabilities(counts, settings),
-    noise: hs ? { share: [], alias: [] } : aliasTable(counts, nsExponent),
+    noise: hs ? { share: new Float64Array(), alias: new Uint32Array() } : aliasTable(counts, nsExponent),
     paths: Uint32Array.from(paths),
     nodes: Uint32Array.from(nodes),
   };

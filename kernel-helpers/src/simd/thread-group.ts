@@ -37,6 +37,7 @@ export async function threadGroup(workers: readonly ThreadWorker[], task: Thread
     round: () => all(() => "round"),
     close: () => {
       for (const worker of workers) worker.end();
+      settle?.reject(new Error("Cannot go on: the training was closed. Remedy: start it again"));
     },
   };
   try {

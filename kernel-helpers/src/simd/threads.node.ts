@@ -6,7 +6,7 @@ import type { Threads, ThreadTask } from "./threads.portable.ts";
 
 const PROGRAM = `const { parentPort: port } = require("node:worker_threads");${threadSource}`;
 
-/** Starts Node's workers; they do not keep the process alive. */
+/** Starts Node's workers; they keep the process alive only while they work. */
 export function startThreads(task: ThreadTask): Promise<Threads> {
   return threadGroup(task.threads.map(newWorker), task);
 }
@@ -15,9 +15,15 @@ function newWorker(): ThreadWorker {
   const worker = new Worker(PROGRAM, { eval: true });
   let ended = false;
   return {
-    send: (message) => worker.postMessage(message),
+    send(message) {
+      worker.ref();
+      worker.postMessage(message);
+    },
     listen(done, failed) {
-      worker.on("message", done);
+      worker.on("message", () => {
+        worker.unref();
+        done();
+      });
       worker.on("error", ({ message }) => failed(message));
       worker.on("exit", (code) => {
         if (!ended) failed(`it ended with code ${code}`);

@@ -5,7 +5,9 @@ const LOOK = 1_000_000;
 
 /** A tokenizer that was chosen by the start of a text, and the whole text again. */
 export interface ChosenByStart {
+  /** The tokenizer, and why. */
   readonly choice: TokenizerChoice;
+  /** All texts, from the first one on. */
   readonly batches: AsyncGenerator<readonly string[]>;
 }
 

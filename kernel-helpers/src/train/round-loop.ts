@@ -80,5 +80,13 @@ export function roundLoop(
     return { length: corpus.read(place, engine.ids().subarray(0, most)), done: at.tokens, tokens };
   }
 
-  return { events: events(), state: async () => interruptedAt ?? state() };
+  async function* eventsAndRest(): AsyncGenerator<TrainingProgress> {
+    try {
+      yield* events();
+    } finally {
+      engine.rest();
+    }
+  }
+
+  return { events: eventsAndRest(), state: async () => interruptedAt ?? state() };
 }

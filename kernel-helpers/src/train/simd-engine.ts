@@ -14,6 +14,8 @@ export interface SimdEngine extends Omit<Engine, "name" | "add"> {
   ids(): Int32Array;
   /** Trains the beginning of a round, see `SimdModel.run`. */
   round(round: SimdRound, stop: () => Promise<boolean>): Promise<RoundPart>;
+  /** Ends the threads until the next round. */
+  rest(): void;
   /** Examples since the last report. */
   examples(): number;
 }
@@ -59,7 +61,8 @@ export function simdEngine(
       for (const name of ["input", "output"] as const) fill(model, name, tables[name] as Table<Numbers>);
       setLoss(lossSum, examples);
     },
-    close: () => model.close(),
+    rest: () => model.endThreads(),
+    close: () => model.endThreads(),
   };
 }
 

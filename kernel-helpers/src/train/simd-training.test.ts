@@ -138,8 +138,8 @@ test.each([1, 2, 3])(
     const events = await eventsOf(training);
     expect(events.at(-1)?.tokens).toBe(events.at(-1)?.totalTokens);
     const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
+    await vi.waitFor(() => expect(terminate).toHaveBeenCalledTimes(threads > 1 ? threads : 0)); // before close()
     training.close();
-    await vi.waitFor(() => expect(terminate).toHaveBeenCalledTimes(threads > 1 ? threads : 0));
     const questions = plantedAnalogies();
     const right = questions.filter(
       ([a, b, c, d]) => analogy(vectors, { positive: [b, c], negative: [a], count: 1 })[0]?.word === d,

@@ -15,7 +15,9 @@ export interface EncodeCorpusOptions extends EncoderOptions, Omit<CorpusOptions,
 
 /** A text that was encoded, and how its tokens were made. */
 export interface EncodedText {
+  /** The word ids. */
   readonly corpus: EncodedCorpus;
+  /** Which tokenizer divided the text. */
   readonly tokenizer: TokenizerName;
   /** Why this tokenizer was chosen; undefined if it was given. */
   readonly reason: string | undefined;

@@ -41,31 +41,30 @@ export function encodedCorpus(
 ): EncodedCorpus {
   const checksum = corpusChecksum(vocabulary.words);
   const output = writerTo(store);
-  let framed = new Int32Array(1 << 11); // the length of a sentence, its ids, and room for -1
-  let [known, tokens, sentences] = [0, 0, 0];
-
-  function endSentence(): void {
-    if (known > 1) {
-      framed[0] = known;
-      framed[known + 1] = -1;
-      checksum.add(framed);
-      output.write(framed, known + 2);
-      tokens += known;
-      sentences++;
-    }
-    known = 0;
-  }
-
   const piece = new Int32Array(PIECE);
+  let framed = new Int32Array(1 << 11); // the length of a sentence, its ids, and room for -1
+  let known = 0;
+  let tokens = 0;
+  let sentences = 0;
   for (let from = 0; from < store.length(); from += PIECE) {
     const count = store.read(from, piece);
+    if (known + count + 2 > framed.length) framed = longer(framed, known + count + 2);
     for (let i = 0; i < count; i++) {
       const number = piece[i] as number;
-      const id = number < 0 ? -1 : (finalIds[number] as number);
-      if (id >= 0) {
-        framed[++known] = id;
-        if (known + 2 === framed.length) framed = longer(framed);
-      } else if (number < 0) endSentence();
+      if (number >= 0) {
+        const id = finalIds[number] as number;
+        if (id >= 0) framed[++known] = id;
+        continue;
+      }
+      if (known > 1) {
+        framed[0] = known;
+        framed[known + 1] = -1;
+        checksum.add(framed);
+        output.write(framed, known + 2);
+        tokens += known;
+        sentences++;
+      }
+      known = 0;
     }
   }
   output.end();
@@ -84,8 +83,8 @@ export function encodedCorpus(
   };
 }
 
-function longer(ids: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * ids.length);
+function longer(ids: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(2 * size);
   more.set(ids);
   return more;
 }
@@ -105,10 +104,15 @@ function writerTo(store: IdStore): {
   }
   return {
     write(framed, count) {
+      let to = filled;
       for (let i = 1; i < count; i++) {
-        piece[filled++] = framed[i] as number;
-        if (filled === PIECE) end();
+        piece[to++] = framed[i] as number;
+        if (to < PIECE) continue;
+        filled = to;
+        end();
+        to = 0;
       }
+      filled = to;
     },
     end,
   };

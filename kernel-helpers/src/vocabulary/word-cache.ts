@@ -20,15 +20,6 @@ export function wordCache(words: WordCounts): WordCache {
   const known = new Uint8Array(slots.buffer);
   let forgotten = 0;
 
-  function look(letters: Uint8Array, start: number, length: number, hash: number, slot: number): number {
-    const at = slot * 8;
-    if (slots[at] !== hash || slots[at + 2] !== length) return -1;
-    for (let i = 0, from = slot * SLOT + LETTERS; i < length; i++) {
-      if (letters[start + i] !== known[from + i]) return -1;
-    }
-    return slots[at + 1] as number;
-  }
-
   return {
     add(letters, start, length, hash) {
       if (words.forgotten() !== forgotten) {
@@ -36,16 +27,22 @@ export function wordCache(words: WordCounts): WordCache {
         forgotten = words.forgotten();
       }
       const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-      const found = length > LONGEST ? -1 : look(letters, start, length, hash, slot);
-      if (found >= 0) {
-        words.again(found);
-        return found;
+      const at = slot * (SLOT / 4);
+      if (slots[at] === hash && slots[at + 2] === length) {
+        const from = slot * SLOT + LETTERS;
+        let same = 0;
+        while (same < length && letters[start + same] === known[from + same]) same++;
+        if (same === length) {
+          const found = slots[at + 1] as number;
+          words.again(found);
+          return found;
+        }
       }
       const number = words.add(textOf(letters, start, length));
       if (length <= LONGEST) {
-        slots[slot * 8] = hash;
-        slots[slot * 8 + 1] = number;
-        slots[slot * 8 + 2] = length;
+        slots[at] = hash;
+        slots[at + 1] = number;
+        slots[at + 2] = length;
         known.set(letters.subarray(start, start + length), slot * SLOT + LETTERS);
       }
       return number;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   openBackend,
+  openSimd,
   seededRandom,
   startTraining,
   type TrainOptions,
@@ -36,8 +37,13 @@ const runs: Readonly<Record<string, TrainOptions>> = {
 };
 
 /** The same training in Node. */
-async function here({ backend, options }: Jobs["train"]["gets"]): Promise<Jobs["train"]["gives"]> {
-  const training = startTraining(sentences(), options, backend && (await openBackend(backend)).tf);
+async function here({
+  backend,
+  simd,
+  options,
+}: Jobs["train"]["gets"]): Promise<Omit<Jobs["train"]["gives"], "threads">> {
+  const by = simd ? openSimd(simd) : backend && (await openBackend(backend)).tf;
+  const training = startTraining(sentences(), options, by);
   const losses: number[] = [];
   for await (const { loss } of training) losses.push(loss);
   const vectors = [...(await training.inputTable()).data];
@@ -75,6 +81,26 @@ for (const { name, isolated } of browsers) {
         expect(there.vectors.length).toBe(expected.vectors.length);
         expect(gap(there.vectors, expected.vectors)).toBeLessThanOrEqual(off);
       }
+    });
+
+    test.each([
+      { architecture: "cbow" },
+      { architecture: "skip-gram" },
+      { architecture: "skip-gram", hs: true },
+    ] as const)("the simd engine gives Node's bits on one thread: %o", async (options) => {
+      const job = { sentences: sentences(), options: { ...base, ...options }, simd: { threads: 1 } };
+      const { losses, vectors } = await page.compute("train", job);
+      expect({ losses, vectors }).toEqual(await here(job));
+    });
+
+    test(`two threads of the simd engine ${isolated ? "share the memory" : "are one"}`, async () => {
+      const job = { sentences: sentences(), options: base, simd: { threads: 2 } };
+      const [{ losses, threads }, one] = [
+        await page.compute("train", job),
+        await here({ ...job, simd: { threads: 1 } }),
+      ];
+      expect(threads).toBe(isolated ? 2 : 1);
+      expect(gap(losses, one.losses)).toBeLessThan(0.2); // of 4.2: they overwrite each other's moves now and then
     });
 
     test("a data set is read from the modules' folder, and an unknown one is reported", async () => {

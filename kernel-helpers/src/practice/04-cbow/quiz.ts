@@ -56,7 +56,7 @@ export const cbowQuiz: Readonly<
     choices: [
       {
         text: "Higher: the training ends at an earlier stage",
-        why: "In the first steps all vectors turn the same way, and only later apart. With a quarter of the rate the same two passes end while they still point the same way.",
+        why: "In the first steps all vectors turn the same way, and only later apart. With a quarter of the rate the same five passes end at an earlier stage.",
         right: true,
       },
       {

@@ -2,6 +2,7 @@ import type {
   BackendExplanation,
   BackendName,
   Example,
+  SimdOptions,
   TokenRecord,
   TrainOptions,
   VectorRows,
@@ -46,10 +47,15 @@ export interface Jobs {
   };
   /** A scalar on webgl whose context is taken away before it is read. */
   lose: { gets: null; gives: number };
-  /** A complete training: the losses that it reported, and its input vectors. */
+  /** A complete training: the losses that it reported, its input vectors, and the threads of the simd engine, else 0. */
   train: {
-    gets: { backend?: BackendName; sentences: readonly (readonly string[])[]; options: TrainOptions };
-    gives: { losses: readonly number[]; vectors: readonly number[] };
+    gets: {
+      backend?: BackendName;
+      simd?: SimdOptions;
+      sentences: readonly (readonly string[])[];
+      options: TrainOptions;
+    };
+    gives: { losses: readonly number[]; vectors: readonly number[]; threads: number };
   };
   /** Words of a data set. */
   words: { gets: string; gives: number };

@@ -9,6 +9,7 @@ import {
   loadVectors,
   type Model,
   openBackend,
+  openSimd,
   packBatch,
   readScalar,
   readTable,
@@ -76,14 +77,15 @@ const workers: { readonly [Name in JobName]: (gets: Jobs[Name]["gets"]) => Promi
     backend.gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
     return (await two.data())[0] as number;
   },
-  async train({ backend, sentences, options }) {
-    const tf = backend && (await openBackend(backend)).tf;
-    const training = startTraining(sentences, options, tf);
+  async train({ backend, simd, sentences, options }) {
+    const trainer = simd && openSimd(simd);
+    const by = trainer ?? (backend && (await openBackend(backend)).tf);
+    const training = startTraining(sentences, options, by);
     const losses: number[] = [];
     for await (const { loss } of training) losses.push(loss);
     const vectors = [...(await training.inputTable()).data];
     training.close();
-    return { losses, vectors };
+    return { losses, vectors, threads: trainer?.threads ?? 0 };
   },
   async words(name) {
     await interrupted();
