@@ -1109,8 +1109,8 @@ await showTable([
 // 2. A batch changes how often the tables are read, a device changes how fast. Neither changes the formula, so check both
 //    against the slow step that you trust.
 //
-// **Now you:** the [exercises of this lesson](../exercises/10-batches-and-gpu-exercises.ipynb). **Next:** this is the last
-// lesson so far; lessons 11 to 18 are still to come, and so are 08 and 09.
+// **Now you:** the [exercises of this lesson](../exercises/10-batches-and-gpu-exercises.ipynb). **Next:**
+// [17 Performance](17-performance.ipynb), where the time of a step goes; the lessons in between are still to come.
 //
 // **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4, an expectation to be maximised, of which our loss is the
 // negative with drawn noise words (lesson 05, section 4); Rong 2014, arXiv 1411.2738, equations 55 to 61. Where the limit

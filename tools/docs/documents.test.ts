@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
+import { readCourse } from "../course/course-list.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { outdatedDocuments } from "./documents.ts";
 import { missingPaths, repositoryPaths } from "./repository-paths.ts";
@@ -13,6 +14,11 @@ const documents = paths.filter((path) => path.endsWith(".md"));
 
 test("the generated parts of the documents are current: npm run docs", () => {
   expect(outdatedDocuments(projectRoot)).toEqual([]);
+});
+
+test("README.md lists every lesson", () => {
+  const { lessons } = readCourse(projectRoot);
+  expect(lessons.filter(({ id }) => !read("README.md").includes(`(notebooks/${id}.ipynb)`))).toEqual([]);
 });
 
 const stages = JSON.parse(read("kernel-helpers/stages.json")) as readonly Stage[];

@@ -23,7 +23,7 @@ function documents(root: string): ReadonlyMap<string, (text: string) => string> 
     file,
     (text) => betweenMarkers(text, name, content, file),
   ];
-  return new Map([
+  return oneAfterTheOther([
     part("README.md", "lessons", lessonTable(readCourse(root).lessons)),
     part("README.md", "training-speed", shortTable(trained)),
     ["kernel-helpers/bench/results/training.md", () => resultsPage(trained)],
@@ -35,6 +35,18 @@ function documents(root: string): ReadonlyMap<string, (text: string) => string> 
       () => glossaryModule(courseGlossary(root), courseSources(root, "notebooks/src")),
     ],
   ]);
+}
+
+/** A file may have several parts: each is made in the text with the parts before it. */
+function oneAfterTheOther(
+  parts: readonly (readonly [file: string, make: (text: string) => string])[],
+): ReadonlyMap<string, (text: string) => string> {
+  const all = new Map<string, (text: string) => string>();
+  for (const [file, make] of parts) {
+    const before = all.get(file) ?? ((text: string): string => text);
+    all.set(file, (text) => make(before(text)));
+  }
+  return all;
 }
 
 /** The documents that are not what their sources make. */

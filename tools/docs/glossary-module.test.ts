@@ -57,6 +57,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\\Delta": "Δ",
   "\\ell": "ℓ",
   "\\varepsilon": "ε",
+  "\\beta": "β",
+  "\\pi": "π",
   "\\sigma": "σ",
   "\\tau": "τ",
   "\\theta": "θ",

@@ -8,6 +8,8 @@ const OUTSIDE = "what is written outside a typed array is nowhere";
 const NEVER_ABOVE_0 = "the exponent is never above 0";
 const TOO_SMALL = "e^-700 and smaller powers add nothing to a sum that is at least 1";
 const NO_NODE_TWICE = "a path has no node twice";
+const EVERY_ENTRY = "each entry is a pair of its own, so that none is left out";
+const SMALL_LOSS = "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
@@ -83,9 +85,8 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "05-skip-gram/step": {
     "-dot(row(model.output, pair.context), v) → Math.max(-30, -dot(row(model.output, pair.context), v))":
-      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
-    "dot(row(model.output, word), v) → Math.max(-30, dot(row(model.output, word), v))":
-      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
+      SMALL_LOSS,
+    "dot(row(model.output, word), v) → Math.max(-30, dot(row(model.output, word), v))": SMALL_LOSS,
     "addScaled(model.input.data, -alpha … output.data, -alpha, output.data); → addScaled(model.output.data, -alph … l.input.data, -alpha, input.data);":
       ORDER,
   },
@@ -107,14 +108,13 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "06-hierarchical-softmax/path-errors": {
     "points → [...new Set(points)]": NO_NODE_TWICE,
-    "(2 * code[j] - 1) * z → Math.max(-30, (2 * code[j] - 1) * z)":
-      "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms",
+    "(2 * code[j] - 1) * z → Math.max(-30, (2 * code[j] - 1) * z)": SMALL_LOSS,
   },
   "06-hierarchical-softmax/step": {
     "path.points → [...new Set(path.points)]": NO_NODE_TWICE,
   },
   "10-batches-and-gpu/scatter-add-rows": {
-    "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",
+    "ids.entries() → new Set(ids.entries())": EVERY_ENTRY,
   },
   "10-batches-and-gpu/log-sigmoid": {
     "-Math.abs(x) → Math.min(700, -Math.abs(x))": NEVER_ABOVE_0,
@@ -125,6 +125,15 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "scatterRows(tf, model.input, cente … del.output, ids, toWords, -alpha); → scatterRows(tf, model.output, ids, … nput, centers, toCenters, -alpha);":
       ORDER,
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
+      ORDER,
+  },
+  "17-performance/window-step": {
+    "A.entries() → new Set(A.entries())": EVERY_ENTRY,
+    "B.entries() → new Set(B.entries())": EVERY_ENTRY,
+    "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":
+      ORDER,
+    "z → Math.max(-30, z)": "the loss and the moves change by e^-30 = 9e-14 at most",
+    "addScaled(row(model.output, output … input, inputs[i]), -alpha * e, u); → addScaled(row(model.input, inputs[ … tput, outputs[j]), -alpha * e, v);":
       ORDER,
   },
 };

@@ -7,6 +7,7 @@ import { skipGramQuiz } from "./05-skip-gram/quiz.ts";
 import { hierarchicalSoftmaxQuiz } from "./06-hierarchical-softmax/quiz.ts";
 import { negativeSamplingQuiz } from "./07-negative-sampling/quiz.ts";
 import { batchesAndGpuQuiz } from "./10-batches-and-gpu/quiz.ts";
+import { performanceQuiz } from "./17-performance/quiz.ts";
 
 /** Every question of the course by its id. Loaded on demand: a page needs none of it before the first quiz. */
 export const allQuestions: typeof startHereQuiz &
@@ -17,7 +18,8 @@ export const allQuestions: typeof startHereQuiz &
   typeof skipGramQuiz &
   typeof hierarchicalSoftmaxQuiz &
   typeof negativeSamplingQuiz &
-  typeof batchesAndGpuQuiz = {
+  typeof batchesAndGpuQuiz &
+  typeof performanceQuiz = {
   ...startHereQuiz,
   ...readingVectorsQuiz,
   ...countingAndPmiQuiz,
@@ -27,4 +29,5 @@ export const allQuestions: typeof startHereQuiz &
   ...hierarchicalSoftmaxQuiz,
   ...negativeSamplingQuiz,
   ...batchesAndGpuQuiz,
+  ...performanceQuiz,
 };

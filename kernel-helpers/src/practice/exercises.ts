@@ -8,6 +8,7 @@ import { skipGram } from "./05-skip-gram/index.ts";
 import { hierarchicalSoftmax } from "./06-hierarchical-softmax/index.ts";
 import { negativeSampling } from "./07-negative-sampling/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
+import { performanceLesson } from "./17-performance/index.ts";
 
 /** Every exercise of the course by its id. */
 export const exercises: typeof startHere &
@@ -18,7 +19,8 @@ export const exercises: typeof startHere &
   typeof skipGram &
   typeof hierarchicalSoftmax &
   typeof negativeSampling &
-  typeof batchesAndGpu = {
+  typeof batchesAndGpu &
+  typeof performanceLesson = {
   ...startHere,
   ...readingVectors,
   ...countingAndPmi,
@@ -28,6 +30,7 @@ export const exercises: typeof startHere &
   ...hierarchicalSoftmax,
   ...negativeSampling,
   ...batchesAndGpu,
+  ...performanceLesson,
 };
 
 /** The id of an exercise: "04-cbow/hidden-layer". */

@@ -52,6 +52,6 @@ test("questionOf() finds a question, and names the nearest of one that does not 
     await expect(asked(other)).rejects.toThrow(/Remedy: use 04-cbow\/output-rows$/);
   await expect(asked("04")).rejects.toThrow("Remedy: use 04-cbow/output-rows or ");
   await expect(asked("toString")).rejects.toThrow(
-    /Remedy: use one of 00-start-here\/type-error, .*small-batches$/,
+    /Remedy: use one of 00-start-here\/type-error, .*more-threads$/,
   );
 });
