@@ -1224,7 +1224,7 @@ async function run(name: string, by: Simd, seed: number): Promise<Run> {
 }
 
 // %% name="hogwild-trained" tags="measured"
-const several = `${two.threads} threads`;
+const several = two.threads === 1 ? "1 thread" : `${two.threads} threads`;
 const runs = [
   await run("1 thread, seed 1", one, 1),
   await run("1 thread, seed 1 again", one, 1),
