@@ -775,8 +775,8 @@ await showTable(
 //
 // <details><summary>Answer</summary>
 //
-// $\frac{8}{16} = 0.5$. With shares 1, 1, 0.5 and 0.5, where word 0 is the other word of the last two cells, it is
-// $\frac14 (1 + 0.5 + 0.5)$. (Your table may divide the cells in another way. The sum is the same.)
+// $\frac{8}{16} = 0.5$. Its own cell has the share 1, and it is the other word of cells 1 and 2, which leave 0.5 each:
+// $\frac14 (1 + 0.5 + 0.5)$.
 //
 // </details>
 
@@ -1224,7 +1224,7 @@ async function run(name: string, by: Simd, seed: number): Promise<Run> {
 }
 
 // %% name="hogwild-trained" tags="measured"
-const several = `${two.threads} threads`;
+const several = two.threads === 1 ? "1 thread" : `${two.threads} threads`;
 const runs = [
   await run("1 thread, seed 1", one, 1),
   await run("1 thread, seed 1 again", one, 1),

@@ -74,8 +74,9 @@ function windowStep(
   const A = inputs.map((word) => row(model.input, word).slice());
   const B = outputs.map((word) => row(model.output, word).slice());
   let loss = 0;
-  for (const [i, v] of A.entries())
-    for (const [j, u] of B.entries()) {
+  for (let i = 0; i < A.length; i++)
+    for (let j = 0; j < B.length; j++) {
+      const [v, u] = [A[i], B[j]];
       const t = j === 0 ? 1 : 0;
       const z = dot(v, u);
       loss += softplus(z) - t * z;
@@ -115,24 +116,16 @@ function drawAlias(
   // END SOLUTION
 }
 
+// %% [markdown] name="draw-alias-many-text"
+// A single draw proves little, so the cell below also draws 100,000 times, once the check has passed, from the table of
+// the lesson, whose words have the probabilities 1/2, 1/4, 1/8 and 1/8.
+
 // %% name="draw-alias-check" check="draw-alias"
 await check("17-performance/draw-alias", drawAlias);
-
-// %% [markdown] name="draw-alias-many-text"
-// A single draw proves little. Draw 100,000 times from the table of the lesson, whose words have the probabilities 1/2, 1/4,
-// 1/8 and 1/8:
-
-// %% name="draw-alias-many"
-async function drawMany(): Promise<void> {
-  const [share, alias, random] = [[1, 1, 0.5, 0.5], [0, 1, 0, 0], seededRandom(1)];
-  const times = [0, 0, 0, 0];
-  for (let i = 0; i < 100_000; i++) times[drawAlias(share, alias, random())]++;
-  await showTable(
-    times.map((n, word) => ({ word, "share of the draws": n / 100_000 })),
-  );
-}
-// Once your function is written, take away the two slashes:
-// await drawMany();
+const [share, alias, random] = [[1, 0.5, 0.5, 0.5], [0, 0, 0, 1], seededRandom(1)];
+const times = [0, 0, 0, 0];
+for (let i = 0; i < 100_000; i++) times[drawAlias(share, alias, random())]++;
+await showTable(times.map((n, word) => ({ word, "share of the draws": n / 100_000 })));
 
 // %% name="draw-alias-hidden" hidden="draw-alias" points="1"
 runExercise(exercises["17-performance/draw-alias"], drawAlias, { seed: 20_261_130 });

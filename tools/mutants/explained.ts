@@ -8,7 +8,6 @@ const OUTSIDE = "what is written outside a typed array is nowhere";
 const NEVER_ABOVE_0 = "the exponent is never above 0";
 const TOO_SMALL = "e^-700 and smaller powers add nothing to a sum that is at least 1";
 const NO_NODE_TWICE = "a path has no node twice";
-const EVERY_ENTRY = "each entry is a pair of its own, so that none is left out";
 const SMALL_LOSS = "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
@@ -114,7 +113,7 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "path.points → [...new Set(path.points)]": NO_NODE_TWICE,
   },
   "10-batches-and-gpu/scatter-add-rows": {
-    "ids.entries() → new Set(ids.entries())": EVERY_ENTRY,
+    "ids.entries() → new Set(ids.entries())": "each entry is a pair of its own, so that none is left out",
   },
   "10-batches-and-gpu/log-sigmoid": {
     "-Math.abs(x) → Math.min(700, -Math.abs(x))": NEVER_ABOVE_0,
@@ -128,8 +127,6 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       ORDER,
   },
   "17-performance/window-step": {
-    "A.entries() → new Set(A.entries())": EVERY_ENTRY,
-    "B.entries() → new Set(B.entries())": EVERY_ENTRY,
     "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":
       ORDER,
     "z → Math.max(-30, z)": "the loss and the moves change by e^-30 = 9e-14 at most",
