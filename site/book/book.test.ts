@@ -55,9 +55,9 @@ describe("the book of the course, from notebooks that were not run", () => {
   test("shows the way through all lessons, those to come marked", () => {
     const [, ...entries] = (pages.get("index.html") ?? "").split('<ol class="path">')[1]?.split("<li") ?? [];
     const numbers = entries.map((entry) => /class="number">(\d+)/.exec(entry)?.[1]);
-    expect(numbers).toEqual(Array.from({ length: 20 }, (_, i) => String(i).padStart(2, "0")));
+    expect(numbers).toEqual(Array.from({ length: 19 }, (_, i) => String(i).padStart(2, "0")));
     const marked = entries.filter((entry) => entry.includes("to come")).length;
-    expect(marked).toBe(20 - course.lessons.length);
+    expect(marked).toBe(19 - course.lessons.length);
   });
 
   test("tells teachers each lesson's minutes and objectives, and each known mistake with its question", () => {
