@@ -18,6 +18,14 @@ const ROTATING = [
   "site/browser/offline/firefox.matrix.test.ts",
   "tools/jupyterlab/lessons.matrix.test.ts",
   "site/browser/test/page/axe.matrix.test.ts",
+  "site/browser/test/kernel.matrix.test.ts",
+  "tools/jupyterlab/outputs.browser.test.ts",
+  "site/browser/test/page/contrast.browser.test.ts",
+  "site/book/charts/charts.browser.test.ts",
+  "kernel-helpers/src/cli/kernel.kernel.test.ts",
+  "site/browser/test/page/isolation.browser.test.ts",
+  "tools/interop/papermill.programs.test.ts",
+  "tools/jupyterlab/help.browser.test.ts",
 ];
 const ofAnotherDay = ROTATING.filter((_, place) => process.env.W2V_ROTATE === "1" && !ofToday(place, 2));
 const OUTPUTS = ["**/node_modules/**", "**/dist/**", "build/**", "work/**", ...ofAnotherDay];

@@ -88,12 +88,20 @@ async function manyClients(
   const start = performance.now();
   const gone = Promise.all(Array.from({ length: Math.ceil(CLIENTS * share) }, () => client(url)));
   await new Promise((done) => setTimeout(done, PATIENCE / 3));
-  const { status } = await rawRequest(url, requestText("/"));
+  const status = await statusOfGood(url);
   if (status !== 200) return `meanwhile a good request was answered with ${status}`;
   const answers = (await gone) as { readonly body?: Buffer }[];
   if (answers.some((answer) => answer?.body?.includes(SECRET))) return "it gave a file away";
   const took = performance.now() - start;
   return took < 4000 ? undefined : `the server kept their connections for ${Math.round(took)} ms`;
+}
+
+/** The status of a good request; it asks again where its own request came too late, as on a busy machine, and the server hung up. */
+async function statusOfGood(url: string): Promise<number | undefined> {
+  for (let tries = 1; ; tries++) {
+    const { status } = await rawRequest(url, requestText("/"));
+    if (status !== undefined || tries === 3) return status;
+  }
 }
 
 /** Asks for a file that no buffer holds and reads nothing of it; resolves when the server hangs up. */

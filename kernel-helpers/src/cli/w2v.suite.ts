@@ -34,7 +34,7 @@ export function w2v(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, "kernel-helpers/bin/w2v.js"), ...words], {
     cwd: folder,
-    env: { ...process.env, W2V_BACKEND: "wasm", ...env },
+    env: { ...process.env, W2V_BACKEND: undefined, ...env },
   });
   let stdout = "";
   let stderr = "";

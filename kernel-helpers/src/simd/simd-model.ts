@@ -88,8 +88,9 @@ export class SimdModel {
     const control = new Int32Array(this.#memory.buffer, parameters, at.PARAMETER_BYTES / 4);
     Atomics.store(control, at.NEXT_BLOCK / 4, 0);
     Atomics.store(control, at.STOP / 4, 0);
-    if (this.#simd.threads > 1) await this.#runThreads(() => Atomics.store(control, at.STOP / 4, 1), stop);
-    else for (const { start } of threads) this.#functions.round(parameters, start);
+    if (this.#simd.threads === 1 || blocks.length <= 2) {
+      this.#functions.round(parameters, (threads[0] as ThreadPlaces).start); // a message would take as long as a block
+    } else await this.#runThreads(() => Atomics.store(control, at.STOP / 4, 1), stop);
     const taken = Math.min(Atomics.load(control, at.NEXT_BLOCK / 4), blocks.length - 1);
     return blocks[taken] as RoundPart;
   }
