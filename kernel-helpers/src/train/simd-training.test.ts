@@ -134,7 +134,8 @@ test.each([1, 2, 3])(
     const terminate = vi.spyOn(Worker.prototype, "terminate");
     const simd = openSimd({ threads });
     expect(simd.report).toBe(`engine: simd, plain SIMD, ${threads} thread${threads > 1 ? "s" : ""}`);
-    const training = startTraining(sentences, { vectorSize: 16, sample: 1e-2, epochs: 1 }, simd);
+    const options = { vectorSize: 32, sample: 1e-2, epochs: 1, reports: 1 }; // one round of several blocks
+    const training = startTraining(sentences, options, simd);
     const events = await eventsOf(training);
     expect(events.at(-1)?.tokens).toBe(events.at(-1)?.totalTokens);
     const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
