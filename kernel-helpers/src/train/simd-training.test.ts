@@ -111,7 +111,7 @@ test("an interrupt between two events changes nothing either", async () => {
   (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST] = {
     show: () => undefined,
     clear: () => undefined,
-    interrupted: () => ++asked === 2,
+    interrupted: () => ++asked === 1, // the training takes many turns, however busy the machine is
   };
   const halted = startTraining(text, long, one);
   const [last] = await eventsOf(halted);
