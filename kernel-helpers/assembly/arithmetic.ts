@@ -1,12 +1,10 @@
 /** a · b + c in each lane: rounded once where the binary has relaxed SIMD and the processor can, otherwise twice. */
-// @ts-ignore: decorator
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);
 }
 
 /** The sums of the lanes of a, b, c and d, in this order. */
-// @ts-ignore: decorator
 @inline
 export function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
@@ -15,7 +13,6 @@ export function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
 }
 
 /** e^-a for 0 <= a <= 87, where 2^n is still a normal number: 2^n times a polynomial in the rest (the coefficients of Cephes' exp2f, Moshier 1989). */
-// @ts-ignore: decorator
 @inline
 export function expOfMinus(a: v128): v128 {
   const t = f32x4.mul(a, f32x4.splat(-1.44269504088896341));
@@ -33,7 +30,6 @@ export function expOfMinus(a: v128): v128 {
 }
 
 /** σ(x), where y = e^-|x|. */
-// @ts-ignore: decorator
 @inline
 export function sigmoidOf(x: v128, y: v128): v128 {
   const one = f32x4.splat(1);
@@ -45,7 +41,6 @@ export function sigmoidOf(x: v128, y: v128): v128 {
  * log(1 + e^x) = max(x, 0) + log(1 + y), where y = e^-|x|; log(1 + y) / y is
  * a polynomial that interpolates it at the Chebyshev points of [0, 1]; the largest error of log(1 + y) is 1.2e-7.
  */
-// @ts-ignore: decorator
 @inline
 export function softplusOf(x: v128, y: v128): v128 {
   let sum = f32x4.splat(-0.008371152549);

@@ -39,7 +39,6 @@ function withNoise(parameters: usize, thread: usize, target: u32, token: u64): u
 }
 
 /** A word drawn in constant time (alias method, Vose 1991). */
-// @ts-ignore: decorator
 @inline
 function noiseWord(parameters: usize, token: u64, draw: u64): u32 {
   const bits = randomBits(load<u64>(parameters, SEED), token, draw);
@@ -62,7 +61,6 @@ function pathTo(parameters: usize, thread: usize, target: u32): usize {
   return n;
 }
 
-// @ts-ignore: decorator
 @inline
 function put(parameters: usize, thread: usize, j: usize, row: u32, label: u32): void {
   assert(row < load<u32>(parameters, WORDS));

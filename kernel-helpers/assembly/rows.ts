@@ -27,7 +27,6 @@ export function addCombinations(
 }
 
 /** How many rows the next tile takes: rows that are not the same one, at most 3, and of four 2. */
-// @ts-ignore: decorator
 @inline
 function distinct(ys: usize, left: usize): usize {
   if (left === 1 || load<u32>(ys) === load<u32>(ys, 4)) return 1;

@@ -64,13 +64,11 @@ function scalarErrors(thread: usize, xs: usize, m: usize, us: usize, n: usize, w
   store<f64>(thread, load<f64>(thread, LOSS) + loss, LOSS);
 }
 
-// @ts-ignore: decorator
 @inline
 function row(list: usize, i: usize): usize {
   return <usize>load<u32>(list + (i << 2));
 }
 
-// @ts-ignore: decorator
 @inline
 function entry(matrix: usize, i: usize): f32 {
   return load<f32>(matrix + (i << 2));

@@ -66,7 +66,6 @@ function cbow(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32):
 }
 
 /** How many outputs may have the label 1: all nodes of a path, otherwise the target alone, which comes first. */
-// @ts-ignore: decorator
 @inline
 function ones(parameters: usize, n: usize): usize {
   return load<u32>(parameters, FLAGS) & HIERARCHICAL ? n : 1;

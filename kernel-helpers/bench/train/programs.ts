@@ -13,7 +13,7 @@ export interface Program {
   readonly name: string;
   /** As the tables call it. */
   readonly title: string;
-  /** What is measured, as "gensim 4.4.0"; a later version is measured anew. Throws Error with the remedy where it is missing. */
+  /** What is measured, as "gensim 4.4.0"; a later version is measured again. Throws Error with the remedy if it is missing. */
   readonly version: (folder: string) => string;
   /** The ending of the vectors that it writes. */
   readonly ending: "bin" | "vec";

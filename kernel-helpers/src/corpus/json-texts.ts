@@ -9,7 +9,7 @@ export interface JsonPlace {
   readonly field: string;
 }
 
-/** The text of one line of JSONL: its string in `field`. Throws Error, with the line's number, if there is none. */
+/** Returns the string in `field` of one line of JSONL. Throws Error, with the line's number, if there is no such string. */
 export function jsonText(line: string, { name, line: number, field }: JsonPlace): string {
   let value: unknown;
   try {

@@ -102,7 +102,7 @@ export interface Host {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */
   append(path: string, bytes: Uint8Array): Promise<void>;
-  /** A new scratch file; undefined where there is none, as in a page, which has files only asynchronously. */
+  /** A new scratch file, or undefined in a page, which can read and write files only asynchronously. */
   scratch(): ScratchFile | undefined;
   /** Shows an output in the notebook, or its text in the terminal. */
   show(bundle: MimeBundle, options?: ShowOptions): Promise<void>;

@@ -104,10 +104,11 @@ export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
   return { ...places, end };
 }
 
-/** Throws RangeError, with a number that fits, if a 32-bit address does not reach everything. */
-export function requireAddressable(needs: MemoryNeeds): void {
-  const { end } = memoryPlaces(needs);
-  if (end <= LIMIT) return;
+/** The places; throws RangeError, with a number that fits, if a 32-bit address does not reach everything. */
+export function addressablePlaces(needs: MemoryNeeds): MemoryPlaces {
+  const places = memoryPlaces(needs);
+  const { end } = places;
+  if (end <= LIMIT) return places;
   const { words, vectorSize } = needs;
   const rest = end - 2 * words * strideOf(vectorSize);
   const row = Math.floor((LIMIT - rest) / (2 * words) / LINE) * LINE;

@@ -2,13 +2,7 @@ import { startThreads } from "#threads";
 import { instantiate, type SimdFunctions } from "./binary.ts";
 import { divideRound, type RoundPart, writeBlocks } from "./divide-round.ts";
 import * as at from "./layout.ts";
-import {
-  type MemoryPlaces,
-  memoryPlaces,
-  ROUND_IDS,
-  requireAddressable,
-  type ThreadPlaces,
-} from "./memory-places.ts";
+import { addressablePlaces, type MemoryPlaces, ROUND_IDS, type ThreadPlaces } from "./memory-places.ts";
 import { newMemory, type WasmMemory } from "./new-memory.ts";
 import type { Simd } from "./open-simd.ts";
 import type { SimdTask } from "./simd-task.ts";
@@ -37,8 +31,7 @@ export class SimdModel {
   readonly #places: MemoryPlaces;
   readonly #functions: SimdFunctions;
   readonly #blockTokens: number;
-  readonly #words: number;
-  readonly #most: { readonly inputs: number; readonly outputs: number; readonly hs: boolean };
+  readonly #task: SimdTask;
   #threads: Promise<Threads> | undefined;
 
   /** Takes the memory and writes everything but the tables, which are zero. Throws RangeError if it does not fit. */
@@ -46,11 +39,9 @@ export class SimdModel {
     const { words, outputs, nodes } = task;
     const { vectorSize, window } = task.settings;
     const needs = { words, vectorSize, window, outputs, nodes: nodes.length, threads: simd.threads };
-    requireAddressable(needs);
     this.#simd = simd;
-    this.#words = words;
-    this.#most = { inputs: 2 * window, outputs, hs: task.settings.hs };
-    this.#places = memoryPlaces(needs);
+    this.#task = task;
+    this.#places = addressablePlaces(needs);
     this.#memory = newMemory(this.#places.end, simd.threads > 1);
     this.#functions = instantiate(simd.module, this.#memory);
     this.#blockTokens = Math.ceil(6e6 / (window * outputs * vectorSize)); // about a millisecond: threads end together
@@ -81,7 +72,7 @@ export class SimdModel {
   async run({ length, done, tokens }: SimdRound, stop: () => Promise<boolean>): Promise<RoundPart> {
     const { parameters, blocks: place, threads } = this.#places;
     const view = new DataView(this.#memory.buffer);
-    const division = { tokens, blockTokens: this.#blockTokens, words: this.#words };
+    const division = { tokens, blockTokens: this.#blockTokens, words: this.#task.words };
     const blocks = divideRound(this.ids().subarray(0, length), division);
     writeBlocks(view, place, blocks, done);
     view.setInt32(parameters + at.BLOCK_COUNT, blocks.length - 1, true);
@@ -120,7 +111,7 @@ export class SimdModel {
    * or output, and for more than 2 `window` inputs or more outputs than the task has.
    */
   step({ inputs, outputs, labels, scalar = false }: SimdWindow, alpha: number): number {
-    requireWindow({ inputs, outputs, labels }, { ...this.#most, words: this.#words });
+    requireWindow({ inputs, outputs, labels }, this.#task);
     const { input, output, stride, parameters, threads } = this.#places;
     const thread = threads[0] as ThreadPlaces;
     const { buffer } = this.#memory;

@@ -1,4 +1,5 @@
 import { requireInteger } from "../base/index.ts";
+import type { SimdTask } from "./simd-task.ts";
 
 /** A window to train, with every random choice made. */
 export interface SimdWindow {
@@ -12,16 +13,9 @@ export interface SimdWindow {
   readonly scalar?: boolean;
 }
 
-/** How many inputs and outputs there is room for, how many words, and whether any output may have the label 1. */
-interface Room {
-  readonly hs: boolean;
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly words: number;
-}
-
-/** Throws RangeError unless every part of the window lies within the memory of its model. */
-export function requireWindow(window: SimdWindow, room: Room): void {
+/** Throws RangeError unless every part of the window lies within the memory of a model of this task. */
+export function requireWindow(window: SimdWindow, { settings, words, outputs }: SimdTask): void {
+  const room = { inputs: 2 * settings.window, outputs };
   const action = "Cannot train a window";
   for (const name of ["inputs", "outputs"] as const) {
     const rows = window[name];
@@ -32,9 +26,9 @@ export function requireWindow(window: SimdWindow, room: Room): void {
     }
     for (const row of rows) {
       requireInteger(action, { [name]: row }, 0);
-      if (row < room.words) continue;
+      if (row < words) continue;
       throw new RangeError(
-        `${action} as ${name} must be words from 0 to ${room.words - 1}: current value is ${row}`,
+        `${action} as ${name} must be words from 0 to ${words - 1}: current value is ${row}`,
       );
     }
   }
@@ -44,7 +38,7 @@ export function requireWindow(window: SimdWindow, room: Room): void {
     );
   }
   const isOne = (label: number, j: number): boolean => label === (j === 0 ? 1 : 0);
-  if (room.hs || window.labels.every(isOne)) return;
+  if (settings.hs || window.labels.every(isOne)) return;
   throw new RangeError(
     `${action} as labels must be 1 for the first output and 0 for the others: they are ${window.labels.join(", ")}`,
   );

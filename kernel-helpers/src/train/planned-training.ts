@@ -8,7 +8,6 @@ import type { EngineName } from "./engine.ts";
 import { noExamples } from "./no-examples.ts";
 import { numbered } from "./numbered.ts";
 import type { Settings, TrainOptions } from "./options.ts";
-import { requireEngineOptions } from "./require-engine-options.ts";
 import { requireFitting } from "./require-fitting.ts";
 import { requireMadeFor } from "./require-made-for.ts";
 import { type SentenceIds, sentencesInMemory, sentencesOfCorpus } from "./sentence-ids.ts";
@@ -35,7 +34,6 @@ export function planned(
   engine: EngineName,
   { from, owns = false }: Planning = {},
 ): PlannedTraining {
-  requireEngineOptions(settings, engine);
   if (isEncoded(text)) {
     requireMadeFor(text, settings, engine);
     return prepared(sentencesOfCorpus(text, owns), settings, text.given, from);
@@ -81,7 +79,6 @@ export async function streamed(
   from?: Checkpoint,
 ): Promise<Training> {
   const engine = engineOf(by);
-  requireEngineOptions(settings, engine);
   const { minCount, maxVocab } = settings;
   const maxSentenceLength = sentenceLimit(engine);
   const corpus = await encodeSentences(stream, { minCount, maxVocab, maxSentenceLength });

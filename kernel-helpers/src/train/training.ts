@@ -42,8 +42,9 @@ export function startTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
-  const settings = settingsOf(withMade(options, text));
-  return isStream(text) ? streamed(text, settings, by) : planned(text, settings, engineOf(by))(by);
+  const engine = engineOf(by);
+  const settings = plannedSettings(withMade(options, text), { engine });
+  return isStream(text) ? streamed(text, settings, by) : planned(text, settings, engine)(by);
 }
 
 /**
@@ -70,10 +71,11 @@ export function resumeTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
-  const settings = resumedSettings(checkpoint, options, engineOf(by));
+  const engine = engineOf(by);
+  const settings = plannedSettings(options, { from: checkpoint, engine });
   return isStream(text)
     ? streamed(text, settings, by, checkpoint)
-    : planned(text, settings, engineOf(by), { from: checkpoint })(by);
+    : planned(text, settings, engine, { from: checkpoint })(by);
 }
 
 /** What a planned training continues, and the engine that it will have. */

@@ -53,7 +53,7 @@ export const intensity: Exercise<Intensity> = {
     },
     {
       name: "rows-of-pairs",
-      hint: "Is a row of the window fetched anew for each of its pairs, or once for the window?",
+      hint: "Is a row of the window fetched again for each of its pairs, or once for the window?",
       value: (M, N, d, bytes) => per(6 * M * N * d, 2 * (2 * M * N) * d * bytes),
       variants: [(M, N, d, bytes) => per(6 * M * N * d, 2 * M * (1 + N) * d * bytes)],
     },
