@@ -4,7 +4,7 @@ import { seededRandom } from "../../kernel-helpers/src/base/index.ts";
 import { type AttackKind, runKind } from "./attack-kind.ts";
 import { KINDS } from "./kinds.ts";
 
-/** The attacks of which every run of the tests makes a part; those in a page are in page.browser.test.ts. */
+/** The attacks of which every run of the tests makes a part; those in a page are in page.matrix.test.ts. */
 const { page: _, ...kinds } = KINDS;
 
 test.each(Object.entries(kinds))("a part of the attacks is survived: %s", async (_, kind) => {

@@ -57,7 +57,7 @@ export const TYPES: readonly Step[] = [
   node("lessons' types in the kernel", "tsx/dist/cli.mjs", "tools/typecheck/main.ts", "--kernel"),
 ];
 
-/** What `npm test` runs; it leaves the project "matrix", such as each lesson in each browser, to `npm run test:all`. */
+/** What `npm test` runs; it leaves the project "matrix", what takes long and seldom breaks, to `npm run test:all`. */
 const EVERY_DAY = ["unit", "kernel", "browser", "programs"];
 
 /** The tests: all of them, or all but the project "matrix". They use every core. */
