@@ -12,11 +12,15 @@ export function laneSums(a: v128, b: v128, c: v128, d: v128): v128 {
   return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
 }
 
+/** 1.5 · 2^23: in the sum with a smaller number no bit is left for a fraction, and the lowest ones are those of its whole number. */
+const ROUNDING: f32 = 12582912;
+
 /** e^-a for 0 <= a <= 87, where 2^n is still a normal number: 2^n times a polynomial in the rest (the coefficients of Cephes' exp2f, Moshier 1989). */
 @inline
 export function expOfMinus(a: v128): v128 {
   const t = f32x4.mul(a, f32x4.splat(-1.44269504088896341));
-  const n = f32x4.nearest(t);
+  const shifted = f32x4.add(t, f32x4.splat(ROUNDING));
+  const n = f32x4.sub(shifted, f32x4.splat(ROUNDING)); // t to the nearest whole number
   const f = f32x4.sub(t, n);
   let sum = f32x4.splat(1.5353361883195e-4);
   sum = multiplyAdd(sum, f, f32x4.splat(1.339887440266574e-3));
@@ -25,7 +29,7 @@ export function expOfMinus(a: v128): v128 {
   sum = multiplyAdd(sum, f, f32x4.splat(2.402264791363012e-1));
   sum = multiplyAdd(sum, f, f32x4.splat(6.931472028550421e-1));
   sum = multiplyAdd(sum, f, f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23); // the bits of 2^n
+  const power = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23); // the bits of 2^n
   return f32x4.mul(sum, power);
 }
 
@@ -51,5 +55,5 @@ export function softplusOf(x: v128, y: v128): v128 {
   sum = multiplyAdd(sum, y, f32x4.splat(0.3327192838));
   sum = multiplyAdd(sum, y, f32x4.splat(-0.4999717452));
   sum = multiplyAdd(sum, y, f32x4.splat(0.9999997808));
-  return multiplyAdd(sum, y, f32x4.max(x, f32x4.splat(0)));
+  return multiplyAdd(sum, y, f32x4.pmax(x, f32x4.splat(0)));
 }

@@ -24,7 +24,7 @@ export function errors(thread: usize, m: usize, n: usize, ones: usize, alpha: f3
   let losses = f32x4.splat(0);
   for (let at = matrix; at < end; at += 16) {
     const z = v128.load(at);
-    const y = expOfMinus(f32x4.min(f32x4.abs(z), f32x4.splat(FARTHEST)));
+    const y = expOfMinus(f32x4.pmin(f32x4.abs(z), f32x4.splat(FARTHEST)));
     losses = f32x4.add(losses, softplusOf(z, y));
     v128.store(at, f32x4.mul(move, sigmoidOf(z, y)));
   }

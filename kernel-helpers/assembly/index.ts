@@ -78,11 +78,10 @@ function subsample(parameters: usize, thread: usize, begin: usize, end: usize, t
     const bits = randomBits(key, token + <u64>place, 0);
     const word = load<u32>(at);
     assert(word < load<u32>(parameters, WORDS));
-    if (upper(bits) > load<u32>(keep + (<usize>word << 2))) continue;
     store<u32>(words + (kept << 2), word);
     store<u32>(reaches + (kept << 2), 1 + below(bits, window));
     store<u32>(places + (kept << 2), <u32>place);
-    kept++;
+    kept += <usize>(upper(bits) <= load<u32>(keep + (<usize>word << 2))); // the next word takes the place of one that is not kept
   }
   return kept;
 }

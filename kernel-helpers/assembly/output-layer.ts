@@ -1,15 +1,14 @@
 import {
-  ALIASES,
   HIERARCHICAL,
   FLAGS,
   LABELS,
   NEGATIVE,
   NODES,
+  NOISE,
   OUTPUT,
   OUTPUTS,
   PATHS,
   SEED,
-  SHARES,
   STRIDE,
   WORDS,
 } from "../src/simd/layout";
@@ -43,9 +42,8 @@ function withNoise(parameters: usize, thread: usize, target: u32, token: u64): u
 function noiseWord(parameters: usize, token: u64, draw: u64): u32 {
   const bits = randomBits(load<u64>(parameters, SEED), token, draw);
   const cell = below(bits, load<u32>(parameters, WORDS));
-  const at = <usize>cell << 2;
-  if (upper(bits) < load<u32>(<usize>load<u32>(parameters, SHARES) + at)) return cell;
-  return load<u32>(<usize>load<u32>(parameters, ALIASES) + at);
+  const at = <usize>load<u32>(parameters, NOISE) + (<usize>cell << 3);
+  return select(cell, load<u32>(at, 4), upper(bits) < load<u32>(at)); // without a branch that nobody can foresee
 }
 
 /** The inner nodes on the path to the target, label 1 for branch 0. */

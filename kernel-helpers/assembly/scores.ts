@@ -1,4 +1,4 @@
-import { dots1x1, dots1x2, dots1x3, dots2x1, dots2x2, dots2x3, dots3x1, dots3x2, dots3x3 } from "./tiles";
+import { dots1x1, dots1x2, dots1x3, dots1x6, dots2x1, dots2x2, dots2x3, dots3x1, dots3x2, dots3x3 } from "./tiles";
 
 /** matrix[i][j] = x_i · u_j for M rows x and N rows u; the matrix has no space between its rows. */
 export function scores(xs: usize, m: usize, us: usize, n: usize, matrix: usize, bytes: usize): void {
@@ -28,6 +28,7 @@ function two(xs: usize, us: usize, n: usize, matrix: usize, bytes: usize): void 
 function one(xs: usize, us: usize, n: usize, matrix: usize, bytes: usize): void {
   const next = n << 2;
   let j: usize = 0;
+  for (; j + 6 <= n; j += 6) dots1x6(xs, us + (j << 2), matrix + (j << 2), next, bytes);
   for (; j + 3 <= n; j += 3) dots1x3(xs, us + (j << 2), matrix + (j << 2), next, bytes);
   if (n - j === 2) dots1x2(xs, us + (j << 2), matrix + (j << 2), next, bytes);
   else if (n - j === 1) dots1x1(xs, us + (j << 2), matrix + (j << 2), next, bytes);

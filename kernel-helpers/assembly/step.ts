@@ -13,9 +13,10 @@ import {
   UNDIVIDED,
 } from "../src/simd/layout";
 import { errors } from "./errors";
-import { addCombinations, addRow, clearRow, copyRow, sumRows } from "./rows";
+import { addCombinations, addToEach, clearRow, copyRow, exchange, hasTwice, scaleRow, sumRows } from "./rows";
 import { scores } from "./scores";
 import { scalarStep } from "./scalar-step";
+import { update6 } from "./tiles";
 
 /**
  * One step on a window at learning rate α. The thread's lists name M rows v of the input table and N rows u of the output
@@ -38,9 +39,10 @@ function skipGram(parameters: usize, thread: usize, m: usize, n: usize, alpha: f
   const outputs = <usize>load<u32>(thread, OUTPUTS);
   const copies = <usize>load<u32>(thread, COPIES);
   const matrix = <usize>load<u32>(thread, MATRIX);
-  copyRows(outputs, copies, n, bytes);
-  scores(inputs, m, copies, n, matrix, bytes);
+  scores(inputs, m, outputs, n, matrix, bytes);
   errors(thread, m, n, ones(parameters, n), alpha);
+  if (n === 6 && !hasTwice(outputs, n) && !hasTwice(inputs, m)) return update6(inputs, m, outputs, matrix, bytes); // 5 noise words
+  copyRows(outputs, copies, n, bytes);
   addCombinations(outputs, n, inputs, m, matrix, 4, n << 2, bytes);
   addCombinations(inputs, m, copies, n, matrix, n << 2, 4, bytes);
 }
@@ -55,14 +57,17 @@ function cbow(parameters: usize, thread: usize, m: usize, n: usize, alpha: f32):
   const h = <usize>load<u32>(hidden);
   const move = <usize>load<u32>(hidden, 4);
   const mean = flags & SUM ? <f32>1 : <f32>1 / <f32>m;
-  sumRows(inputs, m, mean, h, bytes);
+  sumRows(inputs, m, h, bytes);
+  if (!(flags & SUM)) scaleRow(h, mean, bytes);
   scores(hidden, 1, outputs, n, matrix, bytes);
   errors(thread, 1, n, ones(parameters, n), alpha);
-  clearRow(move, bytes);
-  addCombinations(hidden + 4, 1, outputs, n, matrix, n << 2, 4, bytes); // before the outputs move
-  addCombinations(outputs, n, hidden, 1, matrix, 4, n << 2, bytes);
-  if (!(flags & (SUM | UNDIVIDED))) scaleRow(move, mean, bytes);
-  for (let i: usize = 0; i < m; i++) addRow(<usize>load<u32>(inputs + (i << 2)), move, bytes);
+  if (flags & HIERARCHICAL || !hasTwice(outputs, n)) exchange(outputs, n, h, move, matrix, bytes);
+  else {
+    clearRow(move, bytes);
+    addCombinations(hidden + 4, 1, outputs, n, matrix, n << 2, 4, bytes); // before the outputs move
+    addCombinations(outputs, n, hidden, 1, matrix, 4, n << 2, bytes);
+  }
+  addToEach(inputs, m, move, flags & (SUM | UNDIVIDED) ? 1 : mean, bytes);
 }
 
 /** How many outputs may have the label 1: all nodes of a path, otherwise the target alone, which comes first. */
@@ -74,11 +79,5 @@ function ones(parameters: usize, n: usize): usize {
 function copyRows(rows: usize, copies: usize, n: usize, bytes: usize): void {
   for (let j: usize = 0; j < n; j++) {
     copyRow(<usize>load<u32>(rows + (j << 2)), <usize>load<u32>(copies + (j << 2)), bytes);
-  }
-}
-
-function scaleRow(row: usize, factor: f32, bytes: usize): void {
-  for (let at: usize = 0; at < bytes; at += 16) {
-    v128.store(row + at, f32x4.mul(v128.load(row + at), f32x4.splat(factor)));
   }
 }

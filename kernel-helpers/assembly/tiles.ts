@@ -18,8 +18,8 @@ export function dots1x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     x0 += 32;
     u0 += 32;
   } while (u0 < end);
-  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
+  const r0_0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 1 row x and 2 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -47,9 +47,9 @@ export function dots1x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     u0 += 32;
     u1 += 32;
   } while (u0 < end);
-  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  v128.store32_lane(matrix, r0, 1, 4);
+  const r0_0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 1 row x and 3 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -85,10 +85,10 @@ export function dots1x3(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     u1 += 32;
     u2 += 32;
   } while (u0 < end);
-  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.add(s02, s02_16), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  v128.store32_lane(matrix, r0, 1, 4);
-  v128.store32_lane(matrix, r0, 2, 8);
+  const r0_0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.add(s02, s02_16), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
+  v128.store32_lane(matrix, r0_0, 2, 8);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 2 rows x and 1 row u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -116,10 +116,10 @@ export function dots2x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     x1 += 32;
     u0 += 32;
   } while (u0 < end);
-  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  const r1 = laneSums(f32x4.add(s10, s10_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix + next, r1, 0, 0);
+  const r0_0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  const r1_0 = laneSums(f32x4.add(s10, s10_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix + next, r1_0, 0, 0);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 2 rows x and 2 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -159,12 +159,12 @@ export function dots2x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     u0 += 32;
     u1 += 32;
   } while (u0 < end);
-  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  v128.store32_lane(matrix, r0, 1, 4);
-  const r1 = laneSums(f32x4.add(s10, s10_16), f32x4.add(s11, s11_16), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix + next, r1, 0, 0);
-  v128.store32_lane(matrix + next, r1, 1, 4);
+  const r0_0 = laneSums(f32x4.add(s00, s00_16), f32x4.add(s01, s01_16), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
+  const r1_0 = laneSums(f32x4.add(s10, s10_16), f32x4.add(s11, s11_16), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix + next, r1_0, 0, 0);
+  v128.store32_lane(matrix + next, r1_0, 1, 4);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 2 rows x and 3 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -210,14 +210,14 @@ export function dots2x3(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     u1 += 32;
     u2 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, s01, s02, f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  v128.store32_lane(matrix, r0, 1, 4);
-  v128.store32_lane(matrix, r0, 2, 8);
-  const r1 = laneSums(s10, s11, s12, f32x4.splat(0));
-  v128.store32_lane(matrix + next, r1, 0, 0);
-  v128.store32_lane(matrix + next, r1, 1, 4);
-  v128.store32_lane(matrix + next, r1, 2, 8);
+  const r0_0 = laneSums(s00, s01, s02, f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
+  v128.store32_lane(matrix, r0_0, 2, 8);
+  const r1_0 = laneSums(s10, s11, s12, f32x4.splat(0));
+  v128.store32_lane(matrix + next, r1_0, 0, 0);
+  v128.store32_lane(matrix + next, r1_0, 1, 4);
+  v128.store32_lane(matrix + next, r1_0, 2, 8);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 3 rows x and 1 row u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -253,12 +253,12 @@ export function dots3x1(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     x2 += 32;
     u0 += 32;
   } while (u0 < end);
-  const r0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  const r1 = laneSums(f32x4.add(s10, s10_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix + next, r1, 0, 0);
-  const r2 = laneSums(f32x4.add(s20, s20_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix + 2 * next, r2, 0, 0);
+  const r0_0 = laneSums(f32x4.add(s00, s00_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  const r1_0 = laneSums(f32x4.add(s10, s10_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix + next, r1_0, 0, 0);
+  const r2_0 = laneSums(f32x4.add(s20, s20_16), f32x4.splat(0), f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix + 2 * next, r2_0, 0, 0);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 3 rows x and 2 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -304,15 +304,15 @@ export function dots3x2(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     u0 += 32;
     u1 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, s01, f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  v128.store32_lane(matrix, r0, 1, 4);
-  const r1 = laneSums(s10, s11, f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix + next, r1, 0, 0);
-  v128.store32_lane(matrix + next, r1, 1, 4);
-  const r2 = laneSums(s20, s21, f32x4.splat(0), f32x4.splat(0));
-  v128.store32_lane(matrix + 2 * next, r2, 0, 0);
-  v128.store32_lane(matrix + 2 * next, r2, 1, 4);
+  const r0_0 = laneSums(s00, s01, f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
+  const r1_0 = laneSums(s10, s11, f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix + next, r1_0, 0, 0);
+  v128.store32_lane(matrix + next, r1_0, 1, 4);
+  const r2_0 = laneSums(s20, s21, f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix + 2 * next, r2_0, 0, 0);
+  v128.store32_lane(matrix + 2 * next, r2_0, 1, 4);
 }
 
 /** Puts x_i · u_j into matrix[i][j] for 3 rows x and 3 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
@@ -371,18 +371,79 @@ export function dots3x3(xs: usize, us: usize, matrix: usize, next: usize, bytes:
     u1 += 32;
     u2 += 32;
   } while (u0 < end);
-  const r0 = laneSums(s00, s01, s02, f32x4.splat(0));
-  v128.store32_lane(matrix, r0, 0, 0);
-  v128.store32_lane(matrix, r0, 1, 4);
-  v128.store32_lane(matrix, r0, 2, 8);
-  const r1 = laneSums(s10, s11, s12, f32x4.splat(0));
-  v128.store32_lane(matrix + next, r1, 0, 0);
-  v128.store32_lane(matrix + next, r1, 1, 4);
-  v128.store32_lane(matrix + next, r1, 2, 8);
-  const r2 = laneSums(s20, s21, s22, f32x4.splat(0));
-  v128.store32_lane(matrix + 2 * next, r2, 0, 0);
-  v128.store32_lane(matrix + 2 * next, r2, 1, 4);
-  v128.store32_lane(matrix + 2 * next, r2, 2, 8);
+  const r0_0 = laneSums(s00, s01, s02, f32x4.splat(0));
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
+  v128.store32_lane(matrix, r0_0, 2, 8);
+  const r1_0 = laneSums(s10, s11, s12, f32x4.splat(0));
+  v128.store32_lane(matrix + next, r1_0, 0, 0);
+  v128.store32_lane(matrix + next, r1_0, 1, 4);
+  v128.store32_lane(matrix + next, r1_0, 2, 8);
+  const r2_0 = laneSums(s20, s21, s22, f32x4.splat(0));
+  v128.store32_lane(matrix + 2 * next, r2_0, 0, 0);
+  v128.store32_lane(matrix + 2 * next, r2_0, 1, 4);
+  v128.store32_lane(matrix + 2 * next, r2_0, 2, 8);
+}
+
+/** Puts x_i · u_j into matrix[i][j] for 1 row x and 6 rows u of `bytes` bytes; `next` bytes lie between rows of the matrix. */
+export function dots1x6(xs: usize, us: usize, matrix: usize, next: usize, bytes: usize): void {
+  let x0 = <usize>load<u32>(xs, 0);
+  let u0 = <usize>load<u32>(us, 0);
+  let u1 = <usize>load<u32>(us, 4);
+  let u2 = <usize>load<u32>(us, 8);
+  let u3 = <usize>load<u32>(us, 12);
+  let u4 = <usize>load<u32>(us, 16);
+  let u5 = <usize>load<u32>(us, 20);
+  let s00 = f32x4.splat(0);
+  let s01 = f32x4.splat(0);
+  let s02 = f32x4.splat(0);
+  let s03 = f32x4.splat(0);
+  let s04 = f32x4.splat(0);
+  let s05 = f32x4.splat(0);
+  const end = u0 + bytes;
+  do {
+    const b0_0 = v128.load(u0, 0);
+    const b1_0 = v128.load(u1, 0);
+    const b2_0 = v128.load(u2, 0);
+    const b3_0 = v128.load(u3, 0);
+    const b4_0 = v128.load(u4, 0);
+    const b5_0 = v128.load(u5, 0);
+    const a0_0 = v128.load(x0, 0);
+    s00 = multiplyAdd(a0_0, b0_0, s00);
+    s01 = multiplyAdd(a0_0, b1_0, s01);
+    s02 = multiplyAdd(a0_0, b2_0, s02);
+    s03 = multiplyAdd(a0_0, b3_0, s03);
+    s04 = multiplyAdd(a0_0, b4_0, s04);
+    s05 = multiplyAdd(a0_0, b5_0, s05);
+    const b0_16 = v128.load(u0, 16);
+    const b1_16 = v128.load(u1, 16);
+    const b2_16 = v128.load(u2, 16);
+    const b3_16 = v128.load(u3, 16);
+    const b4_16 = v128.load(u4, 16);
+    const b5_16 = v128.load(u5, 16);
+    const a0_16 = v128.load(x0, 16);
+    s00 = multiplyAdd(a0_16, b0_16, s00);
+    s01 = multiplyAdd(a0_16, b1_16, s01);
+    s02 = multiplyAdd(a0_16, b2_16, s02);
+    s03 = multiplyAdd(a0_16, b3_16, s03);
+    s04 = multiplyAdd(a0_16, b4_16, s04);
+    s05 = multiplyAdd(a0_16, b5_16, s05);
+    x0 += 32;
+    u0 += 32;
+    u1 += 32;
+    u2 += 32;
+    u3 += 32;
+    u4 += 32;
+    u5 += 32;
+  } while (u0 < end);
+  const r0_0 = laneSums(s00, s01, s02, s03);
+  v128.store32_lane(matrix, r0_0, 0, 0);
+  v128.store32_lane(matrix, r0_0, 1, 4);
+  v128.store32_lane(matrix, r0_0, 2, 8);
+  v128.store32_lane(matrix, r0_0, 3, 12);
+  const r0_1 = laneSums(s04, s05, f32x4.splat(0), f32x4.splat(0));
+  v128.store32_lane(matrix, r0_1, 0, 16);
+  v128.store32_lane(matrix, r0_1, 1, 20);
 }
 
 /** y_i += Σ_k weights[i][k] x_k for 1 row y and `count` rows x, all of `bytes` bytes. `nextRow` bytes lie between the weights of neighbouring y, `nextColumn` between those of neighbouring x. */
@@ -469,5 +530,304 @@ export function combine3(ys: usize, xs: usize, count: usize, weights: usize, nex
     v128.store(y1 + at, q1, 16);
     v128.store(y2 + at, p2, 0);
     v128.store(y2 + at, q2, 16);
+  }
+}
+
+/** `to` = start + Σ_i x_i for 1 row x of `bytes` bytes; start is `to` as it was, or 0 if these are the first rows. */
+export function sum1(xs: usize, to: usize, first: bool, bytes: usize): void {
+  const x0 = <usize>load<u32>(xs, 0);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    let p = first ? f32x4.splat(0) : v128.load(to + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(to + at, 16);
+    p = f32x4.add(p, v128.load(x0 + at, 0));
+    q = f32x4.add(q, v128.load(x0 + at, 16));
+    v128.store(to + at, p, 0);
+    v128.store(to + at, q, 16);
+  }
+}
+
+/** y_i += w x for 1 row y of `bytes` bytes, one after the other, so that the same row may come twice. */
+export function add1(ys: usize, x: usize, weight: f32, bytes: usize): void {
+  const y0 = <usize>load<u32>(ys, 0);
+  const w = f32x4.splat(weight);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const p = v128.load(x + at, 0);
+    const q = v128.load(x + at, 16);
+    v128.store(y0 + at, multiplyAdd(w, p, v128.load(y0 + at, 0)), 0);
+    v128.store(y0 + at, multiplyAdd(w, q, v128.load(y0 + at, 16)), 16);
+  }
+}
+
+/** `to` = start + Σ_i x_i for 2 rows x of `bytes` bytes; start is `to` as it was, or 0 if these are the first rows. */
+export function sum2(xs: usize, to: usize, first: bool, bytes: usize): void {
+  const x0 = <usize>load<u32>(xs, 0);
+  const x1 = <usize>load<u32>(xs, 4);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    let p = first ? f32x4.splat(0) : v128.load(to + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(to + at, 16);
+    p = f32x4.add(p, v128.load(x0 + at, 0));
+    q = f32x4.add(q, v128.load(x0 + at, 16));
+    p = f32x4.add(p, v128.load(x1 + at, 0));
+    q = f32x4.add(q, v128.load(x1 + at, 16));
+    v128.store(to + at, p, 0);
+    v128.store(to + at, q, 16);
+  }
+}
+
+/** y_i += w x for 2 rows y of `bytes` bytes, one after the other, so that the same row may come twice. */
+export function add2(ys: usize, x: usize, weight: f32, bytes: usize): void {
+  const y0 = <usize>load<u32>(ys, 0);
+  const y1 = <usize>load<u32>(ys, 4);
+  const w = f32x4.splat(weight);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const p = v128.load(x + at, 0);
+    const q = v128.load(x + at, 16);
+    v128.store(y0 + at, multiplyAdd(w, p, v128.load(y0 + at, 0)), 0);
+    v128.store(y0 + at, multiplyAdd(w, q, v128.load(y0 + at, 16)), 16);
+    v128.store(y1 + at, multiplyAdd(w, p, v128.load(y1 + at, 0)), 0);
+    v128.store(y1 + at, multiplyAdd(w, q, v128.load(y1 + at, 16)), 16);
+  }
+}
+
+/** `to` = start + Σ_i x_i for 4 rows x of `bytes` bytes; start is `to` as it was, or 0 if these are the first rows. */
+export function sum4(xs: usize, to: usize, first: bool, bytes: usize): void {
+  const x0 = <usize>load<u32>(xs, 0);
+  const x1 = <usize>load<u32>(xs, 4);
+  const x2 = <usize>load<u32>(xs, 8);
+  const x3 = <usize>load<u32>(xs, 12);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    let p = first ? f32x4.splat(0) : v128.load(to + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(to + at, 16);
+    p = f32x4.add(p, v128.load(x0 + at, 0));
+    q = f32x4.add(q, v128.load(x0 + at, 16));
+    p = f32x4.add(p, v128.load(x1 + at, 0));
+    q = f32x4.add(q, v128.load(x1 + at, 16));
+    p = f32x4.add(p, v128.load(x2 + at, 0));
+    q = f32x4.add(q, v128.load(x2 + at, 16));
+    p = f32x4.add(p, v128.load(x3 + at, 0));
+    q = f32x4.add(q, v128.load(x3 + at, 16));
+    v128.store(to + at, p, 0);
+    v128.store(to + at, q, 16);
+  }
+}
+
+/** y_i += w x for 4 rows y of `bytes` bytes, one after the other, so that the same row may come twice. */
+export function add4(ys: usize, x: usize, weight: f32, bytes: usize): void {
+  const y0 = <usize>load<u32>(ys, 0);
+  const y1 = <usize>load<u32>(ys, 4);
+  const y2 = <usize>load<u32>(ys, 8);
+  const y3 = <usize>load<u32>(ys, 12);
+  const w = f32x4.splat(weight);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const p = v128.load(x + at, 0);
+    const q = v128.load(x + at, 16);
+    v128.store(y0 + at, multiplyAdd(w, p, v128.load(y0 + at, 0)), 0);
+    v128.store(y0 + at, multiplyAdd(w, q, v128.load(y0 + at, 16)), 16);
+    v128.store(y1 + at, multiplyAdd(w, p, v128.load(y1 + at, 0)), 0);
+    v128.store(y1 + at, multiplyAdd(w, q, v128.load(y1 + at, 16)), 16);
+    v128.store(y2 + at, multiplyAdd(w, p, v128.load(y2 + at, 0)), 0);
+    v128.store(y2 + at, multiplyAdd(w, q, v128.load(y2 + at, 16)), 16);
+    v128.store(y3 + at, multiplyAdd(w, p, v128.load(y3 + at, 0)), 0);
+    v128.store(y3 + at, multiplyAdd(w, q, v128.load(y3 + at, 16)), 16);
+  }
+}
+
+/** move += Σ_j w_j u_j, then u_j += w_j h, for 1 different row u of `bytes` bytes; the move starts at 0 if these are the first rows. */
+export function exchange1(us: usize, h: usize, move: usize, weights: usize, first: bool, bytes: usize): void {
+  const u0 = <usize>load<u32>(us, 0);
+  const w0 = v128.load32_splat(weights, 0);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const hp = v128.load(h + at, 0);
+    const hq = v128.load(h + at, 16);
+    let p = first ? f32x4.splat(0) : v128.load(move + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(move + at, 16);
+    const p0 = v128.load(u0 + at, 0);
+    const q0 = v128.load(u0 + at, 16);
+    p = multiplyAdd(w0, p0, p);
+    q = multiplyAdd(w0, q0, q);
+    v128.store(u0 + at, multiplyAdd(w0, hp, p0), 0);
+    v128.store(u0 + at, multiplyAdd(w0, hq, q0), 16);
+    v128.store(move + at, p, 0);
+    v128.store(move + at, q, 16);
+  }
+}
+
+/** move += Σ_j w_j u_j, then u_j += w_j h, for 2 different rows u of `bytes` bytes; the move starts at 0 if these are the first rows. */
+export function exchange2(us: usize, h: usize, move: usize, weights: usize, first: bool, bytes: usize): void {
+  const u0 = <usize>load<u32>(us, 0);
+  const w0 = v128.load32_splat(weights, 0);
+  const u1 = <usize>load<u32>(us, 4);
+  const w1 = v128.load32_splat(weights, 4);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const hp = v128.load(h + at, 0);
+    const hq = v128.load(h + at, 16);
+    let p = first ? f32x4.splat(0) : v128.load(move + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(move + at, 16);
+    const p0 = v128.load(u0 + at, 0);
+    const q0 = v128.load(u0 + at, 16);
+    p = multiplyAdd(w0, p0, p);
+    q = multiplyAdd(w0, q0, q);
+    v128.store(u0 + at, multiplyAdd(w0, hp, p0), 0);
+    v128.store(u0 + at, multiplyAdd(w0, hq, q0), 16);
+    const p1 = v128.load(u1 + at, 0);
+    const q1 = v128.load(u1 + at, 16);
+    p = multiplyAdd(w1, p1, p);
+    q = multiplyAdd(w1, q1, q);
+    v128.store(u1 + at, multiplyAdd(w1, hp, p1), 0);
+    v128.store(u1 + at, multiplyAdd(w1, hq, q1), 16);
+    v128.store(move + at, p, 0);
+    v128.store(move + at, q, 16);
+  }
+}
+
+/** move += Σ_j w_j u_j, then u_j += w_j h, for 3 different rows u of `bytes` bytes; the move starts at 0 if these are the first rows. */
+export function exchange3(us: usize, h: usize, move: usize, weights: usize, first: bool, bytes: usize): void {
+  const u0 = <usize>load<u32>(us, 0);
+  const w0 = v128.load32_splat(weights, 0);
+  const u1 = <usize>load<u32>(us, 4);
+  const w1 = v128.load32_splat(weights, 4);
+  const u2 = <usize>load<u32>(us, 8);
+  const w2 = v128.load32_splat(weights, 8);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const hp = v128.load(h + at, 0);
+    const hq = v128.load(h + at, 16);
+    let p = first ? f32x4.splat(0) : v128.load(move + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(move + at, 16);
+    const p0 = v128.load(u0 + at, 0);
+    const q0 = v128.load(u0 + at, 16);
+    p = multiplyAdd(w0, p0, p);
+    q = multiplyAdd(w0, q0, q);
+    v128.store(u0 + at, multiplyAdd(w0, hp, p0), 0);
+    v128.store(u0 + at, multiplyAdd(w0, hq, q0), 16);
+    const p1 = v128.load(u1 + at, 0);
+    const q1 = v128.load(u1 + at, 16);
+    p = multiplyAdd(w1, p1, p);
+    q = multiplyAdd(w1, q1, q);
+    v128.store(u1 + at, multiplyAdd(w1, hp, p1), 0);
+    v128.store(u1 + at, multiplyAdd(w1, hq, q1), 16);
+    const p2 = v128.load(u2 + at, 0);
+    const q2 = v128.load(u2 + at, 16);
+    p = multiplyAdd(w2, p2, p);
+    q = multiplyAdd(w2, q2, q);
+    v128.store(u2 + at, multiplyAdd(w2, hp, p2), 0);
+    v128.store(u2 + at, multiplyAdd(w2, hq, q2), 16);
+    v128.store(move + at, p, 0);
+    v128.store(move + at, q, 16);
+  }
+}
+
+/** move += Σ_j w_j u_j, then u_j += w_j h, for 6 different rows u of `bytes` bytes; the move starts at 0 if these are the first rows. */
+export function exchange6(us: usize, h: usize, move: usize, weights: usize, first: bool, bytes: usize): void {
+  const u0 = <usize>load<u32>(us, 0);
+  const w0 = v128.load32_splat(weights, 0);
+  const u1 = <usize>load<u32>(us, 4);
+  const w1 = v128.load32_splat(weights, 4);
+  const u2 = <usize>load<u32>(us, 8);
+  const w2 = v128.load32_splat(weights, 8);
+  const u3 = <usize>load<u32>(us, 12);
+  const w3 = v128.load32_splat(weights, 12);
+  const u4 = <usize>load<u32>(us, 16);
+  const w4 = v128.load32_splat(weights, 16);
+  const u5 = <usize>load<u32>(us, 20);
+  const w5 = v128.load32_splat(weights, 20);
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const hp = v128.load(h + at, 0);
+    const hq = v128.load(h + at, 16);
+    let p = first ? f32x4.splat(0) : v128.load(move + at, 0);
+    let q = first ? f32x4.splat(0) : v128.load(move + at, 16);
+    const p0 = v128.load(u0 + at, 0);
+    const q0 = v128.load(u0 + at, 16);
+    p = multiplyAdd(w0, p0, p);
+    q = multiplyAdd(w0, q0, q);
+    v128.store(u0 + at, multiplyAdd(w0, hp, p0), 0);
+    v128.store(u0 + at, multiplyAdd(w0, hq, q0), 16);
+    const p1 = v128.load(u1 + at, 0);
+    const q1 = v128.load(u1 + at, 16);
+    p = multiplyAdd(w1, p1, p);
+    q = multiplyAdd(w1, q1, q);
+    v128.store(u1 + at, multiplyAdd(w1, hp, p1), 0);
+    v128.store(u1 + at, multiplyAdd(w1, hq, q1), 16);
+    const p2 = v128.load(u2 + at, 0);
+    const q2 = v128.load(u2 + at, 16);
+    p = multiplyAdd(w2, p2, p);
+    q = multiplyAdd(w2, q2, q);
+    v128.store(u2 + at, multiplyAdd(w2, hp, p2), 0);
+    v128.store(u2 + at, multiplyAdd(w2, hq, q2), 16);
+    const p3 = v128.load(u3 + at, 0);
+    const q3 = v128.load(u3 + at, 16);
+    p = multiplyAdd(w3, p3, p);
+    q = multiplyAdd(w3, q3, q);
+    v128.store(u3 + at, multiplyAdd(w3, hp, p3), 0);
+    v128.store(u3 + at, multiplyAdd(w3, hq, q3), 16);
+    const p4 = v128.load(u4 + at, 0);
+    const q4 = v128.load(u4 + at, 16);
+    p = multiplyAdd(w4, p4, p);
+    q = multiplyAdd(w4, q4, q);
+    v128.store(u4 + at, multiplyAdd(w4, hp, p4), 0);
+    v128.store(u4 + at, multiplyAdd(w4, hq, q4), 16);
+    const p5 = v128.load(u5 + at, 0);
+    const q5 = v128.load(u5 + at, 16);
+    p = multiplyAdd(w5, p5, p);
+    q = multiplyAdd(w5, q5, q);
+    v128.store(u5 + at, multiplyAdd(w5, hp, p5), 0);
+    v128.store(u5 + at, multiplyAdd(w5, hq, q5), 16);
+    v128.store(move + at, p, 0);
+    v128.store(move + at, q, 16);
+  }
+}
+
+/** v_i += Σ_j w_ij u_j and u_j += Σ_i w_ij v_i for M rows v and 6 rows u of `bytes` bytes, with the rows as they were before on the right; no two rows may be the same. */
+export function update6(vs: usize, m: usize, us: usize, weights: usize, bytes: usize): void {
+  const u0 = <usize>load<u32>(us, 0);
+  const u1 = <usize>load<u32>(us, 4);
+  const u2 = <usize>load<u32>(us, 8);
+  const u3 = <usize>load<u32>(us, 12);
+  const u4 = <usize>load<u32>(us, 16);
+  const u5 = <usize>load<u32>(us, 20);
+  const end = vs + (m << 2);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const p0 = v128.load(u0 + at);
+    let q0 = p0;
+    const p1 = v128.load(u1 + at);
+    let q1 = p1;
+    const p2 = v128.load(u2 + at);
+    let q2 = p2;
+    const p3 = v128.load(u3 + at);
+    let q3 = p3;
+    const p4 = v128.load(u4 + at);
+    let q4 = p4;
+    const p5 = v128.load(u5 + at);
+    let q5 = p5;
+    let w = weights;
+    for (let i = vs; i < end; i += 4, w += 24) {
+      const row = <usize>load<u32>(i) + at;
+      const v = v128.load(row);
+      let sum = v;
+      const w0 = v128.load32_splat(w, 0);
+      sum = multiplyAdd(w0, p0, sum);
+      q0 = multiplyAdd(w0, v, q0);
+      const w1 = v128.load32_splat(w, 4);
+      sum = multiplyAdd(w1, p1, sum);
+      q1 = multiplyAdd(w1, v, q1);
+      const w2 = v128.load32_splat(w, 8);
+      sum = multiplyAdd(w2, p2, sum);
+      q2 = multiplyAdd(w2, v, q2);
+      const w3 = v128.load32_splat(w, 12);
+      sum = multiplyAdd(w3, p3, sum);
+      q3 = multiplyAdd(w3, v, q3);
+      const w4 = v128.load32_splat(w, 16);
+      sum = multiplyAdd(w4, p4, sum);
+      q4 = multiplyAdd(w4, v, q4);
+      const w5 = v128.load32_splat(w, 20);
+      sum = multiplyAdd(w5, p5, sum);
+      q5 = multiplyAdd(w5, v, q5);
+      v128.store(row, sum);
+    }
+    v128.store(u0 + at, q0);
+    v128.store(u1 + at, q1);
+    v128.store(u2 + at, q2);
+    v128.store(u3 + at, q3);
+    v128.store(u4 + at, q4);
+    v128.store(u5 + at, q5);
   }
 }

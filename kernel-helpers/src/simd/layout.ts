@@ -18,26 +18,24 @@ export const NEGATIVE = 20;
 export const FLAGS = 24;
 /** Address of the keep probabilities times 2^32, uint32 each. */
 export const KEEP = 28;
-/** Address of the alias table's shares times 2^32, uint32 each. */
-export const SHARES = 32;
-/** Address of the alias table's other words, uint32 each. */
-export const ALIASES = 36;
+/** Address of the alias table: for each cell its word's share times 2^32 and its other word, uint32 each. */
+export const NOISE = 32;
 /** Address of V + 1 uint32: where the path of each word begins in `NODES`. */
-export const PATHS = 40;
+export const PATHS = 36;
 /** Address of the nodes of all paths, uint32 each: 2 · node + label. */
-export const NODES = 44;
+export const NODES = 40;
 /** Address of the ids of a round, int32 each; every sentence ends with -1. */
-export const IDS = 48;
+export const IDS = 44;
 /** Address of the blocks of a round, see `BLOCK_BYTES`. */
-export const BLOCKS = 52;
+export const BLOCKS = 48;
 /** Number of blocks in the round. */
-export const BLOCK_COUNT = 56;
+export const BLOCK_COUNT = 52;
 /** The next block that no thread has taken, int32, atomic. */
-export const NEXT_BLOCK = 60;
+export const NEXT_BLOCK = 56;
 /** Not 0 when threads are to take no further block, int32, atomic. */
-export const STOP = 64;
+export const STOP = 60;
 /** Bytes of a row that hold numbers, a multiple of 32; behind them it has space up to `STRIDE`. */
-export const ROW_BYTES = 68;
+export const ROW_BYTES = 64;
 /** Key of the random numbers, uint64. */
 export const SEED = 72;
 /** Tokens of the whole training, float64. */

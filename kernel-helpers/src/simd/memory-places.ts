@@ -31,8 +31,7 @@ export interface MemoryPlaces {
   /** Bytes of a row that hold numbers; the step takes 32 at a time. */
   readonly rowBytes: number;
   readonly keep: number;
-  readonly shares: number;
-  readonly aliases: number;
+  readonly noise: number;
   readonly paths: number;
   readonly nodes: number;
   readonly ids: number;
@@ -92,8 +91,7 @@ export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
     stride,
     rowBytes: Math.ceil(vectorSize / 8) * 32,
     keep: take(4 * words),
-    shares: take(4 * words),
-    aliases: take(4 * words),
+    noise: take(8 * words),
     paths: take(4 * (words + 1)),
     nodes: take(4 * nodes),
     ids: take(4 * ROUND_IDS),

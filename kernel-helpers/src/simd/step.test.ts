@@ -44,10 +44,11 @@ const cases: Case[] = [
 
 describe.each(cases)("$architecture, $hidden, hierarchical $hs, $binary SIMD, scalar $scalar", (variant) => {
   test.each([1, 3, 8, 25, 100])("vectors of %i numbers move as in float64", (vectorSize) => {
-    for (let seed = 1; seed <= 5; seed++) {
+    for (let seed = 1; seed <= 8; seed++) {
       const random = seededRandom(seed);
       const window = 1 + randomBelow(6, random);
-      const negative = variant.hs ? 0 : 1 + randomBelow(8, random);
+      const some = seed <= 4 ? 5 : 1 + randomBelow(8, random); // 5, the default, has a way of its own
+      const negative = variant.hs ? 0 : some;
       const settings = settingsFor(variant, { vectorSize, window, negative });
       const model = randomModel(vectorSize, random);
       const simd = newModel(model, settings, variant.binary);

@@ -8,12 +8,17 @@ const FULL = 2 ** 32;
 /** Writes everything but the tables. */
 export function writeTask(buffer: ArrayBuffer, places: MemoryPlaces, task: SimdTask): void {
   writeParameters(new DataView(buffer, places.parameters), places, task);
-  const { keep, shares, aliases, paths, nodes, threads } = places;
+  const { keep, noise, paths, nodes, threads } = places;
+  const { share, alias } = task.noise;
   const words = (place: number, values: ArrayLike<number>): void =>
     new Uint32Array(buffer, place, values.length).set(values);
   words(keep, Array.from(task.keep, fraction));
-  words(shares, Array.from(task.noise.share, fraction));
-  words(aliases, task.noise.alias);
+  words(
+    noise,
+    Array.from({ length: 2 * share.length }, (_, i) =>
+      i % 2 === 0 ? fraction(share[i / 2] as number) : (alias[(i - 1) / 2] as number),
+    ),
+  );
   words(paths, task.paths);
   words(nodes, task.nodes);
   for (const thread of threads) writeThread(buffer, thread);
@@ -45,8 +50,7 @@ function writeParameters(
     [at.NEGATIVE, negative],
     [at.FLAGS, flags],
     [at.KEEP, places.keep],
-    [at.SHARES, places.shares],
-    [at.ALIASES, places.aliases],
+    [at.NOISE, places.noise],
     [at.PATHS, places.paths],
     [at.NODES, places.nodes],
     [at.IDS, places.ids],

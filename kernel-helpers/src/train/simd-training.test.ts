@@ -106,7 +106,15 @@ test("a training that is resumed from any of its checkpoints has the events and 
 
 test("an interrupt between two events changes nothing either", async () => {
   const text = textOf(seededRandom(4), 2000);
-  const long = { ...options, vectorSize: 100, window: 10, negative: 10, reports: 1, sample: 0 };
+  const long = {
+    ...options,
+    architecture: "skip-gram",
+    vectorSize: 100,
+    window: 10,
+    negative: 10,
+    reports: 1,
+    sample: 0,
+  } as const;
   let asked = 0;
   (globalThis as { [KERNEL_HOST]?: KernelHost })[KERNEL_HOST] = {
     show: () => undefined,
