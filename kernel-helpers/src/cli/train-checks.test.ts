@@ -19,6 +19,7 @@ const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   backend: undefined,
   checkpoint: undefined,
   every: 10,
+  everyMinutes: 5,
   resume: undefined,
   log: undefined,
   tensorboard: undefined,

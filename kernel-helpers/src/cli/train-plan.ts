@@ -6,7 +6,7 @@ import { requireVectorsPath } from "../vectors/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
 import { type EnginePlan, engineSpecs, readEngineOptions } from "./engine-options.ts";
-import { choiceOption, wholeOption } from "./option-values.ts";
+import { choiceOption, numberOption, wholeOption } from "./option-values.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { encodingErrorsOption, encodingErrorsSpec } from "./vectors-options.ts";
@@ -34,6 +34,10 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
     help: "where to save checkpoints, during the training and at its end, for --resume",
   },
   every: { value: "N", help: "save a checkpoint after every N % of the training (default: 10)" },
+  "every-minutes": {
+    value: "N",
+    help: "save one also when N minutes have passed since the last one; 0 for never (default: 5)",
+  },
   resume: {
     value: "FILE",
     help: "a checkpoint to continue from; its options are used, and other values are refused",
@@ -57,7 +61,10 @@ export interface TrainPlan extends EnginePlan {
   /** The options that were given. */
   readonly options: TrainOptions;
   readonly checkpoint: string | undefined;
+  /** Percent of the training between two checkpoints. */
   readonly every: number;
+  /** Minutes after which there is one in any case; 0 for never. */
+  readonly everyMinutes: number;
   readonly resume: string | undefined;
   readonly log: string | undefined;
   readonly tensorboard: string | undefined;
@@ -85,7 +92,6 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   if (log !== undefined) requirePath(() => requireLogPath(log));
   const checkpoint = textOption(given, "checkpoint");
   const resume = textOption(given, "resume");
-  const every = readEvery(given, checkpoint);
   const options = readTrainOptions(given);
   const encodingErrors = encodingErrorsOption(given);
   const tokenizer = choiceOption(given, "tokenizer", ["auto", ...tokenizerNames] as const);
@@ -98,7 +104,7 @@ export function readTrainPlan(given: Arguments): TrainPlan {
     options,
     ...readEngineOptions(given),
     checkpoint,
-    every,
+    ...readEvery(given, checkpoint),
     resume,
     log,
     tensorboard,
@@ -114,13 +120,22 @@ function requirePath(check: () => void): void {
   }
 }
 
-function readEvery(given: Arguments, checkpoint: string | undefined): number {
+function readEvery(
+  given: Arguments,
+  checkpoint: string | undefined,
+): Pick<TrainPlan, "every" | "everyMinutes"> {
   const every = wholeOption(given, "every");
-  if (every === undefined) return 10;
-  if (checkpoint === undefined) {
+  const everyMinutes = numberOption(given, "every-minutes");
+  const option = every === undefined ? "--every-minutes" : "--every";
+  if (checkpoint === undefined && (every ?? everyMinutes) !== undefined) {
     throw new UsageError(
-      "Cannot train: --every needs --checkpoint FILE. Remedy: add --checkpoint, or leave out --every",
+      `Cannot train: ${option} needs --checkpoint FILE. Remedy: add --checkpoint, or leave out ${option}`,
     );
   }
-  return every;
+  if (everyMinutes !== undefined && everyMinutes < 0) {
+    throw new UsageError(
+      `Cannot read --every-minutes as it must be a number >= 0: current value is ${everyMinutes}`,
+    );
+  }
+  return { every: every ?? 10, everyMinutes: everyMinutes ?? 5 };
 }

@@ -55,6 +55,16 @@ test.each([
     "--every needs --checkpoint FILE",
   ],
   [
+    "minutes between checkpoints without a file",
+    [...toy, "--out", "x.vec", "--every-minutes", "5"],
+    "--every-minutes needs --checkpoint FILE",
+  ],
+  [
+    "minutes below 0",
+    [...toy, "--out", "x.vec", "--checkpoint", "x", "--every-minutes", "-1"],
+    "--every-minutes as it must be a number >= 0: current value is -1",
+  ],
+  [
     "a log in an unknown format",
     [...toy, "--out", "x.vec", "--log", "run.txt"],
     "must end in .jsonl or .csv",

@@ -31,6 +31,13 @@ export interface Training extends AsyncIterable<TrainingProgress> {
    * the training is working towards its next event.
    */
   checkpoint(): Promise<Checkpoint>;
+  /**
+   * From now on gives `save` a checkpoint whenever so many seconds have passed since the last one was taken or saved, also in the middle
+   * between two events: after the sentence, or with the simd engine the round, that is being trained, at most some seconds later.
+   * A training that is resumed from there has the events and vectors of one that never stopped. Call it before the loop over the
+   * training. If `save` fails, the loop throws its error; another loop goes on. Throws RangeError unless `seconds` is >= 0.
+   */
+  checkpointEvery(seconds: number, save: (checkpoint: Checkpoint) => Promise<void>): void;
   /** Trains to the end without looking at the events. */
   finish(): Promise<void>;
   /** Releases the engine. */
@@ -78,10 +85,25 @@ function trainingBy(
 ): Training {
   const about = { version: checkpointVersion, by: engine.name, backend, settings };
   let working = false;
+  const saving = { seconds: Number.POSITIVE_INFINITY, save: async (_: Checkpoint) => {}, last: 0 };
+  async function taken(): Promise<Checkpoint> {
+    saving.last = performance.now();
+    return { ...about, corpus: sentences.fingerprint(settings.tokenizer), ...(await loop.state()) };
+  }
+  async function saveIfTime(): Promise<void> {
+    if (performance.now() - saving.last < 1000 * saving.seconds) return;
+    await saving.save(await taken());
+    saving.last = performance.now(); // the time of a slow disk is no time of training
+  }
   async function next(): Promise<IteratorResult<TrainingProgress>> {
     working = true;
     try {
-      return await loop.events.next();
+      for (;;) {
+        await saveIfTime(); // out of the loop, which goes on also after an error
+        const { done, value } = await loop.events.next();
+        if (done) return { done, value };
+        if (value !== undefined) return { value };
+      }
     } finally {
       working = false;
     }
@@ -96,7 +118,11 @@ function trainingBy(
     inputTable: () => engine.inputTable(),
     async checkpoint() {
       requireAtEvent(working);
-      return { ...about, corpus: sentences.fingerprint(settings.tokenizer), ...(await loop.state()) };
+      return taken();
+    },
+    checkpointEvery(seconds, save) {
+      requireSeconds(seconds);
+      Object.assign(saving, { seconds, save, last: performance.now() });
     },
     async finish() {
       while (!(await next()).done);
@@ -106,6 +132,11 @@ function trainingBy(
       sentences.close();
     },
   };
+}
+
+function requireSeconds(seconds: number): void {
+  if (seconds >= 0) return;
+  throw new RangeError(`Cannot save checkpoints as seconds must be >= 0: current value is ${seconds}`);
 }
 
 function requireAtEvent(working: boolean): void {

@@ -62,7 +62,7 @@ export function requireSameBinary({ backend }: Checkpoint, binary: string): void
     "the binary",
     backend,
     binary,
-    `openSimd({ binary: "${backend}" }), or train again from the start`,
+    `use the engine with ${optionName("binary")} "${backend}", or train again from the start`,
   );
 }
 

@@ -199,6 +199,6 @@ test("a checkpoint goes on with its own binary only", async () => {
   const checkpoint = await training.checkpoint();
   expect(checkpoint).toMatchObject({ by: "simd", backend: "relaxed" });
   expect(() => resumeTraining(checkpoint, text, {}, one)).toThrow(
-    'Cannot resume as the binary must be relaxed, as in the checkpoint: current value is plain. Remedy: openSimd({ binary: "relaxed" })',
+    'Cannot resume as the binary must be relaxed, as in the checkpoint: current value is plain. Remedy: use the engine with binary "relaxed", or train',
   );
 });
