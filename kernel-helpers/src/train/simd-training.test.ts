@@ -10,7 +10,8 @@ import { corpusEncoder } from "../vocabulary/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { settingsOf, type TrainOptions } from "./options.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 const one: Simd = openSimd({ threads: 1 });
 const options: TrainOptions = {

@@ -6,7 +6,8 @@ import { openSimd, type Simd } from "../simd/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import type { TrainOptions } from "./options.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 /** Sentences of 2 to 9 words, of which some are frequent. */
 function textOf(seed: number, sentences = 60): string[][] {
