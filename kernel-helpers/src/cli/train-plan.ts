@@ -7,16 +7,14 @@ import { textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
 import { type EnginePlan, engineSpecs, readEngineOptions } from "./engine-options.ts";
 import { choiceOption, numberOption, wholeOption } from "./option-values.ts";
+import { readTextOptions, type TextPlan, textSpecs } from "./text-options.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { encodingErrorsOption, encodingErrorsSpec } from "./vectors-options.ts";
 
 /** The options of `w2v train`. */
 export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
-  corpus: {
-    value: "NAME",
-    help: "a data set such as sotu; ./my.txt or ./my.jsonl, also as .gz; a folder of these; - for stdin; npm:package/path",
-  },
+  ...textSpecs,
   field: {
     value: "NAME",
     help: "the field of JSONL's objects that has the text (default: text); with it stdin is JSONL",
@@ -50,8 +48,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** What `w2v train` is to do. */
-export interface TrainPlan extends EnginePlan {
-  readonly corpus: string;
+export interface TrainPlan extends EnginePlan, TextPlan {
   readonly encodingErrors: EncodingErrors | undefined;
   /** The field of JSONL with the text; undefined when not given. */
   readonly field: string | undefined;
@@ -65,14 +62,12 @@ export interface TrainPlan extends EnginePlan {
   readonly every: number;
   /** Minutes after which there is one in any case; 0 for never. */
   readonly everyMinutes: number;
-  readonly resume: string | undefined;
   readonly log: string | undefined;
   readonly tensorboard: string | undefined;
 }
 
 /** Reads the arguments into a plan; throws UsageError if they are not valid. */
 export function readTrainPlan(given: Arguments): TrainPlan {
-  const corpus = textOption(given, "corpus");
   const out = textOption(given, "out");
   const [extra] = given.positionals;
   if (extra !== undefined) {
@@ -80,23 +75,18 @@ export function readTrainPlan(given: Arguments): TrainPlan {
       `Cannot train: "${extra}" is not an option. Remedy: its option before it, or leave it out`,
     );
   }
-  if (corpus === undefined) {
-    throw new UsageError(
-      "Cannot train: --corpus NAME is missing. Remedy: --corpus sotu, or --corpus ./my.txt",
-    );
-  }
+  const text = readTextOptions(given);
   if (out === undefined)
     throw new UsageError("Cannot train: --out FILE is missing. Remedy: --out build/my.vec");
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
   if (log !== undefined) requirePath(() => requireLogPath(log));
   const checkpoint = textOption(given, "checkpoint");
-  const resume = textOption(given, "resume");
   const options = readTrainOptions(given);
   const encodingErrors = encodingErrorsOption(given);
   const tokenizer = choiceOption(given, "tokenizer", ["auto", ...tokenizerNames] as const);
   return {
-    corpus,
+    ...text,
     encodingErrors,
     field: textOption(given, "field"),
     tokenizer: tokenizer === "auto" ? undefined : tokenizer,
@@ -105,7 +95,6 @@ export function readTrainPlan(given: Arguments): TrainPlan {
     ...readEngineOptions(given),
     checkpoint,
     ...readEvery(given, checkpoint),
-    resume,
     log,
     tensorboard,
   };

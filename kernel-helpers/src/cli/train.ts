@@ -28,7 +28,8 @@ export const trainCommand: Command = {
     "gensim's learning rate is 0.025 for cbow too: it does not divide cbow's gradient by the number of context words.",
     "Chinese and Japanese have no spaces: the tokenizers chinese and japanese find words by ICU's dictionary, whose version is",
     "printed; whitespace takes a text as another tool has divided it. See docs/tokens.md.",
-    "See docs/training.md for optimisers, checkpoints and logs.",
+    "With --from and --add every option has the checkpoint's value unless it is given.",
+    "See docs/training.md for optimisers, checkpoints, more text and logs.",
   ],
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
@@ -36,6 +37,7 @@ export const trainCommand: Command = {
     "w2v train --corpus ./wiki.jsonl.gz --field text --max-vocab 200000 --out build/wiki.bin",
     "w2v train --corpus sotu --out build/sotu.vec --checkpoint build/sotu.ckpt",
     "w2v train --corpus sotu --out build/sotu.vec --resume build/sotu.ckpt",
+    "w2v train --from build/sotu.ckpt --add ./more.txt --out build/more.vec",
   ],
   run: train,
 };
@@ -47,10 +49,14 @@ async function train(given: Arguments): Promise<number> {
   warnOfReplacedCheckpoint(plan);
   const restore = stopOnInterrupt();
   try {
-    const from = plan.resume === undefined ? undefined : await loadCheckpoint(plan.resume);
-    const training = await prepareTraining(plan, from).catch((error: unknown) => {
-      if (!host.interrupted()) throw error;
-    });
+    const load = async (path: string | undefined): Promise<Checkpoint | undefined> =>
+      path === undefined ? undefined : loadCheckpoint(path);
+    const from = await load(plan.resume);
+    const training = await prepareTraining(plan, { from, earlier: await load(plan.from) }).catch(
+      (error: unknown) => {
+        if (!host.interrupted()) throw error;
+      },
+    );
     if (training === undefined) return tellNothingLearned(plan); // Ctrl-C while the corpus was read
     const code = await run(plan, training, from);
     training.close();

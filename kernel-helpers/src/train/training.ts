@@ -80,6 +80,9 @@ export function resumeTraining(
  *
  * An encoded corpus must have been encoded with the option `earlier: checkpoint.vocabulary`. Throws RangeError for it otherwise,
  * for a checkpoint of another engine, of hierarchical softmax, or from before checkpoints had words, and as `startTraining` does.
+ *
+ * @example
+ * startTraining([["a", "b"]], { minCount: 1 }).checkpoint().then((earlier) => continueTraining(earlier, [["b", "c"]]).vocabulary.words); // ["a", "b", "c"]
  */
 export function continueTraining(
   checkpoint: Checkpoint,
