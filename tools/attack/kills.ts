@@ -70,7 +70,7 @@ async function killAndResume(engine: number, random: Random, saves: number): Pro
     }
     if (!readFileSync(out).equals(whole)) return "the vectors differ";
     const left = readdirSync(folder).filter((name) => !["out.bin", "run.ckpt"].includes(name));
-    return left.every((name) => name.endsWith(".part"))
+    return left.every((name) => /\.(?:part|probe)$/.test(name)) // what was being written, or tried, at the kill
       ? undefined
       : `these files are left: ${left.join(", ")}`;
   } finally {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { randomBelow, seededRandom } from "../base/index.ts";
 import { openSimd, type Simd } from "../simd/index.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import type { TrainOptions } from "./options.ts";
 import type { TrainingProgress } from "./progress.ts";
@@ -140,6 +141,27 @@ describe.each(["reference", "tensor", "simd"] as const)("checkpointEvery() with 
     expect({ events, vectors: (await training.inputTable()).data }).toEqual(whole);
     training.close();
   });
+});
+
+test("checkpointEvery() saves in the middle of a long event of several threads, and no token is lost", async () => {
+  const simd = openSimd({ threads: 2 });
+  const text = textOf(4, 3000);
+  const training = startTraining(text, { ...options, epochs: 20, reports: 1 }, simd);
+  const saved: Checkpoint[] = [];
+  training.checkpointEvery(0, async (checkpoint) => {
+    saved.push(checkpoint);
+  });
+  fakeClock(4, 200);
+  await training.finish();
+  const { tokens } = (await training.checkpoint()).position;
+  training.close();
+  const { position } = saved[saved.length >> 1] as Checkpoint;
+  expect(position.tokens).toBeGreaterThan(0);
+  expect(position.tokens).toBeLessThan(tokens);
+  const resumed = resumeTraining(saved[saved.length >> 1] as Checkpoint, text, {}, simd);
+  await resumed.finish();
+  expect((await resumed.checkpoint()).position.tokens).toBe(tokens);
+  resumed.close();
 });
 
 test("checkpointEvery() refuses a time that is none", () => {
