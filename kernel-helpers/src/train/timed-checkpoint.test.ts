@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { randomBelow, seededRandom } from "../base/index.ts";
-import { openSimd, type Simd } from "../simd/index.ts";
+import { openSimd, type Simd, SimdModel } from "../simd/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import type { TrainOptions } from "./options.ts";
@@ -146,12 +146,12 @@ describe.each(["reference", "tensor", "simd"] as const)("checkpointEvery() with 
 test("checkpointEvery() saves in the middle of a long event of several threads, and no token is lost", async () => {
   const simd = openSimd({ threads: 2 });
   const text = textOf(4, 3000);
+  fakeClock(4, 200);
   const training = startTraining(text, { ...options, epochs: 20, reports: 1 }, simd);
   const saved: Checkpoint[] = [];
   training.checkpointEvery(0, async (checkpoint) => {
     saved.push(checkpoint);
   });
-  fakeClock(4, 200);
   await training.finish();
   const { tokens } = (await training.checkpoint()).position;
   training.close();
@@ -162,6 +162,24 @@ test("checkpointEvery() saves in the middle of a long event of several threads, 
   await resumed.finish();
   expect((await resumed.checkpoint()).position.tokens).toBe(tokens);
   resumed.close();
+});
+
+test("a round of several threads is asked to end after two seconds", async () => {
+  let time = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => time);
+  const { run } = SimdModel.prototype;
+  const asked: boolean[] = [];
+  vi.spyOn(SimdModel.prototype, "run").mockImplementation(async function (this: SimdModel, round, stop) {
+    time += 1999;
+    asked.push(await stop());
+    time += 1;
+    asked.push(await stop());
+    return run.call(this, round, stop);
+  });
+  const training = startTraining(textOf(5), { ...options, epochs: 1, reports: 1 }, openSimd({ threads: 2 }));
+  await training.finish();
+  training.close();
+  expect(asked).toEqual([false, true]);
 });
 
 test("checkpointEvery() refuses a time that is none", () => {
