@@ -15,6 +15,12 @@ const LONGEST = 1500;
 /** How often one training may be killed before it must be left alone. */
 const KILLS = 4;
 
+/** How each engine's training saves: at events, and by the clock alone. */
+const SAVES: readonly (readonly string[])[] = [
+  ["--every", "1"],
+  ["--every", "100", "--every-minutes", "0.002"],
+];
+
 const TRAIN = ["train", "--corpus", "toy", "--min-count", "1", "--vector-size", "4"];
 
 /** Trainings of some seconds on one thread: only there the same seed gives the same bytes. */
@@ -32,21 +38,28 @@ export const kills: AttackKind = {
   attacks: (share, random) =>
     Array.from({ length: Math.ceil(ROUNDS * share) }, (_, round) => ({
       name: `round ${round + 1}`,
-      run: () => killAndResume(round % ENGINES.length, random),
+      run: () => killAndResume(round % ENGINES.length, random, (round + (round >> 1)) % SAVES.length),
     })),
 };
 
 /** What each engine's training gives that nobody kills. */
 const expected: Promise<Buffer>[] = [];
 
-async function killAndResume(engine: number, random: Random): Promise<string | undefined> {
+async function killAndResume(engine: number, random: Random, saves: number): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "w2v-kills-"));
   try {
     const train = [...TRAIN, ...(ENGINES[engine] as readonly string[])];
     expected[engine] ??= undisturbed(train);
     const whole = await expected[engine];
     const [out, checkpoint] = [join(folder, "out.bin"), join(folder, "run.ckpt")];
-    const words = [...train, "--out", out, "--checkpoint", checkpoint, "--every", "1"];
+    const words = [
+      ...train,
+      "--out",
+      out,
+      "--checkpoint",
+      checkpoint,
+      ...(SAVES[saves] as readonly string[]),
+    ];
     for (let kill = 0; ; kill++) {
       const resume = existsSync(checkpoint) ? ["--resume", checkpoint] : [];
       const after = kill < KILLS ? randomBelow(LONGEST, random) + 1 : undefined;
@@ -57,7 +70,7 @@ async function killAndResume(engine: number, random: Random): Promise<string | u
     }
     if (!readFileSync(out).equals(whole)) return "the vectors differ";
     const left = readdirSync(folder).filter((name) => !["out.bin", "run.ckpt"].includes(name));
-    return left.every((name) => name.endsWith(".part"))
+    return left.every((name) => /\.(?:part|probe)$/.test(name)) // what was being written, or tried, at the kill
       ? undefined
       : `these files are left: ${left.join(", ")}`;
   } finally {

@@ -10,6 +10,8 @@ export interface Arguments {
 export interface OptionSpec {
   /** Placeholder for the value in the help, such as "FILE". Without it the option is a switch. */
   readonly value?: string;
+  /** The option of the library that it sets, where that has another name. */
+  readonly sets?: string;
   /** What it does, in a few words. */
   readonly help: string;
 }

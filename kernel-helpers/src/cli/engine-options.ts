@@ -19,6 +19,7 @@ export const engineSpecs: Readonly<Record<string, OptionSpec>> = {
   },
   simd: {
     value: "NAME",
+    sets: "binary",
     help: "its binary: plain rounds alike everywhere, relaxed is faster where there is one, or auto (default: auto)",
   },
   backend: {

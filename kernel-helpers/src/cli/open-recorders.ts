@@ -1,4 +1,4 @@
-import type { Training } from "../train/index.ts";
+import { saveCheckpoint, type Training } from "../train/index.ts";
 import type { Output } from "./earlier-outputs.ts";
 import {
   besideTraining,
@@ -9,16 +9,19 @@ import {
 } from "./recorder.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
-/** The recorders that the plan asks for. `examples` is the number that a resumed training had already done. */
+/**
+ * The recorders that the plan asks for; from now on the training saves its checkpoints by the clock, too. `examples` is the
+ * number that a resumed training had already done.
+ */
 export function openRecorders(
-  { checkpoint, every, log, tensorboard }: TrainPlan,
-  { settings }: Training,
+  { checkpoint, every, everyMinutes, log, tensorboard }: TrainPlan,
+  training: Training,
   examples: number | undefined,
   warn: (text: string) => void,
 ): ReadonlyMap<Output, SideRecorder> {
   const found = new Map<Output, SideRecorder>();
   if (log !== undefined) {
-    const recorder = logRecorder(log, settings, examples);
+    const recorder = logRecorder(log, training.settings, examples);
     found.set("log", besideTraining(recorder, "more lines in its log", warn));
   }
   if (tensorboard !== undefined) {
@@ -27,7 +30,13 @@ export function openRecorders(
   }
   if (checkpoint !== undefined) {
     const recorder = checkpointRecorder(checkpoint, every);
-    found.set("checkpoint", besideTraining(recorder, "a new checkpoint", warn, { again: true }));
+    const beside = besideTraining(recorder, "a new checkpoint", warn, { again: true });
+    found.set("checkpoint", beside);
+    if (everyMinutes > 0) {
+      training.checkpointEvery(60 * everyMinutes, (now) =>
+        beside.also(() => saveCheckpoint(checkpoint, now)),
+      );
+    }
   }
   return found;
 }

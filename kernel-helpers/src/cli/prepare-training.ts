@@ -8,26 +8,39 @@ import {
   planTraining,
   sentenceLimit,
   type Training,
+  wordsBefore,
 } from "../train/index.ts";
 import { readTokens } from "./read-tokens.ts";
 import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
+/** The checkpoint that a training begins with. */
+export interface Start {
+  /** One to resume. */
+  readonly from?: Checkpoint | undefined;
+  /** One whose model goes on with the text. */
+  readonly earlier?: Checkpoint | undefined;
+}
+
 /**
- * A new training, or one that continues from a checkpoint. The corpus comes first: opening a backend takes seconds, and
+ * A new training, or one that begins with a checkpoint. The corpus comes first: opening a backend takes seconds, and
  * what it prints would hide why a text is refused.
  */
-export async function prepareTraining(plan: TrainPlan, from: Checkpoint | undefined): Promise<Training> {
-  const { engine, backend } = plan;
-  const by = engine ?? from?.by ?? engineFor(plan);
-  const { minCount, maxVocab } = plannedSettings(plan.options, { from, engine: by });
-  const encoding = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by) };
-  const { corpus, tokenizer, told } = await readTokens(plan, from, encoding);
-  const begin = planTraining(corpus, { ...plan.options, tokenizer }, { from, engine: by });
-  const training = begin(by === "simd" ? openTrainer(plan, from) : await openedTensorflow(by, backend, from));
-  const words = training.vocabulary.words.length.toLocaleString("en");
+export async function prepareTraining(plan: TrainPlan, start: Start): Promise<Training> {
+  const { from, earlier } = start;
+  const before = from ?? earlier;
+  const by = plan.engine ?? before?.by ?? engineFor(plan);
+  const { minCount, maxVocab } = plannedSettings(plan.options, { ...start, engine: by });
+  const encoding = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by), earlier: wordsBefore(start) };
+  const { corpus, tokenizer, told } = await readTokens(plan, before, encoding);
+  const begin = planTraining(corpus, { ...plan.options, tokenizer }, { ...start, engine: by });
+  const training = begin(by === "simd" ? openTrainer(plan, before) : await openedTensorflow(by, plan, start));
+  const { words } = training.vocabulary;
   say(told);
-  say(`corpus: ${plan.corpus}, ${training.settings.architecture} over ${words} words`);
+  say(
+    `corpus: ${plan.corpus}, ${training.settings.architecture} over ${words.length.toLocaleString("en")} words` +
+      (earlier ? `, ${(words.length - corpus.earlier.length).toLocaleString("en")} of them new` : ""),
+  );
   if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
   return {
     ...training,
@@ -60,11 +73,11 @@ function openTrainer({ simd: binary, threads = 0 }: TrainPlan, from: Checkpoint 
 
 async function openedTensorflow(
   engine: EngineName,
-  backend: BackendChoice | undefined,
-  from: Checkpoint | undefined,
+  { backend }: TrainPlan,
+  { from, earlier }: Start,
 ): Promise<Tensorflow | undefined> {
   if (engine !== "tensor") return undefined;
-  const tf = await openTensorflow(backend ?? backendOf(from));
+  const tf = await openTensorflow(backend ?? backendOf(from ?? earlier));
   if (from) warnIfOther(from.backend, tf.getBackend());
   return tf;
 }

@@ -1,8 +1,13 @@
 import { type ProgressPrinter, progressPrinter } from "#host";
 import { everyMilliseconds } from "../base/index.ts";
 import { type TokenizerName, tokenRecord } from "../tokens/index.ts";
-import type { Checkpoint, Settings } from "../train/index.ts";
-import { type EncodedCorpus, encodeCorpus, encodingLine } from "../vocabulary/index.ts";
+import type { Checkpoint } from "../train/index.ts";
+import {
+  type EncodeCorpusOptions,
+  type EncodedCorpus,
+  encodeCorpus,
+  encodingLine,
+} from "../vocabulary/index.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 const SHORT = 1; // seconds that need no progress
@@ -23,7 +28,7 @@ export interface ReadTokens {
 export async function readTokens(
   { corpus: source, encodingErrors, field, tokenizer: given }: TrainPlan,
   from: Checkpoint | undefined,
-  options: Pick<Settings, "minCount" | "maxVocab"> & { readonly maxSentenceLength: number },
+  options: Pick<EncodeCorpusOptions, "minCount" | "maxVocab" | "maxSentenceLength" | "earlier">,
 ): Promise<ReadTokens> {
   const before = from === undefined ? undefined : (from.settings.tokenizer ?? "words");
   const printer = progressPrinter(process.stderr);

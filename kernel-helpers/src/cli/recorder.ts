@@ -15,6 +15,10 @@ export interface Recorder {
 export interface SideRecorder extends Recorder {
   /** Whether everything was written. */
   isComplete(): boolean;
+  /** Whether something was written. */
+  hasWritten(): boolean;
+  /** Other work on the same file, with the same care. */
+  also(work: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -29,10 +33,12 @@ export function besideTraining(
   { again = false }: { readonly again?: boolean } = {},
 ): SideRecorder {
   let failed = false;
+  let written = false;
   async function attempt(work: () => Promise<void>): Promise<boolean> {
     if (failed && !again) return false;
     try {
       await work();
+      written = true;
       return true;
     } catch (error) {
       if (!isFileError(error)) throw error;
@@ -49,6 +55,10 @@ export function besideTraining(
       if (await attempt(() => recorder.end(training))) failed = false;
     },
     isComplete: () => !failed,
+    hasWritten: () => written,
+    async also(work) {
+      await attempt(work);
+    },
   };
 }
 

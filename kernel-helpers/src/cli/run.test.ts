@@ -61,5 +61,9 @@ test("run() calls the options that commands have by their flags, and leaves the 
     throw new RangeError(`${optionName("minCount")} or ${optionName("reports")}`);
   };
   expect(await told(fail, { "min-count": { value: "N", help: "" } })).toEqual([1, "--min-count or reports"]);
+  expect(await told(fail, { least: { value: "N", sets: "minCount", help: "" } })).toEqual([
+    1,
+    "--least or reports",
+  ]);
   expect(optionName("minCount")).toBe("minCount");
 });

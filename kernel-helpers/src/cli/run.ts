@@ -25,10 +25,11 @@ export async function run(commands: readonly Command[], words: readonly string[]
   }
 }
 
-/** How a user types the option `name` of the library: --min-count for `minCount`. */
+/** How a user types the option `name` of the library: --min-count for `minCount`, --simd for `binary`. */
 function flagOf(commands: readonly Command[], name: string): string {
-  const flag = kebabCase(name);
-  return commands.some(({ options }) => Object.hasOwn(options, flag)) ? `--${flag}` : name;
+  const specs = commands.flatMap(({ options }) => Object.entries(options));
+  const found = specs.find(([flag, { sets }]) => name === sets || flag === kebabCase(name));
+  return found === undefined ? name : `--${found[0]}`;
 }
 
 /** The message of the error for people, who cannot use the system's own and the engine's. */

@@ -8,6 +8,7 @@ import { UsageError } from "./usage-error.ts";
 
 const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   corpus: "toy",
+  from: undefined,
   encodingErrors: "strict",
   field: undefined,
   tokenizer: undefined,
@@ -19,6 +20,7 @@ const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
   backend: undefined,
   checkpoint: undefined,
   every: 10,
+  everyMinutes: 5,
   resume: undefined,
   log: undefined,
   tensorboard: undefined,
@@ -30,6 +32,8 @@ test.each<[Partial<TrainPlan>, string]>([
   [{ corpus: "./a.vec.tokens.json" }, "--out a.vec.tokens.json: it is the file of --corpus"],
   [{ checkpoint: "a.vec.tokens.json" }, "--checkpoint a.vec.tokens.json: it is the file of --out"],
   [{ checkpoint: "./a.vec" }, "--checkpoint ./a.vec: it is the file of --out"],
+  [{ from: "b.ckpt", checkpoint: "./b.ckpt" }, "--checkpoint ./b.ckpt: it is the file of --from"],
+  [{ from: "b.ckpt", corpus: "./a.vec" }, "--out a.vec: it is the file of --add"],
   [{ resume: "a.vec" }, "--out a.vec: it is the file of --resume"],
   [{ log: "run.jsonl", checkpoint: "run.jsonl" }, "--checkpoint run.jsonl: it is the file of --log"],
   // the settings beside a log

@@ -9,7 +9,7 @@ import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /** Throws UsageError if an output would destroy another file of the plan; a training may go on in its own checkpoint. */
-export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resume }: TrainPlan): void {
+export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resume, from }: TrainPlan): void {
   const named = (option: string, path: string | undefined): NamedFile[] =>
     path === undefined ? [] : [{ option, path }];
   const logs = log === undefined ? [] : [...named("--log", log), ...named("--log", configPath(log))];
@@ -18,17 +18,18 @@ export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resu
   );
   const own = [...named("--out", out), ...named("--out", tokenRecordPath(out)), ...logs, ...board];
   const outputs = [...own, ...named("--checkpoint", checkpoint)];
-  const read = isCorpusPath(corpus) ? [...named("--corpus", corpus), ...textsBelow(corpus, outputs)] : [];
-  requireDistinct(outputs, read);
+  const text = from === undefined ? "--corpus" : "--add";
+  const read = isCorpusPath(corpus) ? [...named(text, corpus), ...textsBelow(text, corpus, outputs)] : [];
+  requireDistinct(outputs, [...read, ...named("--from", from)]);
   requireDistinct(own, named("--resume", resume));
 }
 
 /** The outputs that are there already and are texts of the corpus, where it is a folder. */
-function textsBelow(corpus: string, outputs: readonly NamedFile[]): NamedFile[] {
+function textsBelow(option: string, corpus: string, outputs: readonly NamedFile[]): NamedFile[] {
   const folder = `${resolve(corpus)}${sep}`;
   return outputs
     .filter(({ path }) => resolve(path).startsWith(folder) && isCorpusText(path) && existsSync(path))
-    .map(({ path }) => ({ option: "--corpus", path }));
+    .map(({ path }) => ({ option, path }));
 }
 
 /** Throws unless every output of the plan can be written. */

@@ -215,6 +215,24 @@ describe.runIf(process.platform !== "win32")(
       },
     );
 
+    test("except a checkpoint that the clock has saved, from which the training can go on", async () => {
+      const ckpt = at("clock.ckpt");
+      const more = ["--epochs", "100000000", "--out", out, "--checkpoint", ckpt, "--every-minutes", "1e-6"];
+      const { code, stdout } = await w2v([...toy, ...more], (child) => {
+        const watch = setInterval(() => {
+          if (!existsSync(ckpt)) return;
+          clearInterval(watch);
+          child.kill("SIGINT");
+        }, 20);
+      });
+      expect(stdout).toContain(
+        `\nstopped at 0 %: to continue: --resume ${ckpt}; ${out} still has its earlier vectors\n`,
+      );
+      expect(code).toBe(130);
+      expect(readFileSync(ckpt, "latin1")).toMatch(/^W2VCHECK/);
+      expect(readFileSync(out, "utf8")).toBe(`good ${out}`);
+    });
+
     test.each([
       ["where --out is a new name", ["old.ckpt", "old.jsonl", "old/tensors.tsv", "old/metadata.tsv"]],
       ["where only the log was there", ["only.jsonl"]],
@@ -256,12 +274,15 @@ test("w2v train warns before it replaces the checkpoint of a training that it do
   const [out, checkpoint] = [at("again.vec"), at("again.ckpt")];
   const words = [...toy, "--out", out, "--checkpoint", checkpoint, "--every", "20"];
   const warning =
-    `warning: ${checkpoint} holds an earlier training, which will be replaced after 20 % of this one, or at Ctrl-C ` +
+    `warning: ${checkpoint} holds an earlier training, which will be replaced after 20 % or after 5 minutes of this one, or at Ctrl-C ` +
     `from 1 % on. To continue it: --resume ${checkpoint}\n`;
   expect((await w2v(words)).stderr).not.toContain("warning: ");
   expect((await w2v(words)).stderr.startsWith(warning)).toBe(true);
   expect((await w2v([...words, "--every", "100"])).stderr).toContain(
-    "be replaced at the end of this one, or at Ctrl-C",
+    "be replaced after 5 minutes or at the end of this one, or at Ctrl-C",
+  );
+  expect((await w2v([...words, "--every-minutes", "0"])).stderr).toContain(
+    "replaced after 20 % of this one,",
   );
   expect((await w2v([...words, "--resume", checkpoint])).stderr).not.toContain("holds an earlier training");
   writeFileSync(checkpoint, "no checkpoint");

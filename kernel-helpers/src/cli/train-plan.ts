@@ -6,17 +6,15 @@ import { requireVectorsPath } from "../vectors/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, OptionSpec } from "./command.ts";
 import { type EnginePlan, engineSpecs, readEngineOptions } from "./engine-options.ts";
-import { choiceOption, wholeOption } from "./option-values.ts";
+import { choiceOption, numberOption, wholeOption } from "./option-values.ts";
+import { readTextOptions, type TextPlan, textSpecs } from "./text-options.ts";
 import { readTrainOptions, trainOptionSpecs } from "./train-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { encodingErrorsOption, encodingErrorsSpec } from "./vectors-options.ts";
 
 /** The options of `w2v train`. */
 export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
-  corpus: {
-    value: "NAME",
-    help: "a data set such as sotu; ./my.txt or ./my.jsonl, also as .gz; a folder of these; - for stdin; npm:package/path",
-  },
+  ...textSpecs,
   field: {
     value: "NAME",
     help: "the field of JSONL's objects that has the text (default: text); with it stdin is JSONL",
@@ -34,6 +32,10 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
     help: "where to save checkpoints, during the training and at its end, for --resume",
   },
   every: { value: "N", help: "save a checkpoint after every N % of the training (default: 10)" },
+  "every-minutes": {
+    value: "N",
+    help: "save one also when N minutes have passed since the last one; 0 for never (default: 5)",
+  },
   resume: {
     value: "FILE",
     help: "a checkpoint to continue from; its options are used, and other values are refused",
@@ -46,8 +48,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** What `w2v train` is to do. */
-export interface TrainPlan extends EnginePlan {
-  readonly corpus: string;
+export interface TrainPlan extends EnginePlan, TextPlan {
   readonly encodingErrors: EncodingErrors | undefined;
   /** The field of JSONL with the text; undefined when not given. */
   readonly field: string | undefined;
@@ -57,15 +58,16 @@ export interface TrainPlan extends EnginePlan {
   /** The options that were given. */
   readonly options: TrainOptions;
   readonly checkpoint: string | undefined;
+  /** Percent of the training between two checkpoints. */
   readonly every: number;
-  readonly resume: string | undefined;
+  /** Minutes after which there is one in any case; 0 for never. */
+  readonly everyMinutes: number;
   readonly log: string | undefined;
   readonly tensorboard: string | undefined;
 }
 
 /** Reads the arguments into a plan; throws UsageError if they are not valid. */
 export function readTrainPlan(given: Arguments): TrainPlan {
-  const corpus = textOption(given, "corpus");
   const out = textOption(given, "out");
   const [extra] = given.positionals;
   if (extra !== undefined) {
@@ -73,24 +75,18 @@ export function readTrainPlan(given: Arguments): TrainPlan {
       `Cannot train: "${extra}" is not an option. Remedy: its option before it, or leave it out`,
     );
   }
-  if (corpus === undefined) {
-    throw new UsageError(
-      "Cannot train: --corpus NAME is missing. Remedy: --corpus sotu, or --corpus ./my.txt",
-    );
-  }
+  const text = readTextOptions(given);
   if (out === undefined)
     throw new UsageError("Cannot train: --out FILE is missing. Remedy: --out build/my.vec");
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
   if (log !== undefined) requirePath(() => requireLogPath(log));
   const checkpoint = textOption(given, "checkpoint");
-  const resume = textOption(given, "resume");
-  const every = readEvery(given, checkpoint);
   const options = readTrainOptions(given);
   const encodingErrors = encodingErrorsOption(given);
   const tokenizer = choiceOption(given, "tokenizer", ["auto", ...tokenizerNames] as const);
   return {
-    corpus,
+    ...text,
     encodingErrors,
     field: textOption(given, "field"),
     tokenizer: tokenizer === "auto" ? undefined : tokenizer,
@@ -98,8 +94,7 @@ export function readTrainPlan(given: Arguments): TrainPlan {
     options,
     ...readEngineOptions(given),
     checkpoint,
-    every,
-    resume,
+    ...readEvery(given, checkpoint),
     log,
     tensorboard,
   };
@@ -114,13 +109,22 @@ function requirePath(check: () => void): void {
   }
 }
 
-function readEvery(given: Arguments, checkpoint: string | undefined): number {
+function readEvery(
+  given: Arguments,
+  checkpoint: string | undefined,
+): Pick<TrainPlan, "every" | "everyMinutes"> {
   const every = wholeOption(given, "every");
-  if (every === undefined) return 10;
-  if (checkpoint === undefined) {
+  const everyMinutes = numberOption(given, "every-minutes");
+  const option = every === undefined ? "--every-minutes" : "--every";
+  if (checkpoint === undefined && (every ?? everyMinutes) !== undefined) {
     throw new UsageError(
-      "Cannot train: --every needs --checkpoint FILE. Remedy: add --checkpoint, or leave out --every",
+      `Cannot train: ${option} needs --checkpoint FILE. Remedy: add --checkpoint, or leave out ${option}`,
     );
   }
-  return every;
+  if (everyMinutes !== undefined && everyMinutes < 0) {
+    throw new UsageError(
+      `Cannot read --every-minutes as it must be a number >= 0: current value is ${everyMinutes}`,
+    );
+  }
+  return { every: every ?? 10, everyMinutes: everyMinutes ?? 5 };
 }

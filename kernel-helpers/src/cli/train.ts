@@ -1,21 +1,16 @@
-import { host, type ProgressPrinter, progressPrinter, stopOnInterrupt } from "#host";
-import { interrupted } from "../host/index.ts";
-import { type Checkpoint, loadCheckpoint, progressLine, type Training } from "../train/index.ts";
+import { host, progressPrinter, stopOnInterrupt } from "#host";
+import { type Checkpoint, loadCheckpoint, type Training } from "../train/index.ts";
 import { requireVectorsPath, saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { type EarlierOutput, earlierOutputs, type Output, stillThere } from "./earlier-outputs.ts";
+import { ENOUGH, followTraining } from "./follow-training.ts";
 import { keepTokenRecord } from "./keep-token-record.ts";
 import { keepVectors } from "./keep-vectors.ts";
 import { openRecorders } from "./open-recorders.ts";
 import { prepareTraining } from "./prepare-training.ts";
-import type { Recorder } from "./recorder.ts";
+import type { SideRecorder } from "./recorder.ts";
 import { say } from "./say.ts";
-import {
-  requireOutputs,
-  requireWritableOutputs,
-  tellNothingLearned,
-  warnIfNotFallen,
-} from "./train-checks.ts";
+import { requireOutputs, requireWritableOutputs, tellNothingLearned } from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 import { warnOfReplacedCheckpoint } from "./warn-of-replaced-checkpoint.ts";
 
@@ -33,7 +28,8 @@ export const trainCommand: Command = {
     "gensim's learning rate is 0.025 for cbow too: it does not divide cbow's gradient by the number of context words.",
     "Chinese and Japanese have no spaces: the tokenizers chinese and japanese find words by ICU's dictionary, whose version is",
     "printed; whitespace takes a text as another tool has divided it. See docs/tokens.md.",
-    "See docs/training.md for optimisers, checkpoints and logs.",
+    "With --from and --add every option has the checkpoint's value unless it is given.",
+    "See docs/training.md for optimisers, checkpoints, more text and logs.",
   ],
   examples: [
     "w2v train --corpus sotu --architecture skip-gram --out build/sotu.vec",
@@ -41,12 +37,10 @@ export const trainCommand: Command = {
     "w2v train --corpus ./wiki.jsonl.gz --field text --max-vocab 200000 --out build/wiki.bin",
     "w2v train --corpus sotu --out build/sotu.vec --checkpoint build/sotu.ckpt",
     "w2v train --corpus sotu --out build/sotu.vec --resume build/sotu.ckpt",
+    "w2v train --from build/sotu.ckpt --add ./more.txt --out build/more.vec",
   ],
   run: train,
 };
-
-/** The percentage of a training from which on its results may replace older ones. Events come at each percent. */
-const ENOUGH = 1;
 
 async function train(given: Arguments): Promise<number> {
   const plan = readTrainPlan(given);
@@ -55,10 +49,14 @@ async function train(given: Arguments): Promise<number> {
   warnOfReplacedCheckpoint(plan);
   const restore = stopOnInterrupt();
   try {
-    const from = plan.resume === undefined ? undefined : await loadCheckpoint(plan.resume);
-    const training = await prepareTraining(plan, from).catch((error: unknown) => {
-      if (!host.interrupted()) throw error;
-    });
+    const load = async (path: string | undefined): Promise<Checkpoint | undefined> =>
+      path === undefined ? undefined : loadCheckpoint(path);
+    const from = await load(plan.resume);
+    const training = await prepareTraining(plan, { from, earlier: await load(plan.from) }).catch(
+      (error: unknown) => {
+        if (!host.interrupted()) throw error;
+      },
+    );
     if (training === undefined) return tellNothingLearned(plan); // Ctrl-C while the corpus was read
     const code = await run(plan, training, from);
     training.close();
@@ -78,11 +76,12 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
   };
   const recorders = openRecorders(plan, training, from?.position.examples, warn);
   const start = performance.now();
-  const { percent, learned } = await follow(training, [...recorders.values()], printer);
+  const { percent, learned } = await followTraining(training, [...recorders.values()], printer);
   const stopped = percent < 100;
   if (!learned && (from === undefined || stopped)) return tellNothingLearned(plan);
-  const earlier = percent < ENOUGH && from === undefined ? earlierOutputs(plan) : [];
-  if (isAmong(earlier, "out")) return tellHardlyLearned(earlier);
+  const isEarlier = ({ option }: EarlierOutput): boolean => !recorders.get(option)?.hasWritten();
+  const earlier = percent < ENOUGH && from === undefined ? earlierOutputs(plan).filter(isEarlier) : [];
+  if (isAmong(earlier, "out")) return tellHardlyLearned(earlier, training, recorders.get("checkpoint"), plan);
   const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
   const kept = await keepVectors(out, (path) => saveVectors(path, vectors), {
     check(path) {
@@ -113,31 +112,19 @@ function isAmong(outputs: readonly EarlierOutput[], option: Output): boolean {
   return outputs.some((output) => output.option === option);
 }
 
-/** Vectors of the first moments would replace better ones; returns the exit status. */
-function tellHardlyLearned(earlier: readonly EarlierOutput[]): number {
-  say(`stopped at 0 %: nothing was written; ${stillThere(earlier)}`);
-  return 130;
-}
-
-/** Trains to the end or until Ctrl-C, showing the progress; returns the percentage done and whether anything was learned. */
-async function follow(
+/**
+ * Vectors of the first moments would replace better ones; a checkpoint that the clock has saved already is saved once more.
+ * Returns the exit status.
+ */
+async function tellHardlyLearned(
+  earlier: readonly EarlierOutput[],
   training: Training,
-  recorders: readonly Recorder[],
-  printer: ProgressPrinter,
-): Promise<{ percent: number; learned: boolean }> {
-  if (await interrupted()) return { percent: 0, learned: false }; // Ctrl-C while the corpus was read
-  const losses: number[] = [];
-  let percent = 100; // stays so if the training had already ended when it was resumed
-  let examples = 0;
-  for await (const progress of training) {
-    percent = (100 * progress.tokens) / progress.totalTokens;
-    if (progress.examples > examples) losses.push(progress.loss); // no new examples, no loss
-    examples = progress.examples;
-    printer.show(progressLine(progress));
-    if (percent < ENOUGH || examples === 0) continue; // a stop in the first moments: the records of before are worth more
-    for (const recorder of recorders) await recorder.event(progress, training);
-  }
-  printer.end();
-  warnIfNotFallen(losses);
-  return { percent, learned: examples > 0 };
+  recorder: SideRecorder | undefined,
+  { checkpoint }: TrainPlan,
+): Promise<number> {
+  const isSaved = recorder?.hasWritten() === true;
+  if (isSaved) await recorder.end(training);
+  const rest = isSaved ? `to continue: --resume ${checkpoint}` : "nothing was written";
+  say(`stopped at 0 %: ${rest}; ${stillThere(earlier)}`);
+  return 130;
 }

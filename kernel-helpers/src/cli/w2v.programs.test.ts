@@ -55,6 +55,16 @@ test.each([
     "--every needs --checkpoint FILE",
   ],
   [
+    "minutes between checkpoints without a file",
+    [...toy, "--out", "x.vec", "--every-minutes", "5"],
+    "--every-minutes needs --checkpoint FILE",
+  ],
+  [
+    "minutes below 0",
+    [...toy, "--out", "x.vec", "--checkpoint", "x", "--every-minutes", "-1"],
+    "--every-minutes as it must be a number >= 0: current value is -1",
+  ],
+  [
     "a log in an unknown format",
     [...toy, "--out", "x.vec", "--log", "run.txt"],
     "must end in .jsonl or .csv",
@@ -72,6 +82,22 @@ test.each([
     "strict, replace",
   ],
   ["an unknown format", [...toy, "--out", "x.doc"], "must end in .vec, .txt or .bin"],
+  [
+    "more text for nothing",
+    ["train", "--add", "a.txt", "--out", "x.vec"],
+    "Cannot train: --add needs --from FILE",
+  ],
+  ["no more text", ["train", "--from", "a.ckpt", "--out", "x.vec"], "Cannot train: --from needs --add NAME"],
+  [
+    "two texts",
+    [...toy, "--from", "a.ckpt", "--add", "a.txt", "--out", "x.vec"],
+    "Cannot train: --corpus and --add name two texts. Remedy: leave out --corpus",
+  ],
+  [
+    "two checkpoints",
+    ["train", "--from", "a.ckpt", "--add", "a.txt", "--resume", "a.ckpt", "--out", "x.vec"],
+    "Cannot train: --from begins a training, and --resume continues one. Remedy: leave out --from",
+  ],
   ["no corpus", ["train", "--out", "x.vec"], "Cannot train: --corpus NAME is missing. Remedy: "],
   ["no output", toy, "Cannot train: --out FILE is missing. Remedy: --out build/my.vec"],
   [
@@ -459,6 +485,32 @@ describe.each([
     );
     expect(code).toBe(1);
   });
+});
+
+test("w2v train --from --add goes on with new sentences and new words, and its checkpoint resumes to the same bytes", async () => {
+  const [first, more] = ["first.ckpt", "more.ckpt"].map((name) => join(folder, name)) as [string, string];
+  const [text, out, again] = ["more.txt", "more.vec", "again.vec"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(text, "The king met a dragon. A dragon met the queen.\n".repeat(20));
+  const threads = ["--engine", "simd", "--threads", "1", "--sample", "0"];
+  await w2v([...toy, ...threads, "--out", join(folder, "first.vec"), "--checkpoint", first]);
+  const going = ["train", "--from", first, "--add", text, "--epochs", "2", "--threads", "1"];
+  const { code, stdout } = await w2v([...going, "--out", out, "--checkpoint", more]);
+  const words = wordsOf(join(folder, "first.vec"));
+  expect(stdout).toContain(
+    `tokens: words, as in the checkpoint\ncorpus: ${text}, cbow over ${words.length + 3} words, 3 of them new\n`,
+  );
+  expect(code).toBe(0);
+  expect(wordsOf(out)).toEqual([...words, "met", "a", "dragon"]);
+  await w2v(["train", "--resume", more, "--corpus", text, "--threads", "1", "--out", again]);
+  expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+  const refused = await w2v([...going, "--out", out, "--vector-size", "5"]);
+  expect(refused.stderr).toContain(
+    "Cannot go on with more text as --vector-size must be 4, as in the checkpoint: current value is 5. Remedy: leave --vector-size out",
+  );
 });
 
 test("w2v train warns if the loss did not fall, as with steps that are too large", async () => {

@@ -60,14 +60,16 @@ export function openSimd({ threads = 0, binary = "plain" }: SimdOptions = {}): S
 function chosenBinary(wanted: SimdBinary | "auto"): SimdBinary {
   if (wanted !== "auto" && !simdBinaries.includes(wanted)) {
     throw new RangeError(
-      `Cannot open the simd engine as binary must be "plain", "relaxed" or "auto": current value is ${JSON.stringify(wanted)}`,
+      `Cannot open the simd engine as ${optionName("binary")} must be "plain", "relaxed" or "auto": current value is ${JSON.stringify(wanted)}`,
     );
   }
   if (wanted === "plain") return "plain";
   allowRelaxed();
   if (canRun("relaxed")) return "relaxed";
   if (wanted === "auto") return "plain";
-  throw new Error('Cannot open the simd engine: this machine has no relaxed SIMD. Remedy: binary: "plain"');
+  throw new Error(
+    `Cannot open the simd engine: this machine has no relaxed SIMD. Remedy: use it with ${optionName("binary")} "plain"`,
+  );
 }
 
 /** Whether something is what `openSimd` gave. */

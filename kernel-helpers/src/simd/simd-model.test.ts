@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { spellOptions } from "../base/index.ts";
 import { openSimd } from "./open-simd.ts";
 import { SimdModel } from "./simd-model.ts";
 import { simdTask } from "./simd-task.ts";
@@ -61,4 +62,16 @@ test("openSimd() refuses what it cannot be", () => {
   expect(() => openSimd({ binary: "fast" as "plain" })).toThrow(
     'binary must be "plain", "relaxed" or "auto": current value is "fast"',
   );
+});
+
+test("openSimd() names the option that a person used when the machine has no relaxed SIMD", () => {
+  const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: { validate(): boolean } };
+  const validate = vi.spyOn(wasm, "validate").mockReturnValue(false);
+  const open = (): unknown => openSimd({ binary: "relaxed" });
+  expect(open).toThrow('this machine has no relaxed SIMD. Remedy: use it with binary "plain"');
+  const restore = spellOptions((name) => (name === "binary" ? "--simd" : name));
+  expect(open).toThrow('Remedy: use it with --simd "plain"');
+  restore();
+  expect(openSimd({ threads: 1, binary: "auto" }).binary).toBe("plain");
+  validate.mockRestore();
 });

@@ -1,3 +1,4 @@
+import { optionName } from "../base/index.ts";
 import type { Threads, ThreadTask } from "./threads.portable.ts";
 
 /** A worker of Node or of the browser. */
@@ -51,6 +52,6 @@ export async function threadGroup(workers: readonly ThreadWorker[], task: Thread
 
 function threadFailed(reason: string): Error {
   return new Error(
-    `Cannot train in several threads: one of them failed: ${reason}. Remedy: openSimd({ threads: 1 }), or --threads 1`,
+    `Cannot train in several threads: one of them failed: ${reason}. Remedy: use the engine with ${optionName("threads")} 1`,
   );
 }

@@ -1,41 +1,15 @@
 import type { Tensorflow } from "../backend/index.ts";
-import type { Table } from "../base/index.ts";
 import { isSimd, type Simd } from "../simd/index.ts";
-import type { Vocabulary } from "../vocabulary/index.ts";
-import { type Checkpoint, checkpointVersion, requireSameBinary } from "./checkpoint.ts";
-import type { Engine, EngineName } from "./engine.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import { newEngine } from "./new-engine.ts";
 import type { Settings } from "./options.ts";
 import { startPosition } from "./position.ts";
-import type { TrainingProgress } from "./progress.ts";
+import { requireSameBinary } from "./resumed-settings.ts";
 import { roundLoop } from "./round-loop.ts";
 import type { SentenceIds } from "./sentence-ids.ts";
 import { simdEngine } from "./simd-engine.ts";
-import { type TrainLoop, trainLoop } from "./train-loop.ts";
-
-/**
- * A training in progress. Iterate over it to train: each turn gives a progress event, and leaving the loop early keeps
- * what was learned so far. It holds memory, and with several threads their workers: call `close()` after reading its vectors.
- */
-export interface Training extends AsyncIterable<TrainingProgress> {
-  /** The words that it learns. */
-  readonly vocabulary: Vocabulary;
-  /** Which engine does the work. */
-  readonly engine: EngineName;
-  /** All options, the defaults filled in. */
-  readonly settings: Settings;
-  /** The word vectors now, shape (V, d), in the order of `vocabulary.words`. */
-  inputTable(): Promise<Table<Float32Array>>;
-  /**
-   * The current state of the training, for `resumeTraining`; `saveCheckpoint` writes it to a file. Throws Error while
-   * the training is working towards its next event.
-   */
-  checkpoint(): Promise<Checkpoint>;
-  /** Trains to the end without looking at the events. */
-  finish(): Promise<void>;
-  /** Releases the engine. */
-  close(): void;
-}
+import { trainLoop } from "./train-loop.ts";
+import { type Training, trainingBy } from "./training-by.ts";
 
 /** A training of sentences as word numbers; continues from `from`. All engines but reference need `by`. */
 export function begunTraining(
@@ -55,63 +29,17 @@ export function begunTraining(
     return trainingBy(engine, roundLoop(corpus, engine, settings, start), {
       sentences,
       settings,
-      backend: by.binary,
+      backend: backendOf(by),
     });
   }
   const engine = newEngine(sentences.vocabulary.words.length, settings, by);
   if (from) engine.restore(from.engine);
-  const backend = by?.getBackend() ?? "";
-  return trainingBy(engine, trainLoop(sentences, engine, settings, start), { sentences, settings, backend });
+  const about = { sentences, settings, backend: backendOf(by) };
+  return trainingBy(engine, trainLoop(sentences, engine, settings, start), about);
 }
 
-/** What a training is about, beside its engine. */
-interface About {
-  readonly sentences: SentenceIds;
-  readonly settings: Settings;
-  readonly backend: string;
-}
-
-function trainingBy(
-  engine: Pick<Engine, "inputTable" | "close"> & { readonly name: EngineName },
-  loop: TrainLoop,
-  { sentences, settings, backend }: About,
-): Training {
-  const about = { version: checkpointVersion, by: engine.name, backend, settings };
-  let working = false;
-  async function next(): Promise<IteratorResult<TrainingProgress>> {
-    working = true;
-    try {
-      return await loop.events.next();
-    } finally {
-      working = false;
-    }
-  }
-
-  return {
-    vocabulary: sentences.vocabulary,
-    engine: engine.name,
-    settings,
-    // Without a return(), so that `break` pauses the generator instead of ending it: iterate again to continue.
-    [Symbol.asyncIterator]: () => ({ next }),
-    inputTable: () => engine.inputTable(),
-    async checkpoint() {
-      requireAtEvent(working);
-      return { ...about, corpus: sentences.fingerprint(settings.tokenizer), ...(await loop.state()) };
-    },
-    async finish() {
-      while (!(await next()).done);
-    },
-    close() {
-      engine.close();
-      sentences.close();
-    },
-  };
-}
-
-function requireAtEvent(working: boolean): void {
-  if (!working) return;
-  throw new Error(
-    "Cannot take a checkpoint: the training is working towards its next event. " +
-      "Remedy: call it in the loop over the training, or after it",
-  );
+/** What rounds differently, as a checkpoint names it. */
+export function backendOf(by: Tensorflow | Simd | undefined): string {
+  if (by === undefined) return "";
+  return isSimd(by) ? by.binary : by.getBackend();
 }

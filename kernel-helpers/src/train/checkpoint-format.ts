@@ -1,10 +1,10 @@
 import { type ByteSource, crc32c, type Numbers, type Reading, readBytes, type Table } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { headerProblem } from "./checkpoint-schema.ts";
+import { problemOfLists } from "./few-lists.ts";
 
 const magic = new TextEncoder().encode("W2VCHECK"); // 8 bytes, so that the tables stay aligned
 const PIECE = 1 << 20;
-const LARGE_HEADER = 1 << 20; // bytes
 
 /** A table in the header, with the position of its numbers, in bytes from the end of the header. */
 interface TableEntry {
@@ -97,7 +97,8 @@ interface Header extends Omit<Checkpoint, "engine"> {
 }
 
 function parsed(header: Uint8Array, bodyBytes: number, from: string): Header {
-  requireFewLists(header, from);
+  const lists = problemOfLists(header);
+  if (lists !== undefined) throw damaged(from, lists);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(header));
@@ -107,18 +108,6 @@ function parsed(header: Uint8Array, bodyBytes: number, from: string): Header {
   const problem = headerProblem(value, bodyBytes);
   if (problem !== undefined) throw damaged(from, problem);
   return value as Header;
-}
-
-/** Lists and objects of two bytes would need many times the memory of the file; those of a training have 10 and more. */
-function requireFewLists(header: Uint8Array, from: string): void {
-  if (header.length < LARGE_HEADER) return;
-  let lists = 0;
-  for (const byte of header) if (byte === 0x5b || byte === 0x7b) lists += 1; // [ and {
-  if (lists * 8 <= header.length) return;
-  throw damaged(
-    from,
-    `its header of ${header.length} bytes has ${lists} lists and objects, more than a training writes`,
-  );
 }
 
 function tableAt(body: Uint8Array, { rows, width, type, offset }: TableEntry): Table<Numbers> {

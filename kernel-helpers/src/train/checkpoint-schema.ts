@@ -1,13 +1,6 @@
+import { areIds, isObject, isWhole, type Kind, mustBe, problemIn } from "./header-values.ts";
+import { problemInWords } from "./header-words.ts";
 import { trainDefaults } from "./options.ts";
-
-/** What one value must be. */
-interface Kind {
-  readonly wanted: string;
-  readonly holds: (value: unknown) => boolean;
-}
-
-const isWhole = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const areIds = (value: unknown): boolean => Array.isArray(value) && value.every(isWhole);
 
 const count: Kind = { wanted: "a whole number >= 0", holds: isWhole };
 const size: Kind = { wanted: "a whole number >= 1", holds: (x) => isWhole(x) && x !== 0 };
@@ -71,6 +64,8 @@ export function headerProblem(value: unknown, bodyBytes: number): string | undef
     const wrong = problemIn(entry, table, `${path}.`) ?? outside(path, entry, bodyBytes);
     if (wrong !== undefined) return wrong;
   }
+  const unfit = problemInWords((value as { vocabulary?: unknown }).vocabulary, engine.tables.input?.rows);
+  if (unfit !== undefined) return unfit;
   const end = Math.max(...Object.values(engine.tables).map((entry) => Math.ceil(endOf(entry) / 8) * 8));
   return end === bodyBytes ? undefined : `its tables have ${bodyBytes} bytes instead of ${end}`;
 }
@@ -91,33 +86,6 @@ function outside(
 /** The byte behind the last number of a table. */
 function endOf({ rows, width, type, offset }: Readonly<Record<string, unknown>>): number {
   return (offset as number) + (rows as number) * (width as number) * (type === "float32" ? 4 : 8);
-}
-
-function problemIn(
-  value: unknown,
-  kinds: Readonly<Record<string, Kind>>,
-  before: string,
-): string | undefined {
-  for (const [path, { wanted, holds }] of Object.entries(kinds)) {
-    const found = valueAt(value, path.split("."));
-    if (!holds(found)) return mustBe(before + path, wanted, found);
-  }
-  return undefined;
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce(
-    (inside, name) => (isObject(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined),
-    value,
-  );
-}
-
-function mustBe(path: string, wanted: string, found: unknown): string {
-  return `its ${path} must be ${wanted}: current value is ${JSON.stringify(found)?.slice(0, 50)}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isExample(value: unknown): boolean {

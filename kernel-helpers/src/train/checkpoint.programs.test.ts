@@ -7,7 +7,8 @@ import { type Checkpoint, checkpointVersion } from "./checkpoint.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import type { TrainOptions } from "./options.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 const random = seededRandom(5);
 const words = ["sun", "rain", "cloud", "wind", "bread", "milk", "apple", "cheese"];

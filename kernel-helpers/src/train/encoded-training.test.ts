@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { openBackend } from "../backend/index.ts";
 import { seededRandom } from "../base/index.ts";
 import { corpusEncoder, type EncodedCorpus, type EncoderOptions } from "../vocabulary/index.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 /** Sentences of different lengths, among them one of 2,500 words, and words that occur once. */
 function sentences(): string[][] {

@@ -88,9 +88,27 @@ test.each([
   [changed("engine/tables/input/offset", 8e9), /numbers up to byte/],
   [changed("engine/held", [{ inputs: [], target: 0 }]), /engine\.held must be a list of examples/],
   [changed("engine/held", [{ inputs: [0], target: 0, path: { points: [0], code: [] } }]), /engine\.held/],
+  [changed("vocabulary", null), /its vocabulary must be an object with words and counts/],
+  [changed("vocabulary", []), /its vocabulary must be an object/],
+  [changed("vocabulary/words", ["a", "b", "a"]), /vocabulary\.words must be a list of texts, each once/],
+  [changed("vocabulary/words", ["a", "b", 3]), /vocabulary\.words must be a list of texts/],
+  [
+    changed("vocabulary/words", ["a", "b"]),
+    /vocabulary\.words\.length must be 3, the rows of its table: .* 2/,
+  ],
+  [changed("vocabulary/counts", [1, 2]), /vocabulary\.counts\.length must be 3, one for each word: .* 2/],
+  [changed("vocabulary/counts", [1, 2, -1]), /vocabulary\.counts must be a list of whole numbers >= 0/],
+  [changed("vocabulary/earlier", undefined), /vocabulary\.earlier must be a list of whole numbers >= 0/],
+  [changed("vocabulary/earlier", [1, 1, 1, 1]), /vocabulary\.earlier\.length must be <= 3, the words: .* 4/],
   [changed("engine/tables/input/offset", 4), /offset must be a multiple of 8: current value is 4/],
 ])("a header is refused with its problem: %.60s", (text, problem) => {
   expect(() => decodeCheckpoint(forged(text))).toThrow(problem);
+});
+
+test("a header without words is accepted, and so are words of brackets, of which no training has so many lists", () => {
+  expect(decodeCheckpoint(forged(changed("vocabulary", undefined)))).not.toHaveProperty("vocabulary");
+  const words = ["[".repeat(2 ** 20), '"[{\\', "\\"];
+  expect(decodeCheckpoint(forged(changed("vocabulary/words", words))).vocabulary?.words).toEqual(words);
 });
 
 test("a header that is said to be longer than the file, or no multiple of 8, is refused", () => {

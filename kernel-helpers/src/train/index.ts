@@ -1,6 +1,7 @@
-export type { Checkpoint } from "./checkpoint.ts";
+export type { Checkpoint, TrainedWords } from "./checkpoint.ts";
 export { loadCheckpoint, saveCheckpoint } from "./checkpoint-files.ts";
 export { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
+export { wordsBefore } from "./continued-settings.ts";
 export type { Engine, EngineName, EngineState } from "./engine.ts";
 export {
   type BatchSizeOptions,
@@ -15,19 +16,18 @@ export {
   suggestLearningRate,
 } from "./find-learning-rate.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
-export { sentenceLimit } from "./planned-training.ts";
+export type { PlannedTraining } from "./planned-training.ts";
 export type { Position } from "./position.ts";
 export { endLine, progressLine, type TrainingProgress } from "./progress.ts";
 export { SmallTraining, type SmallTrainingOptions } from "./small-training.ts";
 export type { LoopState } from "./train-loop.ts";
 export {
-  type PlannedTraining,
+  continueTraining,
   type PlanOptions,
   plannedSettings,
   planTraining,
   resumeTraining,
   startTraining,
-  type TokenStream,
-  type Training,
-  type TrainingText,
 } from "./training.ts";
+export type { Training } from "./training-by.ts";
+export { sentenceLimit, type TokenStream, type TrainingText } from "./training-text.ts";

@@ -1,22 +1,27 @@
 import type { Tensorflow } from "../backend/index.ts";
-import { isSimd, longestSentence, type Simd } from "../simd/index.ts";
+import type { Simd } from "../simd/index.ts";
 import { warnOfLongTokens } from "../tokens/index.ts";
-import { corpusEncoder, type EncodedCorpus, encodeSentences } from "../vocabulary/index.ts";
-import { begunTraining, type Training } from "./begun-training.ts";
-import { type Checkpoint, requireSameCorpus } from "./checkpoint.ts";
+import {
+  corpusEncoder,
+  type EarlierWords,
+  type EncodedCorpus,
+  type EncoderOptions,
+  encodeSentences,
+} from "../vocabulary/index.ts";
+import { backendOf, begunTraining } from "./begun-training.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { wordsBefore } from "./continued-settings.ts";
 import type { EngineName } from "./engine.ts";
+import { grownCheckpoint } from "./grown-checkpoint.ts";
 import { noExamples } from "./no-examples.ts";
 import { numbered } from "./numbered.ts";
-import type { Settings, TrainOptions } from "./options.ts";
-import { requireFitting } from "./require-fitting.ts";
-import { requireMadeFor } from "./require-made-for.ts";
+import type { Settings } from "./options.ts";
+import { requireFitting, requireTables } from "./require-fitting.ts";
+import { requireMadeFor, requireWordsBefore } from "./require-made-for.ts";
+import { requireSameCorpus } from "./resumed-settings.ts";
 import { type SentenceIds, sentencesInMemory, sentencesOfCorpus } from "./sentence-ids.ts";
-
-/** The text of a training: sentences of tokens in memory, or a corpus that is encoded already. */
-export type TrainingText = readonly (readonly string[])[] | EncodedCorpus;
-
-/** Sentences of tokens that come one by one, and need not fit in memory. */
-export type TokenStream = AsyncIterable<readonly string[]>;
+import type { Training } from "./training-by.ts";
+import { engineOf, isEncoded, sentenceLimit, type TokenStream, type TrainingText } from "./training-text.ts";
 
 /** A training whose corpus and options are accepted; the engines tensor and simd need what `openBackend` or `openSimd` gave. */
 export type PlannedTraining = (by?: Tensorflow | Simd) => Training;
@@ -24,6 +29,8 @@ export type PlannedTraining = (by?: Tensorflow | Simd) => Training;
 /** What a planned training continues, and whether it closes its corpus. */
 interface Planning {
   readonly from?: Checkpoint | undefined;
+  /** A checkpoint whose model goes on with this text. */
+  readonly earlier?: Checkpoint | undefined;
   readonly owns?: boolean;
 }
 
@@ -32,22 +39,32 @@ export function planned(
   text: TrainingText,
   settings: Settings,
   engine: EngineName,
-  { from, owns = false }: Planning = {},
+  { from, earlier, owns = false }: Planning = {},
 ): PlannedTraining {
+  const before = wordsBefore({ from, earlier });
   if (isEncoded(text)) {
     requireMadeFor(text, settings, engine);
-    return prepared(sentencesOfCorpus(text, owns), settings, text.given, from);
+    if ((from ?? earlier)?.vocabulary) requireWordsBefore(text, before);
+    return prepared(sentencesOfCorpus(text, owns), settings, text.given, { from, earlier });
   }
   if (!from) warnOfLongTokens(text); // before an error about words that are rare because they are sentences
   const sentences =
-    engine === "simd"
-      ? sentencesOfCorpus(encoded(text, settings), true)
+    engine === "simd" || before
+      ? sentencesOfCorpus(encoded(text, encoderOptions(settings, engine, before)), true)
       : sentencesInMemory(numbered(text, settings));
-  return prepared(sentences, settings, text.length, from);
+  return prepared(sentences, settings, text.length, { from, earlier });
 }
 
-function encoded(sentences: readonly (readonly string[])[], { minCount, maxVocab }: Settings): EncodedCorpus {
-  const encoder = corpusEncoder({ minCount, maxVocab, maxSentenceLength: longestSentence });
+function encoderOptions(
+  { minCount, maxVocab }: Settings,
+  engine: EngineName,
+  earlier?: EarlierWords,
+): EncoderOptions {
+  return { minCount, maxVocab, maxSentenceLength: sentenceLimit(engine), earlier };
+}
+
+function encoded(sentences: readonly (readonly string[])[], options: EncoderOptions): EncodedCorpus {
+  const encoder = corpusEncoder(options);
   for (const sentence of sentences) encoder.add(sentence);
   return encoder.finish();
 }
@@ -57,9 +74,10 @@ function prepared(
   sentences: SentenceIds,
   settings: Settings,
   given: number,
-  from?: Checkpoint,
+  { from, earlier }: Planning,
 ): PlannedTraining {
   if (sentences.length === 0) throw noExamples(given);
+  if (earlier) return continuing(sentences, settings, earlier);
   if (from) {
     requireSameCorpus(from, sentences.fingerprint(settings.tokenizer));
     requireFitting(from, {
@@ -71,47 +89,35 @@ function prepared(
   return (by) => begunTraining(sentences, settings, by, from);
 }
 
+/** A training with the model of a checkpoint, whose words come first. */
+function continuing(sentences: SentenceIds, settings: Settings, earlier: Checkpoint): PlannedTraining {
+  requireTables("Cannot go on with more text", earlier, sentences.earlier.length, settings);
+  const words = sentences.vocabulary.words.length;
+  const corpus = sentences.fingerprint(settings.tokenizer);
+  return (by) => {
+    const backend = backendOf(by);
+    return begunTraining(
+      sentences,
+      settings,
+      by,
+      grownCheckpoint(earlier, { words, settings, backend, corpus }),
+    );
+  };
+}
+
 /** A training of a stream: it owns the corpus into which the stream is encoded. */
 export async function streamed(
   stream: TokenStream,
   settings: Settings,
   by?: Tensorflow | Simd,
-  from?: Checkpoint,
+  going: Pick<Planning, "from" | "earlier"> = {},
 ): Promise<Training> {
   const engine = engineOf(by);
-  const { minCount, maxVocab } = settings;
-  const maxSentenceLength = sentenceLimit(engine);
-  const corpus = await encodeSentences(stream, { minCount, maxVocab, maxSentenceLength });
+  const corpus = await encodeSentences(stream, encoderOptions(settings, engine, wordsBefore(going)));
   try {
-    return planned(corpus, settings, engine, { from, owns: true })(by);
+    return planned(corpus, settings, engine, { ...going, owns: true })(by);
   } catch (error) {
     corpus.close();
     throw error;
   }
-}
-
-/** The longest sentence that an engine trains whole; 0 for any, so that old checkpoints know their corpus. */
-export function sentenceLimit(engine: EngineName): number {
-  return engine === "simd" ? longestSentence : 0;
-}
-
-/** The engine that trains with this. */
-export function engineOf(by: Tensorflow | Simd | undefined): EngineName {
-  if (by === undefined) return "reference";
-  return isSimd(by) ? "simd" : "tensor";
-}
-
-/** The options of a training of `text`: those with which a corpus was encoded are its defaults. */
-export function withMade(options: TrainOptions, text: TrainingText | TokenStream): TrainOptions {
-  if (isStream(text) || !isEncoded(text)) return options;
-  const { minCount, maxVocab } = text.made;
-  return { minCount, maxVocab, ...options };
-}
-
-function isEncoded(text: TrainingText): text is EncodedCorpus {
-  return !Array.isArray(text);
-}
-
-export function isStream(text: TrainingText | TokenStream): text is TokenStream {
-  return Symbol.asyncIterator in text;
 }

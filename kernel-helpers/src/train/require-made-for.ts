@@ -1,6 +1,6 @@
 import { optionName } from "../base/index.ts";
 import { longestSentence } from "../simd/index.ts";
-import type { EncodedCorpus } from "../vocabulary/index.ts";
+import type { EarlierWords, EncodedCorpus } from "../vocabulary/index.ts";
 import type { EngineName } from "./engine.ts";
 import type { Settings } from "./options.ts";
 
@@ -24,4 +24,17 @@ export function requireMadeFor({ made }: EncodedCorpus, settings: Settings, engi
         `Remedy: leave ${option} out, or encode the corpus again`,
     );
   }
+}
+
+/** Throws RangeError unless the corpus begins with the words of the checkpoint that goes on with it, and counted on from theirs. */
+export function requireWordsBefore(
+  { vocabulary, earlier }: EncodedCorpus,
+  { words, counts }: EarlierWords = { words: [], counts: [] },
+): void {
+  const begins = words.every((word, id) => vocabulary.words[id] === word && earlier[id] === counts[id]);
+  if (begins && earlier.length === words.length) return;
+  throw new RangeError(
+    `Cannot go on with this corpus as it must begin with the ${words.length} earlier words of the checkpoint, with their counts: ` +
+      `it has ${earlier.length} earlier words. Remedy: encode the text with the option earlier that wordsBefore gives`,
+  );
 }

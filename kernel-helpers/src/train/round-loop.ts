@@ -10,12 +10,14 @@ import type { SimdEngine } from "./simd-engine.ts";
 import { type LoopState, progressAt, type TrainLoop } from "./train-loop.ts";
 
 const TURN = 50; // ms between pauses in which output is sent and an interrupt can arrive
+const LONGEST = 2000; // ms of a round of several threads, after which the blocks in progress are the last ones
 const FIRST = 1000; // tokens of the first round on one thread
 
 /**
  * The loop of the simd engine: rounds of whole sentences, α falling linearly with the tokens read. A round ends where an event
- * is due, and on one thread after a short time; where it ends changes nothing, because each token's random numbers and learning
- * rate depend on its place alone. Events, interrupts and states are those of `trainLoop`.
+ * is due, where its room is full, and after a time, so that a checkpoint can be taken; where it ends changes nothing, because each
+ * token's random numbers and learning rate depend on its place alone. Events, interrupts and states are those of
+ * `trainLoop`.
  */
 export function roundLoop(
   corpus: EncodedCorpus,
@@ -30,10 +32,10 @@ export function roundLoop(
   let interruptedAt: LoopState | undefined;
   let stopped = false;
 
-  async function stopAsked(): Promise<boolean> {
+  async function endAsked(since: number): Promise<boolean> {
     await pause(TURN);
     stopped ||= await interrupted();
-    return stopped;
+    return stopped || performance.now() - since >= LONGEST;
   }
 
   function position(): Position {
@@ -44,7 +46,7 @@ export function roundLoop(
     return { position: position(), engine: await engine.state() };
   }
 
-  async function* events(): AsyncGenerator<TrainingProgress> {
+  async function* events(): AsyncGenerator<TrainingProgress | undefined> {
     const isTurn = everyMilliseconds(TURN);
     let few = FIRST; // tokens that take about as long as a turn
     const began = performance.now() - 1000 * start.seconds;
@@ -53,14 +55,19 @@ export function roundLoop(
         const toEvent = Math.ceil(((at.reported + 1) * totalTokens) / reports) - at.tokens;
         const round = loaded(engine.runsBeside ? toEvent : Math.min(toEvent, few));
         const from = performance.now();
-        const part = await engine.round(round, stopAsked);
+        const part = await engine.round(round, () => endAsked(from));
         few = Math.max(1, Math.ceil((part.tokens * TURN) / Math.max(1, performance.now() - from)));
         at.sentence += part.sentences;
         at.tokens += part.tokens;
-        stopped ||= isTurn() && (await interrupted());
+        const turn = isTurn();
+        stopped ||= turn && (await interrupted());
         const due = at.tokens >= ((at.reported + 1) * totalTokens) / reports;
-        if (!stopped && !due) continue;
+        if (!stopped && !due && !turn) continue;
         at.seconds = (performance.now() - began) / 1000;
+        if (!stopped && !due) {
+          yield undefined;
+          continue;
+        }
         if (due) at.reported = Math.floor((reports * at.tokens) / totalTokens);
         else interruptedAt = await state(); // before report() forgets the losses since the last event
         const now = position();
@@ -80,7 +87,7 @@ export function roundLoop(
     return { length: corpus.read(place, engine.ids().subarray(0, most)), done: at.tokens, tokens };
   }
 
-  async function* eventsAndRest(): AsyncGenerator<TrainingProgress> {
+  async function* eventsAndRest(): AsyncGenerator<TrainingProgress | undefined> {
     try {
       yield* events();
     } finally {

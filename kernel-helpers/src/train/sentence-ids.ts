@@ -8,6 +8,8 @@ const PIECE = 1 << 14; // numbers of a corpus that are read at once
 /** The text of a training: sentences of word ids, each with two or more. */
 export interface SentenceIds {
   readonly vocabulary: Vocabulary;
+  /** The counts before this text of the words that an earlier training brought, the first ones; [] without one. */
+  readonly earlier: readonly number[];
   /** Sentences in a pass. */
   readonly length: number;
   /** Ids in a pass. */
@@ -26,6 +28,7 @@ export interface SentenceIds {
 export function sentencesInMemory({ vocabulary, ids }: Numbered): SentenceIds {
   return {
     vocabulary,
+    earlier: [],
     length: ids.length,
     tokens: ids.reduce((sum, sentence) => sum + sentence.length, 0),
     *from(sentence) {
@@ -41,6 +44,7 @@ export function sentencesOfCorpus(corpus: EncodedCorpus, owns: boolean): Sentenc
   return {
     corpus,
     vocabulary: corpus.vocabulary,
+    earlier: corpus.earlier,
     length: corpus.sentences,
     tokens: corpus.tokens,
     *from(sentence) {

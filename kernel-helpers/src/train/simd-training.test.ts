@@ -10,7 +10,8 @@ import { corpusEncoder } from "../vocabulary/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { settingsOf, type TrainOptions } from "./options.ts";
 import type { TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 const one: Simd = openSimd({ threads: 1 });
 const options: TrainOptions = {
@@ -207,6 +208,6 @@ test("a checkpoint goes on with its own binary only", async () => {
   const checkpoint = await training.checkpoint();
   expect(checkpoint).toMatchObject({ by: "simd", backend: "relaxed" });
   expect(() => resumeTraining(checkpoint, text, {}, one)).toThrow(
-    'Cannot resume as the binary must be relaxed, as in the checkpoint: current value is plain. Remedy: openSimd({ binary: "relaxed" })',
+    'Cannot resume as the binary must be relaxed, as in the checkpoint: current value is plain. Remedy: use the engine with binary "relaxed", or train',
   );
 });

@@ -14,12 +14,13 @@ const TURN = 50; // ms between pauses in which output is sent and an interrupt c
 export interface TrainLoop {
   /**
    * epochs × sentences × examples, α falling linearly with the tokens read (word2vec.c). Gives a progress event every
-   * 1/`reports` of the work and one at the end. Ends early, after one last event, when the user interrupts.
+   * 1/`reports` of the work and one at the end. Ends early, after one last event, when the user interrupts. Between events it
+   * gives undefined about every 50 ms: `state()` may be called there too, and changes nothing.
    */
-  readonly events: AsyncGenerator<TrainingProgress>;
+  readonly events: AsyncGenerator<TrainingProgress | undefined>;
   /**
-   * The state between two events. After an interrupt: the state before the last event, which trained on a batch that
-   * was not full and would not exist without the interrupt.
+   * The state at a place where `events` gave something. After an interrupt: the state before the last event, which trained on
+   * a batch that was not full and would not exist without the interrupt.
    */
   state(): Promise<LoopState>;
 }
@@ -49,7 +50,7 @@ export function trainLoop(
     return { position: { ...at, random: random.state() }, engine: await engine.state() };
   }
 
-  async function* events(): AsyncGenerator<TrainingProgress> {
+  async function* events(): AsyncGenerator<TrainingProgress | undefined> {
     const examplesOf = exampleSource(sentences.vocabulary, settings, random);
     const isTurn = everyMilliseconds(TURN);
     const began = performance.now() - 1000 * start.seconds;
@@ -63,10 +64,15 @@ export function trainLoop(
           at.examples++;
         }
         at.tokens += sentence.length;
-        const stopped = isTurn() && (await interrupted());
+        const turn = isTurn();
+        const stopped = turn && (await interrupted());
         const due = at.tokens >= ((at.reported + 1) * totalTokens) / reports;
-        if (!stopped && !due) continue;
+        if (!stopped && !due && !turn) continue;
         at.seconds = (performance.now() - began) / 1000;
+        if (!stopped && !due) {
+          yield undefined;
+          continue;
+        }
         if (due) at.reported = Math.floor((reports * at.tokens) / totalTokens);
         else interruptedAt = await state(); // before report() applies what is held back
         yield { ...progressAt(at, totalTokens), loss: await engine.report(), alpha: rate };

@@ -8,7 +8,8 @@ import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { endLine, progressLine, type TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 /** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
 const random = seededRandom(5);

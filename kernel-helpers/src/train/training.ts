@@ -1,23 +1,14 @@
 import type { Tensorflow } from "../backend/index.ts";
 import type { Simd } from "../simd/index.ts";
-import type { Training } from "./begun-training.ts";
-import { type Checkpoint, resumedSettings } from "./checkpoint.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { continuedSettings } from "./continued-settings.ts";
 import type { EngineName } from "./engine.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
-import {
-  engineOf,
-  isStream,
-  type PlannedTraining,
-  planned,
-  streamed,
-  type TokenStream,
-  type TrainingText,
-  withMade,
-} from "./planned-training.ts";
+import { type PlannedTraining, planned, streamed } from "./planned-training.ts";
 import { requireEngineOptions } from "./require-engine-options.ts";
-
-export type { Training } from "./begun-training.ts";
-export type { PlannedTraining, TokenStream, TrainingText } from "./planned-training.ts";
+import { resumedSettings } from "./resumed-settings.ts";
+import type { Training } from "./training-by.ts";
+import { engineOf, isStream, type TokenStream, type TrainingText, withMade } from "./training-text.ts";
 
 /**
  * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the vocabulary
@@ -74,20 +65,62 @@ export function resumeTraining(
   const engine = engineOf(by);
   const settings = plannedSettings(options, { from: checkpoint, engine });
   return isStream(text)
-    ? streamed(text, settings, by, checkpoint)
+    ? streamed(text, settings, by, { from: checkpoint })
     : planned(text, settings, engine, { from: checkpoint })(by);
+}
+
+/**
+ * Goes on with the model of a checkpoint on more text, with new sentences and new words: `startTraining` with words and vectors
+ * that are there already. The text's words add to the checkpoint's counts, as with gensim's `build_vocab(update=True)`: the
+ * old words keep their rows, however rare they are in this text, and words that occur `minCount` times in it follow, by falling
+ * count, each with the row that a new model of this seed would have there. Subsampling and noise use the counts of both texts.
+ * Every option has the checkpoint's value unless it is given, except `maxVocab` (0), which counts all words; `architecture`,
+ * `vectorSize`, `hs`, `cbowMean`, `cCompat`, `optimizer`, `tokenizer` and whether `negative` is 0 are fixed. What an optimiser
+ * remembers stays and is 0 for new words. Its own checkpoints are resumed with the new text alone.
+ *
+ * An encoded corpus must have been encoded with the option `earlier: checkpoint.vocabulary`. Throws RangeError for it otherwise,
+ * for a checkpoint of another engine, of hierarchical softmax, or from before checkpoints had words, and as `startTraining` does.
+ *
+ * @example
+ * startTraining([["a", "b"]], { minCount: 1 }).checkpoint().then((earlier) => continueTraining(earlier, [["b", "c"]]).vocabulary.words); // ["a", "b", "c"]
+ */
+export function continueTraining(
+  checkpoint: Checkpoint,
+  text: TrainingText,
+  options?: TrainOptions,
+  by?: Tensorflow | Simd,
+): Training;
+export function continueTraining(
+  checkpoint: Checkpoint,
+  text: TokenStream,
+  options?: TrainOptions,
+  by?: Tensorflow | Simd,
+): Promise<Training>;
+export function continueTraining(
+  checkpoint: Checkpoint,
+  text: TrainingText | TokenStream,
+  options: TrainOptions = {},
+  by?: Tensorflow | Simd,
+): Training | Promise<Training> {
+  const engine = engineOf(by);
+  const settings = plannedSettings(withMade(options, text), { earlier: checkpoint, engine });
+  return isStream(text)
+    ? streamed(text, settings, by, { earlier: checkpoint })
+    : planned(text, settings, engine, { earlier: checkpoint })(by);
 }
 
 /** What a planned training continues, and the engine that it will have. */
 export interface PlanOptions {
-  /** A checkpoint to continue from; none for a new training. */
+  /** A checkpoint to resume, at most one of the two; none for a new training. */
   readonly from?: Checkpoint | undefined;
+  /** A checkpoint whose model goes on with this text. */
+  readonly earlier?: Checkpoint | undefined;
   /** The engine that will train. */
   readonly engine: EngineName;
 }
 
 /**
- * Does what `startTraining` and `resumeTraining` do before they need an engine, with the same errors: opening a backend
+ * Does what `startTraining`, `resumeTraining` and `continueTraining` do before they need an engine, with the same errors: opening a backend
  * takes seconds, and a text or an option may be refused at once.
  *
  * @example
@@ -96,14 +129,19 @@ export interface PlanOptions {
 export function planTraining(
   text: TrainingText,
   options: TrainOptions,
-  { from, engine }: PlanOptions,
+  { from, earlier, engine }: PlanOptions,
 ): PlannedTraining {
-  return planned(text, plannedSettings(withMade(options, text), { from, engine }), engine, { from });
+  const settings = plannedSettings(withMade(options, text), { from, earlier, engine });
+  return planned(text, settings, engine, { from, earlier });
 }
 
 /** The settings that a planned training will have, with the same errors: before a long text is read for it. */
-export function plannedSettings(options: TrainOptions, { from, engine }: PlanOptions): Settings {
-  const settings = from ? resumedSettings(from, options, engine) : settingsOf(options);
+export function plannedSettings(options: TrainOptions, { from, earlier, engine }: PlanOptions): Settings {
+  const settings = from
+    ? resumedSettings(from, options, engine)
+    : earlier
+      ? continuedSettings(earlier, options, engine)
+      : settingsOf(options);
   requireEngineOptions(settings, engine);
   return settings;
 }

@@ -6,7 +6,8 @@ import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { findBatchSize } from "./find-batch-size.ts";
 import { findLearningRate, type RangePoint } from "./find-learning-rate.ts";
 import type { TrainOptions } from "./options.ts";
-import { resumeTraining, startTraining, type Training } from "./training.ts";
+import { resumeTraining, startTraining } from "./training.ts";
+import type { Training } from "./training-by.ts";
 
 // A GPU may add the gradients of one row in any order, so two trainings with the same seed differ: by 1.2e-7 in a
 // vector, measured. Computed numbers are compared with a tolerance; numbers that are only copied are equal bit for bit.

@@ -1,5 +1,6 @@
 import { requireInteger } from "../base/index.ts";
 import type { TokenizerName } from "../tokens/index.ts";
+import { type EarlierWords, moreWordCounts } from "./earlier-words.ts";
 import { type EncodedCorpus, encodedCorpus } from "./encoded-corpus.ts";
 import { idStore } from "./id-store.ts";
 import { sentenceStore } from "./sentence-store.ts";
@@ -20,6 +21,11 @@ export interface EncoderOptions extends VocabularyOptions {
   readonly pruneAt?: number | undefined;
   /** Ids that are kept in memory before a scratch file takes the others, 4 bytes each. Default: 2^26, 256 MiB. */
   readonly memory?: number | undefined;
+  /**
+   * The words of a model that is to go on with this text, such as `checkpoint.vocabulary`: they come first and add up their
+   * counts, and `maxVocab` counts them, see `continueTraining`. Default: none.
+   */
+  readonly earlier?: EarlierWords | undefined;
 }
 
 /** Takes the sentences of a corpus, one after the other. */
@@ -64,6 +70,7 @@ export function corpusEncoder({
   maxSentenceLength = 1000,
   pruneAt = 4_000_000,
   memory = 2 ** 26,
+  earlier,
 }: EncoderOptions = {}): CorpusEncoder {
   requireInteger("Cannot encode a corpus", { maxSentenceLength, memory }, 0);
   requireInteger("Cannot encode a corpus", { pruneAt }, 1);
@@ -72,7 +79,8 @@ export function corpusEncoder({
       `Cannot encode a corpus as pruneAt must be <= ${MOST_WORDS}: current value is ${pruneAt}`,
     );
   }
-  const words = wordCounts({ minCount, maxVocab }, pruneAt);
+  const kept = { minCount, maxVocab };
+  const words = earlier ? moreWordCounts(earlier, kept, pruneAt) : wordCounts(kept, pruneAt);
   const store = idStore({ memory });
   const sentences = sentenceStore(store, maxSentenceLength);
   function add(tokens: readonly string[]): void {
@@ -87,7 +95,8 @@ export function corpusEncoder({
     finish() {
       try {
         const made = { minCount, maxVocab, maxSentenceLength };
-        return encodedCorpus(store, words.rank(), { made, given: sentences.given() });
+        const before = Array.from(earlier?.counts ?? []);
+        return encodedCorpus(store, words.rank(), { made, given: sentences.given(), earlier: before });
       } catch (error) {
         store.close();
         throw error;

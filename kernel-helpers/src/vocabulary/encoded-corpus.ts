@@ -19,6 +19,8 @@ export interface EncodedCorpus {
   readonly checksum: number;
   /** Numbers in the store: each sentence's ids and a -1 behind them, so `tokens` + `sentences`. */
   readonly length: number;
+  /** The counts before this text of the words that an earlier model brought, which come first; [] without one. */
+  readonly earlier: readonly number[];
   /** The options with which it was made, where they decide what is in it. */
   readonly made: Required<{ readonly [Name in "minCount" | "maxVocab" | "maxSentenceLength"]: number }>;
   /**
@@ -37,7 +39,7 @@ export interface EncodedCorpus {
 export function encodedCorpus(
   store: IdStore,
   { vocabulary, finalIds }: ReturnType<WordCounts["rank"]>,
-  { made, given }: Pick<EncodedCorpus, "made" | "given">,
+  { made, given, earlier }: Pick<EncodedCorpus, "made" | "given" | "earlier">,
 ): EncodedCorpus {
   const checksum = corpusChecksum(vocabulary.words);
   const output = writerTo(store);
@@ -77,6 +79,7 @@ export function encodedCorpus(
     given,
     checksum: checksum.value(),
     length,
+    earlier,
     made,
     read: (from, into) => store.read(from, into),
     close: () => store.close(),

@@ -1,6 +1,7 @@
 export { buildVocabulary } from "./build-vocabulary.ts";
 export { type CorpusChecksum, corpusChecksum } from "./corpus-checksum.ts";
 export { type CorpusEncoder, corpusEncoder, type EncoderOptions } from "./corpus-encoder.ts";
+export type { EarlierWords } from "./earlier-words.ts";
 export { encode } from "./encode.ts";
 export { type EncodeCorpusOptions, type EncodedText, encodeCorpus } from "./encode-corpus.ts";
 export { encodeSentences } from "./encode-sentences.ts";
