@@ -353,7 +353,7 @@ const operationsPerSecond = (loop: (turns: number) => number): Promise<number> =
   perSecond(() => {
     kept += loop(100_000);
     return 100_000 * 8 * 2;
-  });
+  }, 16);
 const withOne = await operationsPerSecond(oneSum);
 const scalarPeak = await operationsPerSecond(eightSums); // π
 await showNumbers(
@@ -440,13 +440,14 @@ await showTable(
 
 // %% [markdown] name="roof-note"
 // *What this can show.* Whether a step is near a roof at all. If it is far below both, neither memory nor arithmetic holds it
-// up, but something else: here the chain of additions of one score, the conversion of float32 to float64 and back
-// (JavaScript computes in float64), and the checks of every index.
+// up, but something else. In the naive loop that may be the additions of one score, each of which waits for the one before,
+// the conversion of float32 to float64 and back (JavaScript computes in float64), or the check of every index.
 //
 // *What it cannot show.* We counted bytes as if every row came from memory. Frequent words stay in a cache, so a point
 // may lie *above* the slope. The processor's own counters would tell, but JavaScript cannot read them. The compiler
-// decides which instructions run, and may change its mind. In a page the clock is coarse on purpose. So take factors of
-// two seriously, and tenths not.
+// decides which instructions run, and may change its mind. In a page the clock is coarse on purpose. And if other programs
+// work while you measure the roof, it is too low, and a point may lie above it. So take factors of two seriously, and
+// tenths not.
 
 // %% name="quiz-roof"
 await quiz("17-performance/under-the-roof");
@@ -730,11 +731,11 @@ await showTable(finals, {
 });
 
 // %% [markdown] name="loss-note"
-// The lines are what each training reports, and the first one flatters itself: the center's row has just moved towards
-// the other words of its window. The table is fair, since it takes the same windows and noise for all and trains on
-// none. What lies between its first two rows comes from rows that wait for the end of the window, what lies between the last two
-// from the noise alone, and what lies between the columns from chance. A few thousand windows are the beginning of a
-// training. The project's `docs/bench.md` tells how vectors were judged at the end, with word pairs and analogies.
+// The lines are what each training reports, and *pair by pair* looks better than it is: before it reports the loss of a pair,
+// the center's row has already moved towards the other words of the window. The table is fair, since all three ways are
+// judged on the same windows and noise, and none is trained on them. Its first two rows differ in when the rows of the model
+// move, its last two in the noise alone, its columns only in chance. A few thousand windows are the beginning of a training.
+// The project's `docs/bench.md` tells how vectors were judged at the end, with word pairs and analogies.
 
 // %% name="quiz-shared"
 await quiz("17-performance/shared-noise");
@@ -742,8 +743,8 @@ await quiz("17-performance/shared-noise");
 // %% [markdown] name="tables-text"
 // ## 5 Drawing noise words
 //
-// Each window draws $K$ words with probability $P_n(c) = n_c^{3/4} / \sum_w n_w^{3/4}$. Adding up shares until they exceed
-// a random number would take $V$ additions for a draw. There are two faster ways.
+// Each window draws $K$ words with probability $P_n(c) = n_c^{3/4} / \sum_w n_w^{3/4}$. One could add up these shares until
+// they exceed a random number, but that takes up to $V$ additions for each draw. There are two faster ways.
 //
 // - `word2vec.c` fills **a table of 100 million entries** with word numbers, each word as often as $P_n$ asks for. A draw
 //   reads one entry at random.
@@ -796,9 +797,9 @@ const sumOfPowers = powers.reduce((sum, x) => sum + x, 0);
 const exact = powers.map((x) => x / sumOfPowers);
 
 // %% [markdown] name="c-table-text"
-// The table of `word2vec.c` is filled by one loop. It goes on to the next word *after* the entry at which the sum of the
-// shares is passed, by at most one word for each entry. So the last entry of a word follows from the sum of the shares up
-// to it. The cell takes both ways and compares them.
+// The table of `word2vec.c` is filled by one loop. It writes the current word into an entry. If that entry lies behind the sum
+// of the shares so far, it goes on to the next word, never by more than one. So we can compute the last entry of a word from
+// the sum of the shares up to it, without filling the table. The cells do both and compare.
 
 // %% name="c-table"
 /** As in word2vec.c: each word as often as its share of the table. */
@@ -929,8 +930,9 @@ await show(
 // %% [markdown] name="small-table"
 // ### Break it
 //
-// How small may the table be? With fewer entries than a rare word needs, the loop still gives it one, since it never skips
-// a word, and the words at the end get what is left. The cell gives the table only so many entries for each word.
+// How small may the table be? The loop never skips a word, so a rare word gets an entry even where it should have less than
+// one. The words at the end, which are the rarest, get what is left, and that may be nothing. The cell makes tables with 1,
+// 2, 4, 16 and 64 entries for each word on average.
 
 // %% name="small-table-shown"
 await showTable(
@@ -1278,7 +1280,7 @@ console.log(`both runs of ${several}: ${common(lists[3], lists[4]).toFixed(3)} s
 //
 // $$S(n) = \frac{a + b}{a + b / n} \ <\ \frac{a + b}{a}$$
 //
-// (Amdahl 1967, who wrote it without a formula.) The cell takes $a$ and $b$ from this notebook.
+// This is named after Amdahl 1967. The cell takes $a$ and $b$ from this notebook.
 
 // %% name="amdahl" tags="measured"
 const [alone, shared] = [secondsOfReading, runs[0].seconds];
