@@ -887,7 +887,8 @@ await stepThrough(
 // Now we train on 1.8 million words: the State of the Union addresses from 1790 to 2021. `startTraining` does what we
 // did, and two more things that belong to Word2Vec; this section explains them. Unless you say otherwise, it draws 5
 // noise words, looks at most 5 words to each side, keeps the words that occur 5 times or more, and lets the learning
-// rate of CBOW fall from 0.1. It takes 1024 examples at a time, a *batch* (lesson 10), on the best device that is here.
+// rate of CBOW fall from 0.1. Its last argument is the *engine* that does the arithmetic: `simd`, which needs seconds for
+// such a text on any machine. (Lesson 10 names all three engines.)
 
 // %% name="read-corpus"
 const simd = openSimd({ threads: 1 });

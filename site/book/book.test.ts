@@ -128,9 +128,10 @@ describe("a lesson that cites", () => {
     return { links, missing };
   };
 
-  test("links to the list, whatever the form, over the end of a line, and to arXiv", async () => {
+  test("links to the list, whatever the form, over the end of a line, and to arXiv, but not in a formula", async () => {
     const prose =
-      'Aa 2001, eq. 3; (Bb et\nal. 2002a, 2002b); Bb, Ee and Ff 2002 ("2002b"), arXiv 1301.3781. In 2001 `Aa 2001`.';
+      'Aa 2001, eq. 3; (Bb et\nal. 2002a, 2002b); Bb, Ee and Ff 2002 ("2002b"), arXiv 1301.3781. In 2001 `Aa 2001`. ' +
+      "$x$ and $$y \\text{ by Aa 2001}$$";
     expect(await page(prose)).toEqual({
       links: [
         "Aa 2001 -> #one",

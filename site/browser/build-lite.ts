@@ -30,6 +30,7 @@ const KERNEL_FILES = [
   "modules.json",
   "modules/kernel-helpers.js",
   "modules/questions.js",
+  "modules/inflate.js",
 ].map((part) => `extensions/word2vec-lab-kernel/static/${part}`);
 
 /** Writes a JupyterLite with the course and its kernel: pages, files, licences and the service worker. */

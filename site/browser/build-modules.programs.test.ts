@@ -103,6 +103,12 @@ describe("modules.json", () => {
     expect(read("modules/questions.js")).toContain("As near as before");
   });
 
+  test("kernel-helpers has what unpacks gzip in a separate file, loaded for the first such file", () => {
+    expect(read("modules/kernel-helpers.js")).toContain('import("./inflate.js")');
+    expect(read("modules/kernel-helpers.js")).not.toContain("incorrect data check");
+    expect(read("modules/inflate.js")).toContain("incorrect data check");
+  });
+
   test("kernel-helpers has TensorFlow.js in separate files, loaded when a backend opens", () => {
     const text = read("modules/kernel-helpers.js");
     expect(text).toContain('import("./tfjs.js")');

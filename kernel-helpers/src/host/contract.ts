@@ -95,7 +95,7 @@ export interface Host {
   packageFile(name: string): string;
   /**
    * The bytes that gzip has compressed, as they are asked for: in memory is little, whatever they become. Throws Error, which
-   * names `path`, if they are damaged or cut. In Node a file of several members, as `cat a.gz b.gz` makes it, is read to its end.
+   * names `path`, if they are damaged or cut. A file of several members, as `cat a.gz b.gz` makes it, is read to its end.
    */
   gunzip(path: string, parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array>;
   /** Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. */

@@ -14,6 +14,8 @@ NO_NAMES = set(
     "In Since By From Until Of On At After Before About And The Year January February March April May June July "
     "August September October November December".split()
 )
+#: A formula, which the page sets only if no element is inside.
+FORMULA = re.compile(r"(\$\$.*?\$\$|\$[^$]*\$)", re.DOTALL)
 SKIPPED = ["a", "code", "pre", "script", "summary", "h1", "h2", "h3"]
 
 
@@ -51,13 +53,15 @@ class Citations:
                     self._link_text(soup, text, root, where)
 
     def _link_text(self, soup, text, root, where):
-        pieces, rest = [], str(text)
-        while found := next_link(rest):
-            pieces.append(rest[: found.start()])
-            pieces += self._links(soup, found, root, where)
-            rest = rest[found.end() :]
-        if pieces:
-            text.replace_with(*pieces, rest)
+        pieces = []
+        for i, rest in enumerate(FORMULA.split(str(text))):
+            while i % 2 == 0 and (found := next_link(rest)):
+                pieces.append(rest[: found.start()])
+                pieces += self._links(soup, found, root, where)
+                rest = rest[found.end() :]
+            pieces.append(rest)
+        if len(pieces) > 1:
+            text.replace_with(*pieces)
 
     def _links(self, soup, found, root, where):
         groups = found.groupdict()

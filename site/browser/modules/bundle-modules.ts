@@ -15,7 +15,7 @@ export interface BundledModules {
 
 /**
  * Bundles what cells may import into `folder`.
- * The questions are fetched for the first quiz. kernel-helpers and the cells get the same TensorFlow.js, which is fetched when one of them first asks for it.
+ * The questions are fetched for the first quiz, what unpacks gzip for the first such file. kernel-helpers and the cells get the same TensorFlow.js, which is fetched when one of them first asks for it.
  */
 export async function bundleModules(folder: string): Promise<BundledModules> {
   const tfjs = dirname(require.resolve("@tensorflow/tfjs/package.json"));
@@ -24,7 +24,9 @@ export async function bundleModules(folder: string): Promise<BundledModules> {
     entryPoints: {
       "kernel-helpers": join(projectRoot, "kernel-helpers/src/index.ts"),
       tfjs: join(tfjs, "dist/index.js"),
-      questions: join(projectRoot, "kernel-helpers/src/practice/all-questions.ts"), // asked for by name, to be kept offline
+      // these two are asked for by name, to be kept offline
+      questions: join(projectRoot, "kernel-helpers/src/practice/all-questions.ts"),
+      inflate: join(projectRoot, "kernel-helpers/src/host/inflate.browser.ts"),
     },
     outdir: folder,
     chunkNames: "[name]-[hash]",
