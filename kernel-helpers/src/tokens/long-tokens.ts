@@ -36,24 +36,24 @@ const SAMPLE = 100_000; // tokens
 
 /**
  * The kind of script whose tokens are longer on average than words are, which says that they are whole sentences; undefined
- * if there is none. Looks at the first 100,000 tokens; kinds with less than a tenth of their characters do not count.
+ * if there is none. Looks at the first 100,000 tokens, or at all of a map from tokens to how often they occur; kinds with less than a
+ * tenth of their characters do not count.
  *
  * @example
  * longTokens([["国王爱王后王后也爱国王"]])?.mean; // 11
  * longTokens([["国王", "爱", "王后"]]); // undefined
  */
-export function longTokens(sentences: Iterable<readonly string[]>): LongTokens | undefined {
+export function longTokens(
+  tokens: Iterable<readonly string[]> | ReadonlyMap<string, number>,
+): LongTokens | undefined {
   const sums = kinds.map((kind) => ({ ...kind, tokens: 0, characters: 0 }));
-  let left = SAMPLE;
-  for (const tokens of sentences) {
-    for (const token of tokens.slice(0, left)) {
-      const sum = sums.find(({ letters }) => letters.test(token));
-      if (sum === undefined) continue; // an empty token
-      sum.tokens++;
-      for (const _ of token) sum.characters++; // an array of a very long token would not fit into memory
-    }
-    left -= tokens.length;
-    if (left <= 0) break;
+  for (const [token, count] of tokens instanceof Map
+    ? tokens
+    : counted(tokens as Iterable<readonly string[]>)) {
+    const sum = sums.find(({ letters }) => letters.test(token));
+    if (sum === undefined) continue; // an empty token
+    sum.tokens += count;
+    for (const _ of token) sum.characters += count; // an array of a very long token would not fit into memory
   }
   const all = sums.reduce((total, { characters }) => total + characters, 0);
   for (const { script, most, remedy, tokens, characters } of sums) {
@@ -61,4 +61,16 @@ export function longTokens(sentences: Iterable<readonly string[]>): LongTokens |
     if (characters >= SOME * all && mean > most) return { script, mean, most, remedy };
   }
   return undefined;
+}
+
+/** The different ones of the first tokens, and how often each occurs. */
+function counted(sentences: Iterable<readonly string[]>): Map<string, number> {
+  const counts = new Map<string, number>();
+  let left = SAMPLE;
+  for (const tokens of sentences) {
+    for (const token of tokens.slice(0, left)) counts.set(token, (counts.get(token) ?? 0) + 1);
+    left -= tokens.length;
+    if (left <= 0) break;
+  }
+  return counts;
 }

@@ -1,13 +1,16 @@
 import { requireInteger } from "../base/index.ts";
+import type { CorpusPiece } from "../corpus/index.ts";
 import type { TokenizerName } from "../tokens/index.ts";
 import { type EncodedCorpus, encodedCorpus } from "./encoded-corpus.ts";
+import { firstWords } from "./first-words.ts";
 import { idStore } from "./id-store.ts";
-import { sentenceStore } from "./sentence-store.ts";
+import { rankWords } from "./rank-words.ts";
 import { textAdder } from "./text-adder.ts";
 import type { VocabularyOptions } from "./vocabulary.ts";
-import { wordCounts } from "./word-counts.ts";
+import { requireVocabularyOptions } from "./vocabulary-of.ts";
+import { type WordTableOptions, wordTable } from "./word-table.ts";
 
-const MOST_WORDS = 2 ** 24 - 2; // entries of a Map in V8, less one
+const MOST_WORDS = 2 ** 24 - 2; // entries of a Map in V8, less one, and a vocabulary is one
 
 /** Options of `corpusEncoder`. */
 export interface EncoderOptions extends VocabularyOptions {
@@ -27,12 +30,14 @@ export interface CorpusEncoder {
   /** Counts and numbers the tokens of a sentence. It does not keep the array. */
   add(tokens: readonly string[]): void;
   /**
-   * Adds the sentences of a text: what `add` would do with the tokens of each of `sentencesOf(text)`, several times as fast
-   * where a text in ASCII is divided by "words" or "whitespace". The text must have no halves of characters.
+   * Adds the sentences of a text, or of its bytes in UTF-8: what `add` would do with the tokens of each of `sentencesOf(text)`, many times
+   * as fast where it is divided by "words" or "whitespace". The text must have no halves of characters, and the bytes must be valid.
    */
-  addText(text: string, tokenizer: TokenizerName): void;
+  addText(text: CorpusPiece, tokenizer: TokenizerName): void;
   /** Tokens added so far. */
   tokens(): number;
+  /** The different words of the first `tokens` tokens and how often each occurs there, without those that have been forgotten. */
+  firstWords(tokens: number): Map<string, number>;
   /** Ranks the words and gives the corpus its final ids. Call it once, at the end. */
   finish(): EncodedCorpus;
   /** Frees the memory and the file of an encoder that will not be finished. */
@@ -50,7 +55,7 @@ export interface CorpusEncoder {
  * again is a new word: it is counted from 1, its first occurrence is the one at which it came again, and its occurrences of
  * before are left out of the corpus as those of rare words are. So the count of a word is never too high, and after
  * the t-th time too low by at most 1 + 2 + … + t = t (t + 1) / 2. Words that occur often everywhere are not changed.
- * Memory: some 100 bytes for each word counted now, 4 bytes for each word that was ever new, and 4 bytes for each of the
+ * Memory: some 50 bytes for each word counted now, 4 bytes for each word that was ever new, and 4 bytes for each of the
  * first `memory` tokens; on disk 4 bytes for each token beyond.
  *
  * Throws RangeError for an invalid option, and Error with a remedy if the scratch file cannot be written.
@@ -64,7 +69,8 @@ export function corpusEncoder({
   maxSentenceLength = 1000,
   pruneAt = 4_000_000,
   memory = 2 ** 26,
-}: EncoderOptions = {}): CorpusEncoder {
+  ...sizes
+}: EncoderOptions & Pick<WordTableOptions, "slots" | "most"> = {}): CorpusEncoder {
   requireInteger("Cannot encode a corpus", { maxSentenceLength, memory }, 0);
   requireInteger("Cannot encode a corpus", { pruneAt }, 1);
   if (pruneAt > MOST_WORDS) {
@@ -72,22 +78,20 @@ export function corpusEncoder({
       `Cannot encode a corpus as pruneAt must be <= ${MOST_WORDS}: current value is ${pruneAt}`,
     );
   }
-  const words = wordCounts({ minCount, maxVocab }, pruneAt);
+  requireVocabularyOptions({ minCount, maxVocab });
   const store = idStore({ memory });
-  const sentences = sentenceStore(store, maxSentenceLength);
-  function add(tokens: readonly string[]): void {
-    const numbers = sentences.room(tokens.length);
-    for (let i = 0; i < tokens.length; i++) numbers[i] = words.add(tokens[i] as string);
-    sentences.keep(tokens.length);
-  }
+  const take = (numbers: Int32Array): void => store.append(numbers, numbers.length);
+  const table = wordTable({ pruneAt, maxSentenceLength, take, ...sizes });
+  const { module } = table;
   return {
-    add,
-    addText: textAdder({ words, sentences, add }),
-    tokens: sentences.tokens,
+    add: table.add,
+    addText: textAdder(table),
+    tokens: () => module.tokens.value,
+    firstWords: (tokens) => firstWords(table, store, tokens),
     finish() {
       try {
         const made = { minCount, maxVocab, maxSentenceLength };
-        return encodedCorpus(store, words.rank(), { made, given: sentences.given() });
+        return encodedCorpus(store, rankWords(table, made), { made, given: module.given.value });
       } catch (error) {
         store.close();
         throw error;

@@ -1,0 +1,138 @@
+import { allocate, endMove, entryRoom, give, moved, nextEntry, passed, startMove } from "./memory";
+
+// A hash table with linear probing. A slot has a word's hash and the address of its entry, 0 for none.
+const SLOT = 8;
+const ENTRY = 4;
+
+/** Of an entry: the word's number, how often it occurred, how many bytes it has, its hash; its bytes follow, and zeros up to a multiple of 8. */
+export const NUMBER = 0;
+export const COUNT = 4;
+export const LENGTH = 8;
+const HASH = 12;
+export const LETTERS: usize = 16;
+
+let slots: usize = 0;
+let mask: u32 = 0; // slots, less one
+let size: u32 = 0; // words in the table
+let pruneAt: u32 = 0;
+let threshold: u32 = 0;
+/** Words that were ever new. */
+export let next: u32 = 0;
+
+/** Makes the table, with so many slots at first, a power of 2; it forgets words when there are more than `most`. */
+export function openTable(slotCount: u32, most: u32): void {
+  slots = allocate(<u64>slotCount * SLOT);
+  mask = slotCount - 1;
+  pruneAt = most;
+}
+
+/** The bytes of an entry for a word of so many bytes. */
+@inline
+export function entryBytes(length: u32): usize {
+  return LETTERS + max<usize>(8, (length + 7) & ~7);
+}
+
+@inline
+function mixed(hash: u64, letters: u64): u64 {
+  const product = (hash ^ letters) * 0x9e3779b97f4a7c15;
+  return product ^ (product >> 32);
+}
+
+/** The last 0 to 8 bytes of a word, as one number with zeros behind them; what stands behind the word is read and not used. */
+@inline
+function tail(at: usize, bytes: u32): u64 {
+  return bytes === 0 ? 0 : load<u64>(at) & (<u64>-1 >> (64 - (bytes << 3)));
+}
+
+function hashOf(start: usize, length: u32): u32 {
+  let hash: u64 = length;
+  let at = start;
+  let left = length;
+  for (; left > 8; left -= 8) {
+    hash = mixed(hash, load<u64>(at));
+    at += 8;
+  }
+  return <u32>mixed(hash, tail(at, left));
+}
+
+function isSame(letters: usize, start: usize, length: u32): bool {
+  let at = start;
+  let left = length;
+  for (; left > 8; left -= 8) {
+    if (load<u64>(letters) !== load<u64>(at)) return false;
+    letters += 8;
+    at += 8;
+  }
+  return load<u64>(letters) === tail(at, left);
+}
+
+/** Counts one more occurrence of the word of `length` bytes at `start`, behind which 8 bytes can be read; returns its number. */
+@inline
+export function count(start: usize, length: u32): u32 {
+  const hash = hashOf(start, length);
+  let slot = hash & mask;
+  while (true) {
+    const place = slots + <usize>slot * SLOT;
+    const entry = <usize>load<u32>(place, ENTRY);
+    if (entry === 0) return addNew(place, start, length, hash);
+    if (load<u32>(place) === hash && load<u32>(entry, LENGTH) === length) {
+      if (isSame(entry + LETTERS, start, length)) {
+        store<u32>(entry, load<u32>(entry, COUNT) + 1, COUNT);
+        return load<u32>(entry, NUMBER);
+      }
+    }
+    slot = (slot + 1) & mask;
+  }
+}
+
+function addNew(place: usize, start: usize, length: u32, hash: u32): u32 {
+  const bytes = entryBytes(length);
+  const entry = entryRoom(bytes);
+  store<u32>(entry, next, NUMBER);
+  store<u32>(entry, 1, COUNT);
+  store<u32>(entry, length, LENGTH);
+  store<u32>(entry, hash, HASH);
+  store<u64>(entry + bytes - 8, 0);
+  memory.copy(entry + LETTERS, start, length);
+  store<u32>(place, hash);
+  store<u32>(place, <u32>entry, ENTRY);
+  size++;
+  if (size > pruneAt) prune(++threshold);
+  else if (<u64>size * 3 > (<u64>mask + 1) * 2) grow();
+  return next++;
+}
+
+function grow(): void {
+  const old = slots;
+  const had = <usize>mask + 1;
+  slots = allocate(<u64>had * 2 * SLOT);
+  mask = (mask << 1) | 1;
+  for (let at = old; at < old + had * SLOT; at += SLOT) {
+    const entry = load<u32>(at, ENTRY);
+    if (entry > 0) place(entry, load<u32>(at));
+  }
+  give(old, had * SLOT);
+}
+
+function place(entry: u32, hash: u32): void {
+  let slot = hash & mask;
+  while (load<u32>(slots + <usize>slot * SLOT, ENTRY) > 0) slot = (slot + 1) & mask;
+  store<u32>(slots + <usize>slot * SLOT, hash);
+  store<u32>(slots + <usize>slot * SLOT, entry, ENTRY);
+}
+
+/** Forgets all words that occurred at most so many times. */
+function prune(most: u32): void {
+  memory.fill(slots, 0, (<usize>mask + 1) * SLOT);
+  size = 0;
+  startMove();
+  for (let entry = nextEntry(); entry > 0; entry = nextEntry()) {
+    const bytes = entryBytes(load<u32>(entry, LENGTH));
+    const hash = load<u32>(entry, HASH);
+    passed(bytes);
+    if (load<u32>(entry, COUNT) <= most) continue;
+    place(<u32>moved(entry, bytes), hash);
+    size++;
+  }
+  endMove();
+}

@@ -1,0 +1,136 @@
+import { characterKind, type ScannedTokenizer } from "./character-kinds.ts";
+import { readString, writeString } from "./loose-utf8.ts";
+import { inMemory, openWords, type WordsModule } from "./words-module.ts";
+
+const SLICE = 1 << 18; // bytes of a text that are scanned at once, more only if they are one line
+const PAGE = 64; // characters whose kinds are found at once
+const NEWLINE = 10;
+const [NUMBER, COUNT, LENGTH, LETTERS] = [0, 4, 8, 16]; // of an entry, see assembly/words/table.ts
+
+/** Options of `wordTable`. */
+export interface WordTableOptions {
+  /** Different words at most, see `corpusEncoder`. */
+  readonly pruneAt: number;
+  /** A sentence of more tokens is divided; 0 for never. */
+  readonly maxSentenceLength: number;
+  /** Takes numbers of words, with -1 behind each sentence, in the order of the text. The array is valid only in the call. */
+  readonly take: (numbers: Int32Array) => void;
+  /** Places for words at first, a power of 2. Default: 16,384. */
+  readonly slots?: number | undefined;
+  /** Bytes of memory at most. Default: 4 GiB. */
+  readonly most?: number | undefined;
+}
+
+/** Words with how often each occurred and its number. */
+export interface ListedWords {
+  readonly words: string[];
+  readonly counts: Uint32Array<ArrayBuffer>;
+  readonly numbers: Uint32Array;
+}
+
+/** Counts words, and numbers them 0, 1, 2, … in the order of first occurrence, in the memory of WebAssembly. */
+export interface WordTable {
+  /** The binary that does it. */
+  readonly module: WordsModule;
+  /** Counts the tokens of a sentence. */
+  add(tokens: readonly string[]): void;
+  /** Counts the sentences of a text in UTF-8. Those whose characters need the tokenizer itself go to `other`. */
+  addText(text: Uint8Array, name: ScannedTokenizer, other: (text: string) => void): void;
+  /** The first `count` words that the binary has listed. */
+  listed(count: number): ListedWords;
+}
+
+/** An empty table. Its functions throw RangeError if the machine does not give the memory that they need. */
+export function wordTable({
+  pruneAt,
+  maxSentenceLength,
+  take,
+  slots = 1 << 14,
+  most = 2 ** 32,
+}: WordTableOptions): WordTable {
+  let tokenizer: ScannedTokenizer = "whitespace";
+  const module = openWords(most, (character) => {
+    const first = character - (character % PAGE);
+    const kinds = new Uint32Array(module.memory.buffer, module.kinds.value + 4 * first, PAGE);
+    for (let i = 0; i < PAGE; i++) kinds[i] = characterKind(tokenizer, first + i);
+  });
+  inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength));
+  let bytes = new Uint8Array(module.memory.buffer);
+
+  function memory(): Uint8Array {
+    if (bytes.buffer !== module.memory.buffer) bytes = new Uint8Array(module.memory.buffer);
+    return bytes;
+  }
+
+  function takeNumbers(): void {
+    take(new Int32Array(module.memory.buffer, module.numbers.value, module.written.value));
+    module.taken();
+  }
+
+  function add(tokens: readonly string[]): void {
+    let units = 0;
+    for (const token of tokens) units += token.length;
+    module.makeRoom(tokens.length);
+    module.makeStringRoom(3 * units);
+    const into = memory();
+    const marks = new Uint32Array(module.memory.buffer, module.marks.value, 2 * tokens.length);
+    let at = module.strings.value;
+    for (let i = 0; i < tokens.length; i++) {
+      const end = writeString(into, at, tokens[i] as string);
+      marks[2 * i] = at;
+      marks[2 * i + 1] = end - at;
+      at = end;
+    }
+    module.keep(tokens.length);
+    takeNumbers();
+  }
+
+  function addSlice(text: Uint8Array, other: (text: string) => void): void {
+    module.makeTextRoom(text.length);
+    memory().set(text, module.text.value);
+    for (let from = 0; !module.scan(from, text.length); ) {
+      takeNumbers();
+      const [start, end] = [module.otherStart.value, module.otherEnd.value];
+      other(decoder.decode(text.subarray(start, end)));
+      from = end + 1;
+    }
+    takeNumbers();
+  }
+
+  return {
+    module,
+    add: (tokens) => inMemory(module, () => add(tokens)),
+    addText(text, name, other) {
+      tokenizer = name;
+      module.divideByWords(name === "words");
+      for (let start = 0; start < text.length; ) {
+        const end = sliceEnd(text, start);
+        inMemory(module, () => addSlice(text.subarray(start, end), other));
+        start = end;
+      }
+    },
+    listed(count) {
+      const data = new Uint32Array(module.memory.buffer);
+      const [counts, numbers] = [new Uint32Array(count), new Uint32Array(count)];
+      const words: string[] = [];
+      for (let i = 0; i < count; i++) {
+        const entry = data[module.ranked.value / 4 + i] as number;
+        const start = entry + LETTERS;
+        words.push(readString(memory(), start, start + (data[(entry + LENGTH) / 4] as number)));
+        counts[i] = data[(entry + COUNT) / 4] as number;
+        numbers[i] = data[(entry + NUMBER) / 4] as number;
+      }
+      return { words, counts, numbers };
+    },
+  };
+}
+
+/** Where a slice of a text ends that begins at `start`: behind a line end, or at the end of the text. */
+function sliceEnd(text: Uint8Array, start: number): number {
+  if (text.length - start <= SLICE) return text.length;
+  const before = text.lastIndexOf(NEWLINE, start + SLICE - 1) + 1;
+  if (before > start) return before;
+  return text.indexOf(NEWLINE, start + SLICE) + 1 || text.length;
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -1,0 +1,74 @@
+import {
+  compileWasm,
+  newWasmMemory,
+  openWasm,
+  type WasmMemory,
+  type WasmNumber,
+  wasmBytes,
+} from "../base/index.ts";
+import { wordsBinary } from "./binary.ts";
+
+/** What assembly/words/index.ts exports; the meaning of each name is told there. */
+export interface WordsModule {
+  readonly memory: WasmMemory;
+  open(slots: number, pruneAt: number, longestSentence: number): void;
+  makeRoom(tokens: number): void;
+  makeStringRoom(bytes: number): void;
+  makeTextRoom(bytes: number): void;
+  divideByWords(yes: boolean): void;
+  scan(from: number, bytes: number): number;
+  keep(tokens: number): void;
+  taken(): void;
+  list(minCount: number, most: number): void;
+  rank(minCount: number): void;
+  number(words: number): void;
+  startRewrite(words: number): void;
+  rewrite(count: number): number;
+  readonly kinds: WasmNumber;
+  readonly marks: WasmNumber;
+  readonly strings: WasmNumber;
+  readonly text: WasmNumber;
+  readonly otherStart: WasmNumber;
+  readonly otherEnd: WasmNumber;
+  readonly numbers: WasmNumber;
+  readonly written: WasmNumber;
+  readonly tokens: WasmNumber;
+  readonly given: WasmNumber;
+  readonly next: WasmNumber;
+  readonly ranked: WasmNumber;
+  readonly kept: WasmNumber;
+  readonly piece: WasmNumber;
+  readonly ids: WasmNumber;
+  readonly knownTokens: WasmNumber;
+  readonly knownSentences: WasmNumber;
+  readonly checksum: WasmNumber;
+  readonly refused: WasmNumber;
+}
+
+const problem = {
+  action: "Cannot count the words",
+  remedy: "close other programs, or a corpus with fewer different words: a smaller pruneAt",
+};
+let compiled: object | undefined;
+
+/** A binary of its own memory, which grows to `most` bytes; `classify` is to fill the table of kinds for a character. */
+export function openWords(most: number, classify: (character: number) => void): WordsModule {
+  const memory = newWasmMemory(1 << 16, { ...problem, most });
+  compiled ??= compileWasm(wasmBytes(wordsBinary));
+  return { memory, ...openWasm(compiled, memory, { classify }) } as unknown as WordsModule;
+}
+
+/** What `work` on a binary gives. Throws RangeError if the machine does not give the memory that it needs. */
+export function inMemory<Result>(module: WordsModule, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const bytes = module.refused.value;
+    if (bytes === 0) throw error;
+    throw new RangeError(
+      `${problem.action}: they need ${(bytes / 1e6).toFixed(0)} MB of memory, and the machine does not give them, or they are more than the 4 GB that ` +
+        `WebAssembly reaches. Remedy: ${problem.remedy}`,
+      { cause: error },
+    );
+  }
+}
