@@ -11,6 +11,7 @@ export { kept, list, number, rank, ranked } from "./rank";
 export { checksum, ids, knownSentences, knownTokens, piece, rewrite, startRewrite } from "./rewrite";
 export { divideByWords, makeTextRoom, otherEnd, otherStart, scan, text } from "./scan";
 export { given, keep, makeRoom, marks, numbers, taken, tokens, written } from "./sentences";
+export { ends, letters, spell } from "./spell";
 export { next } from "./table";
 
 /** Where the tokens that TypeScript made are put. */

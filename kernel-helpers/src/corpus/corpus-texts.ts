@@ -47,7 +47,7 @@ export async function* corpusTexts(
   for await (const pieces of corpusPieces(source, options)) yield pieces.map(pieceText);
 }
 
-/** The same pieces, those of a text file as bytes, which are checked but not decoded. */
+/** The same pieces, those of a text file as bytes, which are checked but not decoded. They are valid until the next ones are asked for. */
 export async function* corpusPieces(
   source: string,
   { encodingErrors = "strict", field, onProgress = () => {} }: CorpusOptions = {},

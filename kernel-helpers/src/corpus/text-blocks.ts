@@ -1,4 +1,3 @@
-import { joined } from "../base/index.ts";
 import type { CorpusText } from "./corpus-text.ts";
 
 const CHUNK = 1 << 18;
@@ -6,7 +5,7 @@ const NEWLINE = 10;
 
 /**
  * The text of a file in UTF-8, in blocks of whole lines; a line of more than `longest` UTF-16 units is divided by `divide`, which
- * returns where, in units. The blocks are new memory.
+ * returns where, in units. A block is valid until the next one is asked for.
  */
 export async function* textBlocks(
   parts: AsyncGenerator<Uint8Array>,
@@ -14,34 +13,56 @@ export async function* textBlocks(
   longest: number,
   divide: (text: string) => number,
 ): AsyncGenerator<Uint8Array> {
-  let rest: Uint8Array[] = []; // of a line that goes on in the next chunk
-  let length = 0; // its UTF-16 units
+  const block = growingBytes(); // holds the start of a line that goes on in the next chunk
+  let length = 0; // UTF-16 units there
   for await (const bytes of parts) {
     for (let start = 0; start < bytes.length; start += CHUNK) {
       const next = text.next(bytes.subarray(start, start + CHUNK));
       let end = next.lastIndexOf(NEWLINE) + 1;
-      if (end === 0 && length + unitsOf(next) > longest) end = divided(next, divide);
-      if (end > 0) {
-        yield joined([...rest, next.subarray(0, end)]);
-        [rest, length] = [[], 0];
+      let units = 0;
+      if (end === 0) {
+        const line = decoder.decode(next);
+        units = line.length;
+        if (length + units > longest) end = encoder.encode(line.slice(0, divide(line))).length;
       }
-      rest.push(next.slice(end));
-      length += unitsOf(next.subarray(end));
+      if (end > 0) {
+        block.add(next.subarray(0, end));
+        yield block.taken();
+        units = decoder.decode(next.subarray(end)).length;
+        length = 0;
+      }
+      block.add(next.subarray(end));
+      length += units;
     }
   }
-  yield joined([...rest, text.end()]);
+  block.add(text.end());
+  yield block.taken();
 }
 
-/** UTF-16 units of a text in UTF-8: two for a character of four bytes, otherwise one. */
-function unitsOf(text: Uint8Array): number {
-  let units = 0;
-  for (const byte of text) units += (byte & 0xc0) === 0x80 ? 0 : byte < 0xf0 ? 1 : 2;
-  return units;
-}
-
-function divided(text: Uint8Array, divide: (text: string) => number): number {
-  const whole = decoder.decode(text);
-  return encoder.encode(whole.slice(0, divide(whole))).length;
+/** Bytes in memory that is used again and again. */
+function growingBytes(): {
+  add(bytes: Uint8Array): void;
+  /** All bytes since the last call, valid until `add`. */
+  taken(): Uint8Array;
+} {
+  let all = new Uint8Array(2 * CHUNK);
+  let size = 0;
+  return {
+    add(bytes) {
+      if (size + bytes.length > all.length) {
+        const more = new Uint8Array(2 * (size + bytes.length));
+        more.set(all.subarray(0, size));
+        all = more;
+      }
+      all.set(bytes, size);
+      size += bytes.length;
+    },
+    taken() {
+      const taken = all.subarray(0, size);
+      size = 0;
+      return taken;
+    },
+  };
 }
 
 const encoder = new TextEncoder();

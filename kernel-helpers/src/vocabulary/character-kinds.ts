@@ -13,7 +13,7 @@ const JOINER = 5 << 24;
  * a syllable of Hangul, which compose with what stands before them; Σ, whose lower case differs at the end of a word; joiners that nobody
  * sees; ends of sentences that are not ASCII; halves of characters.
  */
-const HARD = /[\p{M}\u1100-\u11ffΣ\u200c\u200d।॥۔؟。！？；｡\p{Surrogate}]/u;
+const HARD = /[\p{M}\p{Surrogate}\u1100-\u11ff]|[Σ।॥۔؟。！？；｡]|\u200c|\u200d/u;
 const APOSTROPHES = "'’";
 
 /**

@@ -1,11 +1,12 @@
 import {
   type CorpusOptions,
+  type CorpusPiece,
   type CorpusProgress,
   corpusPieces,
   pieceText,
   sentencesOf,
 } from "../corpus/index.ts";
-import { chooseByStart, requireTokenizer, type TokenizerName } from "../tokens/index.ts";
+import { type ChosenByStart, chooseByStart, requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 import type { EncoderOptions } from "./corpus-encoder.ts";
 import type { EncodedCorpus } from "./encoded-corpus.ts";
 import type { EncodingProgress } from "./encoding-progress.ts";
@@ -49,9 +50,7 @@ export async function encodeCorpus(
   const start = performance.now();
   try {
     const { choice, batches } =
-      given === undefined
-        ? await chooseByStart(pieces, (piece) => sentencesOf(pieceText(piece)))
-        : { choice: undefined, batches: pieces };
+      given === undefined ? await chosenByStart(pieces) : { choice: undefined, batches: pieces };
     const name = given ?? choice?.tokenizer ?? "words";
     requireTokenizer("Cannot make tokens", name);
     const corpus = await watchedEncoding(options, async ({ addText, tokens, turn }) => {
@@ -65,4 +64,17 @@ export async function encodeCorpus(
   } finally {
     await pieces.return(undefined); // closes the file if no more of it is wanted
   }
+}
+
+/** Chooses a tokenizer by the first pieces, and keeps copies of these, since their memory is used again. */
+async function chosenByStart(
+  pieces: AsyncGenerator<readonly CorpusPiece[]>,
+): Promise<ChosenByStart<CorpusPiece>> {
+  let keeps = true;
+  async function* copied(): AsyncGenerator<readonly CorpusPiece[]> {
+    for await (const batch of pieces) yield keeps ? batch.map((piece) => piece.slice()) : batch;
+  }
+  const chosen = await chooseByStart(copied(), (piece) => sentencesOf(pieceText(piece)));
+  keeps = false;
+  return chosen;
 }

@@ -9,21 +9,26 @@ export function firstWords(
   store: IdStore,
   tokens: number,
 ): Map<string, number> {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(module.next.value); // number -> occurrences
   const piece = new Int32Array(PIECE);
-  for (let [from, left] = [0, tokens]; left > 0; from += PIECE) {
+  let [left, most] = [tokens, 0];
+  for (let from = 0; left > 0; from += PIECE) {
     const read = store.read(from, piece);
     for (let i = 0; i < read && left > 0; i++) {
       const number = piece[i] as number;
       if (number < 0) continue;
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+      counts[number] = (counts[number] as number) + 1;
+      if (number >= most) most = number + 1;
       left--;
     }
     if (read < PIECE) break;
   }
-  const most = [...counts.keys()].reduce((most, number) => Math.max(most, number), -1) + 1;
   module.list(1, most);
   const { words, numbers } = listed(module.kept.value);
-  const found = words.map((word, i): [string, number] => [word, counts.get(numbers[i] as number) ?? 0]);
-  return new Map(found.filter(([, count]) => count > 0));
+  const found = new Map<string, number>();
+  words.forEach((word, i) => {
+    const count = counts[numbers[i] as number] as number;
+    if (count > 0) found.set(word, count);
+  });
+  return found;
 }

@@ -1,11 +1,11 @@
 import { characterKind, type ScannedTokenizer } from "./character-kinds.ts";
-import { readString, writeString } from "./loose-utf8.ts";
+import { type ListedWords, listedWords } from "./listed-words.ts";
+import { writeString } from "./loose-utf8.ts";
 import { inMemory, openWords, type WordsModule } from "./words-module.ts";
 
 const SLICE = 1 << 18; // bytes of a text that are scanned at once, more only if they are one line
 const PAGE = 64; // characters whose kinds are found at once
 const NEWLINE = 10;
-const [NUMBER, COUNT, LENGTH, LETTERS] = [0, 4, 8, 16]; // of an entry, see assembly/words/table.ts
 
 /** Options of `wordTable`. */
 export interface WordTableOptions {
@@ -19,13 +19,6 @@ export interface WordTableOptions {
   readonly slots?: number | undefined;
   /** Bytes of memory at most. Default: 4 GiB. */
   readonly most?: number | undefined;
-}
-
-/** Words with how often each occurred and its number. */
-export interface ListedWords {
-  readonly words: string[];
-  readonly counts: Uint32Array<ArrayBuffer>;
-  readonly numbers: Uint32Array;
 }
 
 /** Counts words, and numbers them 0, 1, 2, … in the order of first occurrence, in the memory of WebAssembly. */
@@ -109,19 +102,7 @@ export function wordTable({
         start = end;
       }
     },
-    listed(count) {
-      const data = new Uint32Array(module.memory.buffer);
-      const [counts, numbers] = [new Uint32Array(count), new Uint32Array(count)];
-      const words: string[] = [];
-      for (let i = 0; i < count; i++) {
-        const entry = data[module.ranked.value / 4 + i] as number;
-        const start = entry + LETTERS;
-        words.push(readString(memory(), start, start + (data[(entry + LENGTH) / 4] as number)));
-        counts[i] = data[(entry + COUNT) / 4] as number;
-        numbers[i] = data[(entry + NUMBER) / 4] as number;
-      }
-      return { words, counts, numbers };
-    },
+    listed: (count) => listedWords(module, count),
   };
 }
 

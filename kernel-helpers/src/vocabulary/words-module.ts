@@ -22,6 +22,7 @@ export interface WordsModule {
   list(minCount: number, most: number): void;
   rank(minCount: number): void;
   number(words: number): void;
+  spell(from: number, to: number): number;
   startRewrite(words: number): void;
   rewrite(count: number): number;
   readonly kinds: WasmNumber;
@@ -37,6 +38,8 @@ export interface WordsModule {
   readonly next: WasmNumber;
   readonly ranked: WasmNumber;
   readonly kept: WasmNumber;
+  readonly letters: WasmNumber;
+  readonly ends: WasmNumber;
   readonly piece: WasmNumber;
   readonly ids: WasmNumber;
   readonly knownTokens: WasmNumber;
