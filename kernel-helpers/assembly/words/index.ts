@@ -2,13 +2,15 @@
 
 import { openKinds } from "./kinds";
 import { larger } from "./memory";
+import { startSample } from "./sample";
 import { divideBeyond } from "./sentences";
 import { openTable } from "./table";
 
 export { kinds } from "./kinds";
 export { refused } from "./memory";
-export { kept, list, number, rank, ranked } from "./rank";
+export { kept, number, rank, ranked } from "./rank";
 export { checksum, ids, knownSentences, knownTokens, piece, rewrite, startRewrite } from "./rewrite";
+export { plainCharacters, plainTokens } from "./sample";
 export { divideByWords, makeTextRoom, otherEnd, otherStart, scan, text } from "./scan";
 export { given, keep, makeRoom, marks, numbers, taken, tokens, written } from "./sentences";
 export { ends, letters, spell } from "./spell";
@@ -18,11 +20,12 @@ export { next } from "./table";
 export let strings: usize = 0;
 let room: usize = 0;
 
-/** Begins with an empty table of `slots` slots, a power of 2; see `openTable` and `divideBeyond`. */
-export function open(slots: u32, pruneAt: u32, longestSentence: u32): void {
+/** Begins with an empty table of `slots` slots, a power of 2; see `openTable`, `divideBeyond` and `startSample`. */
+export function open(slots: u32, pruneAt: u32, longestSentence: u32, sampleSize: u32): void {
   openTable(slots, pruneAt);
   openKinds();
   divideBeyond(longestSentence);
+  startSample(sampleSize);
 }
 
 /** Makes room for tokens of so many bytes together. */

@@ -11,34 +11,24 @@ export let kept: u32 = 0;
 
 let finalIds: usize = 0; // number -> id, -1 for none
 
-/** Lists the entries of words that occur at least `minCount` times and have numbers below `most`, as they came. */
-export function list(minCount: u32, most: u32): void {
+/** Lists the entries of words that occur at least `minCount` times by falling count, those of equal counts as they came. */
+export function rank(minCount: u32): void {
   kept = 0;
   startWalk();
   for (let entry = nextEntry(); entry > 0; entry = nextEntry()) {
-    if (stays(entry, minCount, most)) kept++;
+    if (load<u32>(entry, COUNT) >= minCount) kept++;
     passed(entryBytes(load<u32>(entry, LENGTH)));
   }
   ranked = allocate((<u64>kept << 2) + 4);
   let to = ranked;
   startWalk();
   for (let entry = nextEntry(); entry > 0; entry = nextEntry()) {
-    if (stays(entry, minCount, most)) {
+    if (load<u32>(entry, COUNT) >= minCount) {
       store<u32>(to, <u32>entry);
       to += 4;
     }
     passed(entryBytes(load<u32>(entry, LENGTH)));
   }
-}
-
-@inline
-function stays(entry: usize, minCount: u32, most: u32): bool {
-  return load<u32>(entry, COUNT) >= minCount && load<u32>(entry, NUMBER) < most;
-}
-
-/** Lists the entries of words that occur at least `minCount` times by falling count, those of equal counts as they came. */
-export function rank(minCount: u32): void {
-  list(minCount, u32.MAX_VALUE);
   sort();
 }
 

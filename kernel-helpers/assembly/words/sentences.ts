@@ -1,4 +1,5 @@
 import { larger } from "./memory";
+import { isSampled, sample } from "./sample";
 import { count } from "./table";
 
 // Tokens of a sentence are marked first and counted when it is complete.
@@ -34,6 +35,7 @@ export function makeRoom(tokenCount: u32): void {
 /** Counts the first `tokenCount` tokens that are marked, and writes their numbers. */
 export function keep(tokenCount: u32): void {
   if (tokenCount === 0) return;
+  if (!isSampled) sample(marks, tokenCount);
   tokens += <f64>tokenCount;
   given++;
   const piece = longest === 0 ? tokenCount : longest;

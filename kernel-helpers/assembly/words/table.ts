@@ -4,7 +4,7 @@ import { allocate, endMove, entryRoom, give, moved, nextEntry, passed, startMove
 const SLOT = 8;
 const ENTRY = 4;
 
-/** Of an entry: the word's number, how often it occurred, how many bytes it has, its hash; its bytes follow, and zeros up to a multiple of 8. */
+/** Of an entry: the word's number, how often it occurred, how many bytes it has, its hash; its bytes follow, and zeros up to a multiple of 8, 16 at least. */
 export const NUMBER = 0;
 export const COUNT = 4;
 export const LENGTH = 8;
@@ -29,7 +29,7 @@ export function openTable(slotCount: u32, most: u32): void {
 /** The bytes of an entry for a word of so many bytes. */
 @inline
 export function entryBytes(length: u32): usize {
-  return LETTERS + max<usize>(8, (length + 7) & ~7);
+  return LETTERS + max<usize>(16, (length + 7) & ~7);
 }
 
 @inline
@@ -38,51 +38,47 @@ function mixed(hash: u64, letters: u64): u64 {
   return product ^ (product >> 32);
 }
 
-/** The last 0 to 8 bytes of a word, as one number with zeros behind them; what stands behind the word is read and not used. */
+/** A number of 8 bytes of which only the first `bytes` are not zero; 0 to 8, and more than 8 counts as 8. */
 @inline
-function tail(at: usize, bytes: u32): u64 {
-  return bytes === 0 ? 0 : load<u64>(at) & (<u64>-1 >> (64 - (bytes << 3)));
+function firstBytes(number: u64, bytes: i32): u64 {
+  return select<u64>(select<u64>(number & ~(<u64>-1 << (bytes << 3)), 0, bytes > 0), number, bytes < 8);
 }
 
-function hashOf(start: usize, length: u32): u32 {
-  let hash: u64 = length;
-  let at = start;
-  let left = length;
-  for (; left > 8; left -= 8) {
-    hash = mixed(hash, load<u64>(at));
-    at += 8;
-  }
-  return <u32>mixed(hash, tail(at, left));
-}
-
-function isSame(letters: usize, start: usize, length: u32): bool {
-  let at = start;
-  let left = length;
-  for (; left > 8; left -= 8) {
-    if (load<u64>(letters) !== load<u64>(at)) return false;
-    letters += 8;
-    at += 8;
-  }
-  return load<u64>(letters) === tail(at, left);
-}
-
-/** Counts one more occurrence of the word of `length` bytes at `start`, behind which 8 bytes can be read; returns its number. */
+/** Counts one more occurrence of the word of `length` bytes at `start`, behind which 16 bytes can be read; returns its number. */
 @inline
 export function count(start: usize, length: u32): u32 {
-  const hash = hashOf(start, length);
+  const first = firstBytes(load<u64>(start), length); // most words have at most 16 bytes: for these there is no branch
+  const second = firstBytes(load<u64>(start, 8), <i32>length - 8);
+  let hash64 = mixed(mixed(length, first), second);
+  if (length > 16) hash64 = hashOfRest(hash64, start, length);
+  const hash = <u32>hash64;
   let slot = hash & mask;
   while (true) {
     const place = slots + <usize>slot * SLOT;
     const entry = <usize>load<u32>(place, ENTRY);
     if (entry === 0) return addNew(place, start, length, hash);
     if (load<u32>(place) === hash && load<u32>(entry, LENGTH) === length) {
-      if (isSame(entry + LETTERS, start, length)) {
+      const other = (load<u64>(entry, LETTERS) ^ first) | (load<u64>(entry, LETTERS + 8) ^ second);
+      if (other === 0 && (length <= 16 || isRestSame(entry + LETTERS, start, length))) {
         store<u32>(entry, load<u32>(entry, COUNT) + 1, COUNT);
         return load<u32>(entry, NUMBER);
       }
     }
     slot = (slot + 1) & mask;
   }
+}
+
+function hashOfRest(before: u64, start: usize, length: u32): u64 {
+  let hash = before;
+  for (let at: u32 = 16; at < length; at += 8) hash = mixed(hash, firstBytes(load<u64>(start + at), length - at));
+  return hash;
+}
+
+function isRestSame(letters: usize, start: usize, length: u32): bool {
+  for (let at: u32 = 16; at < length; at += 8) {
+    if (load<u64>(letters + at) !== firstBytes(load<u64>(start + at), length - at)) return false;
+  }
+  return true;
 }
 
 function addNew(place: usize, start: usize, length: u32, hash: u32): u32 {
@@ -92,6 +88,8 @@ function addNew(place: usize, start: usize, length: u32, hash: u32): u32 {
   store<u32>(entry, 1, COUNT);
   store<u32>(entry, length, LENGTH);
   store<u32>(entry, hash, HASH);
+  store<u64>(entry, 0, LETTERS);
+  store<u64>(entry, 0, LETTERS + 8);
   store<u64>(entry + bytes - 8, 0);
   memory.copy(entry + LETTERS, start, length);
   store<u32>(place, hash);

@@ -11,7 +11,10 @@ export interface WasmNumber {
 
 /** The bytes of a binary in base64. */
 export function wasmBytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 /** Compiles a binary. */
@@ -20,11 +23,7 @@ export function compileWasm(bytes: Uint8Array<ArrayBuffer>): object {
 }
 
 /** What a compiled binary exports, on a memory; `imports` are functions that it calls. */
-export function openWasm(
-  module: object,
-  memory: WasmMemory,
-  imports: Readonly<Record<string, (value: number) => void>> = {},
-): Record<string, unknown> {
+export function openWasm(module: object, memory: WasmMemory, imports: object = {}): Record<string, unknown> {
   return new WebAssembly.Instance(module as WebAssembly.Module, { env: { memory, ...imports } }).exports;
 }
 

@@ -13,6 +13,12 @@ export interface LongTokens {
 }
 
 /** Kinds of scripts; the limits lie between words and text without spaces, measured in docs/tokens.md. */
+const ALPHABET = {
+  script: "an alphabet",
+  letters: /./su,
+  most: 20,
+  remedy: "a text with spaces between its words",
+};
 const kinds: readonly (Omit<LongTokens, "mean"> & { readonly letters: RegExp })[] = [
   {
     script: "Han characters and kana",
@@ -28,28 +34,33 @@ const kinds: readonly (Omit<LongTokens, "mean"> & { readonly letters: RegExp })[
     most: 8,
     remedy: "spaces between the words, which other tools can put there",
   },
-  { script: "an alphabet", letters: /./su, most: 20, remedy: "a text with spaces between its words" },
+  ALPHABET,
 ];
 
 const SOME = 0.1; // of all characters: a quotation in another language does not count
 const SAMPLE = 100_000; // tokens
+const NONE = { tokens: 0, characters: 0 };
+
+/** Tokens and how often each occurs, except those whose characters are all below U+0800, of which only the sums are known. */
+export interface TokenSample {
+  /** Letters of these tokens belong to none of the scripts that put no space between words. */
+  readonly plain: { readonly tokens: number; readonly characters: number };
+  readonly others: ReadonlyMap<string, number>;
+}
 
 /**
  * The kind of script whose tokens are longer on average than words are, which says that they are whole sentences; undefined
- * if there is none. Looks at the first 100,000 tokens, or at all of a map from tokens to how often they occur; kinds with less than a
- * tenth of their characters do not count.
+ * if there is none. Looks at the first 100,000 tokens of sentences, or at all of a sample; kinds with less than a tenth of their
+ * characters do not count.
  *
  * @example
  * longTokens([["国王爱王后王后也爱国王"]])?.mean; // 11
  * longTokens([["国王", "爱", "王后"]]); // undefined
  */
-export function longTokens(
-  tokens: Iterable<readonly string[]> | ReadonlyMap<string, number>,
-): LongTokens | undefined {
-  const sums = kinds.map((kind) => ({ ...kind, tokens: 0, characters: 0 }));
-  for (const [token, count] of tokens instanceof Map
-    ? tokens
-    : counted(tokens as Iterable<readonly string[]>)) {
+export function longTokens(given: Iterable<readonly string[]> | TokenSample): LongTokens | undefined {
+  const { plain, others } = "plain" in given ? given : sampleOf(given);
+  const sums = kinds.map((kind) => ({ ...kind, ...(kind === ALPHABET ? plain : NONE) }));
+  for (const [token, count] of others) {
     const sum = sums.find(({ letters }) => letters.test(token));
     if (sum === undefined) continue; // an empty token
     sum.tokens += count;
@@ -64,13 +75,13 @@ export function longTokens(
 }
 
 /** The different ones of the first tokens, and how often each occurs. */
-function counted(sentences: Iterable<readonly string[]>): Map<string, number> {
-  const counts = new Map<string, number>();
+function sampleOf(sentences: Iterable<readonly string[]>): TokenSample {
+  const others = new Map<string, number>();
   let left = SAMPLE;
   for (const tokens of sentences) {
-    for (const token of tokens.slice(0, left)) counts.set(token, (counts.get(token) ?? 0) + 1);
+    for (const token of tokens.slice(0, left)) others.set(token, (others.get(token) ?? 0) + 1);
     left -= tokens.length;
     if (left <= 0) break;
   }
-  return counts;
+  return { plain: NONE, others };
 }

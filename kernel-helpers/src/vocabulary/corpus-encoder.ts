@@ -1,8 +1,7 @@
 import { requireInteger } from "../base/index.ts";
 import type { CorpusPiece } from "../corpus/index.ts";
-import type { TokenizerName } from "../tokens/index.ts";
+import type { TokenizerName, TokenSample } from "../tokens/index.ts";
 import { type EncodedCorpus, encodedCorpus } from "./encoded-corpus.ts";
-import { firstWords } from "./first-words.ts";
 import { idStore } from "./id-store.ts";
 import { rankWords } from "./rank-words.ts";
 import { textAdder } from "./text-adder.ts";
@@ -36,8 +35,8 @@ export interface CorpusEncoder {
   addText(text: CorpusPiece, tokenizer: TokenizerName): void;
   /** Tokens added so far. */
   tokens(): number;
-  /** The different words of the first `tokens` tokens and how often each occurs there, without those that have been forgotten. */
-  firstWords(tokens: number): Map<string, number>;
+  /** The first 100,000 tokens, for `longTokens`. */
+  sample(): TokenSample;
   /** Ranks the words and gives the corpus its final ids. Call it once, at the end. */
   finish(): EncodedCorpus;
   /** Frees the memory and the file of an encoder that will not be finished. */
@@ -87,7 +86,7 @@ export function corpusEncoder({
     add: table.add,
     addText: textAdder(table),
     tokens: () => module.tokens.value,
-    firstWords: (tokens) => firstWords(table, store, tokens),
+    sample: table.sample,
     finish() {
       try {
         const made = { minCount, maxVocab, maxSentenceLength };

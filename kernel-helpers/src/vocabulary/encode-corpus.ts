@@ -53,7 +53,7 @@ export async function encodeCorpus(
       given === undefined ? await chosenByStart(pieces) : { choice: undefined, batches: pieces };
     const name = given ?? choice?.tokenizer ?? "words";
     requireTokenizer("Cannot make tokens", name);
-    const corpus = await watchedEncoding(options, async ({ addText, tokens, turn }) => {
+    const corpus = await watchedEncoding(options, async ({ addText, tokens }, turn) => {
       for await (const batch of batches) {
         for (const piece of batch) addText(piece, name);
         onProgress({ ...read, words: tokens(), seconds: (performance.now() - start) / 1000 });

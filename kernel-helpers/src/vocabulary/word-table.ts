@@ -1,11 +1,13 @@
+import type { TokenSample } from "../tokens/index.ts";
 import { characterKind, type ScannedTokenizer } from "./character-kinds.ts";
 import { type ListedWords, listedWords } from "./listed-words.ts";
-import { writeString } from "./loose-utf8.ts";
+import { readString, writeString } from "./loose-utf8.ts";
 import { inMemory, openWords, type WordsModule } from "./words-module.ts";
 
 const SLICE = 1 << 18; // bytes of a text that are scanned at once, more only if they are one line
 const PAGE = 64; // characters whose kinds are found at once
 const NEWLINE = 10;
+const SAMPLE = 100_000; // tokens
 
 /** Options of `wordTable`. */
 export interface WordTableOptions {
@@ -29,6 +31,8 @@ export interface WordTable {
   add(tokens: readonly string[]): void;
   /** Counts the sentences of a text in UTF-8. Those whose characters need the tokenizer itself go to `other`. */
   addText(text: Uint8Array, name: ScannedTokenizer, other: (text: string) => void): void;
+  /** The first 100,000 tokens. */
+  sample(): TokenSample;
   /** The first `count` words that the binary has listed. */
   listed(count: number): ListedWords;
 }
@@ -42,12 +46,19 @@ export function wordTable({
   most = 2 ** 32,
 }: WordTableOptions): WordTable {
   let tokenizer: ScannedTokenizer = "whitespace";
-  const module = openWords(most, (character) => {
-    const first = character - (character % PAGE);
-    const kinds = new Uint32Array(module.memory.buffer, module.kinds.value + 4 * first, PAGE);
-    for (let i = 0; i < PAGE; i++) kinds[i] = characterKind(tokenizer, first + i);
+  const wide = new Map<string, number>();
+  const module = openWords(most, {
+    classify(character) {
+      const first = character - (character % PAGE);
+      const kinds = new Uint32Array(module.memory.buffer, module.kinds.value + 4 * first, PAGE);
+      for (let i = 0; i < PAGE; i++) kinds[i] = characterKind(tokenizer, first + i);
+    },
+    wide(start, length) {
+      const token = readString(memory(), start, start + length);
+      wide.set(token, (wide.get(token) ?? 0) + 1);
+    },
   });
-  inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength));
+  inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength, SAMPLE));
   let bytes = new Uint8Array(module.memory.buffer);
 
   function memory(): Uint8Array {
@@ -102,6 +113,10 @@ export function wordTable({
         start = end;
       }
     },
+    sample: () => ({
+      plain: { tokens: module.plainTokens.value, characters: module.plainCharacters.value },
+      others: wide,
+    }),
     listed: (count) => listedWords(module, count),
   };
 }

@@ -11,7 +11,7 @@ import { wordsBinary } from "./binary.ts";
 /** What assembly/words/index.ts exports; the meaning of each name is told there. */
 export interface WordsModule {
   readonly memory: WasmMemory;
-  open(slots: number, pruneAt: number, longestSentence: number): void;
+  open(slots: number, pruneAt: number, longestSentence: number, sampleSize: number): void;
   makeRoom(tokens: number): void;
   makeStringRoom(bytes: number): void;
   makeTextRoom(bytes: number): void;
@@ -19,7 +19,6 @@ export interface WordsModule {
   scan(from: number, bytes: number): number;
   keep(tokens: number): void;
   taken(): void;
-  list(minCount: number, most: number): void;
   rank(minCount: number): void;
   number(words: number): void;
   spell(from: number, to: number): number;
@@ -35,6 +34,8 @@ export interface WordsModule {
   readonly written: WasmNumber;
   readonly tokens: WasmNumber;
   readonly given: WasmNumber;
+  readonly plainTokens: WasmNumber;
+  readonly plainCharacters: WasmNumber;
   readonly next: WasmNumber;
   readonly ranked: WasmNumber;
   readonly kept: WasmNumber;
@@ -54,11 +55,19 @@ const problem = {
 };
 let compiled: object | undefined;
 
-/** A binary of its own memory, which grows to `most` bytes; `classify` is to fill the table of kinds for a character. */
-export function openWords(most: number, classify: (character: number) => void): WordsModule {
+/** Functions that the binary calls. */
+export interface WordsImports {
+  /** Fills the table of kinds for a character, at least. */
+  readonly classify: (character: number) => void;
+  /** Is told where a token of the sample is that has characters from U+0800 on, and its bytes. */
+  readonly wide: (start: number, length: number) => void;
+}
+
+/** A binary with a memory of its own, which grows to `most` bytes. */
+export function openWords(most: number, imports: WordsImports): WordsModule {
   const memory = newWasmMemory(1 << 16, { ...problem, most });
   compiled ??= compileWasm(wasmBytes(wordsBinary));
-  return { memory, ...openWasm(compiled, memory, { classify }) } as unknown as WordsModule;
+  return { memory, ...openWasm(compiled, memory, imports) } as unknown as WordsModule;
 }
 
 /** What `work` on a binary gives. Throws RangeError if the machine does not give the memory that it needs. */
