@@ -30,7 +30,7 @@ export function open(slots: u32, pruneAt: u32, longestSentence: u32, sampleSize:
 
 /** Makes room for tokens of so many bytes together. */
 export function makeStringRoom(bytes: u32): void {
-  if (<u64>bytes + 8 <= <u64>room) return;
+  if (<u64>bytes + 16 <= <u64>room) return;
   const wanted = <u64>bytes * 2 + 64;
   strings = larger(strings, room, wanted);
   room = <usize>wanted;

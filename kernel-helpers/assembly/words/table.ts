@@ -1,4 +1,4 @@
-import { allocate, endMove, entryRoom, give, moved, nextEntry, passed, startMove } from "./memory";
+import { allocate, endMove, entryRoom, give, moved, nextEntry, passed, startMove, startWalk } from "./memory";
 
 // A hash table with linear probing. A slot has a word's hash and the address of its entry, 0 for none.
 const SLOT = 8;
@@ -105,9 +105,10 @@ function grow(): void {
   const had = <usize>mask + 1;
   slots = allocate(<u64>had * 2 * SLOT);
   mask = (mask << 1) | 1;
-  for (let at = old; at < old + had * SLOT; at += SLOT) {
-    const entry = load<u32>(at, ENTRY);
-    if (entry > 0) place(entry, load<u32>(at));
+  startWalk(); // frequent words come early, and so get the slots that are looked at first
+  for (let entry = nextEntry(); entry > 0; entry = nextEntry()) {
+    passed(entryBytes(load<u32>(entry, LENGTH)));
+    place(<u32>entry, load<u32>(entry, HASH));
   }
   give(old, had * SLOT);
 }
