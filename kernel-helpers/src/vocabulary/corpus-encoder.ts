@@ -90,6 +90,7 @@ export function corpusEncoder({
     finish() {
       try {
         const made = { minCount, maxVocab, maxSentenceLength };
+        table.flush();
         return encodedCorpus(store, rankWords(table, made), { made, given: module.given.value });
       } catch (error) {
         store.close();

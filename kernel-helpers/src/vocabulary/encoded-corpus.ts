@@ -1,7 +1,7 @@
 import type { IdStore } from "./id-store.ts";
 import type { RankedWords } from "./rank-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { inMemory } from "./words-module.ts";
+import { address, inMemory } from "./words-module.ts";
 
 const PIECE = 1 << 16; // as in assembly/words/rewrite.ts
 
@@ -41,10 +41,10 @@ export function encodedCorpus(
 ): EncodedCorpus {
   let written = 0;
   for (let from = 0; from < store.length(); from += PIECE) {
-    const piece = new Int32Array(module.memory.buffer, module.piece.value, PIECE);
+    const piece = new Int32Array(module.memory.buffer, address(module.piece), PIECE);
     const read = store.read(from, piece);
     const count = inMemory(module, () => module.rewrite(read));
-    store.overwrite(written, new Int32Array(module.memory.buffer, module.ids.value, count), count);
+    store.overwrite(written, new Int32Array(module.memory.buffer, address(module.ids), count), count);
     written += count;
   }
   store.truncate(written);

@@ -1,7 +1,7 @@
 import type { CompleteVocabularyOptions, Vocabulary } from "./vocabulary.ts";
 import { requireSomeWords, vocabularyOf } from "./vocabulary-of.ts";
 import type { WordTable } from "./word-table.ts";
-import { inMemory, type WordsModule } from "./words-module.ts";
+import { address, inMemory, type WordsModule } from "./words-module.ts";
 
 const MOST = 2 ** 32 - 1;
 
@@ -21,8 +21,8 @@ export function rankWords(
 ): RankedWords {
   return inMemory(module, () => {
     module.rank(Math.min(minCount, MOST));
-    const kept = module.kept.value;
-    requireSomeWords(module.next.value, kept, minCount);
+    const kept = address(module.kept);
+    requireSomeWords(address(module.next), kept, minCount);
     const size = maxVocab ? Math.min(maxVocab, kept) : kept;
     module.number(size);
     module.startRewrite(size);

@@ -2,12 +2,13 @@ import type { TokenSample } from "../tokens/index.ts";
 import { characterKind, type ScannedTokenizer } from "./character-kinds.ts";
 import { type ListedWords, listedWords } from "./listed-words.ts";
 import { readString, writeString } from "./loose-utf8.ts";
-import { inMemory, openWords, type WordsModule } from "./words-module.ts";
+import { address, inMemory, openWords, type WordsModule } from "./words-module.ts";
 
 const SLICE = 1 << 18; // bytes of a text that are scanned at once, more only if they are one line
 const PAGE = 64; // characters whose kinds are found at once
 const NEWLINE = 10;
 const SAMPLE = 100_000; // tokens
+const TOKENS = 1 << 12; // for which `add` has room at least
 
 /** Options of `wordTable`. */
 export interface WordTableOptions {
@@ -31,6 +32,8 @@ export interface WordTable {
   add(tokens: readonly string[]): void;
   /** Counts the sentences of a text in UTF-8. Those whose characters need the tokenizer itself go to `other`. */
   addText(text: Uint8Array, name: ScannedTokenizer, other: (text: string) => void): void;
+  /** Hands on the numbers that have not been taken yet. */
+  flush(): void;
   /** The first 100,000 tokens. */
   sample(): TokenSample;
   /** The first `count` words that the binary has listed. */
@@ -50,59 +53,77 @@ export function wordTable({
   const module = openWords(most, {
     classify(character) {
       const first = character - (character % PAGE);
-      const kinds = new Uint32Array(module.memory.buffer, module.kinds.value + 4 * first, PAGE);
+      const kinds = new Uint32Array(module.memory.buffer, address(module.kinds) + 4 * first, PAGE);
       for (let i = 0; i < PAGE; i++) kinds[i] = characterKind(tokenizer, first + i);
     },
     wide(start, length) {
-      const token = readString(memory(), start, start + length);
+      const from = start >>> 0;
+      const token = readString(memory(), from, from + length);
       wide.set(token, (wide.get(token) ?? 0) + 1);
     },
   });
   inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength, SAMPLE));
   let bytes = new Uint8Array(module.memory.buffer);
+  let ints = new Uint32Array(module.memory.buffer);
+  // Of `add`: for how many tokens and UTF-16 units there is room, numbers that may be there, and where the room is.
+  let [room, units, pending, strings, marks] = [0, 0, 0, 0, 0];
 
   function memory(): Uint8Array {
-    if (bytes.buffer !== module.memory.buffer) bytes = new Uint8Array(module.memory.buffer);
+    if (bytes.buffer !== module.memory.buffer) {
+      bytes = new Uint8Array(module.memory.buffer);
+      ints = new Uint32Array(module.memory.buffer);
+    }
     return bytes;
   }
 
-  function takeNumbers(): void {
-    take(new Int32Array(module.memory.buffer, module.numbers.value, module.written.value));
+  function flush(): void {
+    const start = address(module.numbers);
+    take(new Int32Array(module.memory.buffer, start, module.written.value));
     module.taken();
+    pending = 0;
+  }
+
+  function makeRoom(tokens: number, wanted: number): void {
+    flush();
+    [room, units] = [Math.max(room, TOKENS, tokens), Math.max(units, 8 * TOKENS, wanted)];
+    module.makeRoom(room);
+    module.makeStringRoom(3 * units);
+    [marks, strings] = [address(module.marks) / 4, address(module.strings)];
   }
 
   function add(tokens: readonly string[]): void {
-    let units = 0;
-    for (const token of tokens) units += token.length;
-    module.makeRoom(tokens.length);
-    module.makeStringRoom(3 * units);
+    let wanted = 0;
+    for (const token of tokens) wanted += token.length;
+    pending += 2 * tokens.length;
+    if (pending > 2 * room || wanted > units) makeRoom(tokens.length, wanted);
     const into = memory();
-    const marks = new Uint32Array(module.memory.buffer, module.marks.value, 2 * tokens.length);
-    let at = module.strings.value;
+    let at = strings;
     for (let i = 0; i < tokens.length; i++) {
       const end = writeString(into, at, tokens[i] as string);
-      marks[2 * i] = at;
-      marks[2 * i + 1] = end - at;
+      ints[marks + 2 * i] = at;
+      ints[marks + 2 * i + 1] = end - at;
       at = end;
     }
     module.keep(tokens.length);
-    takeNumbers();
   }
 
   function addSlice(text: Uint8Array, other: (text: string) => void): void {
+    flush();
+    room = 0; // it may move
     module.makeTextRoom(text.length);
-    memory().set(text, module.text.value);
+    memory().set(text, address(module.text));
     for (let from = 0; !module.scan(from, text.length); ) {
-      takeNumbers();
+      flush(); // `add` does not know what is there
       const [start, end] = [module.otherStart.value, module.otherEnd.value];
       other(decoder.decode(text.subarray(start, end)));
+      flush();
       from = end + 1;
     }
-    takeNumbers();
   }
 
   return {
     module,
+    flush,
     add: (tokens) => inMemory(module, () => add(tokens)),
     addText(text, name, other) {
       tokenizer = name;

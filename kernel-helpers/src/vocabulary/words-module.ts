@@ -84,3 +84,8 @@ export function inMemory<Result>(module: WordsModule, work: () => Result): Resul
     );
   }
 }
+
+/** An address or a count that the binary keeps, which WebAssembly gives as int32. */
+export function address({ value }: WasmNumber): number {
+  return value >>> 0;
+}
