@@ -11,7 +11,7 @@ export { refused } from "./memory";
 export { kept, number, rank, ranked } from "./rank";
 export { checksum, ids, knownSentences, knownTokens, piece, rewrite, startRewrite } from "./rewrite";
 export { plainCharacters, plainTokens } from "./sample";
-export { divideByWords, makeTextRoom, otherEnd, otherStart, scan, text } from "./scan";
+export { divideByWords, makeTextRoom, otherStart, otherStop, scan, text } from "./scan";
 export { given, keep, makeRoom, marks, numbers, taken, tokens, written } from "./sentences";
 export { ends, letters, spell } from "./spell";
 export { next } from "./table";

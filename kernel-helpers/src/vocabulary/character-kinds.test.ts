@@ -4,7 +4,9 @@ import { tokenizer } from "../tokens/index.ts";
 import { characterKind } from "./character-kinds.ts";
 
 const names = ["words", "whitespace"] as const;
-const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+const all = Array.from({ length: 0x10000 }, (_, code) => code);
+/** Of Chinese characters and syllables of Hangul, which are alike, one in a hundred. */
+const codes = all.filter((code) => code < 0x3400 || code > 0xd7a3 || code % 100 === 0);
 const [OTHER, SEPARATOR, WHITE, LETTER, JOINER] = [1, 2, 3, 4, 5];
 const kindOf = (name: (typeof names)[number], code: number): number => characterKind(name, code) >> 24;
 const inToken = (name: (typeof names)[number], code: number): string =>
@@ -12,12 +14,14 @@ const inToken = (name: (typeof names)[number], code: number): string =>
 
 test.each(names)("no character that composes with one before it is left to the scanner for %s", (name) => {
   let found = 0;
-  for (const code of codes) {
+  const later = new Set<string>();
+  for (const code of all) {
     const parts = [...String.fromCharCode(code).normalize("NFD")];
-    for (const part of parts.slice(1)) expect(kindOf(name, part.charCodeAt(0))).toBe(OTHER);
+    for (const part of parts.slice(1)) later.add(part);
     if (parts.length > 1) found++;
   }
   expect(found).toBeGreaterThan(10_000); // most of them syllables of Hangul
+  for (const part of later) expect(kindOf(name, part.charCodeAt(0))).toBe(OTHER);
 });
 
 test.each(names)("each character between two letters gives the tokens of %s", (name) => {

@@ -6,14 +6,14 @@ import { wordTable } from "./word-table.ts";
 
 test("wordTable() numbers words by first occurrence, whatever their bytes and however small it starts", () => {
   const words = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 20 }),
+    fc.string({ unit: "binary", maxLength: 12 }),
     fc
       .array(fc.integer({ min: 0xd700, max: 0xe000 }), { maxLength: 9 })
       .map((units) => String.fromCharCode(...units)),
     fc.constantFrom("a", "aaaaaaaa", "aaaaaaaaa", "a".repeat(16), "a".repeat(17), "", "\0", "\0\0"),
   );
   fc.assert(
-    fc.property(fc.array(fc.array(words, { maxLength: 30 }), { maxLength: 9 }), (sentences) => {
+    fc.property(fc.array(fc.array(words, { maxLength: 15 }), { maxLength: 9 }), (sentences) => {
       const numbers: number[] = [];
       const take = (some: Int32Array): number => numbers.push(...some);
       const table = wordTable({ pruneAt: 100_000, maxSentenceLength: 0, take, slots: 1 });
@@ -28,7 +28,29 @@ test("wordTable() numbers words by first occurrence, whatever their bytes and ho
       const { words } = rankWords(table, { minCount: 1, maxVocab: 0 }).vocabulary;
       expect(new Set(words)).toEqual(new Set(different));
     }),
+    { numRuns: 40 },
   );
+});
+
+test("wordTable() hands on the numbers of many short sentences, and of one that is longer than they all", () => {
+  const numbers: number[] = [];
+  const take = (some: Int32Array): void => {
+    for (const number of some) numbers.push(number);
+  };
+  const table = wordTable({ pruneAt: 100_000, maxSentenceLength: 1, take });
+  const word = (i: number): string => `word ${(i * i) % 20_011}`;
+  for (let i = 0; i < 30_000; i++) table.add([word(i)]);
+  table.add(Array.from({ length: 50_000 }, (_, i) => word(i)));
+  for (let i = 0; i < 30_000; i++) table.add([word(i), word(i + 1)]);
+  table.flush();
+  const added = [
+    ...Array.from({ length: 30_000 }, (_, i) => word(i)),
+    ...Array.from({ length: 50_000 }, (_, i) => word(i)),
+    ...Array.from({ length: 30_000 }, (_, i) => [word(i), word(i + 1)]).flat(),
+  ];
+  const known = new Map<string, number>();
+  for (const word of added) if (!known.has(word)) known.set(word, known.size);
+  expect(numbers).toEqual(added.flatMap((word) => [known.get(word), -1]));
 });
 
 test("wordTable() says how much memory it needs when there is no more, and traps nowhere", () => {

@@ -2,11 +2,10 @@ import type { TokenSample } from "../tokens/index.ts";
 import { characterKind, type ScannedTokenizer } from "./character-kinds.ts";
 import { type ListedWords, listedWords } from "./listed-words.ts";
 import { readString, writeString } from "./loose-utf8.ts";
+import { textSlices } from "./text-slices.ts";
 import { address, inMemory, openWords, type WordsModule } from "./words-module.ts";
 
-const SLICE = 1 << 18; // bytes of a text that are scanned at once, more only if they are one line
 const PAGE = 64; // characters whose kinds are found at once
-const NEWLINE = 10;
 const SAMPLE = 100_000; // tokens
 const TOKENS = 1 << 12; // for which `add` has room at least
 
@@ -65,7 +64,7 @@ export function wordTable({
   inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength, SAMPLE));
   let bytes = new Uint8Array(module.memory.buffer);
   let ints = new Uint32Array(module.memory.buffer);
-  // Of `add`: for how many tokens and UTF-16 units there is room, numbers that may be there, and where the room is.
+  // Of `add`: for how many tokens and UTF-16 units there is room, tokens whose numbers are there, and where the room is.
   let [room, units, pending, strings, marks] = [0, 0, 0, 0, 0];
 
   function memory(): Uint8Array {
@@ -94,8 +93,8 @@ export function wordTable({
   function add(tokens: readonly string[]): void {
     let wanted = 0;
     for (const token of tokens) wanted += token.length;
-    pending += 2 * tokens.length;
-    if (pending > 2 * room || wanted > units) makeRoom(tokens.length, wanted);
+    if (pending + tokens.length > room || wanted > units) makeRoom(tokens.length, wanted);
+    pending += tokens.length;
     const into = memory();
     let at = strings;
     for (let i = 0; i < tokens.length; i++) {
@@ -114,7 +113,7 @@ export function wordTable({
     memory().set(text, address(module.text));
     for (let from = 0; !module.scan(from, text.length); ) {
       flush(); // `add` does not know what is there
-      const [start, end] = [module.otherStart.value, module.otherEnd.value];
+      const [start, end] = [module.otherStart(), module.otherStop()];
       other(decoder.decode(text.subarray(start, end)));
       flush();
       from = end + 1;
@@ -128,11 +127,7 @@ export function wordTable({
     addText(text, name, other) {
       tokenizer = name;
       module.divideByWords(name === "words");
-      for (let start = 0; start < text.length; ) {
-        const end = sliceEnd(text, start);
-        inMemory(module, () => addSlice(text.subarray(start, end), other));
-        start = end;
-      }
+      for (const slice of textSlices(text)) inMemory(module, () => addSlice(slice, other));
     },
     sample: () => ({
       plain: { tokens: module.plainTokens.value, characters: module.plainCharacters.value },
@@ -140,14 +135,6 @@ export function wordTable({
     }),
     listed: (count) => listedWords(module, count),
   };
-}
-
-/** Where a slice of a text ends that begins at `start`: behind a line end, or at the end of the text. */
-function sliceEnd(text: Uint8Array, start: number): number {
-  if (text.length - start <= SLICE) return text.length;
-  const before = text.lastIndexOf(NEWLINE, start + SLICE - 1) + 1;
-  if (before > start) return before;
-  return text.indexOf(NEWLINE, start + SLICE) + 1 || text.length;
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

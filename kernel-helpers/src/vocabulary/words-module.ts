@@ -17,6 +17,8 @@ export interface WordsModule {
   makeTextRoom(bytes: number): void;
   divideByWords(yes: boolean): void;
   scan(from: number, bytes: number): number;
+  otherStart(): number;
+  otherStop(): number;
   keep(tokens: number): void;
   taken(): void;
   rank(minCount: number): void;
@@ -28,8 +30,6 @@ export interface WordsModule {
   readonly marks: WasmNumber;
   readonly strings: WasmNumber;
   readonly text: WasmNumber;
-  readonly otherStart: WasmNumber;
-  readonly otherEnd: WasmNumber;
   readonly numbers: WasmNumber;
   readonly written: WasmNumber;
   readonly tokens: WasmNumber;
