@@ -4,7 +4,7 @@ import { finalId, ranked } from "./rank";
 import { LENGTH, LETTERS } from "./table";
 
 /** Numbers that are rewritten at once. */
-export const PIECE: u32 = 1 << 16;
+const PIECE: u32 = 1 << 16;
 
 /** Where the numbers of a piece are put. */
 export let piece: usize = 0;

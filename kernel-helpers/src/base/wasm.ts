@@ -6,6 +6,7 @@ export interface WasmMemory {
 
 /** A number that a binary of WebAssembly keeps. */
 export interface WasmNumber {
+  /** The number as it is now; int32 also where the binary means uint32. */
   readonly value: number;
 }
 
@@ -24,7 +25,8 @@ export function compileWasm(bytes: Uint8Array<ArrayBuffer>): object {
 
 /** What a compiled binary exports, on a memory; `imports` are functions that it calls. */
 export function openWasm(module: object, memory: WasmMemory, imports: object = {}): Record<string, unknown> {
-  return new WebAssembly.Instance(module as WebAssembly.Module, { env: { memory, ...imports } }).exports;
+  const env = { memory: memory as WebAssembly.Memory, ...imports };
+  return new WebAssembly.Instance(module as WebAssembly.Module, { env }).exports;
 }
 
 /** Options of `newWasmMemory`. */

@@ -41,10 +41,19 @@ const SOME = 0.1; // of all characters: a quotation in another language does not
 const SAMPLE = 100_000; // tokens
 const NONE = { tokens: 0, characters: 0 };
 
-/** Tokens and how often each occurs, except those whose characters are all below U+0800, of which only the sums are known. */
+/** How many tokens there are, and how many characters they have together. */
+export interface TokenSums {
+  /** Tokens. */
+  readonly tokens: number;
+  /** Characters. */
+  readonly characters: number;
+}
+
+/** Tokens that are to be judged. */
 export interface TokenSample {
-  /** Letters of these tokens belong to none of the scripts that put no space between words. */
-  readonly plain: { readonly tokens: number; readonly characters: number };
+  /** Those whose characters are all below U+0800, where every script puts spaces between words. */
+  readonly plain: TokenSums;
+  /** The others, and how often each occurs. */
   readonly others: ReadonlyMap<string, number>;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sentencesOf } from "../corpus/index.ts";
 import { type TokenizerName, tokenizer, tokenizerNames } from "../tokens/index.ts";
-import { type CorpusEncoder, corpusEncoder } from "./corpus-encoder.ts";
+import { type CorpusEncoder, corpusEncoder, type EncoderOptions, encoderOn } from "./corpus-encoder.ts";
 
 // W2V_RUNS=20000 npx vitest run kernel-helpers/src/vocabulary/add-text
 const RUNS = Number(process.env.W2V_RUNS ?? 150);
@@ -26,9 +26,9 @@ function outcome(encoder: CorpusEncoder): unknown {
 function expectSame(
   texts: readonly string[],
   name: TokenizerName,
-  options: Parameters<typeof corpusEncoder>[0],
+  { slots, ...options }: EncoderOptions & { slots?: number },
 ): void {
-  const [fast, plain] = [corpusEncoder(options), corpusEncoder({ ...options, slots: undefined })];
+  const [fast, plain] = [encoderOn({ slots }, options), corpusEncoder(options)];
   const tokensOf = tokenizer(name);
   texts.forEach((text, i) => {
     fast.addText(i % 2 === 0 ? text : encoder.encode(text), name);

@@ -62,14 +62,21 @@ export interface CorpusEncoder {
  * @example
  * [["b", "a"], ["b"]].reduce((encoder, tokens) => encoder.add(tokens) ?? encoder, corpusEncoder({ minCount: 1 })).finish().length; // 3
  */
-export function corpusEncoder({
-  minCount = 5,
-  maxVocab = 0,
-  maxSentenceLength = 1000,
-  pruneAt = 4_000_000,
-  memory = 2 ** 26,
-  ...sizes
-}: EncoderOptions & Pick<WordTableOptions, "slots" | "most"> = {}): CorpusEncoder {
+export function corpusEncoder(options: EncoderOptions = {}): CorpusEncoder {
+  return encoderOn({}, options);
+}
+
+/** The same on a table of other sizes, for tests. */
+export function encoderOn(
+  sizes: Pick<WordTableOptions, "slots" | "most">,
+  {
+    minCount = 5,
+    maxVocab = 0,
+    maxSentenceLength = 1000,
+    pruneAt = 4_000_000,
+    memory = 2 ** 26,
+  }: EncoderOptions = {},
+): CorpusEncoder {
   requireInteger("Cannot encode a corpus", { maxSentenceLength, memory }, 0);
   requireInteger("Cannot encode a corpus", { pruneAt }, 1);
   if (pruneAt > MOST_WORDS) {

@@ -4,7 +4,7 @@ import type { ScannedTokenizer } from "./character-kinds.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** Whether there is a scanner for this tokenizer. */
-export function hasScanner(name: TokenizerName): name is ScannedTokenizer {
+function hasScanner(name: TokenizerName): name is ScannedTokenizer {
   return name === "words" || name === "whitespace";
 }
 
