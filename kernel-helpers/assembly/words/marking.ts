@@ -1,4 +1,4 @@
-import { keep, marks } from "./sentences";
+import { keep, MARK, marks } from "./sentences";
 
 /** Where the sentence begins whose tokens are being marked. */
 export let sentence: usize = 0;
@@ -15,12 +15,12 @@ export function startSentence(start: usize): void {
 export function mark(start: usize, behind: usize): void {
   store<u32>(marked, <u32>start);
   store<u32>(marked, <u32>(behind - start), 4);
-  marked += 8;
+  marked += MARK;
 }
 
 /** Counts the tokens that are marked; the next sentence begins at `next`. */
 @inline
 export function endSentence(next: usize): void {
-  keep(<u32>((marked - marks) >> 3));
+  keep(<u32>((marked - marks) / MARK));
   startSentence(next);
 }

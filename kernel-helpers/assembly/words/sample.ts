@@ -1,3 +1,5 @@
+import { MARK } from "./sentences";
+
 /** Whether the sample is complete. */
 export let isSampled: bool = false;
 /** Tokens of the sample whose characters are all below U+0800, and these characters. */
@@ -22,7 +24,7 @@ export function sample(marks: usize, tokenCount: u32): void {
   const count = min(tokenCount, left);
   left -= count;
   isSampled = left === 0;
-  for (let mark = marks; mark < marks + (<usize>count << 3); mark += 8) {
+  for (let mark = marks; mark < marks + <usize>count * MARK; mark += MARK) {
     const start = <usize>load<u32>(mark);
     const length = load<u32>(mark, 4);
     let characters: u32 = 0;

@@ -1,10 +1,13 @@
 import { larger } from "./memory";
 import { isSampled, sample } from "./sample";
-import { count } from "./table";
+import { count, firstEntry, hashOf } from "./table";
 
 // Tokens of a sentence are marked first and counted when it is complete.
 
-/** Where the marks are: of each token its address and its length in bytes, uint32. */
+/** Bytes of a mark: a token's address, its length in bytes, its hash and the entry that is looked at first, uint32 each. */
+export const MARK: usize = 16;
+const GROUP: usize = 64 * MARK;
+/** Where the marks are; address and length are given. */
 export let marks: usize = 0;
 /** Where the numbers of the words go, with -1 behind each sentence. */
 export let numbers: usize = 0;
@@ -15,7 +18,8 @@ export let tokens: f64 = 0;
 /** Sentences with a token so far, before they were divided. */
 export let given: f64 = 0;
 
-let room: usize = 0; // bytes of the marks, and of the numbers
+let room: u32 = 0; // tokens for which there is room
+let touched: u32 = 0; // is stored, so that no compiler leaves a load out
 let longest: u32 = 0;
 
 /** A sentence of more tokens than `most` is divided; 0 for none. */
@@ -25,11 +29,10 @@ export function divideBeyond(most: u32): void {
 
 /** Makes room for the marks of so many tokens, and for their numbers in sentences of any length. Both are lost. */
 export function makeRoom(tokenCount: u32): void {
-  const bytes = <u64>tokenCount * 8;
-  if (bytes <= <u64>room) return;
-  marks = larger(marks, room, bytes + 64);
-  numbers = larger(numbers, room, bytes + 64);
-  room = <usize>bytes;
+  if (tokenCount <= room) return;
+  marks = larger(marks, <usize>room * MARK, <u64>tokenCount * MARK);
+  numbers = larger(numbers, <usize>room * 8, <u64>tokenCount * 8);
+  room = tokenCount;
 }
 
 /** Counts the first `tokenCount` tokens that are marked, and writes their numbers. */
@@ -41,19 +44,38 @@ export function keep(tokenCount: u32): void {
   const piece = longest === 0 ? tokenCount : longest;
   let to = numbers + ((<usize>written) << 2);
   let left = piece;
-  const end = marks + ((<usize>tokenCount) << 3);
-  for (let mark = marks; mark < end; mark += 8) {
-    if (left === 0) {
-      store<i32>(to, -1);
+  const end = marks + <usize>tokenCount * MARK;
+  for (let group = marks; group < end; group += GROUP) {
+    const groupEnd = min(group + GROUP, end);
+    fetch(group, groupEnd);
+    for (let mark = group; mark < groupEnd; mark += MARK) {
+      if (left === 0) {
+        store<i32>(to, -1);
+        to += 4;
+        left = piece;
+      }
+      store<u32>(to, count(load<u32>(mark), load<u32>(mark, 4), load<u32>(mark, 8)));
       to += 4;
-      left = piece;
+      left--;
     }
-    store<u32>(to, count(load<u32>(mark), load<u32>(mark, 4)));
-    to += 4;
-    left--;
   }
   store<i32>(to, -1);
   written = <u32>((to + 4 - numbers) >> 2);
+}
+
+/**
+ * Finds the hashes of some tokens, and reads from the memory what `count` is going to look at. In loops without a branch the
+ * processor waits for all of it together; in `count` it would wait for each word by itself.
+ */
+@inline
+function fetch(from: usize, end: usize): void {
+  for (let mark = from; mark < end; mark += MARK) {
+    store<u32>(mark, hashOf(load<u32>(mark), load<u32>(mark, 4)), 8);
+  }
+  for (let mark = from; mark < end; mark += MARK) store<u32>(mark, <u32>firstEntry(load<u32>(mark, 8)), 12);
+  let sum: u32 = 0;
+  for (let mark = from; mark < end; mark += MARK) sum += load<u32>(load<u32>(mark, 12), 4);
+  touched = sum;
 }
 
 /** Says that the numbers have been taken. */

@@ -44,14 +44,26 @@ function firstBytes(number: u64, bytes: i32): u64 {
   return select<u64>(select<u64>(number & ~(<u64>-1 << (bytes << 3)), 0, bytes > 0), number, bytes < 8);
 }
 
-/** Counts one more occurrence of the word of `length` bytes at `start`, behind which 16 bytes can be read; returns its number. */
+/** The hash of the word of `length` bytes at `start`, behind which 16 bytes can be read. */
 @inline
-export function count(start: usize, length: u32): u32 {
+export function hashOf(start: usize, length: u32): u32 {
   const first = firstBytes(load<u64>(start), length); // most words have at most 16 bytes: for these there is no branch
   const second = firstBytes(load<u64>(start, 8), <i32>length - 8);
-  let hash64 = mixed(mixed(length, first), second);
-  if (length > 16) hash64 = hashOfRest(hash64, start, length);
-  const hash = <u32>hash64;
+  const hash = mixed(mixed(length, first), second);
+  return <u32>(length > 16 ? hashOfRest(hash, start, length) : hash);
+}
+
+/** The entry that is looked at first for a hash, 0 for none. */
+@inline
+export function firstEntry(hash: u32): usize {
+  return load<u32>(slots + <usize>(hash & mask) * SLOT, ENTRY);
+}
+
+/** Counts one more occurrence of the word of `length` bytes at `start`, behind which 16 bytes can be read; returns its number. */
+@inline
+export function count(start: usize, length: u32, hash: u32): u32 {
+  const first = firstBytes(load<u64>(start), length);
+  const second = firstBytes(load<u64>(start, 8), <i32>length - 8);
   let slot = hash & mask;
   while (true) {
     const place = slots + <usize>slot * SLOT;

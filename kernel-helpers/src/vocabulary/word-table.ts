@@ -7,6 +7,7 @@ import { address, inMemory, openWords, type WordsModule } from "./words-module.t
 
 const PAGE = 64; // characters whose kinds are found at once
 const SAMPLE = 100_000; // tokens
+const MARK = 4; // uint32 of a mark, see assembly/words/sentences.ts
 const TOKENS = 1 << 12; // for which `add` has room at least
 
 /** Options of `wordTable`. */
@@ -99,8 +100,8 @@ export function wordTable({
     let at = strings;
     for (let i = 0; i < tokens.length; i++) {
       const end = writeString(into, at, tokens[i] as string);
-      ints[marks + 2 * i] = at;
-      ints[marks + 2 * i + 1] = end - at;
+      ints[marks + MARK * i] = at;
+      ints[marks + MARK * i + 1] = end - at;
       at = end;
     }
     module.keep(tokens.length);
