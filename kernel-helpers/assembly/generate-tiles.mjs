@@ -11,6 +11,9 @@ const each = (count, text, between = "") => Array.from({ length: count }, (_, i)
 /**
  * The inner products of `a` rows with `b` rows. An addition must wait for the one before it into the same sum; a small tile has
  * two sums for each product, so that fewer wait.
+ *
+ * @param {number} a
+ * @param {number} b
  */
 function dots(a, b) {
   const sums = a * b <= 4 ? 2 : 1;
@@ -60,7 +63,7 @@ ${stored}}
 `;
 }
 
-/** rows += a linear combination of other rows. */
+/** rows += a linear combination of other rows. @param {number} a */
 function combine(a) {
   return `
 /** y_i += Σ_k weights[i][k] x_k for ${a} row${a > 1 ? "s" : ""} y and \`count\` rows x, all of \`bytes\` bytes. \`nextRow\` bytes lie between the weights of neighbouring y, \`nextColumn\` between those of neighbouring x. */
@@ -78,7 +81,7 @@ ${each(a, (i) => `    v128.store(y${i} + at, p${i}, 0);\n    v128.store(y${i} + 
 `;
 }
 
-/** to = a sum of rows, or to += it. */
+/** to = a sum of rows, or to += it. @param {number} a */
 function sum(a) {
   return `
 /** \`to\` = start + Σ_i x_i for ${a} row${a > 1 ? "s" : ""} x of \`bytes\` bytes; start is \`to\` as it was, or 0 if these are the first rows. */
@@ -93,7 +96,7 @@ ${each(a, (i) => `    p = f32x4.add(p, v128.load(x${i} + at, 0));\n    q = f32x4
 `;
 }
 
-/** rows += a multiple of one row. */
+/** rows += a multiple of one row. @param {number} a */
 function add(a) {
   return `
 /** y_i += w x for ${a} row${a > 1 ? "s" : ""} y of \`bytes\` bytes, one after the other, so that the same row may come twice. */
@@ -107,7 +110,7 @@ ${each(a, (i) => `    v128.store(y${i} + at, multiplyAdd(w, p, v128.load(y${i} +
 `;
 }
 
-/** Two updates in one walk. */
+/** Two updates in one walk. @param {number} a */
 function exchange(a) {
   return `
 /** move += Σ_j w_j u_j, then u_j += w_j h, for ${a} different row${a > 1 ? "s" : ""} u of \`bytes\` bytes; the move starts at 0 if these are the first rows. */
@@ -124,7 +127,7 @@ ${each(a, (j) => `    const p${j} = v128.load(u${j} + at, 0);\n    const q${j} =
 `;
 }
 
-/** Both updates of Skip-Gram in one walk. */
+/** Both updates of Skip-Gram in one walk. @param {number} n */
 function update(n) {
   return `
 /** v_i += Σ_j w_ij u_j and u_j += Σ_i w_ij v_i for M rows v and ${n} rows u of \`bytes\` bytes, with the rows as they were before on the right; no two rows may be the same. */

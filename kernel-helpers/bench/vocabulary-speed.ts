@@ -1,37 +1,31 @@
-// Words per second of counting and encoding a vocabulary, beside gensim's build_vocab, on the State of the Union:
-//   node --import tsx kernel-helpers/bench/vocabulary-speed.ts [--runs 5] [--write 1]
-// Each run is a process of its own, as `w2v train` is; the programs alternate, and medians are shown. --write 1 writes
-// kernel-helpers/bench/results/vocabulary-speed.md. Needs npm run setup -- --dev, for gensim. About 2 minutes.
+// Words per second of counting and encoding a vocabulary, beside gensim's build_vocab, on the State of the Union and on a text by
+// Zipf's law:
+//   node --import tsx kernel-helpers/bench/vocabulary-speed.ts [--runs 5] [--megabytes 200] [--write 1]
+// Each run is a process of its own, as `w2v train` is; the programs alternate, and the best run of each is shown, which other work on
+// the machine disturbs least. --write 1 writes kernel-helpers/bench/results/vocabulary-speed.md. Needs npm run setup -- --dev, for
+// gensim. About 4 minutes.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { corpusEncoder, corpusSentences, encodeCorpus, tokenSentences } from "kernel-helpers";
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
-import { markdownTable } from "../../tools/print/markdown-table.ts";
+import { type Kind, resultTable } from "./vocabulary-table.ts";
+import { writeZipfText } from "./zipf-text.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const text = join(projectRoot, "datasets/build/sotu.txt");
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "5" },
+    megabytes: { type: "string", default: "200" },
     write: { type: "string" },
     child: { type: "string" },
     corpus: { type: "string", default: "" },
   },
 });
-
-/** What is measured: a name for people, who does it, and the row with which it is compared. */
-const kinds = {
-  "gensim-memory": { says: "gensim: lists of tokens in memory", beside: "gensim-memory" },
-  "ours-memory": { says: "ours: lists of tokens in memory", beside: "gensim-memory" },
-  "gensim-lines": { says: "gensim: a file of tokens, LineSentence", beside: "gensim-lines" },
-  "ours-lines": { says: "ours: a file of tokens, `whitespace`", beside: "gensim-lines" },
-  "ours-text": { says: "ours: the text itself, sentences and `words`", beside: "gensim-lines" },
-} as const;
-type Kind = keyof typeof kinds;
 
 if (values.child === undefined) await parent();
 else console.log((await measured(values.child as Kind, values.corpus)).join(" "));
@@ -52,34 +46,60 @@ async function encoded(kind: Kind, corpus: string, sentences: readonly string[][
     for (const sentence of sentences) encoder.add(sentence);
     return encoder.finish().vocabulary.words.length;
   }
-  const [source, tokenizer] =
-    kind === "ours-text" ? ([text, "words"] as const) : ([corpus, "whitespace"] as const);
-  return (await encodeCorpus(source, { tokenizer })).corpus.vocabulary.words.length;
+  const tokenizer = kind.endsWith("text") ? "words" : "whitespace";
+  return (await encodeCorpus(corpus, { tokenizer })).corpus.vocabulary.words.length;
 }
 
 async function parent(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "w2v-bench-"));
   try {
-    const corpus = join(scratch, "tokens.txt");
+    const lines = join(scratch, "tokens.txt");
     const sentences = await tokenSentences(corpusSentences("sotu"));
     const tokens = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-    writeFileSync(corpus, `${sentences.map((sentence) => sentence.join(" ")).join("\n")}\n`);
-    const found = new Map<Kind, number[][]>();
-    for (let run = 0; run < Number(values.runs); run++) {
-      for (const kind of Object.keys(kinds) as Kind[]) {
-        found.set(kind, [...(found.get(kind) ?? []), runOf(kind, corpus)]);
-      }
-    }
-    const table = resultTable(found, tokens);
-    console.log(table);
-    if (values.write === "1") writeResult(table, tokens);
+    writeFileSync(lines, `${sentences.map((sentence) => sentence.join(" ")).join("\n")}\n`);
+    const large = join(scratch, "zipf.txt");
+    writeZipfText(large, { bytes: Number(values.megabytes) * 1e6, words: 2_000_000, seed: 1 });
+    const tables = [
+      measuredTable(
+        {
+          "gensim-memory": lines,
+          "ours-memory": lines,
+          "gensim-lines": lines,
+          "ours-lines": lines,
+          "ours-text": text,
+        },
+        tokens,
+      ),
+      measuredTable({ "gensim-large": large, "ours-large": large, "ours-largetext": large }, spacesIn(large)),
+    ];
+    const [sotu = "", zipf = ""] = tables;
+    console.log(`${sotu}\n\n${zipf}`);
+    if (values.write === "1") writeResult(sotu, zipf, tokens);
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
+/** Runs each kind on its text, in turns. */
+function measuredTable(texts: Partial<Record<Kind, string>>, tokens: number): string {
+  const found = new Map<Kind, number[][]>();
+  for (let run = 0; run < Number(values.runs); run++) {
+    for (const [kind, corpus] of Object.entries(texts) as [Kind, string][]) {
+      found.set(kind, [...(found.get(kind) ?? []), runOf(kind, corpus)]);
+    }
+  }
+  return resultTable(found, tokens);
+}
+
+/** Tokens of a text by Zipf's law: one before each space, and one at the end of each line. */
+function spacesIn(path: string): number {
+  let count = 0;
+  for (const byte of readFileSync(path)) if (byte === 32 || byte === 10) count++;
+  return count;
+}
+
 function runOf(kind: Kind, corpus: string): number[] {
-  const [program, way] = kind.split("-") as [string, string];
+  const [program, way = ""] = kind.split("-");
   const said =
     program === "gensim"
       ? execFileSync(environmentProgram(projectRoot, "python"), [
@@ -99,39 +119,23 @@ function runOf(kind: Kind, corpus: string): number[] {
   return String(said).trim().split(" ").map(Number);
 }
 
-function resultTable(found: ReadonlyMap<Kind, number[][]>, tokens: number): string {
-  const median = (kind: Kind, column: number): number => {
-    const sorted = (found.get(kind) ?? []).map((run) => run[column] as number).sort((a, b) => a - b);
-    return sorted[sorted.length >> 1] as number;
-  };
-  const rows = (Object.keys(kinds) as Kind[]).map((kind) => {
-    const { says, beside } = kinds[kind];
-    const [seconds, cpu] = [median(kind, 0), median(kind, 1)];
-    return [
-      says,
-      seconds.toFixed(3),
-      cpu.toFixed(3),
-      Math.round(tokens / seconds / 1000).toLocaleString("en"),
-      (median(beside, 0) / seconds).toFixed(1),
-      (median(beside, 1) / cpu).toFixed(1),
-    ];
-  });
-  return markdownTable(["what", "s", "CPU s", "1000 words/s", "× gensim", "× gensim, CPU"], rows, {
-    left: 1,
-  });
-}
-
-function writeResult(table: string, tokens: number): void {
+function writeResult(sotu: string, zipf: string, tokens: number): void {
   const model = cpus()[0]?.model.trim() ?? "unknown processor";
   const result = `# Counting a vocabulary
 
 ${model}, ${cpus().length} cores, Node ${process.versions.node}, gensim 4.4.0; load ${loadavg()[0]?.toFixed(1)} at the end, this bench included.
-State of the Union, ${tokens.toLocaleString("en")} tokens, minCount 5; medians of ${values.runs} runs, alternating, each in a process of its own.
-Ours also encodes the corpus as ids, which gensim does at each epoch; gensim's build_vocab also makes the tables of the vectors.
+minCount 5; the best of ${values.runs} runs, alternating, each in a process of its own. Ours also encodes the corpus as ids, which gensim does
+at each epoch; gensim's build_vocab also makes the tables of the vectors.
 
-${table}
+State of the Union, ${tokens.toLocaleString("en")} tokens:
 
-Made by \`node --import tsx kernel-helpers/bench/vocabulary-speed.ts --write 1\`.
+${sotu}
+
+A text of ${values.megabytes} MB by Zipf's law (P(rank) ∝ 1 / rank, 2,000,000 words):
+
+${zipf}
+
+Made by \`node --import tsx kernel-helpers/bench/vocabulary-speed.ts --runs ${values.runs} --megabytes ${values.megabytes} --write 1\`.
 `;
   writeFileSync(join(here, "results/vocabulary-speed.md"), result);
 }

@@ -15,3 +15,12 @@ export { pause } from "./pause.ts";
 export { type Random, randomBelow, resumedRandom, type SeededRandom, seededRandom } from "./random.ts";
 export { type Named, requireInteger, requirePositive } from "./require.ts";
 export { copyTable, filledTable, type Numbers, row, type Table, tableFromRows, zeroTable } from "./table.ts";
+export {
+  compileWasm,
+  newWasmMemory,
+  openWasm,
+  type WasmMemory,
+  type WasmMemoryOptions,
+  type WasmNumber,
+  wasmBytes,
+} from "./wasm.ts";

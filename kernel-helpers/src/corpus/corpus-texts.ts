@@ -26,14 +26,32 @@ export interface CorpusOptions {
   readonly onProgress?: ((progress: CorpusProgress) => void) | undefined;
 }
 
+/** A piece of a corpus: a text, or its bytes in UTF-8. */
+export type CorpusPiece = string | Uint8Array;
+
+/** The text of a piece. */
+export function pieceText(piece: CorpusPiece): string {
+  return typeof piece === "string" ? piece : decoder.decode(piece);
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /**
  * The text of a corpus, see `corpusSentences`, in pieces that end where a sentence does, of about a million UTF-16 units at most,
  * those of one part of a file together.
  */
 export async function* corpusTexts(
   source: string,
-  { encodingErrors = "strict", field, onProgress = () => {} }: CorpusOptions = {},
+  options: CorpusOptions = {},
 ): AsyncGenerator<readonly string[]> {
+  for await (const pieces of corpusPieces(source, options)) yield pieces.map(pieceText);
+}
+
+/** The same pieces, those of a text file as bytes, which are checked but not decoded. They are valid until the next ones are asked for. */
+export async function* corpusPieces(
+  source: string,
+  { encodingErrors = "strict", field, onProgress = () => {} }: CorpusOptions = {},
+): AsyncGenerator<readonly CorpusPiece[]> {
   const { files, others } = await corpusFiles(source, field);
   if (others.length > 0) console.warn(`warning: left out of ${source}: ${someOf(others)}`);
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -43,21 +61,21 @@ export async function* corpusTexts(
     const parts = counted((await file.open()).parts(), (count) => {
       bytes += count;
     });
-    for await (const texts of textsIn(file, unpacked(file.name, parts), encodingErrors, field)) {
-      isEmpty &&= texts.every((text) => text.trim() === "");
-      yield texts;
+    for await (const pieces of piecesIn(file, unpacked(file.name, parts), encodingErrors, field)) {
+      isEmpty &&= pieces.every((piece) => pieceText(piece).trim() === "");
+      yield pieces;
       onProgress({ bytes, totalBytes });
     }
   }
   if (isEmpty) throw noText(source);
 }
 
-async function* textsIn(
+async function* piecesIn(
   { name, kind }: CorpusFile,
   parts: AsyncGenerator<Uint8Array>,
   encodingErrors: EncodingErrors,
   field = "text",
-): AsyncGenerator<string[]> {
+): AsyncGenerator<CorpusPiece[]> {
   const text = corpusText(name, encodingErrors);
   if (kind === "text") {
     for await (const lines of textBlocks(parts, text, LONGEST, lastSpace)) yield [lines];
@@ -67,8 +85,9 @@ async function* textsIn(
   const refuse = (): never => {
     throw tooLong({ name, line: line + 1, field }, LONGEST_JSON);
   };
-  for await (const lines of textBlocks(parts, text, LONGEST_JSON, refuse)) {
+  for await (const block of textBlocks(parts, text, LONGEST_JSON, refuse)) {
     const texts: string[] = [];
+    const lines = pieceText(block);
     for (const json of lines.split("\n")) {
       line++;
       if (json.trim() !== "") texts.push(...pieces(jsonText(json, { name, line, field })));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { binariesText, compileAssembly } from "../../assembly/build.mjs";
+import { binaryTexts, compileAssembly } from "../../assembly/build.mjs";
 import { tilesText } from "../../assembly/generate-tiles.mjs";
 import { type Random, randomBelow, seededRandom } from "../base/index.ts";
 import { compileBytes } from "./binary.ts";
@@ -26,11 +26,13 @@ beforeAll(async () => {
   };
 });
 
-test("tiles.ts and binaries.ts are what the sources make", async () => {
+test("tiles.ts and the binaries are what the sources make", async () => {
   const text = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
   const told = "run node kernel-helpers/assembly/build.mjs";
   expect(text("../../assembly/tiles.ts") === tilesText(), told).toBe(true);
-  expect(text("binaries.ts") === (await binariesText()), told).toBe(true);
+  for (const [path, made] of Object.entries(await binaryTexts())) {
+    expect(text(`../${path}`) === made, `${path}: ${told}`).toBe(true);
+  }
 });
 
 test(`${PLANS} random trainings write nothing but what they may, seed ${SEED}`, async () => {

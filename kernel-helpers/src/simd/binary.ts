@@ -1,3 +1,4 @@
+import { compileWasm, openWasm, type WasmMemory, wasmBytes } from "../base/index.ts";
 import { plain, relaxed } from "./binaries.ts";
 
 /** Which binary trains: "plain" rounds alike on every machine, "relaxed" is faster where the processor has one instruction for a · b + c. */
@@ -21,7 +22,7 @@ export function compileBinary(name: SimdBinary, shared: boolean): object {
 
 /** The same for the bytes of a binary. */
 export function compileBytes(bytes: Uint8Array<ArrayBuffer>, shared: boolean): object {
-  return new WebAssembly.Module(shared ? bytes : unshared(bytes));
+  return compileWasm(shared ? bytes : unshared(bytes));
 }
 
 /** Whether the machine can run the binary. */
@@ -30,11 +31,8 @@ export function canRun(name: SimdBinary): boolean {
 }
 
 /** The functions of a compiled binary on a memory. */
-export function instantiate(module: object, memory: object): SimdFunctions {
-  const { exports } = new WebAssembly.Instance(module as WebAssembly.Module, {
-    env: { memory: memory as WebAssembly.Memory },
-  });
-  return exports as unknown as SimdFunctions;
+export function instantiate(module: object, memory: WasmMemory): SimdFunctions {
+  return openWasm(module, memory) as unknown as SimdFunctions;
 }
 
 const MEMORY = [6, ...new TextEncoder().encode("memory"), 2]; // the name in the import section, and the kind
@@ -42,7 +40,7 @@ const SHARED_WITH_MAXIMUM = 3;
 const WITH_MAXIMUM = 1;
 
 function binaryBytes(name: SimdBinary): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(name === "plain" ? plain : relaxed), (char) => char.charCodeAt(0));
+  return wasmBytes(name === "plain" ? plain : relaxed);
 }
 
 /** The same binary for a memory that is not shared: one byte of its import says so. */

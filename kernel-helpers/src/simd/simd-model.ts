@@ -1,9 +1,9 @@
 import { startThreads } from "#threads";
+import { newWasmMemory, type WasmMemory } from "../base/index.ts";
 import { instantiate, type SimdFunctions } from "./binary.ts";
 import { divideRound, type RoundPart, writeBlocks } from "./divide-round.ts";
 import * as at from "./layout.ts";
 import { addressablePlaces, type MemoryPlaces, ROUND_IDS, type ThreadPlaces } from "./memory-places.ts";
-import { newMemory, type WasmMemory } from "./new-memory.ts";
 import type { Simd } from "./open-simd.ts";
 import type { SimdTask } from "./simd-task.ts";
 import type { Threads } from "./threads.portable.ts";
@@ -42,7 +42,12 @@ export class SimdModel {
     this.#simd = simd;
     this.#task = task;
     this.#places = addressablePlaces(needs);
-    this.#memory = newMemory(this.#places.end, simd.threads > 1);
+    this.#memory = newWasmMemory(this.#places.end, {
+      most: this.#places.end,
+      shared: simd.threads > 1,
+      action: "Cannot train on the simd engine",
+      remedy: "close other programs, or train fewer words or smaller vectors",
+    });
     this.#functions = instantiate(simd.module, this.#memory);
     this.#blockTokens = Math.ceil(6e6 / (window * outputs * vectorSize)); // about a millisecond: threads end together
     const { stride, input, output } = this.#places;

@@ -1,7 +1,7 @@
 export { type AutoTokens, autoTokenSentences } from "./auto-token-sentences.ts";
 export { type ChosenByStart, chooseByStart } from "./choose-by-start.ts";
 export { chooseTokenizer, type TokenizerChoice } from "./choose-tokenizer.ts";
-export { type LongTokens, longTokens } from "./long-tokens.ts";
+export { type LongTokens, longTokens, type TokenSample, type TokenSums } from "./long-tokens.ts";
 export { type TokenRecord, tokenRecord } from "./token-record.ts";
 export { type TokenOptions, tokenSentences } from "./token-sentences.ts";
 export { tokenize } from "./tokenize.ts";

@@ -13,6 +13,12 @@ export interface LongTokens {
 }
 
 /** Kinds of scripts; the limits lie between words and text without spaces, measured in docs/tokens.md. */
+const ALPHABET = {
+  script: "an alphabet",
+  letters: /./su,
+  most: 20,
+  remedy: "a text with spaces between its words",
+};
 const kinds: readonly (Omit<LongTokens, "mean"> & { readonly letters: RegExp })[] = [
   {
     script: "Han characters and kana",
@@ -28,32 +34,46 @@ const kinds: readonly (Omit<LongTokens, "mean"> & { readonly letters: RegExp })[
     most: 8,
     remedy: "spaces between the words, which other tools can put there",
   },
-  { script: "an alphabet", letters: /./su, most: 20, remedy: "a text with spaces between its words" },
+  ALPHABET,
 ];
 
 const SOME = 0.1; // of all characters: a quotation in another language does not count
 const SAMPLE = 100_000; // tokens
+const NONE = { tokens: 0, characters: 0 };
+
+/** How many tokens there are, and how many characters they have together. */
+export interface TokenSums {
+  /** Tokens. */
+  readonly tokens: number;
+  /** Characters. */
+  readonly characters: number;
+}
+
+/** Tokens that are to be judged. */
+export interface TokenSample {
+  /** Those whose characters are all below U+0800, where every script puts spaces between words. */
+  readonly plain: TokenSums;
+  /** The others, and how often each occurs. */
+  readonly others: ReadonlyMap<string, number>;
+}
 
 /**
  * The kind of script whose tokens are longer on average than words are, which says that they are whole sentences; undefined
- * if there is none. Looks at the first 100,000 tokens; kinds with less than a tenth of their characters do not count.
+ * if there is none. Looks at the first 100,000 tokens of sentences, or at all of a sample; kinds with less than a tenth of their
+ * characters do not count.
  *
  * @example
  * longTokens([["国王爱王后王后也爱国王"]])?.mean; // 11
  * longTokens([["国王", "爱", "王后"]]); // undefined
  */
-export function longTokens(sentences: Iterable<readonly string[]>): LongTokens | undefined {
-  const sums = kinds.map((kind) => ({ ...kind, tokens: 0, characters: 0 }));
-  let left = SAMPLE;
-  for (const tokens of sentences) {
-    for (const token of tokens.slice(0, left)) {
-      const sum = sums.find(({ letters }) => letters.test(token));
-      if (sum === undefined) continue; // an empty token
-      sum.tokens++;
-      for (const _ of token) sum.characters++; // an array of a very long token would not fit into memory
-    }
-    left -= tokens.length;
-    if (left <= 0) break;
+export function longTokens(given: Iterable<readonly string[]> | TokenSample): LongTokens | undefined {
+  const { plain, others } = "plain" in given ? given : sampleOf(given);
+  const sums = kinds.map((kind) => ({ ...kind, ...(kind === ALPHABET ? plain : NONE) }));
+  for (const [token, count] of others) {
+    const sum = sums.find(({ letters }) => letters.test(token));
+    if (sum === undefined) continue; // an empty token
+    sum.tokens += count;
+    for (const _ of token) sum.characters += count; // an array of a very long token would not fit into memory
   }
   const all = sums.reduce((total, { characters }) => total + characters, 0);
   for (const { script, most, remedy, tokens, characters } of sums) {
@@ -61,4 +81,16 @@ export function longTokens(sentences: Iterable<readonly string[]>): LongTokens |
     if (characters >= SOME * all && mean > most) return { script, mean, most, remedy };
   }
   return undefined;
+}
+
+/** The different ones of the first tokens, and how often each occurs. */
+function sampleOf(sentences: Iterable<readonly string[]>): TokenSample {
+  const others = new Map<string, number>();
+  let left = SAMPLE;
+  for (const tokens of sentences) {
+    for (const token of tokens.slice(0, left)) others.set(token, (others.get(token) ?? 0) + 1);
+    left -= tokens.length;
+    if (left <= 0) break;
+  }
+  return { plain: NONE, others };
 }

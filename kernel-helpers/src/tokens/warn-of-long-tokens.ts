@@ -1,8 +1,8 @@
 import { longTokens } from "./long-tokens.ts";
 
 /** Warns if tokens are longer than words are: vectors of whole phrases mean nothing, and nothing else would say so. */
-export function warnOfLongTokens(sentences: Iterable<readonly string[]>): void {
-  const found = longTokens(sentences);
+export function warnOfLongTokens(tokens: Parameters<typeof longTokens>[0]): void {
+  const found = longTokens(tokens);
   if (found === undefined) return;
   const { script, mean, most, remedy } = found;
   console.warn(

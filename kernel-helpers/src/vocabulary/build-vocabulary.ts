@@ -1,5 +1,5 @@
 import type { Vocabulary, VocabularyOptions } from "./vocabulary.ts";
-import { wordCounts } from "./word-counts.ts";
+import { requireSomeWords, requireVocabularyOptions, vocabularyOf } from "./vocabulary-of.ts";
 
 /**
  * Counts tokens and numbers the words by falling count; with equal counts, the word seen first comes first.
@@ -9,8 +9,20 @@ import { wordCounts } from "./word-counts.ts";
  * @example
  * buildVocabulary(["b", "a", "b"], { minCount: 1 }).words; // ["b", "a"]
  */
-export function buildVocabulary(tokens: Iterable<string>, options: VocabularyOptions = {}): Vocabulary {
-  const counts = wordCounts(options);
-  for (const token of tokens) counts.add(token);
-  return counts.rank().vocabulary;
+export function buildVocabulary(
+  tokens: Iterable<string>,
+  { minCount = 5, maxVocab = 0 }: VocabularyOptions = {},
+): Vocabulary {
+  requireVocabularyOptions({ minCount, maxVocab });
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const kept = [...counts].filter(([, count]) => count >= minCount);
+  requireSomeWords(counts.size, kept.length, minCount);
+  kept.sort(([, a], [, b]) => b - a); // a stable sort
+  if (maxVocab > 0) kept.splice(maxVocab);
+  const words = kept.map(([word]) => word);
+  return vocabularyOf(
+    words,
+    Uint32Array.from(kept, ([, count]) => count),
+  );
 }

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crc32c } from "../base/index.ts";
-import { sentencesOf } from "../corpus/index.ts";
-import { tokenizer, tokenizerNames } from "../tokens/index.ts";
 import { buildVocabulary } from "./build-vocabulary.ts";
 import { corpusEncoder, type EncoderOptions } from "./corpus-encoder.ts";
 import { encode } from "./encode.ts";
@@ -167,57 +165,4 @@ test("corpusEncoder() counts its tokens, and keeps no long text in memory for a 
   encoder.add([text.slice(-20), "b"]);
   expect(encoder.tokens()).toBe(2);
   expect(encoder.finish().vocabulary.words).toEqual(["internationalisation", "b"]);
-});
-
-const letters = fc.constantFrom(..."aabBkK'’.!?; \n\r\t,-0\u00a0\u3000éİßK。”\u0301\u200d国\u{1f600}");
-const prose = fc.oneof(
-  fc.array(letters, { maxLength: 60 }).map((all) => all.join("")),
-  fc
-    .array(fc.constantFrom("the ", "king", "'s", ". ", "\n", "Don't ", "fiancé", " It", "; ", "3.5"), {
-      maxLength: 60,
-    })
-    .map((all) => all.join("")),
-  fc.string({ maxLength: 60 }),
-);
-
-test.each(tokenizerNames)("addText() adds what add() does for the tokens of %s of each sentence", (name) => {
-  const tokensOf = tokenizer(name);
-  fc.assert(
-    fc.property(
-      fc.array(prose, { maxLength: 4 }),
-      fc.integer({ min: 1, max: 9 }),
-      fc.integer({ min: 0, max: 5 }),
-      (texts, pruneAt, maxSentenceLength) => {
-        const options = { minCount: 1, pruneAt, maxSentenceLength };
-        const [fast, plain] = [corpusEncoder(options), corpusEncoder(options)];
-        for (const text of texts) {
-          fast.addText(text, name);
-          for (const sentence of sentencesOf(text)) plain.add(tokensOf(sentence));
-        }
-        expect(fast.tokens()).toBe(plain.tokens());
-        const [found, wanted] = [fast, plain].map((encoder) => outcome(() => encoder.finish()));
-        if (typeof found === "string" || typeof wanted === "string") expect(found).toBe(wanted);
-        else {
-          expect(found!.vocabulary).toEqual(wanted!.vocabulary);
-          expect(stored(found!)).toEqual(stored(wanted!));
-          expect(found!.given).toBe(wanted!.given);
-        }
-      },
-    ),
-  );
-});
-
-test("addText() adds words of any length, and many of them", () => {
-  const [fast, plain] = [corpusEncoder({ minCount: 1 }), corpusEncoder({ minCount: 1 })];
-  const word = (i: number): string =>
-    String.fromCharCode(97 + (i % 26)).repeat(1 + ((i * 7) % 45)) + (i * i).toString(36).replace(/\d/g, "x");
-  const text = Array.from({ length: 15_000 }, (_, i) => word(i) + (i % 11 === 0 ? ". " : " ")).join("");
-  for (let i = 0; i < 2; i++) {
-    fast.addText(text, "words");
-    for (const sentence of sentencesOf(text)) plain.add(tokenizer("words")(sentence));
-  }
-  const [found, wanted] = [fast.finish(), plain.finish()];
-  expect(found.vocabulary.words.length).toBeGreaterThan(5_000);
-  expect(found.vocabulary).toEqual(wanted.vocabulary);
-  expect(found.checksum).toBe(wanted.checksum);
 });

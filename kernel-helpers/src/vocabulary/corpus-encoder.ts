@@ -1,14 +1,16 @@
 import { requireInteger } from "../base/index.ts";
-import type { TokenizerName } from "../tokens/index.ts";
-import { type EarlierWords, moreWordCounts } from "./earlier-words.ts";
+import type { CorpusPiece } from "../corpus/index.ts";
+import type { TokenizerName, TokenSample } from "../tokens/index.ts";
+import { type EarlierWords, requireEarlier } from "./earlier-words.ts";
 import { type EncodedCorpus, encodedCorpus } from "./encoded-corpus.ts";
 import { idStore } from "./id-store.ts";
-import { sentenceStore } from "./sentence-store.ts";
+import { rankWords } from "./rank-words.ts";
 import { textAdder } from "./text-adder.ts";
 import type { VocabularyOptions } from "./vocabulary.ts";
-import { wordCounts } from "./word-counts.ts";
+import { requireVocabularyOptions } from "./vocabulary-of.ts";
+import { type WordTableOptions, wordTable } from "./word-table.ts";
 
-const MOST_WORDS = 2 ** 24 - 2; // entries of a Map in V8, less one
+const MOST_WORDS = 2 ** 24 - 2; // entries of a Map in V8, less one, and a vocabulary is one
 
 /** Options of `corpusEncoder`. */
 export interface EncoderOptions extends VocabularyOptions {
@@ -33,12 +35,14 @@ export interface CorpusEncoder {
   /** Counts and numbers the tokens of a sentence. It does not keep the array. */
   add(tokens: readonly string[]): void;
   /**
-   * Adds the sentences of a text: what `add` would do with the tokens of each of `sentencesOf(text)`, several times as fast
-   * where a text in ASCII is divided by "words" or "whitespace". The text must have no halves of characters.
+   * Adds the sentences of a text, or of its bytes in UTF-8: what `add` would do with the tokens of each of `sentencesOf(text)`, many times
+   * as fast where it is divided by "words" or "whitespace". The text must have no halves of characters, and the bytes must be valid.
    */
-  addText(text: string, tokenizer: TokenizerName): void;
+  addText(text: CorpusPiece, tokenizer: TokenizerName): void;
   /** Tokens added so far. */
   tokens(): number;
+  /** The first 100,000 tokens, for `longTokens`. */
+  sample(): TokenSample;
   /** Ranks the words and gives the corpus its final ids. Call it once, at the end. */
   finish(): EncodedCorpus;
   /** Frees the memory and the file of an encoder that will not be finished. */
@@ -56,7 +60,7 @@ export interface CorpusEncoder {
  * again is a new word: it is counted from 1, its first occurrence is the one at which it came again, and its occurrences of
  * before are left out of the corpus as those of rare words are. So the count of a word is never too high, and after
  * the t-th time too low by at most 1 + 2 + … + t = t (t + 1) / 2. Words that occur often everywhere are not changed.
- * Memory: some 100 bytes for each word counted now, 4 bytes for each word that was ever new, and 4 bytes for each of the
+ * Memory: some 50 bytes for each word counted now, 4 bytes for each word that was ever new, and 4 bytes for each of the
  * first `memory` tokens; on disk 4 bytes for each token beyond.
  *
  * Throws RangeError for an invalid option, and Error with a remedy if the scratch file cannot be written.
@@ -64,14 +68,22 @@ export interface CorpusEncoder {
  * @example
  * [["b", "a"], ["b"]].reduce((encoder, tokens) => encoder.add(tokens) ?? encoder, corpusEncoder({ minCount: 1 })).finish().length; // 3
  */
-export function corpusEncoder({
-  minCount = 5,
-  maxVocab = 0,
-  maxSentenceLength = 1000,
-  pruneAt = 4_000_000,
-  memory = 2 ** 26,
-  earlier,
-}: EncoderOptions = {}): CorpusEncoder {
+export function corpusEncoder(options: EncoderOptions = {}): CorpusEncoder {
+  return encoderOn({}, options);
+}
+
+/** The same on a table of other sizes, for tests. */
+export function encoderOn(
+  sizes: Pick<WordTableOptions, "slots" | "most">,
+  {
+    minCount = 5,
+    maxVocab = 0,
+    maxSentenceLength = 1000,
+    pruneAt = 4_000_000,
+    memory = 2 ** 26,
+    earlier = { words: [], counts: [] },
+  }: EncoderOptions = {},
+): CorpusEncoder {
   requireInteger("Cannot encode a corpus", { maxSentenceLength, memory }, 0);
   requireInteger("Cannot encode a corpus", { pruneAt }, 1);
   if (pruneAt > MOST_WORDS) {
@@ -79,24 +91,28 @@ export function corpusEncoder({
       `Cannot encode a corpus as pruneAt must be <= ${MOST_WORDS}: current value is ${pruneAt}`,
     );
   }
-  const kept = { minCount, maxVocab };
-  const words = earlier ? moreWordCounts(earlier, kept, pruneAt) : wordCounts(kept, pruneAt);
+  requireVocabularyOptions({ minCount, maxVocab });
+  requireEarlier(earlier);
   const store = idStore({ memory });
-  const sentences = sentenceStore(store, maxSentenceLength);
-  function add(tokens: readonly string[]): void {
-    const numbers = sentences.room(tokens.length);
-    for (let i = 0; i < tokens.length; i++) numbers[i] = words.add(tokens[i] as string);
-    sentences.keep(tokens.length);
-  }
+  const take = (numbers: Int32Array): void => store.append(numbers, numbers.length);
+  const words = Math.max(pruneAt, 2 * earlier.words.length);
+  const table = wordTable({ pruneAt: words, maxSentenceLength, take, earlier: earlier.words, ...sizes });
+  const { module } = table;
   return {
-    add,
-    addText: textAdder({ words, sentences, add }),
-    tokens: sentences.tokens,
+    add: table.add,
+    addText: textAdder(table),
+    tokens: () => module.tokens.value,
+    sample: table.sample,
     finish() {
       try {
         const made = { minCount, maxVocab, maxSentenceLength };
-        const before = Array.from(earlier?.counts ?? []);
-        return encodedCorpus(store, words.rank(), { made, given: sentences.given(), earlier: before });
+        table.flush();
+        const ranked = rankWords(table, made, earlier.counts);
+        return encodedCorpus(store, ranked, {
+          made,
+          given: module.given.value,
+          earlier: Array.from(earlier.counts),
+        });
       } catch (error) {
         store.close();
         throw error;

@@ -1,9 +1,16 @@
-import { type CorpusOptions, type CorpusProgress, corpusTexts, sentencesOf } from "../corpus/index.ts";
-import { chooseByStart, type TokenizerName, tokenizer } from "../tokens/index.ts";
+import {
+  type CorpusOptions,
+  type CorpusPiece,
+  type CorpusProgress,
+  corpusPieces,
+  pieceText,
+  sentencesOf,
+} from "../corpus/index.ts";
+import { type ChosenByStart, chooseByStart, requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 import type { EncoderOptions } from "./corpus-encoder.ts";
 import type { EncodedCorpus } from "./encoded-corpus.ts";
 import type { EncodingProgress } from "./encoding-progress.ts";
-import { SAMPLE, watchedEncoding } from "./watched-encoding.ts";
+import { watchedEncoding } from "./watched-encoding.ts";
 
 /** Options of `encodeCorpus`. */
 export interface EncodeCorpusOptions extends EncoderOptions, Omit<CorpusOptions, "onProgress"> {
@@ -33,7 +40,7 @@ export async function encodeCorpus(
   { tokenizer: given, encodingErrors, field, onProgress = () => {}, ...options }: EncodeCorpusOptions = {},
 ): Promise<EncodedText> {
   let read: CorpusProgress = { bytes: 0, totalBytes: Number.POSITIVE_INFINITY };
-  const text = corpusTexts(source, {
+  const pieces = corpusPieces(source, {
     encodingErrors,
     field,
     onProgress(progress) {
@@ -43,21 +50,31 @@ export async function encodeCorpus(
   const start = performance.now();
   try {
     const { choice, batches } =
-      given === undefined ? await chooseByStart(text, sentencesOf) : { choice: undefined, batches: text };
+      given === undefined ? await chosenByStart(pieces) : { choice: undefined, batches: pieces };
     const name = given ?? choice?.tokenizer ?? "words";
-    const tokensOf = tokenizer(name);
-    const corpus = await watchedEncoding(options, async (add, turn, encoder) => {
-      for await (const texts of batches) {
-        for (const text of texts) {
-          if (encoder.tokens() >= SAMPLE) encoder.addText(text, name);
-          else for (const sentence of sentencesOf(text)) add(tokensOf(sentence));
-        }
-        onProgress({ ...read, words: encoder.tokens(), seconds: (performance.now() - start) / 1000 });
+    requireTokenizer("Cannot make tokens", name);
+    const corpus = await watchedEncoding(options, async ({ addText, tokens }, turn) => {
+      for await (const batch of batches) {
+        for (const piece of batch) addText(piece, name);
+        onProgress({ ...read, words: tokens(), seconds: (performance.now() - start) / 1000 });
         await turn();
       }
     });
     return { corpus, tokenizer: name, reason: choice?.reason };
   } finally {
-    await text.return(undefined); // closes the file if no more of it is wanted
+    await pieces.return(undefined); // closes the file if no more of it is wanted
   }
+}
+
+/** Chooses a tokenizer by the first pieces, and keeps copies of these, since their memory is used again. */
+async function chosenByStart(
+  pieces: AsyncGenerator<readonly CorpusPiece[]>,
+): Promise<ChosenByStart<CorpusPiece>> {
+  let keeps = true;
+  async function* copied(): AsyncGenerator<readonly CorpusPiece[]> {
+    for await (const batch of pieces) yield keeps ? batch.map((piece) => piece.slice()) : batch;
+  }
+  const chosen = await chooseByStart(copied(), (piece) => sentencesOf(pieceText(piece)));
+  keeps = false;
+  return chosen;
 }

@@ -11,7 +11,7 @@ export function encodeSentences(
   sentences: AsyncIterable<readonly string[]> | Iterable<readonly string[]>,
   options: EncoderOptions = {},
 ): Promise<EncodedCorpus> {
-  return watchedEncoding(options, async (add, turn) => {
+  return watchedEncoding(options, async ({ add }, turn) => {
     for await (const sentence of sentences) {
       add(sentence);
       await turn();

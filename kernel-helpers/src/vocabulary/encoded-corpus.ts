@@ -1,9 +1,9 @@
-import { corpusChecksum } from "./corpus-checksum.ts";
 import type { IdStore } from "./id-store.ts";
+import type { RankedWords } from "./rank-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import type { WordCounts } from "./word-counts.ts";
+import { address, inMemory } from "./words-module.ts";
 
-const PIECE = 1 << 16;
+const PIECE = 1 << 16; // as in assembly/words/rewrite.ts
 
 /** A corpus as word ids: in memory, or in a scratch file if it is large. Call `close()` after use. */
 export interface EncodedCorpus {
@@ -38,85 +38,28 @@ export interface EncodedCorpus {
  */
 export function encodedCorpus(
   store: IdStore,
-  { vocabulary, finalIds }: ReturnType<WordCounts["rank"]>,
+  { vocabulary, module }: RankedWords,
   { made, given, earlier }: Pick<EncodedCorpus, "made" | "given" | "earlier">,
 ): EncodedCorpus {
-  const checksum = corpusChecksum(vocabulary.words);
-  const output = writerTo(store);
-  const piece = new Int32Array(PIECE);
-  let framed = new Int32Array(1 << 11); // the length of a sentence, its ids, and room for -1
-  let known = 0;
-  let tokens = 0;
-  let sentences = 0;
+  let written = 0;
   for (let from = 0; from < store.length(); from += PIECE) {
-    const count = store.read(from, piece);
-    if (known + count + 2 > framed.length) framed = longer(framed, known + count + 2);
-    for (let i = 0; i < count; i++) {
-      const number = piece[i] as number;
-      if (number >= 0) {
-        const id = finalIds[number] as number;
-        if (id >= 0) framed[++known] = id;
-        continue;
-      }
-      if (known > 1) {
-        framed[0] = known;
-        framed[known + 1] = -1;
-        checksum.add(framed);
-        output.write(framed, known + 2);
-        tokens += known;
-        sentences++;
-      }
-      known = 0;
-    }
+    const piece = new Int32Array(module.memory.buffer, address(module.piece), PIECE);
+    const read = store.read(from, piece);
+    const count = inMemory(module, () => module.rewrite(read));
+    store.overwrite(written, new Int32Array(module.memory.buffer, address(module.ids), count), count);
+    written += count;
   }
-  output.end();
-  const length = tokens + sentences;
-  store.truncate(length);
+  store.truncate(written);
   return {
     vocabulary,
-    tokens,
-    sentences,
+    tokens: module.knownTokens.value,
+    sentences: module.knownSentences.value,
     given,
-    checksum: checksum.value(),
-    length,
+    checksum: module.checksum.value >>> 0,
+    length: written,
     earlier,
     made,
     read: (from, into) => store.read(from, into),
     close: () => store.close(),
-  };
-}
-
-function longer(ids: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * size);
-  more.set(ids);
-  return more;
-}
-
-/** Writes sentences over the start of a store, a piece at a time. */
-function writerTo(store: IdStore): {
-  /** Takes a sentence without the first of its `count` numbers. */
-  write(framed: Int32Array, count: number): void;
-  end(): void;
-} {
-  const piece = new Int32Array(PIECE);
-  let [at, filled] = [0, 0];
-  function end(): void {
-    store.overwrite(at, piece, filled);
-    at += filled;
-    filled = 0;
-  }
-  return {
-    write(framed, count) {
-      let to = filled;
-      for (let i = 1; i < count; i++) {
-        piece[to++] = framed[i] as number;
-        if (to < PIECE) continue;
-        filled = to;
-        end();
-        to = 0;
-      }
-      filled = to;
-    },
-    end,
   };
 }

@@ -1,49 +1,30 @@
-import { sentencesOf } from "../corpus/index.ts";
+import { type CorpusPiece, pieceText, sentencesOf } from "../corpus/index.ts";
 import { type TokenizerName, tokenizer } from "../tokens/index.ts";
-import { asciiScanner, hasScanner } from "./ascii-scanner.ts";
-import type { SentenceStore } from "./sentence-store.ts";
-import { wordCache } from "./word-cache.ts";
-import type { WordCounts } from "./word-counts.ts";
+import type { ScannedTokenizer } from "./character-kinds.ts";
+import type { WordTable } from "./word-table.ts";
 
-/** What takes the words and sentences of a text. */
-interface Taking {
-  readonly words: WordCounts;
-  readonly sentences: SentenceStore;
-  /** Takes a sentence of tokens. */
-  readonly add: (tokens: readonly string[]) => void;
+/** Whether there is a scanner for this tokenizer. */
+function hasScanner(name: TokenizerName): name is ScannedTokenizer {
+  return name === "words" || name === "whitespace";
 }
 
 /** The method `addText` of a corpus encoder. */
-export function textAdder(taking: Taking): (text: string, name: TokenizerName) => void {
+export function textAdder(table: WordTable): (text: CorpusPiece, name: TokenizerName) => void {
   const adders = new Map<TokenizerName, (text: string) => void>();
-  return (text, name) => {
-    const add = adders.get(name) ?? adderFor(name, taking);
+  return (piece, name) => {
+    const add = adders.get(name) ?? adderFor(name, table);
     adders.set(name, add);
-    add(text);
+    if (!hasScanner(name)) add(pieceText(piece));
+    else table.addText(typeof piece === "string" ? encoder.encode(piece) : piece, name, add);
   };
 }
 
-function adderFor(name: TokenizerName, { words, sentences, add }: Taking): (text: string) => void {
+/** Adds a text by the tokenizer itself. */
+function adderFor(name: TokenizerName, table: WordTable): (text: string) => void {
   const tokensOf = tokenizer(name);
-  function plainly(text: string): void {
-    for (const sentence of sentencesOf(text)) add(tokensOf(sentence));
-  }
-  if (!hasScanner(name)) return plainly;
-  const cache = wordCache(words);
-  return asciiScanner(name, {
-    sentence({ letters, marks, count }) {
-      const numbers = sentences.room(count);
-      for (let i = 0; i < count; i++) {
-        const mark = 3 * i;
-        numbers[i] = cache.add(
-          letters,
-          marks[mark] as number,
-          marks[mark + 1] as number,
-          marks[mark + 2] as number,
-        );
-      }
-      sentences.keep(count);
-    },
-    other: plainly,
-  });
+  return (text) => {
+    for (const sentence of sentencesOf(text)) table.add(tokensOf(sentence));
+  };
 }
+
+const encoder = new TextEncoder();

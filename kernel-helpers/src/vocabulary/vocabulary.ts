@@ -18,3 +18,6 @@ export interface VocabularyOptions {
    */
   readonly maxVocab?: number | undefined;
 }
+
+/** The same with both options given. */
+export type CompleteVocabularyOptions = { readonly [Name in keyof VocabularyOptions]-?: number };

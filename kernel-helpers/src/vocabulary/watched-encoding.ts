@@ -5,8 +5,6 @@ import { type CorpusEncoder, corpusEncoder, type EncoderOptions } from "./corpus
 import type { EncodedCorpus } from "./encoded-corpus.ts";
 
 const TURN = 50; // ms between pauses in which output is sent and an interrupt can arrive
-/** Tokens at which `longTokens` looks: up to here they must come by `add`. */
-export const SAMPLE = 100_000;
 
 /**
  * Runs `work`, which gives its sentences to an encoder, and returns the encoded corpus. `turn` is to be called often: it lets
@@ -14,21 +12,16 @@ export const SAMPLE = 100_000;
  */
 export async function watchedEncoding(
   options: EncoderOptions,
-  work: (add: CorpusEncoder["add"], turn: () => Promise<void>, encoder: CorpusEncoder) => Promise<void>,
+  work: (encoder: CorpusEncoder, turn: () => Promise<void>) => Promise<void>,
 ): Promise<EncodedCorpus> {
   const encoder = corpusEncoder(options);
-  const first: (readonly string[])[] = [];
   const isTurn = everyMilliseconds(TURN);
-  function add(sentence: readonly string[]): void {
-    if (encoder.tokens() < SAMPLE) first.push(sentence);
-    encoder.add(sentence);
-  }
   async function turn(): Promise<void> {
     if (isTurn() && (await interrupted())) throw stopped(encoder.tokens());
   }
   try {
-    await work(add, turn, encoder);
-    warnOfLongTokens(first); // before an error about words that are rare because they are sentences
+    await work(encoder, turn);
+    warnOfLongTokens(encoder.sample()); // before an error about words that are rare because they are sentences
     return encoder.finish();
   } catch (error) {
     encoder.close();
