@@ -54,6 +54,9 @@ export interface ListedFile {
   readonly size: number;
 }
 
+/** What is written to a file: its bytes, or pieces of them in order, which are taken one after the other. */
+export type FileContent = Uint8Array | Iterable<Uint8Array>;
+
 /** A file that is read in parts, so that it may be larger than what memory can hold twice. */
 export interface FileParts {
   /** Its size in bytes; infinite if nobody knows it. */
@@ -98,8 +101,11 @@ export interface Host {
    * names `path`, if they are damaged or cut. A file of several members, as `cat a.gz b.gz` makes it, is read to its end.
    */
   gunzip(path: string, parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array>;
-  /** Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Writes a file under a temporary name, then renames it: a reader sees the old bytes or the new, never half. Content that
+   * comes in pieces needs memory for one of them.
+   */
+  write(path: string, content: FileContent): Promise<void>;
   /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */
   append(path: string, bytes: Uint8Array): Promise<void>;
   /** A new scratch file, or undefined in a page, which can read and write files only asynchronously. */

@@ -1,7 +1,7 @@
 // A page cannot access the machine's files. It has its own folder in the browser, which survives a reload and which no
 // other site can see: what a lesson saves there it can load again.
 
-import type { FileParts } from "./contract.ts";
+import type { FileContent, FileParts } from "./contract.ts";
 
 const PART = 1 << 22;
 
@@ -28,10 +28,11 @@ async function* partsOf(file: File, path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Writes a file of this page: the browser keeps the old bytes until all new ones are written. */
-export function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+export function writeFile(path: string, content: FileContent): Promise<void> {
   return inPage("write", path, async () => {
     const out = await (await fileOf(path, true)).createWritable();
-    await out.write(bytes.slice()); // a copy, because shared memory is not accepted
+    const pieces = content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) await out.write(piece.slice()); // a copy, because shared memory is not accepted
     await out.close();
   });
 }

@@ -1,6 +1,7 @@
 import { constants, open } from "node:fs";
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { stopAsked } from "./stop-asked.node.ts";
 
@@ -37,13 +38,8 @@ export async function* streamParts(stream: Readable): AsyncGenerator<Uint8Array>
 }
 
 /** Writes to a named pipe; an error of code ENXIO says that no program reads it. */
-export async function writePipe(path: string, bytes: Uint8Array): Promise<void> {
-  const socket = await pipeSocket(path, constants.O_WRONLY, { readable: false, writable: true });
-  await new Promise<void>((resolve, reject) => {
-    socket.once("error", reject);
-    socket.once("close", () => resolve());
-    socket.end(bytes);
-  });
+export async function writePipe(path: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  await pipeline(pieces, await pipeSocket(path, constants.O_WRONLY, { readable: false, writable: true }));
 }
 
 /** Opens a pipe without waiting for the other end, and moves its bytes on the event loop. */

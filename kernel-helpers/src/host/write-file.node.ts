@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { access, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import type { FileContent } from "./contract.ts";
 import { writePipe } from "./pipe.node.ts";
 import { fileError } from "./system-error.node.ts";
 
@@ -10,14 +11,15 @@ import { fileError } from "./system-error.node.ts";
  * old bytes or the new. A link stays, and the file that it leads to is written, with the permissions that it has; a file
  * that may not be written is not replaced. What is no file, such as a device or a pipe, is written to and never replaced.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: FileContent): Promise<void> {
+  const pieces = content instanceof Uint8Array ? [content] : content;
   try {
     const target = await targetOf(path);
     const before = await statOf(target);
     if (before !== undefined) await requirePermission(target, before);
     await mkdir(dirname(target), { recursive: true });
-    if (before === undefined || before.isFile()) await replace(target, bytes, before);
-    else await (before.isFIFO() ? writePipe : writeFile)(target, bytes);
+    if (before === undefined || before.isFile()) await replace(target, pieces, before);
+    else await (before.isFIFO() ? writePipe : writeFile)(target, pieces);
   } catch (error) {
     throw fileError("write", path, error);
   }
@@ -30,7 +32,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    if ((await statOf(path))?.isFIFO()) return await writePipe(path, bytes);
+    if ((await statOf(path))?.isFIFO()) return await writePipe(path, [bytes]);
     const file = await open(path, "a");
     try {
       const before = await file.stat();
@@ -88,12 +90,16 @@ async function targetOf(path: string): Promise<string> {
   return targetOf(resolve(await realpath(dirname(path)), link));
 }
 
-async function replace(target: string, bytes: Uint8Array, before: Stats | undefined): Promise<void> {
+async function replace(
+  target: string,
+  pieces: Iterable<Uint8Array>,
+  before: Stats | undefined,
+): Promise<void> {
   const temporary = temporaryName(target, "part");
   try {
     const file = await open(temporary, "wx");
     try {
-      await file.writeFile(bytes);
+      for (const piece of pieces) await file.writeFile(piece); // each behind the one before it
       if (before !== undefined) await file.chmod(before.mode & 0o777);
       await file.sync(); // a disk that is full may say so only now
     } finally {

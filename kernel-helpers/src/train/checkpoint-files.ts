@@ -1,11 +1,11 @@
 import { host } from "#host";
 import { readParts } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { checkpointReading, encodeCheckpoint } from "./checkpoint-format.ts";
+import { checkpointPieces, checkpointReading } from "./checkpoint-format.ts";
 
 /** Writes a checkpoint to a file: an earlier one stays in place until the new one is complete. */
 export async function saveCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
-  await host.write(path, encodeCheckpoint(checkpoint));
+  await host.write(path, checkpointPieces(checkpoint));
 }
 
 /**

@@ -1,4 +1,12 @@
-import { type ByteSource, crc32c, type Numbers, type Reading, readBytes, type Table } from "../base/index.ts";
+import {
+  type ByteSource,
+  crc32c,
+  joined,
+  type Numbers,
+  type Reading,
+  readBytes,
+  type Table,
+} from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { headerProblem } from "./checkpoint-schema.ts";
 import { problemOfLists } from "./few-lists.ts";
@@ -19,29 +27,35 @@ interface TableEntry {
  * uint32 each), four bytes of zero, the header (JSON, padded by spaces to a multiple of 8), the tables (little-endian).
  */
 export function encodeCheckpoint(checkpoint: Checkpoint): Uint8Array {
+  return joined(checkpointPieces(checkpoint));
+}
+
+/** The same bytes in pieces; those of the tables are the tables' own memory. */
+export function checkpointPieces(checkpoint: Checkpoint): Uint8Array[] {
   const { tables, ...engine } = checkpoint.engine;
   const entries: Record<string, TableEntry> = {};
-  let size = 0;
+  const body: Uint8Array[] = [];
+  let offset = 0;
   for (const [name, { rows, width, data }] of Object.entries(tables)) {
-    entries[name] = { rows, width, type: data instanceof Float32Array ? "float32" : "float64", offset: size };
-    size += Math.ceil(data.byteLength / 8) * 8;
+    entries[name] = { rows, width, type: data instanceof Float32Array ? "float32" : "float64", offset };
+    body.push(bytesOf(data), new Uint8Array(-data.byteLength & 7));
+    offset += Math.ceil(data.byteLength / 8) * 8;
   }
   const json = JSON.stringify({ ...checkpoint, engine: { ...engine, tables: entries } });
   const utf8 = new TextEncoder().encode(json);
   const header = new Uint8Array(Math.ceil(utf8.length / 8) * 8).fill(32);
   header.set(utf8);
-  const bytes = new Uint8Array(24 + header.length + size);
-  const body = bytes.subarray(24 + header.length);
-  for (const [name, { data }] of Object.entries(tables)) {
-    body.set(bytesOf(data), (entries[name] as TableEntry).offset);
-  }
-  bytes.set(magic);
-  bytes.set(header, 24);
-  const view = new DataView(bytes.buffer);
+  const start = new Uint8Array(24);
+  start.set(magic);
+  const view = new DataView(start.buffer);
   view.setUint32(8, header.length, true);
   view.setUint32(12, crc32c(header), true);
-  view.setUint32(16, crc32c(body), true);
-  return bytes;
+  view.setUint32(
+    16,
+    body.reduce((sum, piece) => crc32c(piece, sum), 0),
+    true,
+  );
+  return [start, header, ...body];
 }
 
 /**

@@ -11,6 +11,7 @@ import { utf8Decode, utf8Encode } from "./utf8.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 const asText = "name the file .vec or .txt";
+const PARTS = 3 << 10; // of a thousand words
 const looked = 1 << 10; // bytes of the first vector that tell whether it is text
 
 /**
@@ -19,15 +20,26 @@ const looked = 1 << 10; // bytes of the first vector that tell whether it is tex
  * not finite.
  */
 export function encodeWord2vecBinary(vectors: WordVectors): Uint8Array {
+  return joined([...word2vecBinaryPieces(vectors)]);
+}
+
+/** The same bytes in pieces. */
+export function word2vecBinaryPieces(vectors: WordVectors): Iterable<Uint8Array> {
   requireRepresentable(vectors);
-  const { words, table } = vectors;
-  const parts = [utf8Encode(`${table.rows} ${table.width}\n`)];
+  return pieces(vectors);
+}
+
+function* pieces({ words, table }: WordVectors): Generator<Uint8Array> {
+  let parts = [utf8Encode(`${table.rows} ${table.width}\n`)];
   const lineEnd = new Uint8Array([newline]);
-  words.forEach((word, id) => {
+  for (const [id, word] of words.entries()) {
     const v = table.data.subarray(id * table.width, (id + 1) * table.width); // (d)
     parts.push(utf8Encode(`${word} `), new Uint8Array(v.buffer, v.byteOffset, v.byteLength), lineEnd);
-  });
-  return joined(parts);
+    if (parts.length < PARTS) continue;
+    yield joined(parts);
+    parts = [];
+  }
+  yield joined(parts);
 }
 
 /**

@@ -1,21 +1,21 @@
 import { host } from "#host";
 import { type ByteSource, type Reading, readParts, unpackByEnding } from "../base/index.ts";
 import type { FileParts } from "../host/index.ts";
-import { binaryShape, binaryWords, encodeWord2vecBinary } from "./binary-format.ts";
+import { binaryShape, binaryWords, word2vecBinaryPieces } from "./binary-format.ts";
 import type { Shape } from "./header.ts";
 import { type Context, contextOf, type VectorsOptions } from "./reading-options.ts";
-import { encodeWord2vecText } from "./text-format.ts";
+import { word2vecTextPieces } from "./text-format.ts";
 import { textShape, textWords } from "./text-reading.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 interface Format {
-  readonly encode: (vectors: WordVectors) => Uint8Array;
+  readonly pieces: (vectors: WordVectors) => Iterable<Uint8Array>;
   readonly shape: (source: ByteSource, context: Context) => Reading<Shape>;
   readonly words: (source: ByteSource, shape: Shape, context: Context) => Reading<WordVectors>;
 }
 
-const text: Format = { encode: encodeWord2vecText, shape: textShape, words: textWords };
-const binary: Format = { encode: encodeWord2vecBinary, shape: binaryShape, words: binaryWords };
+const text: Format = { pieces: word2vecTextPieces, shape: textShape, words: textWords };
+const binary: Format = { pieces: word2vecBinaryPieces, shape: binaryShape, words: binaryWords };
 const formats: ReadonlyMap<string, Format> = new Map([
   ["vec", text],
   ["txt", text],
@@ -23,10 +23,11 @@ const formats: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /**
- * Writes word vectors in the format given by the path's ending: .vec and .txt text, .bin binary (both word2vec.c's).
+ * Writes word vectors in the format given by the path's ending: .vec and .txt text, .bin binary (both word2vec.c's). It takes a
+ * megabyte or two of memory, however many they are.
  */
 export async function saveVectors(path: string, vectors: WordVectors): Promise<void> {
-  await host.write(path, writtenFormatOf(path).encode(vectors));
+  await host.write(path, writtenFormatOf(path).pieces(vectors));
 }
 
 /**

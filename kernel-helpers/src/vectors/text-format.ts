@@ -6,22 +6,35 @@ import { textShape, textWords } from "./text-reading.ts";
 import { utf8Encode } from "./utf8.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
+const PIECE = 1 << 20; // characters
+
 /**
  * The text format of word2vec.c, which gensim reads: a line "V d", then a line for each word with its d numbers,
  * the shortest decimals that read back as the same float32. Throws RangeError for a word with a space, and for a
  * number that is not finite.
  */
 export function encodeWord2vecText(vectors: WordVectors): Uint8Array {
+  return joined([...word2vecTextPieces(vectors)]);
+}
+
+/** The same bytes in pieces. */
+export function word2vecTextPieces(vectors: WordVectors): Iterable<Uint8Array> {
   requireRepresentable(vectors);
-  const { words, table } = vectors;
-  const parts = [utf8Encode(`${table.rows} ${table.width}\n`)];
-  words.forEach((word, id) => {
-    let line = word;
+  return pieces(vectors);
+}
+
+function* pieces({ words, table }: WordVectors): Generator<Uint8Array> {
+  let lines = `${table.rows} ${table.width}\n`;
+  for (const [id, word] of words.entries()) {
+    lines += word;
     for (let i = id * table.width; i < (id + 1) * table.width; i++)
-      line += ` ${shortestFloat(table.data[i] as number)}`;
-    parts.push(utf8Encode(`${line}\n`)); // one line at a time: a big table is longer than the longest string
-  });
-  return joined(parts);
+      lines += ` ${shortestFloat(table.data[i] as number)}`;
+    lines += "\n";
+    if (lines.length < PIECE) continue;
+    yield utf8Encode(lines);
+    lines = "";
+  }
+  yield utf8Encode(lines);
 }
 
 /**
