@@ -1,6 +1,7 @@
+import { hashOf } from "./hash";
 import { larger } from "./memory";
 import { isSampled, sample } from "./sample";
-import { count, firstEntry, hashOf } from "./table";
+import { count, firstEntry } from "./table";
 
 // Tokens of a sentence are marked first and counted when it is complete.
 

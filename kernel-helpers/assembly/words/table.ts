@@ -1,3 +1,4 @@
+import { firstBytes } from "./hash";
 import { allocate, endMove, entryRoom, give, moved, nextEntry, passed, startMove, startWalk } from "./memory";
 
 // A hash table with linear probing. A slot has a word's hash and the address of its entry, 0 for none.
@@ -44,27 +45,6 @@ export function entryBytes(length: u32): usize {
   return LETTERS + max<usize>(16, (length + 7) & ~7);
 }
 
-@inline
-function mixed(hash: u64, letters: u64): u64 {
-  const product = (hash ^ letters) * 0x9e3779b97f4a7c15;
-  return product ^ (product >> 32);
-}
-
-/** A number of 8 bytes of which only the first `bytes` are not zero; 0 to 8, and more than 8 counts as 8. */
-@inline
-function firstBytes(number: u64, bytes: i32): u64 {
-  return select<u64>(select<u64>(number & ~(<u64>-1 << (bytes << 3)), 0, bytes > 0), number, bytes < 8);
-}
-
-/** The hash of the word of `length` bytes at `start`, behind which 16 bytes can be read. */
-@inline
-export function hashOf(start: usize, length: u32): u32 {
-  const first = firstBytes(load<u64>(start), length); // most words have at most 16 bytes: for these there is no branch
-  const second = firstBytes(load<u64>(start, 8), <i32>length - 8);
-  const hash = mixed(mixed(length, first), second);
-  return <u32>(length > 16 ? hashOfRest(hash, start, length) : hash);
-}
-
 /** The entry that is looked at first for a hash, 0 for none. */
 @inline
 export function firstEntry(hash: u32): usize {
@@ -90,12 +70,6 @@ export function count(start: usize, length: u32, hash: u32): u32 {
     }
     slot = (slot + 1) & mask;
   }
-}
-
-function hashOfRest(before: u64, start: usize, length: u32): u64 {
-  let hash = before;
-  for (let at: u32 = 16; at < length; at += 8) hash = mixed(hash, firstBytes(load<u64>(start + at), length - at));
-  return hash;
 }
 
 function isRestSame(letters: usize, start: usize, length: u32): bool {

@@ -1,14 +1,15 @@
 import type { TokenSample } from "../tokens/index.ts";
 import { characterKind, type ScannedTokenizer } from "./character-kinds.ts";
 import { type ListedWords, listedWords } from "./listed-words.ts";
-import { readString, writeString } from "./loose-utf8.ts";
+import { readString } from "./loose-utf8.ts";
+import { memoryViews } from "./memory-views.ts";
 import { textSlices } from "./text-slices.ts";
+import { tokenMarks } from "./token-marks.ts";
 import { address, inMemory, openWords, type WordsModule } from "./words-module.ts";
 
 const PAGE = 64; // characters whose kinds are found at once
 const SAMPLE = 100_000; // tokens
-const MARK = 4; // uint32 of a mark, see assembly/words/sentences.ts
-const TOKENS = 1 << 12; // for which `add` has room at least
+const BATCH = 1 << 12; // earlier words
 
 /** Options of `wordTable`. */
 export interface WordTableOptions {
@@ -61,64 +62,30 @@ export function wordTable({
     },
     wide(start, length) {
       const from = start >>> 0;
-      const token = readString(memory(), from, from + length);
+      const token = readString(memory().bytes, from, from + length);
       wide.set(token, (wide.get(token) ?? 0) + 1);
     },
   });
   inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength, SAMPLE));
-  let bytes = new Uint8Array(module.memory.buffer);
-  let ints = new Uint32Array(module.memory.buffer);
-  // Of `add`: for how many tokens and UTF-16 units there is room, tokens whose numbers are there, and where the room is.
-  let [room, units, pending, strings, marks] = [0, 0, 0, 0, 0];
-
-  function memory(): Uint8Array {
-    if (bytes.buffer !== module.memory.buffer) {
-      bytes = new Uint8Array(module.memory.buffer);
-      ints = new Uint32Array(module.memory.buffer);
-    }
-    return bytes;
-  }
+  const memory = memoryViews(module);
+  const marks = tokenMarks(module, memory, flush);
 
   function flush(): void {
     const start = address(module.numbers);
     take(new Int32Array(module.memory.buffer, start, module.written.value));
     module.taken();
-    pending = 0;
-  }
-
-  function makeRoom(tokens: number, wanted: number): void {
-    flush();
-    [room, units] = [Math.max(room, TOKENS, tokens), Math.max(units, 8 * TOKENS, wanted)];
-    module.makeRoom(room);
-    module.makeStringRoom(3 * units);
-    [marks, strings] = [address(module.marks) / 4, address(module.strings)];
-  }
-
-  /** Writes and marks tokens where the binary reads them. */
-  function mark(tokens: readonly string[]): void {
-    let wanted = 0;
-    for (const token of tokens) wanted += token.length;
-    if (pending + tokens.length > room || wanted > units) makeRoom(tokens.length, wanted);
-    pending += tokens.length;
-    const into = memory();
-    let at = strings;
-    for (let i = 0; i < tokens.length; i++) {
-      const end = writeString(into, at, tokens[i] as string);
-      ints[marks + MARK * i] = at;
-      ints[marks + MARK * i + 1] = end - at;
-      at = end;
-    }
+    marks.taken();
   }
 
   function add(tokens: readonly string[]): void {
-    mark(tokens);
+    marks.put(tokens);
     module.keep(tokens.length);
   }
 
   function addEarlier(): void {
-    for (let from = 0; from < earlier.length; from += TOKENS) {
-      const some = earlier.slice(from, from + TOKENS);
-      mark(some);
+    for (let from = 0; from < earlier.length; from += BATCH) {
+      const some = earlier.slice(from, from + BATCH);
+      marks.put(some);
       module.putEarlier(some.length);
     }
     module.endEarlier();
@@ -126,9 +93,9 @@ export function wordTable({
 
   function addSlice(text: Uint8Array, other: (text: string) => void): void {
     flush();
-    room = 0; // it may move
+    marks.moved();
     module.makeTextRoom(text.length);
-    memory().set(text, address(module.text));
+    memory().bytes.set(text, address(module.text));
     for (let from = 0; !module.scan(from, text.length); ) {
       flush(); // `add` does not know what is there
       const [start, end] = [module.otherStart(), module.otherStop()];
