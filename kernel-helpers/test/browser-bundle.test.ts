@@ -7,8 +7,8 @@ import { helpers } from "./planted-copy.ts";
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
-/** Comes in a file of its own, for the first quiz: a page does not load it with the library. */
-const ON_DEMAND = "./all-questions.ts";
+/** Each comes in a file of its own, for the first quiz and the first gzip file: a page does not load them with the library. */
+const ON_DEMAND = ["./all-questions.ts", "./inflate.browser.ts"];
 
 /** Bundles every portable stage for a browser, as the site does. */
 function bundle(external: string[]): Promise<Bundle> {
@@ -20,7 +20,7 @@ function bundle(external: string[]): Promise<Bundle> {
     target: "es2022",
     platform: "browser",
     conditions: ["source", "browser"],
-    external: [...external, ON_DEMAND],
+    external: [...external, ...ON_DEMAND],
     write: false,
     metafile: true,
     logLevel: "silent",
