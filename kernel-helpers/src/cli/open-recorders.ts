@@ -33,9 +33,10 @@ export function openRecorders(
     const beside = besideTraining(recorder, "a new checkpoint", warn, { again: true });
     found.set("checkpoint", beside);
     if (everyMinutes > 0) {
-      training.checkpointEvery(60 * everyMinutes, (now) =>
-        beside.also(() => saveCheckpoint(checkpoint, now)),
-      );
+      training.checkpointEvery(60 * everyMinutes, async (now) => {
+        if (!Number.isFinite(now.engine.lossSum)) return; // it has diverged: the checkpoint before is worth more
+        await beside.also(() => saveCheckpoint(checkpoint, now));
+      });
     }
   }
   return found;

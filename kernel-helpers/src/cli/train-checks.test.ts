@@ -1,31 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { requireOutputs } from "./train-checks.ts";
+import { expect, test, vi } from "vitest";
+import { settingsOf } from "../train/index.ts";
+import { requireFiniteLoss, requireOutputs, warnIfNotFallen } from "./train-checks.ts";
+import { planOf } from "./train-plan.suite.ts";
 import type { TrainPlan } from "./train-plan.ts";
 import { UsageError } from "./usage-error.ts";
-
-const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
-  corpus: "toy",
-  from: undefined,
-  encodingErrors: "strict",
-  field: undefined,
-  tokenizer: undefined,
-  out: "a.vec",
-  options: {},
-  engine: undefined,
-  threads: undefined,
-  simd: undefined,
-  backend: undefined,
-  checkpoint: undefined,
-  every: 10,
-  everyMinutes: 5,
-  resume: undefined,
-  log: undefined,
-  tensorboard: undefined,
-  ...paths,
-});
 
 test.each<[Partial<TrainPlan>, string]>([
   [{ corpus: "./a.vec" }, "--out a.vec: it is the file of --corpus"],
@@ -34,7 +15,8 @@ test.each<[Partial<TrainPlan>, string]>([
   [{ checkpoint: "./a.vec" }, "--checkpoint ./a.vec: it is the file of --out"],
   [{ from: "b.ckpt", checkpoint: "./b.ckpt" }, "--checkpoint ./b.ckpt: it is the file of --from"],
   [{ from: "b.ckpt", corpus: "./a.vec" }, "--out a.vec: it is the file of --add"],
-  [{ resume: "a.vec" }, "--out a.vec: it is the file of --resume"],
+  [{ resume: "a.vec", checkpoint: "a.vec" }, "--out a.vec: it is the file of --resume"],
+  [{ resume: "b.txt", checkpoint: "b.txt", corpus: "./b.txt" }, "--resume b.txt: it is the file of --corpus"],
   [{ log: "run.jsonl", checkpoint: "run.jsonl" }, "--checkpoint run.jsonl: it is the file of --log"],
   // the settings beside a log
   [
@@ -53,8 +35,8 @@ test.each<[Partial<TrainPlan>, string]>([
     "--tensorboard logs/projector_config.pbtxt: it is the file of --resume",
   ],
 ])("requireOutputs() refuses %o", (paths, problem) => {
-  expect(() => requireOutputs(plan(paths))).toThrow(UsageError);
-  expect(() => requireOutputs(plan(paths))).toThrow(`Cannot write ${problem}. Remedy: another name`);
+  expect(() => requireOutputs(planOf(paths))).toThrow(UsageError);
+  expect(() => requireOutputs(planOf(paths))).toThrow(`Cannot write ${problem}. Remedy: another name`);
 });
 
 test.each<Partial<TrainPlan>>([
@@ -62,7 +44,7 @@ test.each<Partial<TrainPlan>>([
   { checkpoint: "a.ckpt", resume: "a.ckpt" },
   { log: "run.jsonl", checkpoint: "run.ckpt", tensorboard: "logs" },
 ])("requireOutputs() accepts %o", (paths) => {
-  expect(() => requireOutputs(plan(paths))).not.toThrow();
+  expect(() => requireOutputs(planOf(paths))).not.toThrow();
 });
 
 test("requireOutputs() refuses an output over a text of the corpus's folder, and no other file in it", () => {
@@ -73,8 +55,38 @@ test("requireOutputs() refuses an output over a text of the corpus's folder, and
     ["a.vec", "b.jsonl"],
   ] as const) {
     const paths = { corpus: folder, out: join(folder, out), log: join(folder, log) };
-    expect(() => requireOutputs(plan(paths))).toThrow("it is the file of --corpus. Remedy: another name");
+    expect(() => requireOutputs(planOf(paths))).toThrow("it is the file of --corpus. Remedy: another name");
   }
-  expect(() => requireOutputs(plan({ corpus: folder, out: join(folder, "a.vec") }))).not.toThrow();
+  expect(() => requireOutputs(planOf({ corpus: folder, out: join(folder, "a.vec") }))).not.toThrow();
   rmSync(folder, { recursive: true });
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  "requireFiniteLoss() refuses %d, and says since when and what helps",
+  (loss) => {
+    const settings = settingsOf({ alpha: 3 });
+    const require = (engine: "simd" | "tensor", resumed: boolean) => () =>
+      requireFiniteLoss({ loss, examples: 2500 }, { before: 1000, training: { engine, settings }, resumed });
+    expect(require("simd", false)).toThrow(
+      `between example 1,000 and example 2,500 its loss became ${loss}, and its vectors are useless. Remedy: a smaller --alpha: --alpha is 3`,
+    );
+    expect(require("tensor", false)).toThrow("Remedy: a smaller --alpha or --batch-size: --alpha is 3");
+    expect(require("simd", true)).toThrow("Remedy: begin again without --resume, with a smaller --alpha");
+  },
+);
+
+test("warnIfNotFallen() warns of a loss that ends no lower, and names --batch-size for the tensor engine only", () => {
+  const warned = vi.spyOn(console, "error").mockImplementation(() => {});
+  warnIfNotFallen([0.7, 0.5, 0.6], "simd");
+  warnIfNotFallen([0.7], "simd");
+  expect(warned).not.toHaveBeenCalled();
+  warnIfNotFallen([0.6, 0.5, 0.7], "simd");
+  expect(warned).toHaveBeenLastCalledWith(
+    "warning: the loss went from 0.600 to 0.700 instead of falling. Remedy: a smaller --alpha, or more --epochs",
+  );
+  warnIfNotFallen([0.6, 0.7], "tensor");
+  expect(warned).toHaveBeenLastCalledWith(
+    expect.stringContaining("a smaller --alpha or --batch-size, or more"),
+  );
+  warned.mockRestore();
 });
