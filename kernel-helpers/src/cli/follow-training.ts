@@ -1,8 +1,8 @@
 import type { ProgressPrinter } from "#host";
 import { interrupted } from "../host/index.ts";
 import { type Checkpoint, percentDone, progressLine, type Training } from "../train/index.ts";
+import { reportedExamples, requireFiniteLoss } from "./loss-checks.ts";
 import type { Recorder } from "./recorder.ts";
-import { requireFiniteLoss } from "./train-checks.ts";
 
 /** The percentage of a training from which on its results may replace older ones. Events come at each percent. */
 export const ENOUGH = 1;
@@ -32,24 +32,21 @@ export async function followTraining(
   let percent = 100; // stays so if the training had already ended when it was resumed
   let learned = false;
   let before = reportedExamples(from);
-  for await (const progress of training) {
-    percent = percentDone(progress);
-    learned = progress.examples > 0;
-    const isNew = progress.examples > before; // no new examples, no loss
-    if (isNew && !Number.isFinite(progress.loss)) printer.end();
-    if (isNew) requireFiniteLoss(progress, { before, training, resumed: from !== undefined });
-    if (isNew) losses.push(progress.loss);
-    printer.show(progressLine(progress, before));
-    before = progress.examples;
-    if (percent < ENOUGH || !learned) continue; // a stop in the first moments: the records of before are worth more
-    for (const recorder of recorders) await recorder.event(progress, training);
+  try {
+    for await (const progress of training) {
+      percent = percentDone(progress);
+      learned = progress.examples > 0;
+      if (progress.examples > before) {
+        requireFiniteLoss(progress, { before, training, resumed: from !== undefined });
+        losses.push(progress.loss); // no new examples, no loss
+      }
+      printer.show(progressLine(progress, before));
+      before = progress.examples;
+      if (percent < ENOUGH || !learned) continue; // a stop in the first moments: the records of before are worth more
+      for (const recorder of recorders) await recorder.event(progress, training);
+    }
+  } finally {
+    printer.end();
   }
-  printer.end();
   return { percent, learned, losses };
-}
-
-/** The examples at the last event before the checkpoint. */
-function reportedExamples(from: Checkpoint | undefined): number {
-  if (from === undefined) return 0;
-  return from.position.examples - from.engine.examples - from.engine.held.length;
 }

@@ -1,5 +1,6 @@
 import { saveCheckpoint, type Training } from "../train/index.ts";
 import type { Output } from "./earlier-outputs.ts";
+import { reportedExamples, requireFiniteLoss } from "./loss-checks.ts";
 import {
   besideTraining,
   checkpointRecorder,
@@ -34,7 +35,8 @@ export function openRecorders(
     found.set("checkpoint", beside);
     if (everyMinutes > 0) {
       training.checkpointEvery(60 * everyMinutes, async (now) => {
-        if (!Number.isFinite(now.engine.lossSum)) return; // it has diverged: the checkpoint before is worth more
+        const place = { before: reportedExamples(now), training, resumed: examples !== undefined };
+        requireFiniteLoss({ loss: now.engine.lossSum, examples: now.position.examples }, place); // the file of before is worth more
         await beside.also(() => saveCheckpoint(checkpoint, now));
       });
     }

@@ -6,17 +6,13 @@ import { type EarlierOutput, earlierOutputs, type Output } from "./earlier-outpu
 import { ENOUGH, followTraining } from "./follow-training.ts";
 import { keepTokenRecord } from "./keep-token-record.ts";
 import { keepVectors } from "./keep-vectors.ts";
+import { warnIfNotFallen } from "./loss-checks.ts";
 import { openRecorders } from "./open-recorders.ts";
 import { prepareTraining } from "./prepare-training.ts";
 import type { SideRecorder } from "./recorder.ts";
 import { say } from "./say.ts";
 import { type Stopped, tellStopped } from "./tell-stopped.ts";
-import {
-  requireOutputs,
-  requireWritableOutputs,
-  tellNothingLearned,
-  warnIfNotFallen,
-} from "./train-checks.ts";
+import { requireOutputs, requireWritableOutputs, tellNothingLearned } from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 import { warnOfReplacedCheckpoint } from "./warn-of-replaced-checkpoint.ts";
 

@@ -537,14 +537,27 @@ test("w2v train --from --add goes on with new sentences and new words, and its c
 });
 
 test.each([
-  ["reference", []],
-  ["simd", ["--threads", "2"]],
+  ["reference", ["--epochs", "1000"]],
+  ["simd", ["--epochs", "1000", "--threads", "2"]],
+  // long before the first percent, as the clock wants a checkpoint
+  ["simd", ["--epochs", "100000000", "--threads", "1", "--every-minutes", "1e-6"]],
 ])(
   "w2v train with %s ends as soon as it has diverged, and keeps the files of before",
   async (engine, more) => {
     const out = join(folder, "wild.vec");
     writeFileSync(out, "before");
-    const words = [...toy, "--engine", engine, ...more, "--alpha", "1e30", "--epochs", "1000", "--out", out];
+    const words = [
+      ...toy,
+      "--engine",
+      engine,
+      ...more,
+      "--alpha",
+      "1e30",
+      "--out",
+      out,
+      "--checkpoint",
+      join(folder, "wild.ckpt"),
+    ];
     const { code, stdout, stderr } = await w2v(words);
     expect(stderr).toMatch(
       /Cannot go on as the training has diverged: between .* Remedy: a smaller --alpha: /,
