@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { isCorpusPath, isCorpusText } from "../corpus/index.ts";
 import { configPath, projectorNames } from "../record/index.ts";
@@ -36,11 +36,14 @@ function textsBelow(option: string, corpus: string, outputs: readonly NamedFile[
 export async function requireWritableOutputs({
   out,
   checkpoint,
+  resume,
   log,
   tensorboard,
 }: TrainPlan): Promise<void> {
   await requireWritable(out);
-  if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
+  // one to resume must be a file already: to read it says better what is wrong, and makes no folder
+  const isFile = checkpoint !== resume || statSync(checkpoint ?? "", { throwIfNoEntry: false })?.isFile();
+  if (checkpoint !== undefined && isFile) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
   if (log !== undefined) {
     for (const path of [log, configPath(log)]) await requireWritable(path, "a log", "--log");
   }

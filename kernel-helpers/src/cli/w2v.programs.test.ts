@@ -387,6 +387,13 @@ test("w2v train stops on Ctrl-C while it waits for its corpus, and writes nothin
   expect(existsSync(out)).toBe(false);
 });
 
+test("w2v train says that a checkpoint to resume does not exist, and makes nothing in its place", async () => {
+  const none = join(folder, "none/none.ckpt");
+  const { code, stderr } = await w2v([...toy, "--out", join(folder, "none.vec"), "--resume", none]);
+  expect(stderr).toContain(`Cannot open ${none}: no such file`);
+  expect([code, existsSync(join(folder, "none"))]).toEqual([1, false]);
+});
+
 test("w2v train says that a corpus does not exist", async () => {
   const { code, stderr } = await w2v(["train", "--corpus", "./none.txt", "--out", join(folder, "none.vec")]);
   expect(stderr).toContain("Cannot open ./none.txt: no such file");
