@@ -78,7 +78,6 @@ const writer = (
 const CHECKPOINT = `const training = lab.startTraining([["a", "b", "a", "b"]], { minCount: 1, vectorSize: 2, sample: 0 });
 for await (const progress of training) break;`;
 const SAVE_VECTORS = cell("await lab.saveVectors(path, lab.vectorsFromRows({ a: [1, 2], b: [3, 4] }));");
-const CREATES_VECTORS = { creates: /^out\.vec$/ };
 
 const settingsOf = (path: string): string[] => [
   ...[...TRAIN, ...NEW, "--out", "out.vec"],
@@ -91,13 +90,13 @@ export const SUBJECTS: readonly Subject[] = [
     "w2v train --corpus",
     "corpus.txt",
     (path) => [w2v, "train", "--corpus", path, ...TRAIN.slice(4), ...NEW, "--out", "out.vec"],
-    CREATES_VECTORS,
+    { creates: /^out\.vec$/ },
   ),
   reader(
     "w2v train --resume",
     "run.ckpt",
-    (path) => [...TRAIN, "--out", "out.vec", "--resume", path],
-    CREATES_VECTORS,
+    (path) => [...TRAIN, "--out", "out.vec", "--resume", path, "--checkpoint", "out.ckpt"],
+    { creates: /^out\.(vec|ckpt)$/ },
   ),
   ...(["king.vec", "king.bin"] as const).flatMap((file) => [
     reader(`w2v neighbours ${file}`, file, (path) => [w2v, "neighbours", path, "king"]),
@@ -123,10 +122,13 @@ export const SUBJECTS: readonly Subject[] = [
   writer(
     "w2v train --resume --log",
     "run.jsonl",
-    (path) => [...TRAIN, "--out", "out.vec", "--resume", "run.ckpt", "--log", path],
+    (path) => [
+      ...[...TRAIN, "--out", "out.vec", "--log", path],
+      ...["--resume", "run.ckpt", "--checkpoint", "out.ckpt"],
+    ],
     {
       endings: { ...WRITES_BESIDE, "above 2 GiB": "refused" }, // it reads the log of before
-      creates: /^out\.vec$|^run\.config\.json$/,
+      creates: /^out\.(vec|ckpt)$|^run\.config\.json$/,
       put: (path, kit) => writeFileSync(path, kit["run.jsonl"]),
     },
   ),

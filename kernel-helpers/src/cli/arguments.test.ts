@@ -7,7 +7,12 @@ const command: Command = {
   name: "try",
   summary: "",
   positionals: "FILE WORD…",
-  options: { limit: { value: "N", help: "" }, out: { value: "FILE", help: "" }, hs: { help: "" } },
+  options: {
+    limit: { value: "N", help: "" },
+    out: { value: "FILE", help: "", several: "a folder" },
+    hs: { help: "" },
+    "vector-size": { value: "N", help: "" },
+  },
   notes: [],
   examples: [],
   run: async () => 0,
@@ -20,7 +25,7 @@ test("readArguments() divides words, options with a value, and switches", () => 
     options: { limit: "3", hs: true, out: "x=y" },
   });
   expect(read("-h").options).toEqual({ help: true });
-  expect(read("--limit", "1", "--limit", "2").options).toEqual({ limit: "2" });
+  expect(read("--hs", "--hs").options).toEqual({ hs: true });
   expect(read("a.vec", "--", "--hs", "-5").positionals).toEqual(["a.vec", "--hs", "-5"]);
 });
 
@@ -38,6 +43,13 @@ test.each([
   [["--out", "-x.vec"], "--out needs a value. Remedy: --out FILE, or --out=-x.vec"],
   [["--hs=1"], '--hs takes no value, but has "1". Remedy: --hs'],
   [["--help=me"], '--help takes no value, but has "me". Remedy: --help'],
+  [
+    ["--limit", "1", "--limit=2"],
+    "--limit takes one value, but is given more than once. Remedy: --limit once",
+  ],
+  [["--out", "a", "--out", "b"], "--out takes one value, but is given more than once. Remedy: a folder"],
+  [["--dim", "3"], "it has no option --dim. Did you mean --vector-size?"],
+  [["--vector_size", "3"], "it has no option --vector_size. Did you mean --vector-size?"],
   [["--limt", "3"], "it has no option --limt. Did you mean --limit?"],
   [["-5"], 'it has no option -5. Remedy: -- before a word that begins with "-"'],
   [["--toString"], 'it has no option --toString. Remedy: -- before a word that begins with "-"'],

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import type { Arguments, Command, OptionSpec } from "./command.ts";
 import { nearest } from "./nearest.ts";
+import { optionOfOtherName } from "./other-names.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
  * Parses the words after the name of `command`; throws UsageError for an unknown option and for one whose value is missing
- * or not wanted. A value may be a negative number; one that begins with "-" otherwise is written --out=-x.vec.
+ * or not wanted, or that has two values. A value may be a negative number; one that begins with "-" otherwise is written --out=-x.vec.
  */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const positionals: string[] = [];
@@ -18,7 +19,10 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   });
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind === "option") options[token.name] = optionValue(command, token);
+    if (token.kind !== "option") continue;
+    const value = optionValue(command, token);
+    if (value !== true && Object.hasOwn(options, token.name)) throw givenTwice(command, token.name);
+    options[token.name] = value;
   }
   return { positionals, options };
 }
@@ -50,10 +54,16 @@ function optionValue(command: Command, { name, rawName, value, inlineValue }: Op
   throw refused(command, `--${name} needs a value. Remedy: --${name} ${spec.value}${or}`);
 }
 
+function givenTwice(command: Command, name: string): UsageError {
+  const remedy = command.options[name]?.several ?? `--${name} once`;
+  return refused(command, `--${name} takes one value, but is given more than once. Remedy: ${remedy}`);
+}
+
 const HELP: OptionSpec = { help: "" };
 
 function unknownOption(command: Command, name: string, rawName: string): UsageError {
-  const found = nearest(name, [...Object.keys(command.options), "help"]);
+  const names = [...Object.keys(command.options), "help"];
+  const found = optionOfOtherName(name, names) ?? nearest(name, names);
   const takesWords = command.positionals !== "" && !command.positionals.startsWith("--");
   const dash = takesWords ? `. Remedy: -- before a word that begins with "-"` : "";
   const hint = found === undefined ? dash : `. Did you mean --${found}?`;

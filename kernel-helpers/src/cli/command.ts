@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The option of the library that it sets, where that has another name. */
   readonly sets?: string;
+  /** The remedy for a user who gives it more than once. Default: to give it once. */
+  readonly several?: string;
   /** What it does, in a few words. */
   readonly help: string;
 }

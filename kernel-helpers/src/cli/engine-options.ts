@@ -15,7 +15,7 @@ export const engineSpecs: Readonly<Record<string, OptionSpec>> = {
   },
   threads: {
     value: "N",
-    help: "threads of the simd engine (default: as many as this program may use at once)",
+    help: "threads of the simd engine; checkpoints do not keep it (default: as many as this program may use at once)",
   },
   simd: {
     value: "NAME",

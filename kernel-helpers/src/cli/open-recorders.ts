@@ -1,5 +1,6 @@
 import { saveCheckpoint, type Training } from "../train/index.ts";
 import type { Output } from "./earlier-outputs.ts";
+import { reportedExamples, requireFiniteLoss } from "./loss-checks.ts";
 import {
   besideTraining,
   checkpointRecorder,
@@ -33,9 +34,11 @@ export function openRecorders(
     const beside = besideTraining(recorder, "a new checkpoint", warn, { again: true });
     found.set("checkpoint", beside);
     if (everyMinutes > 0) {
-      training.checkpointEvery(60 * everyMinutes, (now) =>
-        beside.also(() => saveCheckpoint(checkpoint, now)),
-      );
+      training.checkpointEvery(60 * everyMinutes, async (now) => {
+        const place = { before: reportedExamples(now), training, resumed: examples !== undefined };
+        requireFiniteLoss({ loss: now.engine.lossSum, examples: now.position.examples }, place); // the file of before is worth more
+        await beside.also(() => saveCheckpoint(checkpoint, now));
+      });
     }
   }
   return found;

@@ -10,9 +10,13 @@ import {
   type Training,
   wordsBefore,
 } from "../train/index.ts";
+import { corpusLine } from "./corpus-line.ts";
 import { readTokens } from "./read-tokens.ts";
 import { say } from "./say.ts";
 import type { TrainPlan } from "./train-plan.ts";
+
+const SEVERAL_THREADS =
+  "with several threads the result is not that of an undisturbed training; --threads 1 gives the same bits if it was begun so";
 
 /** The checkpoint that a training begins with. */
 export interface Start {
@@ -32,16 +36,17 @@ export async function prepareTraining(plan: TrainPlan, start: Start): Promise<Tr
   const by = plan.engine ?? before?.by ?? engineFor(plan);
   const { minCount, maxVocab } = plannedSettings(plan.options, { ...start, engine: by });
   const encoding = { minCount, maxVocab, maxSentenceLength: sentenceLimit(by), earlier: wordsBefore(start) };
-  const { corpus, tokenizer, told } = await readTokens(plan, before, encoding);
+  const { corpus, tokenizer, told, tokens } = await readTokens(plan, before, encoding);
   const begin = planTraining(corpus, { ...plan.options, tokenizer }, { ...start, engine: by });
-  const training = begin(by === "simd" ? openTrainer(plan, before) : await openedTensorflow(by, plan, start));
-  const { words } = training.vocabulary;
+  const simd = by === "simd" ? openTrainer(plan, before) : undefined;
+  const training = begin(simd ?? (await openedTensorflow(by, plan, start)));
   say(told);
-  say(
-    `corpus: ${plan.corpus}, ${training.settings.architecture} over ${words.length.toLocaleString("en")} words` +
-      (earlier ? `, ${(words.length - corpus.earlier.length).toLocaleString("en")} of them new` : ""),
-  );
-  if (from) console.log(`resumed after ${from.position.examples.toLocaleString("en")} examples`);
+  say(corpusLine(plan.corpus, { corpus, tokens, architecture: training.settings.architecture }));
+  if (from) {
+    const isOver = from.position.tokens >= training.settings.epochs * corpus.tokens;
+    say(resumedLine(from, isOver ? plan.resume : undefined));
+    if (!isOver && simd !== undefined && simd.threads > 1) console.log(SEVERAL_THREADS);
+  }
   return {
     ...training,
     close() {
@@ -49,6 +54,13 @@ export async function prepareTraining(plan: TrainPlan, start: Start): Promise<Tr
       corpus.close();
     },
   };
+}
+
+/** How far the checkpoint had come; `finished` is its file, if nothing is left to do. */
+function resumedLine({ position }: Checkpoint, finished: string | undefined): string {
+  const line = `resumed after ${position.examples.toLocaleString("en")} examples`;
+  if (finished === undefined) return line;
+  return `${line}: this training was finished. To train on: --from ${finished} --add TEXT`;
 }
 
 /** The fastest engine that can follow the options. */
@@ -76,6 +88,7 @@ async function openedTensorflow(
   { backend }: TrainPlan,
   { from, earlier }: Start,
 ): Promise<Tensorflow | undefined> {
+  if (engine === "reference") console.log("engine: reference, float64, one example at a time");
   if (engine !== "tensor") return undefined;
   const tf = await openTensorflow(backend ?? backendOf(from ?? earlier));
   if (from) warnIfOther(from.backend, tf.getBackend());

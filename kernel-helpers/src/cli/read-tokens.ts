@@ -19,6 +19,8 @@ export interface ReadTokens {
   readonly tokenizer: TokenizerName;
   /** Which tokenizer it was, its version of ICU, and why, in a line for the user. */
   readonly told: string;
+  /** Tokens of the text, also those that the vocabulary leaves out. */
+  readonly tokens: number;
 }
 
 /**
@@ -32,12 +34,17 @@ export async function readTokens(
 ): Promise<ReadTokens> {
   const before = from === undefined ? undefined : (from.settings.tokenizer ?? "words");
   const printer = progressPrinter(process.stderr);
+  const show = shownBy(printer);
+  let tokens = 0;
   const { corpus, tokenizer, reason } = await encodeCorpus(source, {
     encodingErrors,
     field,
     tokenizer: given ?? before,
     ...options,
-    onProgress: shownBy(printer),
+    onProgress(progress) {
+      tokens = progress.words;
+      show(progress);
+    },
   }).finally(() => printer.clear());
   const why =
     reason === undefined
@@ -45,7 +52,7 @@ export async function readTokens(
         ? "as in the checkpoint"
         : "as --tokenizer says"
       : `chosen by the start of the text: ${reason}`;
-  return { corpus, tokenizer, told: line(tokenizer, why) };
+  return { corpus, tokenizer, told: line(tokenizer, why), tokens };
 }
 
 /** Shows the progress of reading that takes longer than a moment. */

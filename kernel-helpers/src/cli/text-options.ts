@@ -7,6 +7,7 @@ export const textSpecs: Readonly<Record<string, OptionSpec>> = {
   corpus: {
     value: "NAME",
     help: "a data set such as sotu; ./my.txt or ./my.jsonl, also as .gz; a folder of these; - for stdin; npm:package/path",
+    several: "a folder with the files, or all in one stream: cat a.txt b.txt | w2v train --corpus -",
   },
   from: {
     value: "FILE",
@@ -15,6 +16,7 @@ export const textSpecs: Readonly<Record<string, OptionSpec>> = {
   add: {
     value: "NAME",
     help: "the text that --from goes on with: what --corpus takes; its new words join",
+    several: "a folder with the files, or all in one stream: cat a.txt b.txt | w2v train --from FILE --add -",
   },
 };
 

@@ -3,29 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { requireOutputs } from "./train-checks.ts";
+import { planOf } from "./train-plan.suite.ts";
 import type { TrainPlan } from "./train-plan.ts";
 import { UsageError } from "./usage-error.ts";
-
-const plan = (paths: Partial<TrainPlan>): TrainPlan => ({
-  corpus: "toy",
-  from: undefined,
-  encodingErrors: "strict",
-  field: undefined,
-  tokenizer: undefined,
-  out: "a.vec",
-  options: {},
-  engine: undefined,
-  threads: undefined,
-  simd: undefined,
-  backend: undefined,
-  checkpoint: undefined,
-  every: 10,
-  everyMinutes: 5,
-  resume: undefined,
-  log: undefined,
-  tensorboard: undefined,
-  ...paths,
-});
 
 test.each<[Partial<TrainPlan>, string]>([
   [{ corpus: "./a.vec" }, "--out a.vec: it is the file of --corpus"],
@@ -34,7 +14,8 @@ test.each<[Partial<TrainPlan>, string]>([
   [{ checkpoint: "./a.vec" }, "--checkpoint ./a.vec: it is the file of --out"],
   [{ from: "b.ckpt", checkpoint: "./b.ckpt" }, "--checkpoint ./b.ckpt: it is the file of --from"],
   [{ from: "b.ckpt", corpus: "./a.vec" }, "--out a.vec: it is the file of --add"],
-  [{ resume: "a.vec" }, "--out a.vec: it is the file of --resume"],
+  [{ resume: "a.vec", checkpoint: "a.vec" }, "--out a.vec: it is the file of --resume"],
+  [{ resume: "b.txt", checkpoint: "b.txt", corpus: "./b.txt" }, "--resume b.txt: it is the file of --corpus"],
   [{ log: "run.jsonl", checkpoint: "run.jsonl" }, "--checkpoint run.jsonl: it is the file of --log"],
   // the settings beside a log
   [
@@ -53,8 +34,8 @@ test.each<[Partial<TrainPlan>, string]>([
     "--tensorboard logs/projector_config.pbtxt: it is the file of --resume",
   ],
 ])("requireOutputs() refuses %o", (paths, problem) => {
-  expect(() => requireOutputs(plan(paths))).toThrow(UsageError);
-  expect(() => requireOutputs(plan(paths))).toThrow(`Cannot write ${problem}. Remedy: another name`);
+  expect(() => requireOutputs(planOf(paths))).toThrow(UsageError);
+  expect(() => requireOutputs(planOf(paths))).toThrow(`Cannot write ${problem}. Remedy: another name`);
 });
 
 test.each<Partial<TrainPlan>>([
@@ -62,7 +43,7 @@ test.each<Partial<TrainPlan>>([
   { checkpoint: "a.ckpt", resume: "a.ckpt" },
   { log: "run.jsonl", checkpoint: "run.ckpt", tensorboard: "logs" },
 ])("requireOutputs() accepts %o", (paths) => {
-  expect(() => requireOutputs(plan(paths))).not.toThrow();
+  expect(() => requireOutputs(planOf(paths))).not.toThrow();
 });
 
 test("requireOutputs() refuses an output over a text of the corpus's folder, and no other file in it", () => {
@@ -73,8 +54,8 @@ test("requireOutputs() refuses an output over a text of the corpus's folder, and
     ["a.vec", "b.jsonl"],
   ] as const) {
     const paths = { corpus: folder, out: join(folder, out), log: join(folder, log) };
-    expect(() => requireOutputs(plan(paths))).toThrow("it is the file of --corpus. Remedy: another name");
+    expect(() => requireOutputs(planOf(paths))).toThrow("it is the file of --corpus. Remedy: another name");
   }
-  expect(() => requireOutputs(plan({ corpus: folder, out: join(folder, "a.vec") }))).not.toThrow();
+  expect(() => requireOutputs(planOf({ corpus: folder, out: join(folder, "a.vec") }))).not.toThrow();
   rmSync(folder, { recursive: true });
 });

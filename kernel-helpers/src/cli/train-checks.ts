@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { isCorpusPath, isCorpusText } from "../corpus/index.ts";
 import { configPath, projectorNames } from "../record/index.ts";
@@ -17,11 +17,11 @@ export function requireOutputs({ corpus, out, checkpoint, log, tensorboard, resu
     named("--tensorboard", tensorboard === undefined ? undefined : `${tensorboard}/${name}`),
   );
   const own = [...named("--out", out), ...named("--out", tokenRecordPath(out)), ...logs, ...board];
-  const outputs = [...own, ...named("--checkpoint", checkpoint)];
+  requireDistinct(own, named("--resume", resume));
+  const outputs = [...own, ...named(checkpoint === resume ? "--resume" : "--checkpoint", checkpoint)];
   const text = from === undefined ? "--corpus" : "--add";
   const read = isCorpusPath(corpus) ? [...named(text, corpus), ...textsBelow(text, corpus, outputs)] : [];
   requireDistinct(outputs, [...read, ...named("--from", from)]);
-  requireDistinct(own, named("--resume", resume));
 }
 
 /** The outputs that are there already and are texts of the corpus, where it is a folder. */
@@ -36,11 +36,14 @@ function textsBelow(option: string, corpus: string, outputs: readonly NamedFile[
 export async function requireWritableOutputs({
   out,
   checkpoint,
+  resume,
   log,
   tensorboard,
 }: TrainPlan): Promise<void> {
   await requireWritable(out);
-  if (checkpoint !== undefined) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
+  // one to resume must be a file already: to read it says better what is wrong, and makes no folder
+  const isFile = checkpoint !== resume || statSync(checkpoint ?? "", { throwIfNoEntry: false })?.isFile();
+  if (checkpoint !== undefined && isFile) await requireWritable(checkpoint, "a checkpoint", "--checkpoint");
   if (log !== undefined) {
     for (const path of [log, configPath(log)]) await requireWritable(path, "a log", "--log");
   }
@@ -53,15 +56,4 @@ export async function requireWritableOutputs({
 export function tellNothingLearned({ out }: TrainPlan): number {
   say(`stopped before the first example: nothing was written to ${out}`);
   return 130;
-}
-
-/** Steps that are too large give meaningless vectors, and nothing else would say so. NaN counts as not fallen. */
-export function warnIfNotFallen(losses: readonly number[]): void {
-  const [first = Number.NaN] = losses;
-  const last = losses.at(-1) ?? Number.NaN;
-  if (losses.length < 2 || last < first) return;
-  const course = `from ${first.toFixed(3)} to ${last.toFixed(3)}`;
-  console.error(
-    `warning: the loss went ${course} instead of falling. Remedy: a smaller --alpha or --batch-size, or more --epochs`,
-  );
 }

@@ -29,7 +29,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   ...engineSpecs,
   checkpoint: {
     value: "FILE",
-    help: "where to save checkpoints, during the training and at its end, for --resume",
+    help: "where to save checkpoints, during the training and at its end (default: none, or the file of --resume)",
   },
   every: { value: "N", help: "save a checkpoint after every N % of the training (default: 10)" },
   "every-minutes": {
@@ -38,7 +38,7 @@ export const trainSpecs: Readonly<Record<string, OptionSpec>> = {
   },
   resume: {
     value: "FILE",
-    help: "a checkpoint to continue from; its options are used, and other values are refused",
+    help: "a checkpoint to continue from and to save to; its options are used, except --threads, and other values are refused",
   },
   log: {
     value: "FILE",
@@ -57,6 +57,7 @@ export interface TrainPlan extends EnginePlan, TextPlan {
   readonly out: string;
   /** The options that were given. */
   readonly options: TrainOptions;
+  /** Where checkpoints go: by default into the one that is resumed. */
   readonly checkpoint: string | undefined;
   /** Percent of the training between two checkpoints. */
   readonly every: number;
@@ -81,7 +82,7 @@ export function readTrainPlan(given: Arguments): TrainPlan {
   const [log, tensorboard] = [textOption(given, "log"), textOption(given, "tensorboard")];
   requirePath(() => requireVectorsPath(out));
   if (log !== undefined) requirePath(() => requireLogPath(log));
-  const checkpoint = textOption(given, "checkpoint");
+  const checkpoint = textOption(given, "checkpoint") ?? text.resume;
   const options = readTrainOptions(given);
   const encodingErrors = encodingErrorsOption(given);
   const tokenizer = choiceOption(given, "tokenizer", ["auto", ...tokenizerNames] as const);
@@ -118,7 +119,7 @@ function readEvery(
   const option = every === undefined ? "--every-minutes" : "--every";
   if (checkpoint === undefined && (every ?? everyMinutes) !== undefined) {
     throw new UsageError(
-      `Cannot train: ${option} needs --checkpoint FILE. Remedy: add --checkpoint, or leave out ${option}`,
+      `Cannot train: ${option} needs --checkpoint FILE or --resume FILE. Remedy: add --checkpoint, or leave out ${option}`,
     );
   }
   if (everyMinutes !== undefined && everyMinutes < 0) {

@@ -2,14 +2,16 @@ import { host, progressPrinter, stopOnInterrupt } from "#host";
 import { type Checkpoint, loadCheckpoint, type Training } from "../train/index.ts";
 import { requireVectorsPath, saveVectors, wordVectors } from "../vectors/index.ts";
 import type { Arguments, Command } from "./command.ts";
-import { type EarlierOutput, earlierOutputs, type Output, stillThere } from "./earlier-outputs.ts";
+import { type EarlierOutput, earlierOutputs, type Output } from "./earlier-outputs.ts";
 import { ENOUGH, followTraining } from "./follow-training.ts";
 import { keepTokenRecord } from "./keep-token-record.ts";
 import { keepVectors } from "./keep-vectors.ts";
+import { warnIfNotFallen } from "./loss-checks.ts";
 import { openRecorders } from "./open-recorders.ts";
 import { prepareTraining } from "./prepare-training.ts";
 import type { SideRecorder } from "./recorder.ts";
 import { say } from "./say.ts";
+import { type Stopped, tellStopped } from "./tell-stopped.ts";
 import { requireOutputs, requireWritableOutputs, tellNothingLearned } from "./train-checks.ts";
 import { readTrainPlan, type TrainPlan, trainSpecs } from "./train-plan.ts";
 import { warnOfReplacedCheckpoint } from "./warn-of-replaced-checkpoint.ts";
@@ -28,7 +30,7 @@ export const trainCommand: Command = {
     "gensim's learning rate is 0.025 for cbow too: it does not divide cbow's gradient by the number of context words.",
     "Chinese and Japanese have no spaces: the tokenizers chinese and japanese find words by ICU's dictionary, whose version is",
     "printed; whitespace takes a text as another tool has divided it. See docs/tokens.md.",
-    "With --from and --add every option has the checkpoint's value unless it is given.",
+    "With --from and --add every option except --threads has the checkpoint's value unless it is given.",
     "See docs/training.md for optimisers, checkpoints, more text and logs.",
   ],
   examples: [
@@ -58,9 +60,11 @@ async function train(given: Arguments): Promise<number> {
       },
     );
     if (training === undefined) return tellNothingLearned(plan); // Ctrl-C while the corpus was read
-    const code = await run(plan, training, from);
-    training.close();
-    return code;
+    try {
+      return await run(plan, training, from);
+    } finally {
+      training.close(); // also after an error: its threads would keep the program from ending
+    }
   } finally {
     restore();
   }
@@ -68,7 +72,7 @@ async function train(given: Arguments): Promise<number> {
 
 /** Trains, writes the vectors, then the records beside them; returns the exit code. */
 async function run(plan: TrainPlan, training: Training, from: Checkpoint | undefined): Promise<number> {
-  const { out, checkpoint } = plan;
+  const { out } = plan;
   const printer = progressPrinter(process.stderr);
   const warn = (text: string): void => {
     printer.clear();
@@ -76,12 +80,15 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
   };
   const recorders = openRecorders(plan, training, from?.position.examples, warn);
   const start = performance.now();
-  const { percent, learned } = await followTraining(training, [...recorders.values()], printer);
+  const followed = await followTraining(training, [...recorders.values()], printer, from);
+  const { percent, learned, losses } = followed;
   const stopped = percent < 100;
+  if (from === undefined && plan.from === undefined) warnIfNotFallen(losses, training.engine);
   if (!learned && (from === undefined || stopped)) return tellNothingLearned(plan);
   const isEarlier = ({ option }: EarlierOutput): boolean => !recorders.get(option)?.hasWritten();
   const earlier = percent < ENOUGH && from === undefined ? earlierOutputs(plan).filter(isEarlier) : [];
-  if (isAmong(earlier, "out")) return tellHardlyLearned(earlier, training, recorders.get("checkpoint"), plan);
+  if (isAmong(earlier, "out"))
+    return tellHardlyLearned({ percent, earlier }, training, recorders.get("checkpoint"), plan);
   const vectors = wordVectors(training.vocabulary.words, await training.inputTable());
   const kept = await keepVectors(out, (path) => saveVectors(path, vectors), {
     check(path) {
@@ -94,17 +101,13 @@ async function run(plan: TrainPlan, training: Training, from: Checkpoint | undef
   for (const [, recorder] of written) await recorder.end(training);
   const isComplete = written.every(([, recorder]) => recorder.isComplete());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const canContinue = checkpoint !== undefined && isComplete && !isAmong(earlier, "checkpoint");
-  say(
-    stopped
-      ? [
-          `stopped at ${Math.floor(percent)} %: wrote the vectors learned so far to ${kept}`,
-          ...(canContinue ? [`to continue: --resume ${checkpoint}`] : []),
-          ...(earlier.length > 0 ? [stillThere(earlier)] : []),
-        ].join("; ")
-      : `wrote ${kept} after ${seconds} s`,
-  );
-  if (stopped) return 130;
+  if (stopped) {
+    const canContinue = isComplete && !isAmong(earlier, "checkpoint");
+    const wrote = `wrote the vectors learned so far to ${kept}`;
+    tellStopped(plan, { percent, wrote, earlier, checkpoint: canContinue ? plan.checkpoint : undefined });
+    return 130;
+  }
+  say(`wrote ${kept} after ${seconds} s`);
   return isComplete && hasRecord && kept === out ? 0 : 1; // as tee: the others were written, but not all
 }
 
@@ -117,14 +120,14 @@ function isAmong(outputs: readonly EarlierOutput[], option: Output): boolean {
  * Returns the exit status.
  */
 async function tellHardlyLearned(
-  earlier: readonly EarlierOutput[],
+  told: Pick<Stopped, "percent" | "earlier">,
   training: Training,
   recorder: SideRecorder | undefined,
-  { checkpoint }: TrainPlan,
+  plan: TrainPlan,
 ): Promise<number> {
   const isSaved = recorder?.hasWritten() === true;
   if (isSaved) await recorder.end(training);
-  const rest = isSaved ? `to continue: --resume ${checkpoint}` : "nothing was written";
-  say(`stopped at 0 %: ${rest}; ${stillThere(earlier)}`);
+  const wrote = isSaved ? `wrote the checkpoint ${plan.checkpoint}` : "nothing was written";
+  tellStopped(plan, { ...told, wrote, checkpoint: isSaved ? plan.checkpoint : undefined });
   return 130;
 }

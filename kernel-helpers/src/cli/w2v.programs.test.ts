@@ -43,6 +43,11 @@ test.each([
   ["an unknown command", ["trian"], "Did you mean train?"],
   ["an unknown option", ["train", "--vectorsize", "3"], "Did you mean --vector-size?"],
   [
+    "two texts in two options",
+    ["train", "--corpus", "a.txt", "--corpus", "b.txt"],
+    "more than once. Remedy: a folder with the files, or all in one stream: cat a.txt b.txt | w2v train --corpus -",
+  ],
+  [
     "something that is not a number",
     [...toy, "--out", "x.vec", "--alpha", "much"],
     "--alpha as it must be a number",
@@ -52,12 +57,12 @@ test.each([
   [
     "checkpoints without a file",
     [...toy, "--out", "x.vec", "--every", "5"],
-    "--every needs --checkpoint FILE",
+    "--every needs --checkpoint FILE or --resume FILE",
   ],
   [
     "minutes between checkpoints without a file",
     [...toy, "--out", "x.vec", "--every-minutes", "5"],
-    "--every-minutes needs --checkpoint FILE",
+    "--every-minutes needs --checkpoint FILE or --resume FILE",
   ],
   [
     "minutes below 0",
@@ -168,7 +173,7 @@ test("w2v train writes vectors that w2v neighbours and w2v analogy read", async 
   const trained = await w2v([...toy, "--engine", "simd", "--out", out]);
   expect(trained.stderr).toContain("100 %");
   expect(trained.stdout).toMatch(
-    /^engine: simd, (?:plain|relaxed) SIMD, \d+ threads?\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, cbow over \d+ words\nwrote .*toy\.vec after/,
+    /^engine: simd, (?:plain|relaxed) SIMD, \d+ threads?\ntokens: words, chosen by the start of the text: 0 % of .*\ncorpus: toy, [\d,]+ tokens, [\d,]+ of them of the \d+ words; cbow\nwrote .*toy\.vec after/,
   );
   expect(trained.code).toBe(0);
   const [word = "", other = "", third = ""] = wordsOf(out);
@@ -290,7 +295,9 @@ test("w2v train --hs trains with hierarchical softmax, and continues with it aft
     "--resume",
     checkpoint as string,
   ]);
-  expect(resumed.stdout).toContain("resumed after");
+  expect(resumed.stdout).toMatch(
+    /\nresumed after [\d,]+ examples: this training was finished\. To train on: --from .*hs\.ckpt --add TEXT\n/,
+  );
   expect(resumed.code).toBe(0);
 });
 
@@ -362,6 +369,9 @@ test("w2v train reads JSONL from standard input, keeps the most frequent words, 
   expect(wordsOf(out)).toEqual(["two", "one"]);
   const resumed = await w2v([...train, "--resume", checkpoint], give);
   expect(resumed.stdout).toContain("resumed after");
+  const asText = await w2v(["train", "--corpus", "-", "--out", join(folder, "keys.vec")], give);
+  expect(asText.stderr).toContain("warning: standard input begins with { as JSON does");
+  expect(first.stderr + resumed.stderr).not.toContain("as JSON does");
   const refused = await w2v([...train, "--resume", checkpoint, "--max-vocab", "3"]);
   expect(refused.stderr).toContain("Cannot resume as --max-vocab must be 2, as in the checkpoint");
 });
@@ -375,6 +385,13 @@ test("w2v train stops on Ctrl-C while it waits for its corpus, and writes nothin
   expect(stdout).toBe(`stopped before the first example: nothing was written to ${out}\n`);
   expect(code).toBe(130);
   expect(existsSync(out)).toBe(false);
+});
+
+test("w2v train says that a checkpoint to resume does not exist, and makes nothing in its place", async () => {
+  const none = join(folder, "none/none.ckpt");
+  const { code, stderr } = await w2v([...toy, "--out", join(folder, "none.vec"), "--resume", none]);
+  expect(stderr).toContain(`Cannot open ${none}: no such file`);
+  expect([code, existsSync(join(folder, "none"))]).toEqual([1, false]);
 });
 
 test("w2v train says that a corpus does not exist", async () => {
@@ -419,7 +436,8 @@ test("w2v train --log writes a row for each event, and continues the file after 
       .map((line) => JSON.parse(line)._step);
   const before = steps();
   expect(before.length).toBeLessThan(100);
-  await w2v([...words, "--resume", checkpoint]);
+  const resumed = await w2v([...words, "--resume", checkpoint, "--threads", "2"]);
+  expect(resumed.stdout).toContain("--threads 1 gives the same bits if it was begun so\n");
   expect(steps().slice(0, before.length)).toEqual(before);
   expect(steps().length).toBeGreaterThanOrEqual(100);
   expect(steps()).toEqual(steps().sort((a, b) => a - b));
@@ -453,12 +471,24 @@ describe.each([
     const stopped = await w2v([...words, "--out", out, "--checkpoint", checkpoint], (child) => {
       child.stderr?.once("data", () => child.kill("SIGINT"));
     });
-    expect(stopped.stdout).toMatch(/stopped at \d+ %: .*; to continue: --resume .*\.ckpt\n$/);
+    expect(stopped.stdout).toContain(
+      engine === "reference" ? "engine: reference, float64, one example at a time\n" : "backend: ",
+    );
+    const percent = Number(/(\d+) % [^%]*$/.exec(stopped.stderr)?.[1]); // of the last line of progress
+    expect(stopped.stdout).toContain(
+      `\nstopped at ${percent} %: wrote the vectors learned so far to ${out}\n`,
+    );
+    expect(
+      stopped.stdout.endsWith(`\nto continue: w2v train --corpus toy --out ${out} --resume ${checkpoint}\n`),
+    ).toBe(true);
+    const before = readFileSync(checkpoint);
     expect(stopped.code).toBe(130);
     expect(readFileSync(out).equals(readFileSync(whole))).toBe(false);
     const resumed = await w2v([...toy.slice(0, 3), "--out", out, "--resume", checkpoint]);
     expect(resumed.stdout).toMatch(/resumed after [\d,]+ examples\nwrote /);
+    expect(resumed.stderr).not.toContain("instead of falling");
     expect(resumed.code).toBe(0);
+    expect(readFileSync(checkpoint).equals(before)).toBe(false); // it goes on saving there
     expect(readFileSync(out).equals(readFileSync(whole))).toBe(true);
   });
 
@@ -501,7 +531,7 @@ test("w2v train --from --add goes on with new sentences and new words, and its c
   const { code, stdout } = await w2v([...going, "--out", out, "--checkpoint", more]);
   const words = wordsOf(join(folder, "first.vec"));
   expect(stdout).toContain(
-    `tokens: words, as in the checkpoint\ncorpus: ${text}, cbow over ${words.length + 3} words, 3 of them new\n`,
+    `tokens: words, as in the checkpoint\ncorpus: ${text}, 200 tokens, 200 of them of the ${words.length} words of the checkpoint and 3 new ones; cbow\n`,
   );
   expect(code).toBe(0);
   expect(wordsOf(out)).toEqual([...words, "met", "a", "dragon"]);
@@ -513,12 +543,38 @@ test("w2v train --from --add goes on with new sentences and new words, and its c
   );
 });
 
-test("w2v train warns if the loss did not fall, as with steps that are too large", async () => {
-  const words = [...toy, "--engine", "reference", "--alpha", "1e300", "--out", join(folder, "wild.vec")];
-  expect((await w2v(words)).stderr).toMatch(
-    /warning: the loss went from \S+ to NaN instead of falling\. Remedy: /,
-  );
-});
+test.each([
+  ["reference", ["--epochs", "1000"]],
+  ["simd", ["--epochs", "1000", "--threads", "2"]],
+  // long before the first percent, as the clock wants a checkpoint
+  ["simd", ["--epochs", "100000000", "--threads", "1", "--every-minutes", "1e-6"]],
+])(
+  "w2v train with %s ends as soon as it has diverged, and keeps the files of before",
+  async (engine, more) => {
+    const out = join(folder, "wild.vec");
+    writeFileSync(out, "before");
+    const words = [
+      ...toy,
+      "--engine",
+      engine,
+      ...more,
+      "--alpha",
+      "1e30",
+      "--out",
+      out,
+      "--checkpoint",
+      join(folder, "wild.ckpt"),
+    ];
+    const { code, stdout, stderr } = await w2v(words);
+    expect(stderr).toMatch(
+      /Cannot go on as the training has diverged: between .* Remedy: a smaller --alpha: /,
+    );
+    expect(stderr).not.toContain("100 %");
+    expect(stdout).not.toContain("wrote");
+    expect(code).toBe(1);
+    expect(readFileSync(out, "utf8")).toBe("before");
+  },
+);
 
 test("w2v gpu status says what is installed and what setup would do", async () => {
   const { code, stdout } = await w2v(["gpu", "status", "--cpu"]);

@@ -1,3 +1,4 @@
+import { optionName } from "../base/index.ts";
 import type { CorpusFile } from "./corpus-file.ts";
 import { corpusFiles, someOf } from "./corpus-files.ts";
 import { corpusText, type EncodingErrors } from "./corpus-text.ts";
@@ -62,12 +63,23 @@ export async function* corpusPieces(
       bytes += count;
     });
     for await (const pieces of piecesIn(file, unpacked(file.name, parts), encodingErrors, field)) {
+      if (isEmpty && source === "-" && file.kind === "text") warnOfJson(pieces);
       isEmpty &&= pieces.every((piece) => pieceText(piece).trim() === "");
       yield pieces;
       onProgress({ bytes, totalBytes });
     }
   }
   if (isEmpty) throw noText(source);
+}
+
+/** Warns if a text begins as JSON does: its keys and marks would be trained on as words. */
+function warnOfJson(pieces: readonly CorpusPiece[]): void {
+  const first = pieces.map(pieceText).find((piece) => piece.trim() !== "") ?? "";
+  if (!/^\s*(?:\{|\[\s*\{)/.test(first)) return;
+  console.warn(
+    `warning: standard input begins with ${first.trimStart()[0]} as JSON does, and is read as text, keys included. ` +
+      `Remedy: ${optionName("field")} with the name of the field that has the text, if each line is a JSON object`,
+  );
 }
 
 async function* piecesIn(

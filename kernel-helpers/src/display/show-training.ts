@@ -23,9 +23,10 @@ export async function showTraining(
   const chart = liveChart();
   const drawn = (heading: string): ChartSpec => lossChart(reports, { title: heading });
   for await (const progress of training) {
+    const before = reports.at(-1)?.examples;
     reports.push(progress);
     await onReport?.(progress);
-    await chart.update(() => drawn(progressLine(progress)));
+    await chart.update(() => drawn(progressLine(progress, before)));
   }
   const last = reports.at(-1);
   if (last) await chart.done(drawn(endLine(title, last)));

@@ -18,7 +18,7 @@ export {
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 export type { PlannedTraining } from "./planned-training.ts";
 export type { Position } from "./position.ts";
-export { endLine, progressLine, type TrainingProgress } from "./progress.ts";
+export { endLine, percentDone, progressLine, type TrainingProgress } from "./progress.ts";
 export { SmallTraining, type SmallTrainingOptions } from "./small-training.ts";
 export type { LoopState } from "./train-loop.ts";
 export {

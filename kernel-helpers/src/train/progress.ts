@@ -24,12 +24,24 @@ export interface TrainingProgress {
   readonly secondsLeft: number;
 }
 
-/** A progress event in one line: percentage done, loss (none before the first example), rate, time left. */
-export function progressLine(progress: TrainingProgress): string {
-  const { tokens, totalTokens, epoch, examples, loss, examplesPerSecond, secondsLeft } = progress;
-  const percent = Math.round((100 * tokens) / totalTokens);
+/** How much of its work a training has done, in whole percent, rounded down: 100 only at the end. */
+export function percentDone({
+  tokens,
+  totalTokens,
+}: Pick<TrainingProgress, "tokens" | "totalTokens">): number {
+  return Math.floor((100 * tokens) / totalTokens);
+}
+
+/**
+ * A progress event in one line: percentage done, loss, rate, time left. `before` is the number of examples at the event before,
+ * where it is known: without a new example there is no loss.
+ */
+export function progressLine(progress: TrainingProgress, before = 0): string {
+  const { epoch, examples, loss, examplesPerSecond, secondsLeft } = progress;
+  const percent = percentDone(progress);
   const pace = paceText({ perSecond: examplesPerSecond, secondsLeft, unit: "examples" });
-  const learned = examples === 0 ? "no example yet" : `loss ${loss.toFixed(3)}`;
+  const none = examples === 0 ? "no example yet" : "no new example";
+  const learned = examples > before ? `loss ${loss.toFixed(3)}` : none;
   return `${percent} % · epoch ${epoch} · ${learned} · ${pace}`;
 }
 
@@ -37,8 +49,7 @@ export function progressLine(progress: TrainingProgress): string {
  * The title of a chart of a training that is over: `title`, and where the training was stopped before the end of its text,
  * as by Interrupt, how far it came.
  */
-export function endLine(title: string, { tokens, totalTokens }: TrainingProgress): string {
-  if (tokens >= totalTokens) return title;
-  const percent = Math.floor((100 * tokens) / totalTokens);
-  return `${title}, stopped at ${percent} %: the vectors so far remain`;
+export function endLine(title: string, progress: TrainingProgress): string {
+  if (progress.tokens >= progress.totalTokens) return title;
+  return `${title}, stopped at ${percentDone(progress)} %: the vectors so far remain`;
 }
