@@ -1,4 +1,5 @@
 export {
+  type FileContent,
   type FileParts,
   type Host,
   KERNEL_HOST,
