@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -130,6 +130,12 @@ describe("JSONL", () => {
       'line 1 has no text in its field "text". Remedy: one object with a text',
     ],
     ["no object", "\n\n3\n", {}, "line 3 has no text"],
+    [
+      "U+0000",
+      lines({ text: "a" }, { text: "b\0c" }),
+      {},
+      'line 2 has the character U+0000 in its field "text"',
+    ],
     ["only blank lines", "\n \n", {}, "it has no text, only white space"],
   ])("with %s is refused, with the line", async (_, text, options, message) => {
     await expect(all(file("a.jsonl", text), options)).rejects.toThrow(message);
@@ -144,6 +150,20 @@ describe("JSONL", () => {
     expect(sentences.length).toBeGreaterThan(20);
     expect(sentences.join(" ").split(" ")).toHaveLength(4_000_002);
   });
+});
+
+test.each([
+  ["a.txt", "some words\n"],
+  ["a.jsonl", '{"text": "some words"}\n'],
+])("a file %s that becomes shorter while it is read is an error", async (name, line) => {
+  const path = file(name, line.repeat(1e7 / line.length)); // more than is read at once
+  const { size } = statSync(path);
+  const read = async (): Promise<void> => {
+    for await (const _ of corpusTexts(path)) truncateSync(path, size - 1000 * line.length);
+  };
+  await expect(read()).rejects.toThrow(
+    `Cannot read the corpus ${path}: it changed while it was read: it had `,
+  );
 });
 
 describe("a folder", () => {

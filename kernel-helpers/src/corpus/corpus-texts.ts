@@ -2,8 +2,10 @@ import { optionName } from "../base/index.ts";
 import type { CorpusFile } from "./corpus-file.ts";
 import { corpusFiles, someOf } from "./corpus-files.ts";
 import { corpusText, type EncodingErrors } from "./corpus-text.ts";
+import { countedParts } from "./counted-parts.ts";
 import { jsonText, tooLong } from "./json-texts.ts";
-import { lastSpace, textBlocks } from "./text-blocks.ts";
+import { textBlocks } from "./text-blocks.ts";
+import { textCut } from "./text-cut.ts";
 import { unpacked } from "./unpacked.ts";
 
 const LONGEST = 1 << 20; // UTF-16 units of a line: V8 has no stack for a regular expression over 8 million letters
@@ -59,7 +61,7 @@ export async function* corpusPieces(
   let bytes = 0;
   let isEmpty = true;
   for (const file of files) {
-    const parts = counted((await file.open()).parts(), (count) => {
+    const parts = countedParts(file.name, await file.open(), (count) => {
       bytes += count;
     });
     for await (const pieces of piecesIn(file, unpacked(file.name, parts), encodingErrors, field)) {
@@ -90,7 +92,7 @@ async function* piecesIn(
 ): AsyncGenerator<CorpusPiece[]> {
   const text = corpusText(name, encodingErrors);
   if (kind === "text") {
-    for await (const lines of textBlocks(parts, text, LONGEST, lastSpace)) yield [lines];
+    for await (const lines of textBlocks(parts, text, LONGEST, textCut)) yield [lines];
     return;
   }
   let line = 0;
@@ -113,19 +115,9 @@ async function* piecesIn(
 function* pieces(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     const piece = text.slice(start, start + LONGEST);
-    const size = piece.length < LONGEST ? piece.length : lastSpace(piece);
+    const size = start + LONGEST < text.length ? textCut(piece) : piece.length;
     yield piece.slice(0, size);
     start += size;
-  }
-}
-
-async function* counted(
-  parts: AsyncGenerator<Uint8Array>,
-  add: (count: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const part of parts) {
-    add(part.length);
-    yield part;
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { corpusSentences } from "./corpus-sentences.ts";
-import type { CorpusOptions } from "./corpus-texts.ts";
+import { type CorpusOptions, corpusTexts } from "./corpus-texts.ts";
 import { sentencesOf } from "./sentences-of.ts";
 
 const CHUNK = 1 << 18; // bytes that are decoded at once
@@ -117,6 +117,8 @@ test("corpusSentences() puts U+FFFD in the place of bytes that are not UTF-8, if
 test.each([
   ["a space", "word12 "],
   ["an ideographic space", "国王\u3000"],
+  ["a tab", "word12\t"],
+  ["U+00A0", "word12\u00a0"],
 ])(
   "corpusSentences() divides a line of more than a million characters at %s, and loses no word",
   async (_, word) => {
@@ -128,6 +130,29 @@ test.each([
     expect([found.length, ...new Set(found)]).toEqual([2 * words, word.trim()]);
   },
 );
+
+test("corpusSentences() divides behind the last white space, also if much text without any follows", async () => {
+  const [words, letters] = ["one two ".repeat(95_000), "x".repeat(600_000)];
+  expect((await all(await written(words, letters, " last"))).join(" ")).toBe(`${words}${letters} last`);
+});
+
+test.each([
+  ["a line end, and no short line", "short line\n", true],
+  ["a tab", "wörter\t", true],
+  ["no half of a character", `x${"\u{1f600}".repeat(40)}`, false],
+])("corpusTexts() divides a text of JSONL at %s", async (_, unit, isWhole) => {
+  const path = join(folder, `${Math.random()}.jsonl`);
+  const text = unit.repeat(Math.ceil((2.5 * 2 ** 20) / unit.length));
+  await writeFile(path, JSON.stringify({ text }));
+  const pieces: string[] = [];
+  for await (const some of corpusTexts(path)) pieces.push(...some);
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.join("")).toBe(text);
+  for (const piece of pieces) {
+    expect(piece.isWellFormed()).toBe(true);
+    if (isWhole) expect(piece.endsWith(unit)).toBe(true);
+  }
+});
 
 test("corpusSentences() gives sentences that are not too long for regular expressions, without any space too", async () => {
   const letters = 8_000_000;

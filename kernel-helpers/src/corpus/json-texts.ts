@@ -20,7 +20,10 @@ export function jsonText(line: string, { name, line: number, field }: JsonPlace)
   }
   const fields = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (typeof text === "string") return text.replace(/\p{Surrogate}/gu, "\ufffd"); // halves of characters, which no UTF-8 has
+  if (typeof text === "string") {
+    if (text.includes("\0")) throw withZero(name, number, field);
+    return text.replace(/\p{Surrogate}/gu, "\ufffd"); // halves of characters, which no UTF-8 has
+  }
   const texts = Object.keys(fields).filter((key) => typeof fields[key] === "string");
   throw unreadable(
     name,
@@ -28,6 +31,15 @@ export function jsonText(line: string, { name, line: number, field }: JsonPlace)
     texts.length > 0
       ? `name the field by ${optionName("field")}; this line has texts in ${texts.slice(0, 5).join(", ")}`
       : `one object with a text on each line, such as {${JSON.stringify(field)}: "…"}`,
+  );
+}
+
+/** Zero bytes are refused in a text file, too: vectors with them cannot be read by other programs. */
+function withZero(name: string, number: number, field: string): Error {
+  return unreadable(
+    name,
+    `line ${number} has the character U+0000 in its field ${JSON.stringify(field)}`,
+    "leave that character out",
   );
 }
 

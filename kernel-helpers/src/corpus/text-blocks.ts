@@ -18,21 +18,22 @@ export async function* textBlocks(
   for await (const bytes of parts) {
     for (let start = 0; start < bytes.length; start += CHUNK) {
       const next = text.next(bytes.subarray(start, start + CHUNK));
-      let end = next.lastIndexOf(NEWLINE) + 1;
-      let units = 0;
-      if (end === 0) {
-        const line = decoder.decode(next);
-        units = line.length;
-        if (length + units > longest) end = encoder.encode(line.slice(0, divide(line))).length;
-      }
+      const end = next.lastIndexOf(NEWLINE) + 1;
       if (end > 0) {
         block.add(next.subarray(0, end));
         yield block.taken();
-        units = decoder.decode(next.subarray(end)).length;
         length = 0;
       }
       block.add(next.subarray(end));
-      length += units;
+      length += decoder.decode(next.subarray(end)).length;
+      if (length <= longest) continue;
+      const all = block.taken();
+      const line = decoder.decode(all);
+      const cut = divide(line);
+      const size = encoder.encode(line.slice(0, cut)).length;
+      yield all.subarray(0, size);
+      block.add(all.subarray(size)); // they move within the same memory
+      length -= cut;
     }
   }
   block.add(text.end());
@@ -67,8 +68,3 @@ function growingBytes(): {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** Where a text may be divided: behind its last white space, or at its end if it has none. */
-export function lastSpace(text: string): number {
-  return Math.max(text.lastIndexOf(" "), text.lastIndexOf("\u3000")) + 1 || text.length;
-}
