@@ -7,7 +7,8 @@ export let otherEnd: usize = 0;
 
 /**
  * Marks tokens and counts sentences with characters of any kind, one after the other, from the start of a token or of a block on, up to the end of a
- * sentence or to where no token is open at or behind `limit`. The text ends at `end`. Returns where it came to, 0 for a sentence that is left to others.
+ * sentence or to where no token is open at or behind `limit`. The text ends at `end`, and a character that is cut off
+ * there is left out. Returns where it came to, 0 for a sentence that is left to others.
  */
 export function slowly(from: usize, limit: usize, end: usize): usize {
   let at = from;
@@ -18,6 +19,7 @@ export function slowly(from: usize, limit: usize, end: usize): usize {
     const byte = <u32>load<u8>(at);
     const kind = kindAt(at);
     const size = sizeOf(byte);
+    if (at + size > end) break; // what is written of it would go over the line end behind the text
     const isInside =
       kind >> 24 === LETTER || (kind >> 24 === JOINER && token > 0 && kindAt(at + size) >> 24 === LETTER);
     if (isInside) {

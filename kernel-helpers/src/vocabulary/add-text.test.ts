@@ -126,6 +126,26 @@ test("addText() adds many words, in several slices, and forgets rare ones among 
     expectSame([text, text], "words", { minCount: 1, pruneAt, slots: 2 });
 });
 
+test("addText() refuses bytes that end inside a character, and ends for any other bytes", () => {
+  for (const before of ["", "a a ", "é", "x".repeat(63)]) {
+    for (const character of "aé国\u{1f600}") {
+      const bytes = encoder.encode(before + character);
+      const start = encoder.encode(before).length;
+      for (let end = start; end <= bytes.length; end++) {
+        for (const name of tokenizerNames) {
+          const add = (): void => corpusEncoder().addText(bytes.subarray(0, end), name);
+          if (end === start || end === bytes.length) expect(add).not.toThrow();
+          else expect(add).toThrow(`${end} bytes end inside one, which begins at byte ${start}.`);
+        }
+      }
+    }
+  }
+  for (let last = 0x80; last < 0xc0; last++) {
+    const wrong = Uint8Array.of(0x61, 0x20, last);
+    for (const name of tokenizerNames) corpusEncoder().addText(wrong, name);
+  }
+});
+
 test("addText() may change the tokenizer from text to text, and be mixed with add()", () => {
   const [fast, plain] = [corpusEncoder({ minCount: 1 }), corpusEncoder({ minCount: 1 })];
   for (const name of ["words", "whitespace", "chinese", "words"] as const) {

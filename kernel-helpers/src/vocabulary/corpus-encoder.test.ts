@@ -74,7 +74,7 @@ test("corpusEncoder() gives what buildVocabulary() and encode() give, in memory 
       const start = crc32c(new TextEncoder().encode(wanted.words.join("\n")));
       expect(result.checksum).toBe(crc32c(new Uint8Array(framed.buffer), start));
       result.close();
-      expect(result.read(0, new Int32Array(1))).toBe(0);
+      expect(() => result.read(0, new Int32Array(1))).toThrow("it was closed. Remedy: ");
     }),
   );
 });
@@ -105,6 +105,8 @@ test("corpusEncoder() divides a sentence every 1000 tokens, or never", () => {
   expect(encoded([longer], { minCount: 2 })).toMatchObject({ tokens: 1002, sentences: 3 });
   const never = { minCount: 2, maxSentenceLength: 0 };
   expect(encoded([longer], never)).toMatchObject({ tokens: 1002, sentences: 1 });
+  for (const maxSentenceLength of [2 ** 32 - 1, 2 ** 32, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER])
+    expect(encoded([longer], { ...never, maxSentenceLength })).toMatchObject({ tokens: 1002, sentences: 1 });
 });
 
 /** Counting with forgetting, as the docstring of `corpusEncoder` says it: the counts, and how many times. */
@@ -157,6 +159,17 @@ test.each([
   [{ maxSentenceLength: 0.5 }, "maxSentenceLength must be a whole number >= 0: current value is 0.5"],
 ])("corpusEncoder() refuses %o", (options, message) => {
   expect(() => corpusEncoder(options)).toThrow(message);
+});
+
+test.each(["finish", "close"] as const)("corpusEncoder() refuses more work after %s()", (end) => {
+  const encoder = corpusEncoder({ minCount: 1 });
+  encoder.add(["a", "b"]);
+  const corpus = encoder[end]();
+  const how = `its encoder was ${end === "close" ? "closed" : "finished"}: it takes no more`;
+  expect(() => encoder.add(["c"])).toThrow(how);
+  expect(() => encoder.addText("c", "words")).toThrow(how);
+  expect(() => encoder.finish()).toThrow(how);
+  if (corpus) expect(stored(corpus)).toEqual([0, 1, -1]);
 });
 
 test("corpusEncoder() counts its tokens, and keeps no long text in memory for a short word", () => {

@@ -36,14 +36,15 @@ export interface CorpusEncoder {
   add(tokens: readonly string[]): void;
   /**
    * Adds the sentences of a text, or of its bytes in UTF-8: what `add` would do with the tokens of each of `sentencesOf(text)`, many times
-   * as fast where it is divided by "words" or "whitespace". The text must have no halves of characters, and the bytes must be valid.
+   * as fast where it is divided by "words" or "whitespace". The text must have no halves of characters, and the bytes must be valid. Throws RangeError
+   * for bytes that end inside a character.
    */
   addText(text: CorpusPiece, tokenizer: TokenizerName): void;
   /** Tokens added so far. */
   tokens(): number;
   /** The first 100,000 tokens, for `longTokens`. */
   sample(): TokenSample;
-  /** Ranks the words and gives the corpus its final ids. Call it once, at the end. */
+  /** Ranks the words and gives the corpus its final ids. Call it once, at the end: afterwards it and both `add`s throw Error. */
   finish(): EncodedCorpus;
   /** Frees the memory and the file of an encoder that will not be finished. */
   close(): void;
@@ -98,12 +99,25 @@ export function encoderOn(
   const words = Math.max(pruneAt, 2 * earlier.words.length);
   const table = wordTable({ pruneAt: words, maxSentenceLength, take, earlier: earlier.words, ...sizes });
   const { module } = table;
+  const addText = textAdder(table);
+  let end: string | undefined; // how the encoder ended
+  function requireOpen(): void {
+    if (end !== undefined) throw ended(end);
+  }
   return {
-    add: table.add,
-    addText: textAdder(table),
+    add(tokens) {
+      requireOpen();
+      table.add(tokens);
+    },
+    addText(text, tokenizer) {
+      requireOpen();
+      addText(text, tokenizer);
+    },
     tokens: () => module.tokens.value,
     sample: table.sample,
     finish() {
+      requireOpen();
+      end = "finished";
       try {
         const made = { minCount, maxVocab, maxSentenceLength };
         table.flush();
@@ -118,6 +132,16 @@ export function encoderOn(
         throw error;
       }
     },
-    close: () => store.close(),
+    close() {
+      end ??= "closed";
+      store.close();
+    },
   };
+}
+
+function ended(how: string): Error {
+  return new Error(
+    `Cannot encode a corpus as its encoder was ${how}: it takes no more sentences and gives no more corpora. ` +
+      "Remedy: a new corpusEncoder(), which gets all the sentences",
+  );
 }

@@ -100,9 +100,16 @@ test.each<[EncoderOptions, string]>([
     { earlier: { words: ["a", "b"], counts: [1] } },
     "each of the 2 earlier words must have its count: there are 1",
   ],
+  [{ earlier: { words: ["a", 7 as never], counts: [1, 1] } }, "must be a string: word 1 is 7. Remedy: "],
+  ...(["5", Number.NaN, -3, 0.5, 2 ** 32, 5n, undefined] as never[]).map(
+    (count): [EncoderOptions, string] => [
+      { earlier: { words: ["a"], counts: [count] } },
+      'a whole number from 0 to 4294967295: that of "a" is ',
+    ],
+  ),
   [{ earlier: { words: ["a"], counts: [1] }, minCount: 0 }, "minCount must be a whole number >= 1"],
   [{ earlier: { words: ["a"], counts: [1] }, maxVocab: -1 }, "maxVocab must be a whole number >= 0"],
-])("corpusEncoder(%j) is refused", (options, message) => {
+])("corpusEncoder(%o) is refused", (options, message) => {
   expect(() => corpusEncoder(options)).toThrow(message);
 });
 

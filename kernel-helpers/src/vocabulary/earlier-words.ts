@@ -8,9 +8,11 @@ export interface EarlierWords {
 
 const MOST = 2 ** 32 - 1; // what a count can hold
 
-/** Throws RangeError unless each earlier word has a count and is there once. */
+/** Throws RangeError unless each earlier word is a string that is there once and has a count, a whole number from 0 to 2^32 - 1. */
 export function requireEarlier({ words, counts }: EarlierWords): void {
   requireCounted(words, counts);
+  requireStrings(words);
+  requireCounts(words, counts);
   requireOnce(words);
 }
 
@@ -29,6 +31,32 @@ function requireCounted(words: readonly string[], { length }: ArrayLike<number>)
     `Cannot add words as each of the ${words.length} earlier words must have its count: there are ${length} counts. ` +
       "Remedy: the words of a checkpoint",
   );
+}
+
+function requireStrings(words: readonly unknown[]): void {
+  for (const [id, word] of words.entries()) {
+    if (typeof word === "string") continue;
+    throw new RangeError(
+      `Cannot add words as each earlier word must be a string: word ${id} is ${shown(word)}. Remedy: the words of a checkpoint`,
+    );
+  }
+}
+
+function requireCounts(words: readonly string[], counts: ArrayLike<unknown>): void {
+  for (let id = 0; id < counts.length; id++) {
+    const count = counts[id];
+    if (Number.isInteger(count) && (count as number) >= 0 && (count as number) <= MOST) continue;
+    throw new RangeError(
+      `Cannot add words as the count of an earlier word must be a whole number from 0 to ${MOST}: that of ${shown(words[id])} is ${shown(count)}. ` +
+        "Remedy: the counts of a checkpoint",
+    );
+  }
+}
+
+/** A value as it is written in TypeScript, where it is no object. */
+function shown(value: unknown): string {
+  if (typeof value === "bigint") return `${value}n`;
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 function requireOnce(words: readonly string[]): void {

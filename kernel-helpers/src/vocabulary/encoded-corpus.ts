@@ -25,10 +25,10 @@ export interface EncodedCorpus {
   readonly made: Required<{ readonly [Name in "minCount" | "maxVocab" | "maxSentenceLength"]: number }>;
   /**
    * Copies numbers of the store from position `from` on into `into`, and returns how many: fewer than `into` holds only at
-   * the end. `into` may lie in shared memory.
+   * the end. `into` may lie in shared memory. Throws Error after `close`.
    */
   read(from: number, into: Int32Array): number;
-  /** Frees the memory and removes the file; afterwards nothing can be read. */
+  /** Frees the memory and removes the file; afterwards `read` throws Error. */
   close(): void;
 }
 

@@ -7,7 +7,7 @@ export interface IdStore {
   append(ids: Int32Array, count: number): void;
   /** Numbers in the store. */
   length(): number;
-  /** Copies numbers from position `from` on into `into`, and returns how many: fewer than it holds only at the end. */
+  /** Copies numbers from position `from` on into `into`, and returns how many: fewer than it holds only at the end. Throws Error after `close`. */
   read(from: number, into: Int32Array): number;
   /** Writes the first `count` of `ids` over what stands at position `at`, all of which must be there. */
   overwrite(at: number, ids: Int32Array, count: number): void;
@@ -33,6 +33,7 @@ export function idStore({ memory, block = 1 << 16 }: IdStoreOptions): IdStore {
   let last = new Int32Array(block); // the block that is being filled
   let [full, filled] = [0, 0]; // numbers in full blocks, and in the last one
   let end = Number.POSITIVE_INFINITY; // where the store was cut
+  let closed = false;
 
   function keepLast(): void {
     full += block;
@@ -75,6 +76,7 @@ export function idStore({ memory, block = 1 << 16 }: IdStoreOptions): IdStore {
     },
     length,
     read(from, into) {
+      if (closed) throw wasClosed();
       const count = Math.max(0, Math.min(into.length, length() - from));
       stretches(from, count, ({ place, start, done, size }) => {
         if (place) into.set(place.subarray(start, start + size), done);
@@ -94,6 +96,7 @@ export function idStore({ memory, block = 1 << 16 }: IdStoreOptions): IdStore {
       blocks.splice(Math.ceil(length / block)); // if any go, nothing of the file is left to be read
     },
     close() {
+      closed = true;
       blocks.length = 0;
       [last, full, filled] = [new Int32Array(0), 0, 0];
       file?.close();
@@ -110,6 +113,12 @@ interface Stretch {
   /** Numbers before it in this call. */
   readonly done: number;
   readonly size: number;
+}
+
+function wasClosed(): Error {
+  return new Error(
+    "Cannot read the corpus: it was closed. Remedy: call close() after its last use, or encode it again",
+  );
 }
 
 function bytesOf(ids: Int32Array, start: number, count: number): Uint8Array {

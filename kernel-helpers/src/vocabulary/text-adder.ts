@@ -1,6 +1,7 @@
 import { type CorpusPiece, pieceText, sentencesOf } from "../corpus/index.ts";
 import { type TokenizerName, tokenizer } from "../tokens/index.ts";
 import type { ScannedTokenizer } from "./character-kinds.ts";
+import { requireWholeCharacters } from "./require-whole-characters.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** Whether there is a scanner for this tokenizer. */
@@ -12,6 +13,7 @@ function hasScanner(name: TokenizerName): name is ScannedTokenizer {
 export function textAdder(table: WordTable): (text: CorpusPiece, name: TokenizerName) => void {
   const adders = new Map<TokenizerName, (text: string) => void>();
   return (piece, name) => {
+    if (typeof piece !== "string") requireWholeCharacters(piece);
     const add = adders.get(name) ?? adderFor(name, table);
     adders.set(name, add);
     if (!hasScanner(name)) add(pieceText(piece));

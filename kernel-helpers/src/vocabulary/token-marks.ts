@@ -1,6 +1,6 @@
 import { writeString } from "./loose-utf8.ts";
 import type { MemoryViews } from "./memory-views.ts";
-import { address, type WordsModule } from "./words-module.ts";
+import { address, requireAddressable, type WordsModule } from "./words-module.ts";
 
 const MARK = 4; // uint32 of a mark, see assembly/words/sentences.ts
 const TOKENS = 1 << 12; // for which there is room at least
@@ -22,9 +22,11 @@ export function tokenMarks(module: WordsModule, memory: () => MemoryViews, flush
 
   function makeRoom(tokens: number, wanted: number): void {
     flush();
-    [room, units] = [Math.max(room, TOKENS, tokens), Math.max(units, 8 * TOKENS, wanted)];
-    module.makeRoom(room);
-    module.makeStringRoom(3 * units);
+    const [forTokens, forUnits] = [Math.max(room, TOKENS, tokens), Math.max(units, 8 * TOKENS, wanted)];
+    requireAddressable(3 * forUnits);
+    module.makeRoom(forTokens);
+    module.makeStringRoom(3 * forUnits);
+    [room, units] = [forTokens, forUnits];
     [marks, strings] = [address(module.marks) / 4, address(module.strings)];
   }
 

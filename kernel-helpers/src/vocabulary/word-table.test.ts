@@ -67,6 +67,16 @@ test("wordTable() says how much memory it needs when there is no more, and traps
   );
 });
 
+test("wordTable() says how much memory a sentence needs whose bytes no address reaches, and goes on with others", () => {
+  const taken: number[] = [];
+  const table = wordTable({ pruneAt: 9, maxSentenceLength: 0, take: (numbers) => taken.push(...numbers) });
+  const long = "x".repeat(2 ** 28); // V8 keeps it as a tree of short strings until its letters are asked for
+  expect(() => table.add(Array(6).fill(long))).toThrow(/they need 4832 MB of memory, .* Remedy: /);
+  table.add(["a", "b", "a"]);
+  table.flush();
+  expect(taken).toEqual([0, 1, 0, -1]);
+});
+
 test("writeString() and readString() keep every string, halves of characters too", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }), (units) => {

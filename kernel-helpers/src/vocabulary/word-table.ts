@@ -5,11 +5,12 @@ import { readString } from "./loose-utf8.ts";
 import { memoryViews } from "./memory-views.ts";
 import { textSlices } from "./text-slices.ts";
 import { tokenMarks } from "./token-marks.ts";
-import { address, inMemory, openWords, type WordsModule } from "./words-module.ts";
+import { address, inMemory, openWords, requireAddressable, type WordsModule } from "./words-module.ts";
 
 const PAGE = 64; // characters whose kinds are found at once
 const SAMPLE = 100_000; // tokens
 const BATCH = 1 << 12; // earlier words
+const MOST = 2 ** 32 - 1; // what the binary takes for a length
 
 /** Options of `wordTable`. */
 export interface WordTableOptions {
@@ -66,7 +67,7 @@ export function wordTable({
       wide.set(token, (wide.get(token) ?? 0) + 1);
     },
   });
-  inMemory(module, () => module.open(slots, pruneAt, maxSentenceLength, SAMPLE));
+  inMemory(module, () => module.open(slots, pruneAt, Math.min(maxSentenceLength, MOST), SAMPLE));
   const memory = memoryViews(module);
   const marks = tokenMarks(module, memory, flush);
 
@@ -94,6 +95,7 @@ export function wordTable({
   function addSlice(text: Uint8Array, other: (text: string) => void): void {
     flush();
     marks.moved();
+    requireAddressable(text.length);
     module.makeTextRoom(text.length);
     memory().bytes.set(text, address(module.text));
     for (let from = 0; !module.scan(from, text.length); ) {

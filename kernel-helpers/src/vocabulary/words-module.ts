@@ -79,12 +79,21 @@ export function inMemory<Result>(module: WordsModule, work: () => Result): Resul
   } catch (error) {
     const bytes = module.refused.value;
     if (bytes === 0) throw error;
-    throw new RangeError(
-      `${problem.action}: they need ${(bytes / 1e6).toFixed(0)} MB of memory, and the machine does not give them, or they are more than the 4 GB that ` +
-        `WebAssembly reaches. Remedy: ${problem.remedy}`,
-      { cause: error },
-    );
+    throw refused(bytes, error);
   }
+}
+
+/** Throws RangeError for a region of so many bytes that no address of the binary reaches its end. */
+export function requireAddressable(bytes: number): void {
+  if (bytes >= 2 ** 32) throw refused(bytes);
+}
+
+function refused(bytes: number, cause?: unknown): RangeError {
+  return new RangeError(
+    `${problem.action}: they need ${(bytes / 1e6).toFixed(0)} MB of memory, and the machine does not give them, or they are more than the 4 GB that ` +
+      `WebAssembly reaches. Remedy: ${problem.remedy}`,
+    { cause },
+  );
 }
 
 /** An address or a count that the binary keeps, which WebAssembly gives as int32. */
