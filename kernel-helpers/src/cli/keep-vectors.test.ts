@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { keepVectors } from "./keep-vectors.ts";
+import { requireOutputs } from "./train-checks.ts";
+import { planOf } from "./train-plan.suite.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -62,6 +64,21 @@ test.each([undefined, async () => " "])(
     await expect(keepVectors(out(), save, { places: places("also-full"), ask })).rejects.toThrow(tried);
   },
 );
+
+test("keepVectors() needs no current folder: it may have been removed since", async () => {
+  vi.spyOn(process, "cwd").mockImplementation(() => {
+    throw Object.assign(new Error("uv_cwd"), { code: "ENOENT" }); // as Node does
+  });
+  vi.stubEnv("HOME", join(folder, "free")).stubEnv("USERPROFILE", join(folder, "free"));
+  const written = join(folder, "free/b.vec");
+  expect(await keepVectors(written, save, { ask: undefined })).toBe(written);
+  for (const path of [out(), "full/a.vec"])
+    expect(dirname(await keepVectors(path, save, { ask: undefined }))).toBe(join(folder, "free"));
+  const check = (path: string): void => requireOutputs(planOf({ out: path, checkpoint: "a.ckpt" }));
+  const asked = { places: [], ask: async () => join(folder, "free/c.vec"), check };
+  expect(await keepVectors("full/a.vec", save, asked)).toBe(join(folder, "free/c.vec"));
+  vi.unstubAllEnvs();
+});
 
 test("keepVectors() does not take a defect for a full disk", async () => {
   const defect = new TypeError("vectors is undefined");

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { isFileError } from "#host";
+import { isSameFile } from "./require-distinct.ts";
 
 /** Where else vectors may go, and how to ask a person for a place. */
 export interface KeepOptions {
@@ -23,18 +24,12 @@ export interface KeepOptions {
 export async function keepVectors(
   out: string,
   save: (path: string) => Promise<void>,
-  {
-    places = [process.cwd(), homedir(), tmpdir()],
-    ask = terminalQuestion(),
-    check = () => {},
-  }: KeepOptions = {},
+  { places, ask = terminalQuestion(), check = () => {} }: KeepOptions = {},
 ): Promise<string> {
   const failed = await trySave(out, save);
   if (failed === undefined) return out;
   console.error(`warning: ${failed}`);
-  const others = [...new Set(places.map((place) => resolve(place)))].filter(
-    (place) => place !== resolve(dirname(out)),
-  );
+  const others = [...new Set(places ?? usualPlaces())].filter((place) => !isSameFile(place, dirname(out)));
   for (const place of others) {
     const path = freePath(join(place, basename(out)));
     if ((await trySave(path, save)) === undefined) return path;
@@ -55,6 +50,17 @@ export async function keepVectors(
     `Cannot keep the vectors: no place was left, neither ${[out, ...others].join(" nor ")}. ` +
       "Remedy: free some space, then train again, from the last checkpoint if there is one",
   );
+}
+
+/** The folders that the system names: it has no current one where that was removed. */
+function usualPlaces(): string[] {
+  return [() => process.cwd(), homedir, tmpdir].flatMap((place) => {
+    try {
+      return [resolve(place())];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** The problem in words if the system refused the file; other errors are thrown. */

@@ -24,17 +24,27 @@ export function requireDistinct(outputs: readonly NamedFile[], inputs: readonly 
 
 /** Whether two paths lead to one file, also to one that does not exist yet. */
 export function isSameFile(a: string, b: string): boolean {
-  if (realPath(resolve(a)) === realPath(resolve(b))) return true;
+  if (realPath(a) === realPath(b)) return true;
   const [first, second] = [a, b].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
 }
 
-/** The path with every link followed, also of a file that does not exist yet. */
-function realPath(path: string): string {
+/** The path from the root with every link followed, also of a file that does not exist yet. */
+export function realPath(path: string): string {
+  const whole = absolute(path);
   try {
-    return realpathSync.native(path);
+    return realpathSync.native(whole);
   } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
+    const parent = dirname(whole);
+    return parent === whole || parent === "." ? whole : join(realPath(parent), basename(whole));
+  }
+}
+
+/** The path from the root; the path itself where the current folder was removed, and none leads there. */
+function absolute(path: string): string {
+  try {
+    return resolve(path);
+  } catch {
+    return path;
   }
 }

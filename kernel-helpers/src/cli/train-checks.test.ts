@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -44,6 +44,31 @@ test.each<Partial<TrainPlan>>([
   { log: "run.jsonl", checkpoint: "run.ckpt", tensorboard: "logs" },
 ])("requireOutputs() accepts %o", (paths) => {
   expect(() => requireOutputs(planOf(paths))).not.toThrow();
+});
+
+test("requireOutputs() refuses an output whose name would make it a text of the corpus's folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "w2v-texts-"));
+  mkdirSync(join(folder, "d"));
+  writeFileSync(join(folder, "d/a.txt"), "text");
+  symlinkSync(join(folder, "d"), join(folder, "linked"), "junction");
+  const d = join(folder, "d");
+  for (const paths of [
+    { out: join(d, "v.txt") },
+    { out: join(folder, "linked/new/v.txt") },
+    { log: join(d, "b.jsonl") },
+    { checkpoint: join(d, "below/c.txt") },
+  ]) {
+    const [option, path] = Object.entries(paths)[0] as [string, string];
+    const problem = `Cannot write --${option} ${path}: by its name it would be a text of --corpus ${d}, `;
+    for (const corpus of [d, `${d}/`])
+      expect(() => requireOutputs(planOf({ ...paths, corpus }))).toThrow(
+        problem.replace(`${d}, `, `${corpus}, `),
+      );
+  }
+  const others = { out: join(d, "v.vec"), log: join(d, "b.csv"), checkpoint: join(folder, "d.txt") };
+  expect(() => requireOutputs(planOf({ ...others, corpus: d }))).not.toThrow();
+  expect(() => requireOutputs(planOf({ out: join(d, "v.txt"), corpus: join(d, "a.txt") }))).not.toThrow();
+  rmSync(folder, { recursive: true });
 });
 
 test("requireOutputs() refuses an output over a text of the corpus's folder, and no other file in it", () => {
