@@ -36,8 +36,8 @@ export interface CorpusEncoder {
   add(tokens: readonly string[]): void;
   /**
    * Adds the sentences of a text, or of its bytes in UTF-8: what `add` would do with the tokens of each of `sentencesOf(text)`, many times
-   * as fast where it is divided by "words" or "whitespace". The text must have no halves of characters, and the bytes must be valid. Throws RangeError
-   * for bytes that end inside a character.
+   * as fast where it is divided by "words" or "whitespace". The text must have no halves of characters, and the bytes must be valid.
+   * Throws RangeError for bytes that end inside a character.
    */
   addText(text: CorpusPiece, tokenizer: TokenizerName): void;
   /** Tokens added so far. */
