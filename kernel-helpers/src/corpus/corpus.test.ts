@@ -118,7 +118,7 @@ test.each([
   ["a space", "word12 "],
   ["an ideographic space", "国王\u3000"],
   ["a tab", "word12\t"],
-  ["U+00A0", "word12\u00a0"],
+  ["U+00A0", "word123\u00a0"],
 ])(
   "corpusSentences() divides a line of more than a million characters at %s, and loses no word",
   async (_, word) => {
