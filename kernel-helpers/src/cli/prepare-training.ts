@@ -65,11 +65,20 @@ function resumedLine({ position }: Checkpoint, finished: string | undefined): st
 
 /** The fastest engine that can follow the options. */
 function engineFor({ options, backend }: TrainPlan): EngineName {
-  const { optimizer = "sgd", negative, hs = false, clipNorm = 0, clipRowNorm = 0, batchSize } = options;
+  const {
+    optimizer = "sgd",
+    negative,
+    hs = false,
+    clipNorm = 0,
+    clipRowNorm = 0,
+    batchSize,
+    rowStep,
+  } = options;
   const forTensor =
     backend !== undefined ||
     Boolean(host.setting("W2V_BACKEND")) ||
     batchSize !== undefined ||
+    rowStep !== undefined ||
     optimizer !== "sgd" ||
     (negative === 0 && !hs);
   return forTensor || clipNorm !== 0 || clipRowNorm !== 0 ? "tensor" : "simd";

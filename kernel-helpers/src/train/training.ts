@@ -142,6 +142,6 @@ export function plannedSettings(options: TrainOptions, { from, earlier, engine }
     : earlier
       ? continuedSettings(earlier, options, engine)
       : settingsOf(options);
-  requireEngineOptions(settings, engine);
+  requireEngineOptions(settings, engine, from ? {} : options); // those of a checkpoint are its own already
   return settings;
 }
