@@ -6,9 +6,10 @@ import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
 import { openSimd, type Simd } from "../simd/index.ts";
 import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
+import { findLearningRate } from "./find-learning-rate.ts";
 import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { endLine, progressLine, type TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining } from "./training.ts";
+import { planTraining, resumeTraining, startTraining } from "./training.ts";
 import type { Training } from "./training-by.ts";
 
 /** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
@@ -183,11 +184,46 @@ test.each([
     'Cannot train as tokenizer must be one of words, chinese, japanese, whitespace: current value is "jieba"',
   ],
   [
+    { tokenizer: ["words"] as unknown as "words" },
+    'as tokenizer must be one of words, chinese, japanese, whitespace: current value is ["words"]',
+  ],
+  [
+    { vector_size: 9 } as TrainOptions,
+    'Cannot train as "vector_size" must be one of the options: current value is 9. Remedy: leave it out; perhaps you mean vectorSize',
+  ],
+  [{ epoch: 9 } as TrainOptions, "perhaps you mean epochs"],
+  [{ foo: 1 } as TrainOptions, "leave it out; the options are architecture, vectorSize, window,"],
+  [
     { architecture: "skipgram" as "cbow" },
     'as architecture must be "cbow" or "skip-gram": current value is "skipgram"',
   ],
 ])("startTraining() refuses %o", (options, message) => {
   expect(() => startTraining(topics, options)).toThrow(message);
+});
+
+test.each<[unknown, string]>([
+  [null, "the text must be an array of sentences, each an array of tokens: current value is null. Remedy:"],
+  [undefined, "current value is undefined"],
+  ["abc", 'current value is "abc"'],
+  [{}, "current value is {}"],
+  [
+    ["abc", "abc"],
+    'each sentence must be an array of tokens: current value is "abc", sentence 0. Remedy: divide',
+  ],
+  [[["a", "b"], null], "current value is null, sentence 1"],
+  [[["a", 1, "b"]], "each token must be a string: current value is 1, token 1 of sentence 0. Remedy: divide"],
+])("a text must be sentences of tokens, not %j", async (text, message) => {
+  const sentences = text as string[][];
+  for (const by of [undefined, openSimd({ threads: 1 })]) {
+    expect(() => startTraining(sentences, unbatched, by)).toThrow(message);
+  }
+  expect(() => planTraining(sentences, small, { engine: "tensor" })).toThrow(message);
+  await expect(findLearningRate(sentences, small).next()).rejects.toThrow(message);
+  if (!Array.isArray(text)) return;
+  const stream = async function* (): AsyncGenerator<string[]> {
+    yield* sentences;
+  };
+  await expect(startTraining(stream(), small)).rejects.toThrow(message);
 });
 
 test("settingsOf() gives each architecture and each optimiser its own default rate", () => {

@@ -6,6 +6,7 @@ import type { EngineName } from "./engine.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import { type PlannedTraining, planned, streamed } from "./planned-training.ts";
 import { requireEngineOptions } from "./require-engine-options.ts";
+import { requireText } from "./require-sentences.ts";
 import { resumedSettings } from "./resumed-settings.ts";
 import type { Training } from "./training-by.ts";
 import { engineOf, isStream, type TokenStream, type TrainingText, withMade } from "./training-text.ts";
@@ -15,7 +16,7 @@ import { engineOf, isStream, type TokenStream, type TrainingText, withMade } fro
  * and creates the model. `by` says which engine trains: with TensorFlow.js, from `openBackend()`, the tensor engine, in batches;
  * with what `openSimd()` gave the simd engine, many times faster; without either the reference engine in float64, one example
  * at a time. The same seed gives the same vectors on the same machine, except with several threads. Throws
- * RangeError for an invalid option, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
+ * RangeError for an invalid option, for sentences that are no arrays of strings, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
  * only at the end, because subsampling decides, iterating throws it. Warns if tokens are longer on average than words are.
  *
  * A text that does not fit in memory comes as an encoded corpus, which the caller closes, or as a stream, which is encoded
@@ -33,6 +34,7 @@ export function startTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  requireText(text);
   const engine = engineOf(by);
   const settings = plannedSettings(withMade(options, text), { engine });
   return isStream(text) ? streamed(text, settings, by) : planned(text, settings, engine)(by);
@@ -62,6 +64,7 @@ export function resumeTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  requireText(text);
   const engine = engineOf(by);
   const settings = plannedSettings(options, { from: checkpoint, engine });
   return isStream(text)
@@ -102,6 +105,7 @@ export function continueTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  requireText(text);
   const engine = engineOf(by);
   const settings = plannedSettings(withMade(options, text), { earlier: checkpoint, engine });
   return isStream(text)
@@ -131,6 +135,7 @@ export function planTraining(
   options: TrainOptions,
   { from, earlier, engine }: PlanOptions,
 ): PlannedTraining {
+  requireText(text);
   const settings = plannedSettings(withMade(options, text), { from, earlier, engine });
   return planned(text, settings, engine, { from, earlier });
 }
