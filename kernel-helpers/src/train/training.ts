@@ -15,13 +15,12 @@ import { engineOf, isStream, type TokenStream, type TrainingText, withMade } fro
  * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the vocabulary
  * and creates the model. `by` says which engine trains: with TensorFlow.js, from `openBackend()`, the tensor engine, in batches;
  * with what `openSimd()` gave the simd engine, many times faster; without either the reference engine in float64, one example
- * at a time. The same seed gives the same vectors on the same machine, except with several threads. Throws
- * RangeError for an invalid option, for sentences that are no arrays of strings, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
- * only at the end, because subsampling decides, iterating throws it. Warns if tokens are longer on average than words are.
+ * at a time. The same seed gives the same vectors on the same machine, except with several threads. Throws RangeError for an
+ * invalid option, for sentences that are no arrays of strings, when no word reaches `minCount`, and when no sentence gives an example:
+ * if that is seen only at the end, because subsampling decides, iterating throws it. Warns of tokens that are longer than words are.
  *
- * A text that does not fit in memory comes as an encoded corpus, which the caller closes, or as a stream, which is encoded
- * first, and then the result is a promise. Its sentences are not divided, so that the same sentences give the same vectors; the simd
- * engine alone divides sentences of more than 1,000 tokens, as word2vec.c does.
+ * A text that does not fit in memory comes as an encoded corpus, which the caller closes, or as a stream, which is encoded first,
+ * and then the result is a promise. The simd engine divides sentences of more than 1,000 tokens, as word2vec.c does; no other does.
  */
 export function startTraining(text: TrainingText, options?: TrainOptions, by?: Tensorflow | Simd): Training;
 export function startTraining(
@@ -41,10 +40,9 @@ export function startTraining(
 }
 
 /**
- * Continues from a checkpoint with the options that it was started with: on the same backend and machine every later
- * event and the vectors are, bit for bit, those of a training that never stopped (except rates and times). Options that
- * are given must match the checkpoint. Throws RangeError, with both values, when an option, the engine, the corpus or
- * the checkpoint's version differs.
+ * Continues from a checkpoint with the options that it was started with: on the same backend and machine every later event and the
+ * vectors are, bit for bit, those of a training that never stopped (except rates and times). Options that are given must match the
+ * checkpoint. Throws RangeError, with both values, when an option, the engine, the corpus or the checkpoint's version differs.
  */
 export function resumeTraining(
   checkpoint: Checkpoint,
