@@ -1,6 +1,6 @@
 import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
-import { openSimd, type Simd, simdBinaries } from "../simd/index.ts";
+import { mostNoise, openSimd, type Simd, simdBinaries } from "../simd/index.ts";
 import {
   type Checkpoint,
   type EngineName,
@@ -67,7 +67,7 @@ function resumedLine({ position }: Checkpoint, finished: string | undefined): st
 function engineFor({ options, backend }: TrainPlan): EngineName {
   const {
     optimizer = "sgd",
-    negative,
+    negative = 1,
     hs = false,
     clipNorm = 0,
     clipRowNorm = 0,
@@ -80,7 +80,8 @@ function engineFor({ options, backend }: TrainPlan): EngineName {
     batchSize !== undefined ||
     rowStep !== undefined ||
     optimizer !== "sgd" ||
-    (negative === 0 && !hs);
+    (negative === 0 && !hs) ||
+    negative > mostNoise;
   return forTensor || clipNorm !== 0 || clipRowNorm !== 0 ? "tensor" : "simd";
 }
 

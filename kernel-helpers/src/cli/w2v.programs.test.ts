@@ -79,6 +79,11 @@ test.each([
     [...toy, "--out", "x.vec", "--hs", "--negative", "5"],
     "--negative must be 0 with --hs",
   ],
+  [
+    "options of batches for simd",
+    [...toy, "--out", "x.vec", "--engine", "simd", "--row-step", "1"],
+    "--row-step must be left out on the simd engine",
+  ],
   ["another optimiser", [...toy, "--out", "x.vec", "--optimizer", "lion"], "one of sgd, adagrad, adam"],
   ["a limit of no words", ["neighbours", "x.vec", "the", "--limit", "0"], "--limit as it must be"],
   [

@@ -30,6 +30,9 @@ export interface SimdSettings {
   readonly seed: number;
 }
 
+/** Noise words of an example at most: the random numbers of a token have room for 4,095 draws, see assembly/random.ts. */
+export const mostNoise: number = 1000;
+
 /** What the threads of a training read and never change. */
 export interface SimdTask {
   /** The options. */

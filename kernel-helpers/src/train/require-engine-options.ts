@@ -1,9 +1,8 @@
 import { optionName } from "../base/index.ts";
+import { mostNoise } from "../simd/index.ts";
 import type { EngineName } from "./engine.ts";
 import type { Settings, TrainOptions } from "./options.ts";
 
-/** Noise words of an example of the simd engine, whose random numbers have room for 4,095 draws: see assembly/random.ts. */
-const MOST_NOISE = 1000;
 /** The options that only a training in batches reads. */
 const OF_BATCHES = ["batchSize", "rowStep"] as const;
 
@@ -27,7 +26,7 @@ export function requireEngineOptions(settings: Settings, engine: EngineName, giv
             must: ">= 1, or 0 with hierarchical softmax",
             ok: negative > 0 || hs,
           },
-          { option: "negative", is: negative, must: `<= ${MOST_NOISE}`, ok: negative <= MOST_NOISE },
+          { option: "negative", is: negative, must: `<= ${mostNoise}`, ok: negative <= mostNoise },
         ]
       : [
           { option: "cbowMean", is: cbowMean, must: "true", ok: cbowMean },
