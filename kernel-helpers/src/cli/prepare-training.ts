@@ -1,6 +1,6 @@
 import { host } from "#host";
 import { type BackendChoice, backendNames, openBackend, type Tensorflow } from "../backend/index.ts";
-import { openSimd, type Simd, simdBinaries } from "../simd/index.ts";
+import { mostNoise, openSimd, type Simd, simdBinaries } from "../simd/index.ts";
 import {
   type Checkpoint,
   type EngineName,
@@ -65,13 +65,23 @@ function resumedLine({ position }: Checkpoint, finished: string | undefined): st
 
 /** The fastest engine that can follow the options. */
 function engineFor({ options, backend }: TrainPlan): EngineName {
-  const { optimizer = "sgd", negative, hs = false, clipNorm = 0, clipRowNorm = 0, batchSize } = options;
+  const {
+    optimizer = "sgd",
+    negative = 1,
+    hs = false,
+    clipNorm = 0,
+    clipRowNorm = 0,
+    batchSize,
+    rowStep,
+  } = options;
   const forTensor =
     backend !== undefined ||
     Boolean(host.setting("W2V_BACKEND")) ||
     batchSize !== undefined ||
+    rowStep !== undefined ||
     optimizer !== "sgd" ||
-    (negative === 0 && !hs);
+    (negative === 0 && !hs) ||
+    negative > mostNoise;
   return forTensor || clipNorm !== 0 || clipRowNorm !== 0 ? "tensor" : "simd";
 }
 

@@ -168,6 +168,12 @@ test.each([
   expect(code).toBe(2);
 });
 
+test("w2v train refuses options of batches for the simd engine", async () => {
+  const { code, stderr } = await w2v([...toy, "--out", "x.vec", "--engine", "simd", "--row-step", "1"]);
+  expect(stderr).toContain("--row-step must be left out on the simd engine, which takes no batches");
+  expect(code).toBe(1);
+});
+
 test("w2v train writes vectors that w2v neighbours and w2v analogy read", async () => {
   const out = join(folder, "new-folder/toy.vec");
   const trained = await w2v([...toy, "--engine", "simd", "--out", out]);

@@ -57,9 +57,9 @@ export interface ThreadPlaces {
   readonly rows: readonly number[];
 }
 
-const LINE = 64; // bytes of a cache line
+/** Bytes of a cache line. */
+export const LINE: number = 64;
 const START = 1 << 14; // below lie the tables of the binary's own logarithm
-const LIMIT = 2 ** 32; // bytes that a 32-bit address reaches
 
 /** Places for everything that a training needs, each at the start of a cache line. */
 export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
@@ -102,33 +102,11 @@ export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
   return { ...places, end };
 }
 
-/** The places; throws RangeError, with a number that fits, if a 32-bit address does not reach everything. */
-export function addressablePlaces(needs: MemoryNeeds): MemoryPlaces {
-  const places = memoryPlaces(needs);
-  const { end } = places;
-  if (end <= LIMIT) return places;
-  const { words, vectorSize } = needs;
-  const rest = end - 2 * words * strideOf(vectorSize);
-  const row = Math.floor((LIMIT - rest) / (2 * words) / LINE) * LINE;
-  const fitting = [
-    ...(row > 0 ? [`vectors of at most ${row / 4} numbers`] : []),
-    `at most ${Math.floor((words * LIMIT) / end).toLocaleString("en")} words`,
-  ].join(", or ");
-  throw new RangeError(
-    `Cannot train ${words.toLocaleString("en")} words with vectors of ${vectorSize} numbers on the simd engine: ` +
-      `they need ${gigabytes(end)} GB, and WebAssembly reaches ${gigabytes(LIMIT)} GB. Remedy: ${fitting}`,
-  );
-}
-
 /** Bytes of a row: whole cache lines. */
-function strideOf(vectorSize: number): number {
+export function strideOf(vectorSize: number): number {
   return aligned(4 * vectorSize);
 }
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / LINE) * LINE;
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 2 ** 30).toFixed(1);
 }

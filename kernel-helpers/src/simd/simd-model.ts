@@ -1,9 +1,10 @@
 import { startThreads } from "#threads";
 import { newWasmMemory, type WasmMemory } from "../base/index.ts";
+import { addressablePlaces } from "./addressable-places.ts";
 import { instantiate, type SimdFunctions } from "./binary.ts";
 import { divideRound, type RoundPart, writeBlocks } from "./divide-round.ts";
 import * as at from "./layout.ts";
-import { addressablePlaces, type MemoryPlaces, ROUND_IDS, type ThreadPlaces } from "./memory-places.ts";
+import { type MemoryPlaces, ROUND_IDS, type ThreadPlaces } from "./memory-places.ts";
 import type { Simd } from "./open-simd.ts";
 import type { SimdTask } from "./simd-task.ts";
 import type { Threads } from "./threads.portable.ts";

@@ -1,3 +1,4 @@
+import { optionName } from "../base/index.ts";
 import { type AliasTable, aliasTable } from "../pairs/index.ts";
 import { huffmanTree, keepProbabilities } from "../vocabulary/index.ts";
 
@@ -29,6 +30,9 @@ export interface SimdSettings {
   readonly seed: number;
 }
 
+/** Noise words of an example at most: the random numbers of a token have room for 4,095 draws, see assembly/random.ts. */
+export const mostNoise: number = 1000;
+
 /** What the threads of a training read and never change. */
 export interface SimdTask {
   /** The options. */
@@ -49,9 +53,10 @@ export interface SimdTask {
   readonly nodes: Uint32Array;
 }
 
-/** The task of a training on words with these counts; throws RangeError for counts that give no noise. */
+/** The task of a training on words with these counts; throws RangeError for counts that give no noise, such as those of one word. */
 export function simdTask(counts: ArrayLike<number>, settings: SimdSettings, totalTokens: number): SimdTask {
   const { hs, negative, nsExponent } = settings;
+  if (!hs) requireTwoWords(counts.length);
   const { paths, nodes, longest } = hs ? pathsOf(counts) : { paths: [], nodes: [], longest: negative + 1 };
   return {
     settings,
@@ -63,6 +68,15 @@ export function simdTask(counts: ArrayLike<number>, settings: SimdSettings, tota
     paths: Uint32Array.from(paths),
     nodes: Uint32Array.from(nodes),
   };
+}
+
+/** The one word would be its own noise. */
+function requireTwoWords(words: number): void {
+  if (words >= 2) return;
+  throw new RangeError(
+    `Cannot train with noise words as the vocabulary must have two words or more: it has ${words}. ` +
+      `Remedy: more text, or a smaller ${optionName("minCount")}`,
+  );
 }
 
 function pathsOf(counts: ArrayLike<number>): { paths: number[]; nodes: number[]; longest: number } {

@@ -43,9 +43,9 @@ export function tokenizer(name: TokenizerName): Tokenizer {
 
 /** Throws RangeError unless `name` is one of the tokenizers; `action` begins the message. */
 export function requireTokenizer(action: string, name: string): void {
-  if (Object.hasOwn(makers, name)) return;
+  if (typeof name === "string" && Object.hasOwn(makers, name)) return; // ["words"] would name a property, too
   throw new RangeError(
-    `${action} as ${optionName("tokenizer")} must be one of ${tokenizerNames.join(", ")}: current value is "${String(name)}"`,
+    `${action} as ${optionName("tokenizer")} must be one of ${tokenizerNames.join(", ")}: current value is ${JSON.stringify(name)}`,
   );
 }
 

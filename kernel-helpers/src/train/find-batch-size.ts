@@ -6,6 +6,7 @@ import type { Engine } from "./engine.ts";
 import { newEngine } from "./new-engine.ts";
 import { type Numbered, numbered } from "./numbered.ts";
 import { settingsOf, type TrainOptions } from "./options.ts";
+import { requireSentences, requireText } from "./require-sentences.ts";
 
 /** Options of `findBatchSize`. */
 export interface BatchSizeOptions {
@@ -40,6 +41,8 @@ export async function* findBatchSize(
 ): AsyncGenerator<BatchSpeed> {
   requirePositive("Cannot find a batch size", { seconds });
   for (const batchSize of sizes) requireInteger("Cannot find a batch size", { batchSize }, 1);
+  requireText(sentences);
+  requireSentences(sentences);
   const text = numbered(sentences, settingsOf(options));
   for (const batchSize of sizes) {
     yield await measured(text, { ...options, batchSize }, tf, seconds);

@@ -5,6 +5,7 @@ import { endlessExamples } from "./endless-examples.ts";
 import { newEngine } from "./new-engine.ts";
 import { numbered } from "./numbered.ts";
 import { settingsOf, type TrainOptions } from "./options.ts";
+import { requireSentences, requireText } from "./require-sentences.ts";
 
 /** Options of `findLearningRate`. */
 export interface LearningRateOptions {
@@ -60,6 +61,8 @@ export async function* findLearningRate(
     );
   }
   const settings = settingsOf({ rowStep: 0, ...options });
+  requireText(sentences);
+  requireSentences(sentences);
   const text = numbered(sentences, settings);
   const examples = endlessExamples(text, settings);
   const engine = newEngine(text.vocabulary.words.length, settings, tf);

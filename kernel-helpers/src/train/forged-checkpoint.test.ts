@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { crc32c } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { loadCheckpoint } from "./checkpoint-files.ts";
+import { loadCheckpoint, saveCheckpoint } from "./checkpoint-files.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { resumeTraining, startTraining } from "./training.ts";
 
@@ -198,3 +198,27 @@ test("the unforged checkpoint resumes", async () => {
   await rest.finish();
   expect((await rest.checkpoint()).position.epoch).toBe(3);
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+  "a model with %d is not saved, and the file of before stays",
+  async (bad) => {
+    const folder = mkdtempSync(join(tmpdir(), "w2v-diverged-"));
+    try {
+      const path = join(folder, "my.ckpt");
+      await saveCheckpoint(path, checkpoint);
+      const { engine } = checkpoint;
+      const { output } = engine.tables;
+      const tables = { ...engine.tables, output: { ...output!, data: output!.data.with(-1, bad) } };
+      const message = `Cannot save the checkpoint as its numbers must be finite: current value is ${bad} in `;
+      await expect(saveCheckpoint(path, { ...checkpoint, engine: { ...engine, tables } })).rejects.toThrow(
+        `${message}row 2 of its table output. The training has diverged. Remedy: train again from the start with a smaller alpha`,
+      );
+      await expect(
+        saveCheckpoint(path, { ...checkpoint, engine: { ...engine, lossSum: bad } }),
+      ).rejects.toThrow(`${message}the sum of its losses`);
+      expect(await loadCheckpoint(path)).toEqual(checkpoint);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);

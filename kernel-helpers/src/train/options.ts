@@ -1,6 +1,7 @@
 import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type OptimizerOptions, optimizerDefaults, requireOptimizer } from "../optimize/index.ts";
 import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
+import { requireKnownOptions } from "./require-known-options.ts";
 import { requireModelOptions } from "./require-model-options.ts";
 
 /** How to train. The names and the defaults are gensim's, except `architecture` (gensim: `sg`) and `alpha` for CBOW. */
@@ -94,8 +95,9 @@ function defaultAlpha({ architecture, optimizer = "sgd", cCompat, cbowMean }: Tr
   return alphaOfOptimizer.get(optimizer) ?? (undivided ? 0.025 : trainDefaults.alpha);
 }
 
-/** Fills in the defaults; throws RangeError with the name and the value of an invalid option. */
+/** Fills in the defaults; throws RangeError with the name and the value of an invalid option, or of one that is unknown. */
 export function settingsOf(options: TrainOptions): Settings {
+  requireKnownOptions(options, Object.keys(trainDefaults));
   const dependent = { alpha: defaultAlpha(options), negative: options.hs ? 0 : trainDefaults.negative };
   const settings: Settings = { ...trainDefaults, ...dependent, ...options };
   const {

@@ -18,6 +18,7 @@ import { numbered } from "./numbered.ts";
 import type { Settings } from "./options.ts";
 import { requireFitting, requireTables } from "./require-fitting.ts";
 import { requireMadeFor, requireWordsBefore } from "./require-made-for.ts";
+import { requiredSentences, requireSentences } from "./require-sentences.ts";
 import { requireSameCorpus } from "./resumed-settings.ts";
 import { type SentenceIds, sentencesInMemory, sentencesOfCorpus } from "./sentence-ids.ts";
 import type { Training } from "./training-by.ts";
@@ -47,6 +48,7 @@ export function planned(
     if ((from ?? earlier)?.vocabulary) requireWordsBefore(text, before);
     return prepared(sentencesOfCorpus(text, owns), settings, text.given, { from, earlier });
   }
+  requireSentences(text);
   if (!from) warnOfLongTokens(text); // before an error about words that are rare because they are sentences
   const sentences =
     engine === "simd" || before
@@ -113,7 +115,10 @@ export async function streamed(
   going: Pick<Planning, "from" | "earlier"> = {},
 ): Promise<Training> {
   const engine = engineOf(by);
-  const corpus = await encodeSentences(stream, encoderOptions(settings, engine, wordsBefore(going)));
+  const corpus = await encodeSentences(
+    requiredSentences(stream),
+    encoderOptions(settings, engine, wordsBefore(going)),
+  );
   try {
     return planned(corpus, settings, engine, { ...going, owns: true })(by);
   } catch (error) {

@@ -1,9 +1,17 @@
 import { optionName } from "../base/index.ts";
+import { mostNoise } from "../simd/index.ts";
 import type { EngineName } from "./engine.ts";
-import type { Settings } from "./options.ts";
+import type { Settings, TrainOptions } from "./options.ts";
 
-/** Throws RangeError for an option that the engine cannot follow, with the engine that can. */
-export function requireEngineOptions(settings: Settings, engine: EngineName): void {
+/** The options that only a training in batches reads. */
+const OF_BATCHES = ["batchSize", "rowStep"] as const;
+
+/**
+ * Throws RangeError for an option that the engine cannot follow, with the engine that can. `given` are the options that somebody
+ * wrote: of those that the simd engine does not read the settings hold the defaults.
+ */
+export function requireEngineOptions(settings: Settings, engine: EngineName, given: TrainOptions = {}): void {
+  if (engine === "simd") requireNoBatches(given);
   const { optimizer, clipRowNorm, clipNorm, negative, hs, cbowMean, cCompat } = settings;
   const [name, other] = engine === "simd" ? ["simd", "tensor or reference"] : [engine, "simd"];
   const refused =
@@ -18,6 +26,7 @@ export function requireEngineOptions(settings: Settings, engine: EngineName): vo
             must: ">= 1, or 0 with hierarchical softmax",
             ok: negative > 0 || hs,
           },
+          { option: "negative", is: negative, must: `<= ${mostNoise}`, ok: negative <= mostNoise },
         ]
       : [
           { option: "cbowMean", is: cbowMean, must: "true", ok: cbowMean },
@@ -30,4 +39,14 @@ export function requireEngineOptions(settings: Settings, engine: EngineName): vo
         `Remedy: leave ${optionName(option)} out, or train on the engine ${other}`,
     );
   }
+}
+
+function requireNoBatches(given: TrainOptions): void {
+  const name = OF_BATCHES.find((option) => given[option] !== undefined);
+  if (name === undefined) return;
+  const option = optionName(name);
+  throw new RangeError(
+    `Cannot train as ${option} must be left out on the simd engine, which takes no batches: current value is ${given[name]}. ` +
+      `Remedy: leave ${option} out, or train on the engine tensor`,
+  );
 }

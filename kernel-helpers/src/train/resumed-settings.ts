@@ -1,8 +1,9 @@
 import { optionName } from "../base/index.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import type { EngineName } from "./engine.ts";
-import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
+import { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { recordedSettings, requireSame } from "./recorded-settings.ts";
+import { requireKnownOptions } from "./require-known-options.ts";
 
 /**
  * The settings of a checkpoint, if a training by the engine `by` with `options` may continue from it. Throws
@@ -10,6 +11,7 @@ import { recordedSettings, requireSame } from "./recorded-settings.ts";
  */
 export function resumedSettings(checkpoint: Checkpoint, options: TrainOptions, by: EngineName): Settings {
   const settings = recordedSettings("Cannot resume", checkpoint, by);
+  requireKnownOptions(options, Object.keys(trainDefaults));
   for (const name of Object.keys(options) as (keyof Settings)[]) {
     const option = optionName(name);
     requireSame(

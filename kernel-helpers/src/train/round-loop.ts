@@ -2,6 +2,8 @@ import { everyMilliseconds, pause } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
 import { longestSentence, type SimdRound } from "../simd/index.ts";
 import type { EncodedCorpus } from "../vocabulary/index.ts";
+import { readOpen } from "./closed.ts";
+import { dueEvents } from "./due-events.ts";
 import { noExamples } from "./no-examples.ts";
 import type { Settings } from "./options.ts";
 import type { Position } from "./position.ts";
@@ -25,9 +27,10 @@ export function roundLoop(
   settings: Settings,
   start: Position,
 ): TrainLoop {
-  const { epochs, alpha, minAlpha, reports } = settings;
+  const { epochs, alpha, minAlpha } = settings;
   const totalTokens = epochs * corpus.tokens;
-  const at = { ...start };
+  const plan = dueEvents(settings, totalTokens);
+  const at = { ...start, reported: Math.min(start.reported, plan.reached(start.tokens)) };
   let reportedExamples = start.examples - engine.examples();
   let interruptedAt: LoopState | undefined;
   let stopped = false;
@@ -52,7 +55,7 @@ export function roundLoop(
     const began = performance.now() - 1000 * start.seconds;
     for (; at.epoch <= epochs; at.epoch++, at.sentence = 0) {
       while (at.sentence < corpus.sentences) {
-        const toEvent = Math.ceil(((at.reported + 1) * totalTokens) / reports) - at.tokens;
+        const toEvent = Math.max(1, Math.ceil(plan.next(at.reported)) - at.tokens);
         const round = loaded(engine.runsBeside ? toEvent : Math.min(toEvent, few));
         const from = performance.now();
         const part = await engine.round(round, () => endAsked(from));
@@ -61,14 +64,14 @@ export function roundLoop(
         at.tokens += part.tokens;
         const turn = isTurn();
         stopped ||= turn && (await interrupted());
-        const due = at.tokens >= ((at.reported + 1) * totalTokens) / reports;
+        const due = at.tokens >= plan.next(at.reported);
         if (!stopped && !due && !turn) continue;
         at.seconds = (performance.now() - began) / 1000;
         if (!stopped && !due) {
           yield undefined;
           continue;
         }
-        if (due) at.reported = Math.floor((reports * at.tokens) / totalTokens);
+        if (due) at.reported = plan.reached(at.tokens);
         else interruptedAt = await state(); // before report() forgets the losses since the last event
         const now = position();
         reportedExamples = now.examples;
@@ -84,7 +87,7 @@ export function roundLoop(
   function loaded(tokens: number): SimdRound {
     const place = at.tokens - (at.epoch - 1) * corpus.tokens + at.sentence;
     const most = Math.ceil(1.5 * tokens) + longestSentence + 1; // at least two tokens for each -1
-    return { length: corpus.read(place, engine.ids().subarray(0, most)), done: at.tokens, tokens };
+    return { length: readOpen(corpus, place, engine.ids().subarray(0, most)), done: at.tokens, tokens };
   }
 
   async function* eventsAndRest(): AsyncGenerator<TrainingProgress | undefined> {

@@ -187,11 +187,21 @@ test.each<[TrainOptions, string]>([
     { optimizer: "adam" },
     "optimizer must be sgd on the simd engine: current value is adam. Remedy: leave optimizer out",
   ],
+  [
+    { batchSize: 1024 },
+    "batchSize must be left out on the simd engine, which takes no batches: current value is 1024. Remedy: leave batchSize out",
+  ],
+  [{ rowStep: 0 }, "rowStep must be left out on the simd engine, which takes no batches: current value is 0"],
   [{ clipNorm: 1 }, "clipNorm must be 0 on the simd engine: current value is 1"],
   [
     { vectorSize: 20_000_000 },
-    "numbers on the simd engine: they need 6.4 GB, and WebAssembly reaches 4.0 GB. Remedy: vectors of at most 11918192 numbers",
+    "numbers and window 3 on the simd engine: they need 6.4 GB, and WebAssembly reaches 4.0 GB. Remedy: vectors of at most 11918192 numbers",
   ],
+  [
+    { window: 1_000_000_000 },
+    "and window 1000000000 on the simd engine: they need 37.3 GB, and WebAssembly reaches 4.0 GB. Remedy: window of at most 107,",
+  ],
+  [{ negative: 1001 }, "negative must be <= 1000 on the simd engine: current value is 1001. Remedy: leave"],
 ])("the engine refuses %o", (refused, message) => {
   expect(() => startTraining(textOf(seededRandom(6), 50), { ...options, ...refused }, one)).toThrow(message);
 });
@@ -201,6 +211,37 @@ test("the other engines refuse what only this one can do", () => {
     "Cannot train as cCompat must be false on the reference engine: current value is true. Remedy: leave cCompat out, or train on the engine simd",
   );
 });
+
+test.each(["cbow", "skip-gram"] as const)("one word alone has no noise: %s", (architecture) => {
+  const training = (): Training => startTraining([["a", "a", "a"]], { ...options, architecture }, one);
+  expect(training).toThrow(
+    "Cannot train with noise words as the vocabulary must have two words or more: it has 1. Remedy: more text, or a smaller minCount",
+  );
+});
+
+test.each([2 ** 53 - 1, 1e9])(
+  "at most one event comes for each sentence of %i reports, and the last one is the end",
+  async (reports) => {
+    const text = textOf(seededRandom(8), 40);
+    for (const by of [one, undefined]) {
+      const training = startTraining(text, { ...options, reports }, by);
+      const seen: number[] = [];
+      let checkpoint = await training.checkpoint();
+      for await (const { tokens } of training) {
+        expect(tokens).toBeGreaterThan(seen.at(-1) ?? 0);
+        seen.push(tokens);
+        if (seen.length === 50) checkpoint = await training.checkpoint();
+      }
+      const restored = decodeCheckpoint(encodeCheckpoint(await training.checkpoint()));
+      expect(restored.position.tokens).toBe(seen.at(-1));
+      training.close();
+      const old = { ...checkpoint, position: { ...checkpoint.position, reported: 2 ** 52 } }; // counted without the limit
+      const resumed = resumeTraining(old, text, {}, by);
+      expect((await eventsOf(resumed)).map(({ tokens }) => tokens)).toEqual(seen.slice(50));
+      resumed.close();
+    }
+  },
+);
 
 test("a checkpoint goes on with its own binary only", async () => {
   const text = textOf(seededRandom(7), 20);

@@ -1,5 +1,6 @@
 import { everyMilliseconds, resumedRandom } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
+import { dueEvents } from "./due-events.ts";
 import type { Engine, EngineState } from "./engine.ts";
 import { exampleSource } from "./example-source.ts";
 import { noExamples } from "./no-examples.ts";
@@ -40,10 +41,11 @@ export function trainLoop(
   settings: Settings,
   start: Position,
 ): TrainLoop {
-  const { epochs, alpha, minAlpha, reports } = settings;
+  const { epochs, alpha, minAlpha } = settings;
   const random = resumedRandom(start.random);
   const totalTokens = epochs * sentences.tokens;
-  const at = { ...start };
+  const plan = dueEvents(settings, totalTokens);
+  const at = { ...start, reported: Math.min(start.reported, plan.reached(start.tokens)) };
   let interruptedAt: LoopState | undefined;
 
   async function state(): Promise<LoopState> {
@@ -66,14 +68,14 @@ export function trainLoop(
         at.tokens += sentence.length;
         const turn = isTurn();
         const stopped = turn && (await interrupted());
-        const due = at.tokens >= ((at.reported + 1) * totalTokens) / reports;
+        const due = at.tokens >= plan.next(at.reported);
         if (!stopped && !due && !turn) continue;
         at.seconds = (performance.now() - began) / 1000;
         if (!stopped && !due) {
           yield undefined;
           continue;
         }
-        if (due) at.reported = Math.floor((reports * at.tokens) / totalTokens);
+        if (due) at.reported = plan.reached(at.tokens);
         else interruptedAt = await state(); // before report() applies what is held back
         yield { ...progressAt(at, totalTokens), loss: await engine.report(), alpha: rate };
         if (stopped) return;

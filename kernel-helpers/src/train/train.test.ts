@@ -6,9 +6,10 @@ import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
 import { openSimd, type Simd } from "../simd/index.ts";
 import { analogy, cosineSimilarity, wordVectors } from "../vectors/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
+import { findLearningRate } from "./find-learning-rate.ts";
 import { settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 import { endLine, progressLine, type TrainingProgress } from "./progress.ts";
-import { resumeTraining, startTraining } from "./training.ts";
+import { planTraining, resumeTraining, startTraining } from "./training.ts";
 import type { Training } from "./training-by.ts";
 
 /** Two topics that never share a sentence: words of one topic must end up nearer to each other than to the other's. */
@@ -18,7 +19,7 @@ const topics = Array.from({ length: 300 }, (_, i) => {
   return Array.from({ length: 5 }, () => words[randomBelow(4, random)] as string);
 });
 
-const small: TrainOptions = {
+const unbatched: TrainOptions = {
   vectorSize: 8,
   window: 2,
   minCount: 1,
@@ -26,9 +27,9 @@ const small: TrainOptions = {
   negative: 3,
   epochs: 4,
   alpha: 0.1,
-  batchSize: 16,
   reports: 8,
 };
+const small: TrainOptions = { ...unbatched, batchSize: 16 };
 
 async function finish(training: Training): Promise<TrainingProgress[]> {
   const events: TrainingProgress[] = [];
@@ -53,13 +54,14 @@ describe.each([
   ["tensor", (): Tensorflow | Simd | undefined => backend.tf],
   ["simd", (): Tensorflow | Simd | undefined => openSimd({ threads: 1 })],
 ] as const)("the engine %s", (name, tf) => {
+  const own = name === "simd" ? unbatched : small;
   const trainable = layers.filter(({ negative, hs }) => name !== "simd" || negative !== 0 || hs === true);
   const both = (["cbow", "skip-gram"] as const).flatMap((architecture) =>
     trainable.map((layer) => ({ architecture, ...layer })),
   );
 
   test.each(both)("learns which words go together: %o", async (options) => {
-    const training = startTraining(topics, { ...small, ...options, epochs: 10 }, tf());
+    const training = startTraining(topics, { ...own, ...options, epochs: 10 }, tf());
     expect(training.engine).toBe(name);
     const events = await finish(training);
     expect(events.at(-1)?.loss).toBeLessThan(events[0]?.loss as number);
@@ -72,7 +74,7 @@ describe.each([
   });
 
   const trained = async (options: TrainOptions): Promise<ArrayLike<number>> => {
-    const training = startTraining(topics, { ...small, ...options }, tf());
+    const training = startTraining(topics, { ...own, ...options }, tf());
     await training.finish();
     const { data } = await training.inputTable();
     training.close();
@@ -92,7 +94,7 @@ describe.each([
   }
 
   test("reports at equal intervals up to the end, with a falling rate", async () => {
-    const training = startTraining(topics, small, tf());
+    const training = startTraining(topics, own, tf());
     const events = await finish(training);
     training.close();
     expect(events).toHaveLength(8);
@@ -100,15 +102,15 @@ describe.each([
     expect(events.map(({ tokens }) => tokens)).toEqual([750, 1500, 2250, 3000, 3750, 4500, 5250, 6000]);
     const rates = events.map(({ alpha }) => alpha);
     expect(rates).toEqual([...rates].sort((a, b) => b - a));
-    expect(rates.at(-1)).toBeCloseTo(small.minAlpha ?? 0.0001, 3);
+    expect(rates.at(-1)).toBeCloseTo(own.minAlpha ?? 0.0001, 3);
     expect(events.every(({ loss }) => loss > 0)).toBe(true);
   });
 
   test("continues where the loop was left", async () => {
-    const halted = startTraining(topics, small, tf());
+    const halted = startTraining(topics, own, tf());
     for await (const { epoch } of halted) if (epoch === 2) break;
     await halted.finish();
-    const whole = startTraining(topics, small, tf());
+    const whole = startTraining(topics, own, tf());
     await whole.finish();
     expect(await halted.inputTable()).toEqual(await whole.inputTable());
     halted.close();
@@ -122,7 +124,7 @@ describe.each([
       clear: () => undefined,
       interrupted: () => ++asked > 1,
     };
-    const training = startTraining(topics, { ...small, epochs: 100_000, reports: 1 }, tf());
+    const training = startTraining(topics, { ...own, epochs: 100_000, reports: 1 }, tf());
     const events = await finish(training);
     expect(events).toHaveLength(1);
     expect(events[0]?.tokens).toBeLessThan(events[0]?.totalTokens as number);
@@ -182,11 +184,46 @@ test.each([
     'Cannot train as tokenizer must be one of words, chinese, japanese, whitespace: current value is "jieba"',
   ],
   [
+    { tokenizer: ["words"] as unknown as "words" },
+    'as tokenizer must be one of words, chinese, japanese, whitespace: current value is ["words"]',
+  ],
+  [
+    { vector_size: 9 } as TrainOptions,
+    'Cannot train as "vector_size" must be one of the options: current value is 9. Remedy: leave it out; perhaps you mean vectorSize',
+  ],
+  [{ epoch: 9 } as TrainOptions, "perhaps you mean epochs"],
+  [{ foo: 1 } as TrainOptions, "leave it out; the options are architecture, vectorSize, window,"],
+  [
     { architecture: "skipgram" as "cbow" },
     'as architecture must be "cbow" or "skip-gram": current value is "skipgram"',
   ],
 ])("startTraining() refuses %o", (options, message) => {
   expect(() => startTraining(topics, options)).toThrow(message);
+});
+
+test.each<[unknown, string]>([
+  [null, "the text must be an array of sentences, each an array of tokens: current value is null. Remedy:"],
+  [undefined, "current value is undefined"],
+  ["abc", 'current value is "abc"'],
+  [{}, "current value is {}"],
+  [
+    ["abc", "abc"],
+    'each sentence must be an array of tokens: current value is "abc", sentence 0. Remedy: divide',
+  ],
+  [[["a", "b"], null], "current value is null, sentence 1"],
+  [[["a", 1, "b"]], "each token must be a string: current value is 1, token 1 of sentence 0. Remedy: divide"],
+])("a text must be sentences of tokens, not %j", async (text, message) => {
+  const sentences = text as string[][];
+  for (const by of [undefined, openSimd({ threads: 1 })]) {
+    expect(() => startTraining(sentences, unbatched, by)).toThrow(message);
+  }
+  expect(() => planTraining(sentences, small, { engine: "tensor" })).toThrow(message);
+  await expect(findLearningRate(sentences, small).next()).rejects.toThrow(message);
+  if (!Array.isArray(text)) return;
+  const stream = async function* (): AsyncGenerator<string[]> {
+    yield* sentences;
+  };
+  await expect(startTraining(stream(), small)).rejects.toThrow(message);
 });
 
 test("settingsOf() gives each architecture and each optimiser its own default rate", () => {

@@ -1,7 +1,9 @@
 import type { Table } from "../base/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { type Checkpoint, checkpointVersion, type TrainedWords } from "./checkpoint.ts";
+import { trainingClosed } from "./closed.ts";
 import type { Engine, EngineName } from "./engine.ts";
+import { inTurn } from "./in-turn.ts";
 import type { Settings } from "./options.ts";
 import type { TrainingProgress } from "./progress.ts";
 import type { SentenceIds } from "./sentence-ids.ts";
@@ -9,7 +11,7 @@ import type { TrainLoop } from "./train-loop.ts";
 
 /**
  * A training in progress. Iterate over it to train: each turn gives a progress event, and leaving the loop early keeps
- * what was learned so far. It holds memory, and with several threads their workers: call `close()` after reading its vectors.
+ * what was learned so far; of several loops at once, each event goes to one. It holds memory, and with several threads their workers: call `close()` after reading its vectors.
  */
 export interface Training extends AsyncIterable<TrainingProgress> {
   /** The words that it learns. */
@@ -34,7 +36,7 @@ export interface Training extends AsyncIterable<TrainingProgress> {
   checkpointEvery(seconds: number, save: (checkpoint: Checkpoint) => Promise<void>): void;
   /** Trains to the end without looking at the events. */
   finish(): Promise<void>;
-  /** Releases the engine. */
+  /** Releases the engine. To train on afterwards throws Error. */
   close(): void;
 }
 
@@ -53,7 +55,9 @@ export function trainingBy(
 ): Training {
   const about = { version: checkpointVersion, by: engine.name, backend, settings };
   let words: TrainedWords | undefined; // made at the first checkpoint
-  let working = false;
+  const turns = inTurn(); // of all who iterate
+  let working = 0; // calls of next() that have not ended
+  let [over, closed] = [false, false];
   let saving = { seconds: Number.POSITIVE_INFINITY, save: async (_: Checkpoint) => {}, last: 0 };
   async function taken(): Promise<Checkpoint> {
     saving.last = performance.now();
@@ -66,17 +70,22 @@ export function trainingBy(
     await saving.save(await taken());
     saving.last = performance.now(); // the time of a slow disk is no time of training
   }
+  async function toEvent(): Promise<IteratorResult<TrainingProgress>> {
+    for (;;) {
+      if (closed && !over) throw trainingClosed();
+      await saveIfTime(); // out of the loop, which goes on also after an error
+      const { done, value } = await loop.events.next();
+      over ||= done === true;
+      if (done) return { done, value };
+      if (value !== undefined) return { value };
+    }
+  }
   async function next(): Promise<IteratorResult<TrainingProgress>> {
-    working = true;
+    working++;
     try {
-      for (;;) {
-        await saveIfTime(); // out of the loop, which goes on also after an error
-        const { done, value } = await loop.events.next();
-        if (done) return { done, value };
-        if (value !== undefined) return { value };
-      }
+      return await turns(toEvent);
     } finally {
-      working = false;
+      working--;
     }
   }
 
@@ -89,7 +98,7 @@ export function trainingBy(
     inputTable: () => engine.inputTable(),
     async checkpoint() {
       requireAtEvent(working);
-      return taken();
+      return turns(taken); // a loop that goes on waits for it
     },
     checkpointEvery(seconds, save) {
       requireSeconds(seconds);
@@ -99,6 +108,7 @@ export function trainingBy(
       while (!(await next()).done);
     },
     close() {
+      closed = true;
       engine.close();
       sentences.close();
     },
@@ -114,8 +124,8 @@ function requireSeconds(seconds: number): void {
   throw new RangeError(`Cannot save checkpoints as seconds must be >= 0: current value is ${seconds}`);
 }
 
-function requireAtEvent(working: boolean): void {
-  if (!working) return;
+function requireAtEvent(working: number): void {
+  if (working === 0) return;
   throw new Error(
     "Cannot take a checkpoint: the training is working towards its next event. " +
       "Remedy: call it in the loop over the training, or after it",

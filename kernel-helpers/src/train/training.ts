@@ -6,6 +6,7 @@ import type { EngineName } from "./engine.ts";
 import { type Settings, settingsOf, type TrainOptions } from "./options.ts";
 import { type PlannedTraining, planned, streamed } from "./planned-training.ts";
 import { requireEngineOptions } from "./require-engine-options.ts";
+import { requireText } from "./require-sentences.ts";
 import { resumedSettings } from "./resumed-settings.ts";
 import type { Training } from "./training-by.ts";
 import { engineOf, isStream, type TokenStream, type TrainingText, withMade } from "./training-text.ts";
@@ -14,13 +15,12 @@ import { engineOf, isStream, type TokenStream, type TrainingText, withMade } fro
  * Prepares the training of a Word2Vec model on sentences of tokens (Mikolov et al. 2013a, 2013b): counts the vocabulary
  * and creates the model. `by` says which engine trains: with TensorFlow.js, from `openBackend()`, the tensor engine, in batches;
  * with what `openSimd()` gave the simd engine, many times faster; without either the reference engine in float64, one example
- * at a time. The same seed gives the same vectors on the same machine, except with several threads. Throws
- * RangeError for an invalid option, when no word reaches `minCount`, and when no sentence gives an example: if that is seen
- * only at the end, because subsampling decides, iterating throws it. Warns if tokens are longer on average than words are.
+ * at a time. The same seed gives the same vectors on the same machine, except with several threads. Throws RangeError for an
+ * invalid option, for sentences that are no arrays of strings, when no word reaches `minCount`, and when no sentence gives an example:
+ * if that is seen only at the end, because subsampling decides, iterating throws it. Warns of tokens that are longer than words are.
  *
- * A text that does not fit in memory comes as an encoded corpus, which the caller closes, or as a stream, which is encoded
- * first, and then the result is a promise. Its sentences are not divided, so that the same sentences give the same vectors; the simd
- * engine alone divides sentences of more than 1,000 tokens, as word2vec.c does.
+ * A text that does not fit in memory comes as an encoded corpus, which the caller closes, or as a stream, which is encoded first,
+ * and then the result is a promise. The simd engine divides sentences of more than 1,000 tokens, as word2vec.c does; no other does.
  */
 export function startTraining(text: TrainingText, options?: TrainOptions, by?: Tensorflow | Simd): Training;
 export function startTraining(
@@ -33,16 +33,16 @@ export function startTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  requireText(text);
   const engine = engineOf(by);
   const settings = plannedSettings(withMade(options, text), { engine });
   return isStream(text) ? streamed(text, settings, by) : planned(text, settings, engine)(by);
 }
 
 /**
- * Continues from a checkpoint with the options that it was started with: on the same backend and machine every later
- * event and the vectors are, bit for bit, those of a training that never stopped (except rates and times). Options that
- * are given must match the checkpoint. Throws RangeError, with both values, when an option, the engine, the corpus or
- * the checkpoint's version differs.
+ * Continues from a checkpoint with the options that it was started with: on the same backend and machine every later event and the
+ * vectors are, bit for bit, those of a training that never stopped (except rates and times). Options that are given must match the
+ * checkpoint. Throws RangeError, with both values, when an option, the engine, the corpus or the checkpoint's version differs.
  */
 export function resumeTraining(
   checkpoint: Checkpoint,
@@ -62,6 +62,7 @@ export function resumeTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  requireText(text);
   const engine = engineOf(by);
   const settings = plannedSettings(options, { from: checkpoint, engine });
   return isStream(text)
@@ -102,6 +103,7 @@ export function continueTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  requireText(text);
   const engine = engineOf(by);
   const settings = plannedSettings(withMade(options, text), { earlier: checkpoint, engine });
   return isStream(text)
@@ -131,6 +133,7 @@ export function planTraining(
   options: TrainOptions,
   { from, earlier, engine }: PlanOptions,
 ): PlannedTraining {
+  requireText(text);
   const settings = plannedSettings(withMade(options, text), { from, earlier, engine });
   return planned(text, settings, engine, { from, earlier });
 }
@@ -142,6 +145,6 @@ export function plannedSettings(options: TrainOptions, { from, earlier, engine }
     : earlier
       ? continuedSettings(earlier, options, engine)
       : settingsOf(options);
-  requireEngineOptions(settings, engine);
+  requireEngineOptions(settings, engine, from ? {} : options); // those of a checkpoint are its own already
   return settings;
 }
