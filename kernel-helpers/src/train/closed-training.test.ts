@@ -37,9 +37,7 @@ describe.each([
     const training = startTraining(corpus, options, by);
     for await (const _ of training) break;
     corpus.close();
-    await expect(training.finish()).rejects.toThrow(
-      /the training as its corpus was closed: it gives 0 of \d+ numbers. Remedy: close the corpus after/,
-    );
+    await expect(training.finish()).rejects.toThrow("Cannot read the corpus: it was closed. Remedy: ");
   });
 
   test("two loops at once take turns, and no checkpoint is taken while either works", async () => {

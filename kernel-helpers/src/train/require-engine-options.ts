@@ -1,14 +1,14 @@
 import { optionName } from "../base/index.ts";
 import { mostNoise } from "../simd/index.ts";
 import type { EngineName } from "./engine.ts";
-import type { Settings, TrainOptions } from "./options.ts";
+import { type Settings, type TrainOptions, trainDefaults } from "./options.ts";
 
 /** The options that only a training in batches reads. */
 const OF_BATCHES = ["batchSize", "rowStep"] as const;
 
 /**
  * Throws RangeError for an option that the engine cannot follow, with the engine that can. `given` are the options that somebody
- * wrote: of those that the simd engine does not read the settings hold the defaults.
+ * wrote: settings of a checkpoint may hold other values of those that the simd engine does not read.
  */
 export function requireEngineOptions(settings: Settings, engine: EngineName, given: TrainOptions = {}): void {
   if (engine === "simd") requireNoBatches(given);
@@ -42,7 +42,9 @@ export function requireEngineOptions(settings: Settings, engine: EngineName, giv
 }
 
 function requireNoBatches(given: TrainOptions): void {
-  const name = OF_BATCHES.find((option) => given[option] !== undefined);
+  const name = OF_BATCHES.find(
+    (option) => (given[option] ?? trainDefaults[option]) !== trainDefaults[option],
+  );
   if (name === undefined) return;
   const option = optionName(name);
   throw new RangeError(

@@ -2,7 +2,6 @@ import { everyMilliseconds, pause } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
 import { longestSentence, type SimdRound } from "../simd/index.ts";
 import type { EncodedCorpus } from "../vocabulary/index.ts";
-import { readOpen } from "./closed.ts";
 import { dueEvents } from "./due-events.ts";
 import { noExamples } from "./no-examples.ts";
 import type { Settings } from "./options.ts";
@@ -87,7 +86,7 @@ export function roundLoop(
   function loaded(tokens: number): SimdRound {
     const place = at.tokens - (at.epoch - 1) * corpus.tokens + at.sentence;
     const most = Math.ceil(1.5 * tokens) + longestSentence + 1; // at least two tokens for each -1
-    return { length: readOpen(corpus, place, engine.ids().subarray(0, most)), done: at.tokens, tokens };
+    return { length: corpus.read(place, engine.ids().subarray(0, most)), done: at.tokens, tokens };
   }
 
   async function* eventsAndRest(): AsyncGenerator<TrainingProgress | undefined> {

@@ -1,6 +1,5 @@
 import type { TokenizerName } from "../tokens/index.ts";
 import type { EncodedCorpus, Vocabulary } from "../vocabulary/index.ts";
-import { readOpen } from "./closed.ts";
 import { corpusFingerprint, fingerprint } from "./fingerprint.ts";
 import type { Numbered } from "./numbered.ts";
 
@@ -53,7 +52,7 @@ export function sentencesOfCorpus(corpus: EncodedCorpus, owns: boolean): Sentenc
       let before = sentence;
       let ids: number[] = [];
       for (let at = 0; at < corpus.length; at += PIECE) {
-        const count = readOpen(corpus, at, piece);
+        const count = corpus.read(at, piece);
         for (let i = 0; i < count; i++) {
           const id = piece[i] as number;
           if (id >= 0 && before === 0) ids.push(id);

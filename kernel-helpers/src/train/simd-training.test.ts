@@ -188,8 +188,8 @@ test.each<[TrainOptions, string]>([
     "optimizer must be sgd on the simd engine: current value is adam. Remedy: leave optimizer out",
   ],
   [
-    { batchSize: 1024 },
-    "batchSize must be left out on the simd engine, which takes no batches: current value is 1024. Remedy: leave batchSize out",
+    { batchSize: 512 },
+    "batchSize must be left out on the simd engine, which takes no batches: current value is 512. Remedy: leave batchSize out",
   ],
   [{ rowStep: 0 }, "rowStep must be left out on the simd engine, which takes no batches: current value is 0"],
   [{ clipNorm: 1 }, "clipNorm must be 0 on the simd engine: current value is 1"],
