@@ -54,9 +54,12 @@ async function unheard(kernel: WireClient, attack: () => Promise<void>): Promise
   const [published, replies] = [kernel.published.length, kernel.replies.length];
   await attack();
   await kernel.answers();
-  const own = kernel.replies.at(-1)?.parent;
+  // what was asked before may still be heard: a kernel says that it is idle after it has answered
+  const own = new Set(
+    [...kernel.replies.slice(0, replies), ...kernel.replies.slice(-1)].map(({ parent }) => parent),
+  );
   const heard = [...kernel.published.slice(published), ...kernel.replies.slice(replies)];
-  const foreign = heard.find(({ parent }) => parent !== own);
+  const foreign = heard.find(({ parent }) => !own.has(parent));
   if (foreign) return `the kernel sent ${foreign.type}: ${JSON.stringify(foreign.content).slice(0, 200)}`;
   return kernel.process.log === "" ? undefined : `the kernel wrote ${kernel.process.log.slice(0, 200)}`;
 }

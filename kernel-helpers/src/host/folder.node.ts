@@ -8,16 +8,24 @@ export async function listFolder(path: string): Promise<readonly ListedFile[] | 
   const about = await stat(path).catch(() => undefined); // who opens it says why
   if (!about?.isDirectory()) return undefined;
   try {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const files: ListedFile[] = [];
-    for (const entry of entries) {
-      if (!entry.isFile() && !entry.isSymbolicLink()) continue;
-      const file = join(entry.parentPath, entry.name);
-      const about = await stat(file).catch(() => undefined); // a link that leads nowhere
-      if (about?.isFile()) files.push({ path: relative(path, file).split(sep).join("/"), size: about.size });
-    }
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = await filesBelow(path);
+    return files
+      .map(({ path: file, size }) => ({ path: relative(path, file).split(sep).join("/"), size }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     throw fileError("open", path, error);
   }
+}
+
+/** Not by `readdir` with `recursive`, which follows links to folders from Node 26 on. */
+async function filesBelow(folder: string): Promise<ListedFile[]> {
+  const files: ListedFile[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    if (!entry.isFile() && !entry.isSymbolicLink()) continue;
+    const about = await stat(path).catch(() => undefined); // a link that leads nowhere
+    if (about?.isFile()) files.push({ path, size: about.size });
+  }
+  return files;
 }
