@@ -22,7 +22,7 @@ async function filesBelow(folder: string): Promise<ListedFile[]> {
   const files: ListedFile[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    if (entry.isDirectory()) for (const file of await filesBelow(path)) files.push(file);
     if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     const about = await stat(path).catch(() => undefined); // a link that leads nowhere
     if (about?.isFile()) files.push({ path, size: about.size });
