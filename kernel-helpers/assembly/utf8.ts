@@ -39,7 +39,7 @@ export function wholeCharacters(bytes: u32): i32 {
   return <i32>(at - start);
 }
 
-/** Bytes of the character of several bytes at this place; 0 if there is none. */
+/** How many bytes the character at this place has, if it has several and they are valid; 0 otherwise. */
 function sizeAt(at: usize, byte: u32): usize {
   if (byte < 0xc2 || byte > 0xf4 || !isSecond(byte, load<u8>(at, 1))) return 0;
   if (byte < 0xe0) return 2;

@@ -9,7 +9,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   window: ["ws"],
 };
 
-/** The one of `options` that another program calls `name`; undefined if there is none. */
+/** The option that another program calls `name`, or undefined. */
 export function optionOfOtherName(name: string, options: readonly string[]): string | undefined {
   const spelled = name.toLowerCase().replaceAll("_", "-");
   return options.find((option) => OTHER_NAMES[option]?.includes(spelled));

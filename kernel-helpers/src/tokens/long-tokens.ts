@@ -58,8 +58,7 @@ export interface TokenSample {
 }
 
 /**
- * The kind of script whose tokens are longer on average than words are, which says that they are whole sentences; undefined
- * if there is none. Looks at the first 100,000 tokens of sentences, or at all of a sample; kinds with less than a tenth of their
+ * The kind of script whose tokens are longer on average than words are, or undefined: such tokens are whole sentences. Looks at the first 100,000 tokens of sentences, or at all of a sample; kinds with less than a tenth of their
  * characters do not count.
  *
  * @example

@@ -33,10 +33,7 @@ export function startTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
-  requireText(text);
-  const engine = engineOf(by);
-  const settings = plannedSettings(withMade(options, text), { engine });
-  return isStream(text) ? streamed(text, settings, by) : planned(text, settings, engine)(by);
+  return begun(text, options, by);
 }
 
 /**
@@ -62,12 +59,7 @@ export function resumeTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
-  requireText(text);
-  const engine = engineOf(by);
-  const settings = plannedSettings(options, { from: checkpoint, engine });
-  return isStream(text)
-    ? streamed(text, settings, by, { from: checkpoint })
-    : planned(text, settings, engine, { from: checkpoint })(by);
+  return begun(text, options, by, { from: checkpoint });
 }
 
 /**
@@ -103,12 +95,20 @@ export function continueTraining(
   options: TrainOptions = {},
   by?: Tensorflow | Simd,
 ): Training | Promise<Training> {
+  return begun(text, options, by, { earlier: checkpoint });
+}
+
+/** A training of a text, at once or when its stream has been encoded. */
+function begun(
+  text: TrainingText | TokenStream,
+  options: TrainOptions,
+  by: Tensorflow | Simd | undefined,
+  going: Pick<PlanOptions, "from" | "earlier"> = {},
+): Training | Promise<Training> {
   requireText(text);
   const engine = engineOf(by);
-  const settings = plannedSettings(withMade(options, text), { earlier: checkpoint, engine });
-  return isStream(text)
-    ? streamed(text, settings, by, { earlier: checkpoint })
-    : planned(text, settings, engine, { earlier: checkpoint })(by);
+  const settings = plannedSettings(going.from ? options : withMade(options, text), { ...going, engine });
+  return isStream(text) ? streamed(text, settings, by, going) : planned(text, settings, engine, going)(by);
 }
 
 /** What a planned training continues, and the engine that it will have. */
@@ -122,8 +122,8 @@ export interface PlanOptions {
 }
 
 /**
- * Does what `startTraining`, `resumeTraining` and `continueTraining` do before they need an engine, with the same errors: opening a backend
- * takes seconds, and a text or an option may be refused at once.
+ * What the three functions above do before they need an engine, with the same errors: opening a backend takes seconds, and a text
+ * or an option may be refused at once.
  *
  * @example
  * planTraining([["a", "b"]], { minCount: 1 }, { engine: "reference" })().vocabulary.words; // ["a", "b"]
