@@ -7,7 +7,6 @@ import {
   EXAMPLES,
   FLAGS,
   IDS,
-  INPUT,
   INPUTS,
   KEEP,
   KEPT,
@@ -18,27 +17,29 @@ import {
   SEED,
   SENTENCE,
   STOP,
-  STRIDE,
   TOTAL,
   WINDOW,
   WORDS,
 } from "../src/simd/layout";
+import { exchangeCopies, forgetCopies, inputRow } from "./hot-rows";
 import { outputLayer } from "./output-layer";
 import { below, randomBits, upper } from "./random";
 import { step } from "./step";
 
-export { step };
+export { exchangeCopies, step };
 
 /**
  * Trains blocks of whole sentences until none is left or the caller says stop; other threads may take blocks of the same
  * round. What a token does depends on its place in the training and on the tables alone.
  */
 export function round(parameters: usize, thread: usize): void {
+  forgetCopies(parameters, thread);
   while (atomic.load<i32>(parameters, STOP) === 0) {
     const block = atomic.add<i32>(parameters, 1, NEXT_BLOCK);
-    if (block >= load<i32>(parameters, BLOCK_COUNT)) return;
+    if (block >= load<i32>(parameters, BLOCK_COUNT)) break;
     trainBlock(parameters, thread, <usize>load<u32>(parameters, BLOCKS) + <usize>block * BLOCK_BYTES);
   }
+  exchangeCopies(parameters, thread);
 }
 
 function trainBlock(parameters: usize, thread: usize, block: usize): void {
@@ -93,12 +94,10 @@ function center(parameters: usize, thread: usize, i: usize, kept: usize, token: 
   const reach = <usize>load<u32>(<usize>load<u32>(thread, REACHES) + (i << 2));
   const first = i > reach ? i - reach : 0;
   const last = min(i + reach, kept - 1);
-  const table = load<u32>(parameters, INPUT);
-  const stride = load<u32>(parameters, STRIDE);
   let m: usize = 0;
   for (let j = first; j <= last; j++) {
     if (j === i) continue;
-    store<u32>(inputs + (m << 2), table + load<u32>(words + (j << 2)) * stride);
+    store<u32>(inputs + (m << 2), inputRow(parameters, thread, load<u32>(words + (j << 2))));
     m++;
   }
   const place = load<u32>(<usize>load<u32>(thread, PLACES) + (i << 2));

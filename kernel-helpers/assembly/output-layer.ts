@@ -5,13 +5,12 @@ import {
   NEGATIVE,
   NODES,
   NOISE,
-  OUTPUT,
   OUTPUTS,
   PATHS,
   SEED,
-  STRIDE,
   WORDS,
 } from "../src/simd/layout";
+import { outputRow } from "./hot-rows";
 import { below, randomBits, upper } from "./random";
 
 const TRIES: u64 = 1000;
@@ -62,7 +61,6 @@ function pathTo(parameters: usize, thread: usize, target: u32): usize {
 @inline
 function put(parameters: usize, thread: usize, j: usize, row: u32, label: u32): void {
   assert(row < load<u32>(parameters, WORDS));
-  const address = load<u32>(parameters, OUTPUT) + row * load<u32>(parameters, STRIDE);
-  store<u32>(<usize>load<u32>(thread, OUTPUTS) + (j << 2), address);
+  store<u32>(<usize>load<u32>(thread, OUTPUTS) + (j << 2), outputRow(parameters, thread, row));
   store<u32>(<usize>load<u32>(thread, LABELS) + (j << 2), label);
 }

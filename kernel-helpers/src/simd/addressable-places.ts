@@ -21,7 +21,8 @@ function fitting(needs: MemoryNeeds): string[] {
   const { words, vectorSize } = needs;
   const bytes = (change: Partial<MemoryNeeds>): number => memoryPlaces({ ...needs, ...change }).end;
   const rest = bytes({}) - 2 * words * strideOf(vectorSize);
-  const row = Math.floor((LIMIT - rest) / (2 * words) / LINE) * LINE;
+  let row = Math.floor((LIMIT - rest) / (2 * words) / LINE) * LINE;
+  while (row > 0 && bytes({ vectorSize: row / 4 }) > LIMIT) row -= LINE; // more rows of smaller vectors have copies
   const window = largest(needs.window, (window) => bytes({ window }) <= LIMIT);
   const fewer = largest(words, (words) => bytes({ words }) <= LIMIT);
   return [

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { binaryTexts, compileAssembly } from "../../assembly/build.mjs";
 import { tilesText } from "../../assembly/generate-tiles.mjs";
-import { type Random, randomBelow, seededRandom } from "../base/index.ts";
+import { randomBelow, seededRandom } from "../base/index.ts";
 import { compileBytes } from "./binary.ts";
-import { PARAMETER_BYTES, WORDS } from "./layout.ts";
-import { type MemoryPlaces, memoryPlaces } from "./memory-places.ts";
+import { WORDS } from "./layout.ts";
+import { memoryPlaces } from "./memory-places.ts";
 import type { Simd } from "./open-simd.ts";
+import { fillIds, firstForbidden, randomPlan } from "./random-plan.suite.ts";
 import { SimdModel } from "./simd-model.ts";
-import { type SimdSettings, type SimdTask, simdTask } from "./simd-task.ts";
+import { type SimdTask, simdTask } from "./simd-task.ts";
+import { fillTables, trainInTurn, twoThreads } from "./two-threads.suite.ts";
 
 // W2V_PLANS=100000 W2V_SEED=7 npx vitest run --project programs kernel-helpers/src/simd/assembly
 const PLANS = Number(process.env.W2V_PLANS ?? 200);
@@ -58,58 +60,19 @@ test(`${PLANS} random trainings write nothing but what they may, seed ${SEED}`, 
   }
 }, 600_000);
 
-function randomPlan(random: Random): { settings: SimdSettings; counts: number[] } {
-  const hs = random() < 0.4;
-  const window = 1 + randomBelow(9, random);
-  const cbowMean = random() < 0.7;
-  const settings: SimdSettings = {
-    architecture: random() < 0.5 ? "cbow" : "skip-gram",
-    vectorSize: 1 + randomBelow(70, random),
-    window,
-    sample: random() < 0.5 ? 0 : 0.1,
-    negative: hs ? 0 : 1 + randomBelow(25, random),
-    nsExponent: 1.5 * random() - 0.5,
-    hs,
-    cbowMean,
-    cCompat: random() < 0.3,
-    alpha: (0.01 * random()) / (cbowMean ? 1 : (2 * window) ** 2), // a sum of one word's vectors grows by their number squared
-    minAlpha: 0,
-    seed: randomBelow(1000, random),
-  };
-  const counts = Array.from({ length: 2 + randomBelow(40, random) }, () => 1 + randomBelow(1000, random));
-  return { settings, counts: counts.sort((a, b) => b - a) };
-}
-
-/** Sentences of 0 to 40 ids, now and then one of 1,000, the last one perhaps cut off; returns how many numbers it wrote. */
-function fillIds(ids: Int32Array, words: number, random: Random): number {
-  let at = 0;
-  for (let sentence = 0; sentence < 4; sentence++) {
-    const length = random() < 0.02 ? 1000 : randomBelow(41, random);
-    for (let i = 0; i < length; i++) ids[at++] = randomBelow(words, random);
-    ids[at++] = -1;
+test(`${PLANS} random rounds of two threads with copies write nothing but what they may, seed ${SEED}`, () => {
+  for (let plan = 0; plan < PLANS; plan++) {
+    const random = seededRandom(SEED * 1_000_000 + plan);
+    const { settings, counts } = randomPlan(random);
+    const [hot, turns] = [1 + randomBelow(counts.length - 1, random), 1 + randomBelow(9, random)];
+    const copies = twoThreads(checked.module, simdTask(counts, settings, 1000), { hot, turns });
+    fillTables(copies, counts.length, random);
+    const before = trainInTurn(copies, counts.length, random);
+    const after = new Uint32Array(copies.memory.buffer);
+    expect(firstForbidden(before, after, copies.places, counts.length), JSON.stringify(settings)).toBe(-1);
+    expect(Array.from(copies.input).every(Number.isFinite), JSON.stringify(settings)).toBe(true);
   }
-  if (random() < 0.2) ids[at++] = 0;
-  return at;
-}
-
-/** Index of the first uint32 that changed outside the vectors, the parameters and the thread's own memory; -1 for none. */
-function firstForbidden(
-  before: Uint32Array,
-  after: Uint32Array,
-  places: MemoryPlaces,
-  words: number,
-): number {
-  const { parameters, input, output, stride, rowBytes, blocks, threads } = places;
-  const start = threads[0]?.start ?? 0;
-  return after.findIndex((value, i) => {
-    if (value === before[i]) return false;
-    const at = 4 * i;
-    const inTable = (table: number): boolean =>
-      at >= table && at < table + words * stride && (at - table) % stride < rowBytes;
-    if (inTable(input) || inTable(output) || at >= start) return false;
-    return !(at >= parameters && at < parameters + PARAMETER_BYTES) && !(at >= blocks && at < start);
-  });
-}
+}, 600_000);
 
 test("an id outside the tables is refused before it reaches the binary, and the assertions would catch it there", async () => {
   const { settings, counts } = randomPlan(seededRandom(1));

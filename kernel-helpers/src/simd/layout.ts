@@ -44,6 +44,12 @@ export const TOTAL = 80;
 export const ALPHA = 88;
 /** Learning rate at the end, float64. */
 export const MIN_ALPHA = 96;
+/** H, rows of each table of which every thread has a copy of its own; 0 for none. */
+export const HOT = 104;
+/** The first of the H rows of the output table; those of the input table are the first ones. */
+export const HOT_OUTPUT = 108;
+/** How often a thread takes a copy before it exchanges it. */
+export const TURNS = 112;
 /** Bytes of the parameters. */
 export const PARAMETER_BYTES = 128;
 
@@ -88,5 +94,9 @@ export const KEPT = 40;
 export const REACHES = 44;
 /** The place of each of them in its sentence, uint32 each. */
 export const PLACES = 48;
+/** Address of the thread's copies of H rows of the input table and H of the output table, then of these 2 H rows as they were when they were exchanged last. */
+export const OWN = 52;
+/** Address of 2 H uint32: how often the thread took each copy since the last exchange, that one included; 0 if it has none yet. */
+export const TAKEN = 56;
 /** Bytes before the lists. */
 export const THREAD_BYTES = 64;

@@ -37,6 +37,8 @@ export interface MemoryPlaces {
   readonly ids: number;
   readonly blocks: number;
   readonly threads: readonly ThreadPlaces[];
+  /** H, how many rows of each table every thread copies; 0 with one thread. */
+  readonly hot: number;
   /** Bytes in all. */
   readonly end: number;
 }
@@ -53,26 +55,38 @@ export interface ThreadPlaces {
   readonly kept: number;
   readonly reaches: number;
   readonly places: number;
+  /** Its copies of frequent rows and how often it took them, see assembly/hot-rows.ts. */
+  readonly own: number;
+  readonly taken: number;
   /** Addresses of the N copies, of h and of its move. */
   readonly rows: readonly number[];
 }
 
 /** Bytes of a cache line. */
 export const LINE: number = 64;
+/** Bytes of a thread's copies: half of the second cache, 2 MB, of a server's processor. */
+const COPIES_BYTES = 1 << 20;
+const PAGE = 4096; // a processor fetches neighbouring lines together, but none beyond the page
 const START = 1 << 14; // below lie the tables of the binary's own logarithm
 
 /** Places for everything that a training needs, each at the start of a cache line. */
 export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
   const { words, vectorSize, window, outputs, nodes, threads } = needs;
   const stride = strideOf(vectorSize);
+  const hot = threads > 1 ? hotRows(words, stride) : 0;
   let end = START;
   const take = (bytes: number): number => {
     const place = end;
     end = aligned(place + bytes);
     return place;
   };
+  /** The start of a page: what a thread writes all the time must not lie beside what another one reads. */
+  const takePage = (bytes: number): number => {
+    if (threads > 1) end = Math.ceil(end / PAGE) * PAGE;
+    return take(bytes);
+  };
   const threadPlaces = (): ThreadPlaces => ({
-    start: take(THREAD_BYTES),
+    start: takePage(THREAD_BYTES),
     inputs: take(8 * window),
     outputs: take(4 * outputs),
     labels: take(4 * outputs),
@@ -82,6 +96,8 @@ export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
     kept: take(4 * SENTENCE),
     reaches: take(4 * SENTENCE),
     places: take(4 * SENTENCE),
+    own: take(4 * hot * stride),
+    taken: take(8 * hot),
     rows: Array.from({ length: outputs + 2 }, () => take(stride)),
   });
   const places = {
@@ -97,9 +113,15 @@ export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
     ids: take(4 * ROUND_IDS),
     blocks: take(BLOCK_BYTES * (ROUND_BLOCKS + 1)),
     threads: Array.from({ length: threads }, threadPlaces),
+    hot,
     end: 0,
   };
   return { ...places, end };
+}
+
+/** H: copies of both tables' rows that take at most `COPIES_BYTES`, and in no table all rows. */
+function hotRows(words: number, stride: number): number {
+  return Math.min(words - 1, Math.floor(COPIES_BYTES / (2 * stride)));
 }
 
 /** Bytes of a row: whole cache lines. */

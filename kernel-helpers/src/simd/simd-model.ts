@@ -76,18 +76,19 @@ export class SimdModel {
    * after `stop` resolves to true; `stop` is asked again and again and must wait a little itself.
    */
   async run({ length, done, tokens }: SimdRound, stop: () => Promise<boolean>): Promise<RoundPart> {
-    const { parameters, blocks: place, threads } = this.#places;
+    const { parameters, blocks: place, threads, hot } = this.#places;
     const view = new DataView(this.#memory.buffer);
     const division = { tokens, blockTokens: this.#blockTokens, words: this.#task.words };
     const blocks = divideRound(this.ids().subarray(0, length), division);
     writeBlocks(view, place, blocks, done);
     view.setInt32(parameters + at.BLOCK_COUNT, blocks.length - 1, true);
+    const alone = this.#simd.threads === 1 || blocks.length <= 2; // a message would take as long as a block
+    view.setInt32(parameters + at.HOT, alone ? 0 : hot, true);
     const control = new Int32Array(this.#memory.buffer, parameters, at.PARAMETER_BYTES / 4);
     Atomics.store(control, at.NEXT_BLOCK / 4, 0);
     Atomics.store(control, at.STOP / 4, 0);
-    if (this.#simd.threads === 1 || blocks.length <= 2) {
-      this.#functions.round(parameters, (threads[0] as ThreadPlaces).start); // a message would take as long as a block
-    } else await this.#runThreads(() => Atomics.store(control, at.STOP / 4, 1), stop);
+    if (alone) this.#functions.round(parameters, (threads[0] as ThreadPlaces).start);
+    else await this.#runThreads(() => Atomics.store(control, at.STOP / 4, 1), stop);
     const taken = Math.min(Atomics.load(control, at.NEXT_BLOCK / 4), blocks.length - 1);
     return blocks[taken] as RoundPart;
   }
