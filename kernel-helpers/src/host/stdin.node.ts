@@ -10,9 +10,18 @@ export function standardInput(): FileParts {
 
 async function* parts(): AsyncGenerator<Uint8Array> {
   try {
+    if (isFolder()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" }); // Node reads it as if it were empty
     yield* streamParts(process.stdin);
   } catch (error) {
     throw fileError("read", "standard input", error);
+  }
+}
+
+function isFolder(): boolean {
+  try {
+    return fstatSync(0).isDirectory();
+  } catch {
+    return false; // it is closed
   }
 }
 
