@@ -6,6 +6,7 @@ export type {
   DatasetRecords,
   FaqSection,
   FinanceWord,
+  Headline,
   LabelledReview,
   NewsMessage,
   QuestionAndAnswer,

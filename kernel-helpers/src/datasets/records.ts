@@ -64,6 +64,18 @@ export interface AskedQuestion {
   readonly question: string;
 }
 
+/** A headline of financial news, written for the course. */
+export interface Headline {
+  /** Its number. */
+  readonly id: string;
+  /** The headline. */
+  readonly text: string;
+  /** What its writer meant: 1 for good news to the holder of the shares, -1 for bad, 0 for neither. */
+  readonly label: -1 | 0 | 1;
+  /** What two readers took it for, who knew neither the label nor each other's. */
+  readonly readings: readonly [-1 | 0 | 1, -1 | 0 | 1];
+}
+
 /** A message of a news agency. */
 export interface NewsMessage {
   /** Its place in the source, from 0. */
@@ -104,6 +116,10 @@ export interface DatasetRecords {
   readonly "debian-faq": FaqSection;
   /** Ships with the course. */
   readonly "faq-questions": AskedQuestion;
+  /** Ships with the course. */
+  readonly headlines: Headline;
+  /** Ships with the course. */
+  readonly "chinese-headlines": Headline;
 }
 
 /** The name of a data set of records. */
