@@ -7,7 +7,7 @@ test("w2v data list names every data set with its size, state and licence", asyn
   const { code, stdout, stderr } = await w2v(["data", "list"]);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(/^sotu +1,794,884 words +10\.8 MB +here +CC0-1\.0$/m);
-  expect(stdout).toMatch(/^written-reviews +600 records +0\.1 MB +here +CC0-1\.0$/m);
+  expect(stdout).toMatch(/^written-reviews +1,600 records +0\.2 MB +here +CC0-1\.0$/m);
   expect(stdout).toMatch(/^film-snippets +[\d,]+ records +[\d.]+ MB +(?:here|not fetched) +/m);
 });
 

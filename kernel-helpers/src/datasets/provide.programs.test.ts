@@ -69,7 +69,7 @@ test("without a network the message is ours, and a lesson goes on with what ship
   });
   const found = await dataset("film-snippets", { otherwise: "written-reviews" });
   expect(found.name).toBe("written-reviews");
-  expect(found.records).toHaveLength(600);
+  expect(found.records).toHaveLength(1600);
   expect(told.mock.calls.flat().join("\n")).toMatch(
     /^Cannot fetch the data set "film-snippets": .*This lesson goes on with "written-reviews", which ships with the course: its numbers are others\.$/s,
   );
