@@ -16,7 +16,7 @@ export function fallbackErrors(
 ): FallbackErrors {
   if (known.length === 0 || foreign.length === 0) {
     throw new RangeError(
-      `${ACTION} as there must be known and foreign questions: there are ${known.length} and ${foreign.length}`,
+      `${ACTION} as both known and foreign questions are needed: there are ${known.length} and ${foreign.length}`,
     );
   }
   const answered = (scores: ArrayLike<number>): number =>

@@ -19,5 +19,5 @@ export function rankedDocuments(scores: Float64Array): number[] {
 /** Throws RangeError for a list without documents. */
 export function requireDocuments(documents: readonly unknown[]): void {
   if (documents.length > 0) return;
-  throw new RangeError("Cannot rank documents as there must be one: the list is empty");
+  throw new RangeError("Cannot rank documents as at least one is needed: the list is empty");
 }

@@ -12,7 +12,7 @@ export interface Interval {
 
 /** Options of `bootstrapInterval`. */
 export interface BootstrapOptions {
-  /** How often the examples are drawn anew. Default: 1000. */
+  /** How many times the examples are drawn. Default: 1000. */
   readonly resamples?: number;
   /** Default: 0.95. */
   readonly confidence?: number;

@@ -50,7 +50,7 @@ export function classificationScores(confusion: Table): ClassificationScores {
   const total = sumOf(examples);
   if (!(total > 0)) {
     throw new RangeError(
-      "Cannot score the predictions as there must be an example: the confusion matrix is empty",
+      "Cannot score the predictions as at least one example is needed: the confusion matrix is empty",
     );
   }
   const classes = hits.map((hit, k) => {

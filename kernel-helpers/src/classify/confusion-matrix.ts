@@ -14,7 +14,7 @@ export function confusionMatrix(
 ): Table {
   if (labels.length !== predicted.length) {
     throw new RangeError(
-      `Cannot compare the classes as there must be a prediction for each label: there are ${labels.length} labels and ` +
+      `Cannot compare the classes as each label needs a prediction: there are ${labels.length} labels and ` +
         `${predicted.length} predictions`,
     );
   }

@@ -1,11 +1,10 @@
 import type { Tensorflow } from "../backend/index.ts";
-import { requireInteger, requirePositive, seededRandom } from "../base/index.ts";
-import { interrupted } from "../host/index.ts";
-import type { LearningRateOptions, RangePoint } from "../train/index.ts";
+import { requireInteger, seededRandom } from "../base/index.ts";
+import { type LearningRateOptions, learningRates, type RangePoint, rangeTest } from "../train/index.ts";
 import type { TextBatch } from "./network-gradients.ts";
 import { newTuningEngine } from "./new-tuning-engine.ts";
 import { type Part, requireFitting } from "./part.ts";
-import { shuffled } from "./split-examples.ts";
+import { shuffledBatches } from "./text-batches.ts";
 import type { TextNetwork } from "./text-network.ts";
 import { partScores } from "./tune-network.ts";
 import { copyNetwork } from "./tuned-tables.ts";
@@ -18,9 +17,6 @@ export interface TuningRateOptions extends LearningRateOptions {
   readonly seed?: number;
 }
 
-const SMOOTHING = 0.9;
-const EXPLODED = 2; // times the lowest smoothed loss
-
 /**
  * The range test of `findLearningRate` (Smith 2017) for a text network: one tuning from the start on the train part, whose learning rate grows from step to step.
  * The loss of a step is that of its batch before the step. `network` stays as it is. For `suggestLearningRate` and `learningRateChart`.
@@ -29,50 +25,34 @@ export async function* findTuningRate(
   network: TextNetwork,
   data: TextBatch,
   part: Part<"train">,
-  { from = 1e-4, to = 10, steps = 100, batchSize = 32, seed = 1 }: TuningRateOptions = {},
+  { batchSize = 32, seed = 1, ...range }: TuningRateOptions = {},
   tf?: Tensorflow,
 ): AsyncGenerator<RangePoint> {
   const action = "Cannot find a learning rate";
   requireFitting(action, part);
-  requirePositive(action, { from, to });
-  requireInteger(action, { steps }, 2);
+  const rates = learningRates(range);
   requireInteger(action, { batchSize }, 1);
   const engine = newTuningEngine(copyNetwork(network), tf);
   const batches = endlessBatches(data, part, batchSize, seed);
-  let [sum, best] = [0, Number.POSITIVE_INFINITY];
   try {
-    for (let step = 1; step <= steps; step++) {
-      const alpha = from * (to / from) ** ((step - 1) / (steps - 1));
+    yield* rangeTest(rates, async (alpha, step) => {
       const batch = batches.next().value;
       const { loss } = partScores(await engine.scores(batch.texts), batch.labels);
       await engine.step(batch, alpha, step);
-      sum = SMOOTHING * sum + (1 - SMOOTHING) * loss;
-      const smoothed = sum / (1 - SMOOTHING ** step);
-      best = Math.min(best, smoothed);
-      yield { step, steps, alpha, loss, smoothed };
-      if (!(smoothed <= EXPLODED * best) || (await interrupted())) return;
-    }
+      return loss;
+    });
   } finally {
     engine.close();
   }
 }
 
-/** Batches of the part in a random order, again and again. */
+/** Batches of the part, pass after pass, each in another order. */
 function* endlessBatches(
-  { texts, labels }: TextBatch,
+  data: TextBatch,
   { examples }: Part,
   size: number,
   seed: number,
 ): Generator<TextBatch, never> {
   const random = seededRandom(seed);
-  for (;;) {
-    const order = shuffled([...examples], random);
-    for (let at = 0; at < order.length; at += size) {
-      const chosen = order.slice(at, at + size);
-      yield {
-        texts: chosen.map((example) => texts[example] as ArrayLike<number>),
-        labels: chosen.map((example) => labels[example] as number),
-      };
-    }
-  }
+  for (;;) yield* shuffledBatches(data, examples, size, random);
 }

@@ -1,6 +1,5 @@
-import { requireInteger, seededRandom } from "../base/index.ts";
+import { requireInteger, seededRandom, shuffled } from "../base/index.ts";
 import type { Part } from "./part.ts";
-import { shuffled } from "./split-examples.ts";
 
 /**
  * A train part of `count` of its examples, drawn so that each label keeps its share: what somebody has who can pay for
@@ -23,7 +22,7 @@ export function labelBudget(
     );
   }
   const byLabel = new Map<number, number[]>();
-  for (const example of shuffled([...train.examples], seededRandom(seed))) {
+  for (const example of shuffled(train.examples, seededRandom(seed))) {
     const label = labels[example] as number;
     const known = byLabel.get(label);
     if (known) known.push(example);

@@ -19,7 +19,7 @@ export function meanInterval(measurements: readonly number[]): Interval {
   const count = measurements.length;
   if (count < 2) {
     throw new RangeError(
-      `Cannot compute an interval as there must be at least 2 measurements: there are ${count}`,
+      `Cannot compute an interval as it needs at least 2 measurements: there are ${count}`,
     );
   }
   const mean = measurements.reduce((sum, x) => sum + x, 0) / count;

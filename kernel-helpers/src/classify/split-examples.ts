@@ -1,4 +1,4 @@
-import { type Random, randomBelow, requireInteger, seededRandom } from "../base/index.ts";
+import { requireInteger, seededRandom, shuffled } from "../base/index.ts";
 import type { Part, PartName, Split } from "./part.ts";
 
 /** Options of `splitExamples`. */
@@ -84,13 +84,4 @@ function largestOf(groups: SplitOptions["groups"] = []): number {
 
 function part<Name extends PartName>(name: Name, examples: number[]): Part<Name> {
   return { name, examples: examples.sort((a, b) => a - b) };
-}
-
-/** Fisher and Yates's shuffle, in place. */
-export function shuffled<Item>(items: Item[], random: Random): Item[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = randomBelow(i + 1, random);
-    [items[i], items[j]] = [items[j] as Item, items[i] as Item];
-  }
-  return items;
 }

