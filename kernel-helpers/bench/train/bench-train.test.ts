@@ -7,7 +7,7 @@ import { nearestWords, sharedNeighbours } from "../neighbour-agreement.ts";
 import { runChild } from "./child.ts";
 import { duration, expectedSeconds } from "./estimate.ts";
 import { type Job, jobKey, jobsOf, type Plan } from "./jobs.ts";
-import { readOptions } from "./options.ts";
+import { HELP, readOptions } from "./options.ts";
 import { isDisturbed, keepRun, type Run, readRuns, runKey } from "./runs.ts";
 import { median, SHUFFLED, summaryOf } from "./summary.ts";
 import { fullTable, resultsPage, shortTable } from "./tables.ts";
@@ -57,6 +57,15 @@ test("jobsOf() leaves slow programs out of the large corpus and the larger dimen
   expect(where("gensim-file")).toEqual(
     new Set(["sotu 100 1", "sotu 100 2", "sotu 300 1", "sotu 300 2", "registries 100 2"]),
   );
+});
+
+test("HELP names every option that readOptions() takes", () => {
+  const named = [...HELP.matchAll(/^ {2}--(\S+)/gm)].map(([, name]) => name as string);
+  const value: Record<string, string> = { programs: "gensim-file", corpora: "sotu", architectures: "cbow" };
+  const flags = ["quick", "write", "fresh", "again"];
+  for (const name of named)
+    readOptions(flags.includes(name) ? [`--${name}`] : [`--${name}`, value[name] ?? "1"]);
+  expect(named).toHaveLength(12);
 });
 
 test("readOptions() names the choices for a value that is none, and refuses to write quick results", () => {

@@ -15,13 +15,17 @@ import { type Corpus, corpusTitles, prepareCorpus } from "./corpora.ts";
 import { duration, expectedSeconds } from "./estimate.ts";
 import { type Job, jobKey, jobsOf, type Plan } from "./jobs.ts";
 import { measureJob } from "./measure-job.ts";
-import { readOptions } from "./options.ts";
+import { HELP, readOptions } from "./options.ts";
 import { programNamed } from "./programs.ts";
 import { standardQuestions } from "./questions.ts";
 import { isDisturbed, keepRun, type Run, readRuns, runKey } from "./runs.ts";
 import { type Results, summaryOf } from "./summary.ts";
 import { fullTable } from "./tables.ts";
 
+if (process.argv.includes("--help")) {
+  console.log(HELP);
+  process.exit();
+}
 const { plan, quick, fresh, again, write } = readOptions(process.argv.slice(2));
 const folder = join(projectRoot, "build", "bench-train");
 const file = join(folder, quick ? "quick.jsonl" : "runs.jsonl");

@@ -14,6 +14,27 @@ export interface Options {
   readonly write: boolean;
 }
 
+/** What `--help` prints; docs/bench.md says more. */
+export const HELP = `Trains with gensim, fastText, word2vec.c and this library, and prints words/s with the quality of the vectors beside.
+
+Usage: npm run bench:train -- [OPTIONS]
+
+  --quick            a twentieth of the State of the Union, once each: some minutes
+  --write            also writes the results and the tables in the documents
+  --fresh            forgets the trainings that are kept in build/bench-train
+  --again            repeats those that other work disturbed
+  --programs NAMES   ${programs.map(({ name }) => name).join(", ")}
+                     (default: all but ${SLOWEST.join(" and ")})
+  --corpora NAMES    ${corpusNames.join(", ")} (default: sotu,registries)
+  --architectures    skip-gram, cbow (default: both)
+  --dims NUMBERS     numbers per vector (default: 100,300)
+  --threads NUMBERS  threads of each program (default: 1,2)
+  --repeats N        trainings of each program (default: 5)
+  --seeds N          how many of them are judged (default: 4)
+  --epochs N         passes over the text (default: 5)
+
+Several names or numbers are separated by commas. docs/bench.md explains it.`;
+
 /** Those that are measured unless others are named: all but our engines that take minutes. */
 const USUAL = programs.map(({ name }) => name).filter((name) => !SLOWEST.includes(name));
 

@@ -14,6 +14,7 @@ export { durationText, type Pace, paceText } from "./pace.ts";
 export { pause } from "./pause.ts";
 export { type Random, randomBelow, resumedRandom, type SeededRandom, seededRandom } from "./random.ts";
 export { type Named, requireInteger, requirePositive } from "./require.ts";
+export { shuffled } from "./shuffled.ts";
 export { copyTable, filledTable, type Numbers, row, type Table, tableFromRows, zeroTable } from "./table.ts";
 export {
   compileWasm,

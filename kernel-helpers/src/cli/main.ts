@@ -1,4 +1,5 @@
 import { analogyCommand } from "./analogy.ts";
+import { dataCommand } from "./data.ts";
 import { doctorCommand } from "./doctor.ts";
 import { gpuCommand } from "./gpu.ts";
 import { kernelCommand } from "./kernel.ts";
@@ -14,6 +15,7 @@ const commands = [
   startCommand,
   progressCommand,
   serveSiteCommand,
+  dataCommand,
   trainCommand,
   neighboursCommand,
   analogyCommand,

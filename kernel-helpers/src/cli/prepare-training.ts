@@ -90,6 +90,13 @@ function openTrainer({ simd: binary, threads = 0 }: TrainPlan, from: Checkpoint 
   const before = simdBinaries.find((name) => name === from?.backend);
   const simd = openSimd({ threads, binary: binary ?? before ?? "auto" });
   console.log(simd.report);
+  const usable = host.threads();
+  if (threads > usable && usable > 0) {
+    console.error(
+      `warning: this program may use ${usable === 1 ? "1 processor" : `${usable} processors`} at once, and ${threads} threads would share them: ` +
+        "that trains no faster. Remedy: leave out --threads",
+    );
+  }
   return simd;
 }
 

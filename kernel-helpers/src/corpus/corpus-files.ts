@@ -26,8 +26,16 @@ export function isCorpusText(path: string): boolean {
 /** The files of the corpus `source`, see `corpusSentences`. `field` says that standard input has JSON objects. */
 export async function corpusFiles(source: string, field: string | undefined): Promise<CorpusFiles> {
   if (source === "-") return { files: [standardInput(field === undefined ? "text" : "jsonl")], others: [] };
+  if (/^\w+:\/\//.test(source)) throw fromTheNetwork(source);
   if (source.startsWith(NPM)) return filesAt(source, host.packageFile(source.slice(NPM.length)));
   return isCorpusPath(source) ? filesAt(source, source) : { files: [await datasetFile(source)], others: [] };
+}
+
+function fromTheNetwork(source: string): Error {
+  return new Error(
+    `Cannot read the corpus ${source}: it must be a file, a folder or a data set, and this is an address. Remedy: load it first, for example with ` +
+      `curl -LO ${source}, and give the path of the file`,
+  );
 }
 
 /** The file or the files below the folder at `path`. */

@@ -34,6 +34,13 @@ function file(name: string, ...parts: readonly (string | Uint8Array | number[])[
 const BOM = [0xef, 0xbb, 0xbf];
 const lines = (...values: unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join("");
 
+test("an address is told to be none of what a corpus can be", async () => {
+  await expect(all("https://example.org/texts.txt")).rejects.toThrow(
+    "Cannot read the corpus https://example.org/texts.txt: it must be a file, a folder or a data set, and this is an address. " +
+      "Remedy: load it first, for example with curl -LO https://example.org/texts.txt, and give the path of the file",
+  );
+});
+
 describe("gzip", () => {
   test("is unpacked, also several members, a byte order mark, CRLF, and whatever the name is", async () => {
     const two = [gzipSync(Buffer.from([...BOM, ...Buffer.from("One. Two\r\nthr")])), gzipSync("ee\n")];

@@ -1,17 +1,20 @@
 import { host } from "#host";
+import { getDataset } from "../datasets/index.ts";
 import type { CorpusFile } from "./corpus-file.ts";
 
 const LARGE = 1 << 20;
 const NEWLINE = 10;
 
-/** The text of a data set named in datasets/index.json; its first part where W2V_FAST asks for that, which is then said. */
+/** The text of a data set named in datasets/index.json, fetched if it must be; its first part where W2V_FAST asks for that, which is then said. */
 export async function datasetFile(name: string): Promise<CorpusFile> {
+  const { file } = await getDataset(name);
   const bytes = shortened(name, await host.asset(name));
   async function* parts(): AsyncGenerator<Uint8Array> {
     yield bytes;
   }
   const size = bytes.length;
-  return { name, kind: "text", size, open: async () => ({ size, parts }) };
+  const kind = file.endsWith(".jsonl") ? "jsonl" : "text";
+  return { name, kind, size, open: async () => ({ size, parts }) };
 }
 
 function shortened(name: string, bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { type Random, randomBelow, requireInteger, seededRandom } from "../base/index.ts";
+import { type Random, randomBelow, requireInteger, seededRandom, shuffled } from "../base/index.ts";
 
 /** Words that differ in one thing only, and the words that each concept occurs with. */
 const CONCEPTS: readonly (readonly [male: string, female: string, ...about: string[]])[] = [
@@ -78,14 +78,4 @@ function topicSentence(random: Random): string[] {
 
 function several(count: number, words: readonly string[], random: Random): string[] {
   return Array.from({ length: count }, () => words[randomBelow(words.length, random)] as string);
-}
-
-/** A copy in random order, all orders equally probable (Fisher and Yates 1938; Durstenfeld 1964). */
-function shuffled(words: readonly string[], random: Random): string[] {
-  const copy = [...words];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = randomBelow(i + 1, random);
-    [copy[i], copy[j]] = [copy[j] as string, copy[i] as string];
-  }
-  return copy;
 }

@@ -42,7 +42,7 @@ test("showNumbers() aligns names and numbers, and shows a tiny number by its exp
 test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, below a caption", async () => {
   await showNumbers({ a: [0, 0.5, 1.5e9, Number.NaN, -Infinity] }, { digits: 1, caption: "Four" });
   expect(text()).toBe("Four\n  a  0.0  0.5  1.5e+9  NaN  -Infinity");
-  expect(html()).toContain('<caption style="text-align:left">Four</caption>');
+  expect(html()).toContain('<caption style="text-align:left;min-width:20em">Four</caption>');
   await expect(showNumbers({})).rejects.toThrow(/none were given\. Remedy: /);
 });
 

@@ -70,7 +70,7 @@ function htmlOf(rows: readonly string[][], caption: string): string {
     );
     return `<tr>${first}${cells.join("")}</tr>`;
   });
-  const title = caption && `<caption style="text-align:left">${escapeHtml(caption)}</caption>`;
+  const title = caption && `<caption style="text-align:left;min-width:20em">${escapeHtml(caption)}</caption>`;
   return `<table>${title}<tbody>${body.join("")}</tbody></table>`;
 }
 

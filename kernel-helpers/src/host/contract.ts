@@ -1,3 +1,4 @@
+import type { DatasetIndex } from "./dataset-index.ts";
 import type { PassedCheck } from "./progress-record.ts";
 
 /** One output in every form available: MIME type -> content (text, or plain data for JSON types). */
@@ -84,6 +85,8 @@ export interface ScratchFile {
 export interface Host {
   /** Which implementation this is. */
   readonly name: "node" | "browser";
+  /** What datasets/index.json says of each data set; in a page of those that lie beside it. */
+  datasets(): Promise<DatasetIndex>;
   /** Bytes of a data set by its name in datasets/index.json; throws if the checksum differs. */
   asset(name: string): Promise<Uint8Array>;
   /** Bytes of a file. */
@@ -108,6 +111,8 @@ export interface Host {
   write(path: string, content: FileContent): Promise<void>;
   /** Appends bytes to a file, which is created if missing. When the promise resolves, the system has the bytes. */
   append(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file; one that is not there is no error. */
+  remove(path: string): Promise<void>;
   /** A new scratch file, or undefined in a page, which can read and write files only asynchronously. */
   scratch(): ScratchFile | undefined;
   /** Shows an output in the notebook, or its text in the terminal. */

@@ -1,3 +1,17 @@
+/** The package that a data set is made from on the user's machine, because its texts may not be passed on. */
+export interface DatasetPackage {
+  /** Its name at the Python Package Index. */
+  readonly name: string;
+  /** Its version. */
+  readonly version: string;
+  /** Its file there. */
+  readonly archive: string;
+  /** SHA-256 of that file. */
+  readonly sha256: string;
+  /** Size of that file. */
+  readonly bytes: number;
+}
+
 /** One entry of datasets/index.json. */
 export interface DatasetEntry {
   /** File relative to datasets/. */
@@ -8,6 +22,10 @@ export interface DatasetEntry {
   readonly bytes: number;
   /** Words in it, where it is a text. */
   readonly words?: number;
+  /** Records in it, where it has a JSON object on each line. */
+  readonly records?: number;
+  /** Where it must be fetched first. */
+  readonly package?: DatasetPackage;
   /** SPDX name of the licence. */
   readonly licence: string;
   /** Where it comes from. */

@@ -48,6 +48,20 @@ export function appendFile(path: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
+/** Removes a file of this page; one that is not there is no error. */
+export async function removeFile(path: string): Promise<void> {
+  try {
+    const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+    const name = parts.pop() ?? "";
+    let folder = await navigator.storage.getDirectory();
+    for (const part of parts) folder = await folder.getDirectoryHandle(part);
+    await folder.removeEntry(name);
+  } catch (error) {
+    if ((error as Error).name === "NotFoundError") return;
+    throw await inPage("remove", path, () => Promise.reject(error)).catch((told: unknown) => told);
+  }
+}
+
 /** The file `path` in the page's own folder; with `create`, missing files and folders are created. */
 async function fileOf(path: string, create = false): Promise<FileSystemFileHandle> {
   const parts = path.split("/").filter((part) => part !== "" && part !== ".");

@@ -1,7 +1,7 @@
 import { browserName } from "./browser-name.ts";
 import type { Host } from "./contract.ts";
 import { type DatasetIndex, datasetEntry } from "./dataset-index.ts";
-import { appendFile, openFile, readFile, writeFile } from "./files.browser.ts";
+import { appendFile, openFile, readFile, removeFile, writeFile } from "./files.browser.ts";
 import { gunzip } from "./gunzip.browser.ts";
 import { kernelHost } from "./kernel-host.ts";
 
@@ -18,6 +18,7 @@ const settings: Readonly<Record<string, string>> =
 /** The host in a browser's worker: data sets next to the page, files in the page's own folder. */
 export const host: Host = {
   name: "browser",
+  datasets: readIndex,
   asset,
   read: readFile,
   open: openFile,
@@ -29,6 +30,7 @@ export const host: Host = {
   gunzip,
   write: writeFile,
   append: appendFile,
+  remove: removeFile,
   scratch: () => undefined,
   async show(bundle, options) {
     const kernel = kernelHost();
@@ -43,9 +45,12 @@ export const host: Host = {
   setting: (name) => settings[name],
 };
 
+async function readIndex(): Promise<DatasetIndex> {
+  return JSON.parse(new TextDecoder().decode(await fetchBytes("index.json"))) as DatasetIndex;
+}
+
 async function asset(name: string): Promise<Uint8Array> {
-  const index = JSON.parse(new TextDecoder().decode(await fetchBytes("index.json"))) as DatasetIndex;
-  const entry = datasetEntry(index, name);
+  const entry = datasetEntry(await readIndex(), name);
   const bytes = await fetchBytes(entry.file);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");

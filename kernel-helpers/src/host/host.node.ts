@@ -18,7 +18,7 @@ import { standardInput } from "./stdin.node.ts";
 import { stopAsked } from "./stop-asked.node.ts";
 import { fileError } from "./system-error.node.ts";
 import { usableThreads } from "./usable-threads.node.ts";
-import { appendTo, writeWhole } from "./write-file.node.ts";
+import { appendTo, removeFile, writeWhole } from "./write-file.node.ts";
 
 export { readProgress, setProgressAside } from "./progress.node.ts";
 export { type ProgressPrinter, progressPrinter } from "./progress-printer.node.ts";
@@ -33,6 +33,7 @@ let line: ProgressPrinter | undefined;
 /** The host in Node: files, process settings, and the kernel where there is one. */
 export const host: Host = {
   name: "node",
+  datasets: readIndex,
   asset,
   read: (path) => readWhole(path),
   open: (path, options) => openFile(path, undefined, options),
@@ -42,6 +43,7 @@ export const host: Host = {
   gunzip,
   write: writeWhole,
   append: appendTo,
+  remove: removeFile,
   scratch: () => openScratch(),
   async show(bundle, options) {
     const kernel = kernelHost();
@@ -88,19 +90,21 @@ async function notePassed(check: PassedCheck): Promise<void> {
   });
 }
 
+async function readIndex(): Promise<DatasetIndex> {
+  return JSON.parse(new TextDecoder().decode(await readWhole(join(datasets, "index.json")))) as DatasetIndex;
+}
+
 async function asset(name: string): Promise<Uint8Array> {
-  const index = JSON.parse(
-    new TextDecoder().decode(await readWhole(join(datasets, "index.json"))),
-  ) as DatasetIndex;
-  const entry = datasetEntry(index, name);
+  const entry = datasetEntry(await readIndex(), name);
+  const make = entry.package ? `w2v data get ${name}` : "npm run setup";
   const bytes = await readFile(join(datasets, entry.file)).catch((error: unknown) => {
-    throw fileError("open", `the file of the data set "${name}"`, error, "npm run setup");
+    throw fileError("open", `the file of the data set "${name}"`, error, make);
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (sha256 !== entry.sha256) {
     throw new Error(
       `Cannot open the data set "${name}" as its SHA-256 must be ${entry.sha256}: current value is ${sha256}. ` +
-        `Remedy: delete datasets/${entry.file} and run npm run setup`,
+        `Remedy: delete datasets/${entry.file} and run ${make}`,
     );
   }
   return bytes;

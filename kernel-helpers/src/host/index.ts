@@ -10,7 +10,7 @@ export {
   type ScratchFile,
   type ShowOptions,
 } from "./contract.ts";
-export { type DatasetEntry, type DatasetIndex, datasetEntry } from "./dataset-index.ts";
+export { type DatasetEntry, type DatasetIndex, type DatasetPackage, datasetEntry } from "./dataset-index.ts";
 export { interrupted } from "./interrupted.ts";
 export { kernelHost } from "./kernel-host.ts";
 export {

@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, type Stats } from "node:fs";
 import type { FileParts } from "./contract.ts";
 import { streamParts } from "./pipe.node.ts";
 import { fileError } from "./system-error.node.ts";
@@ -10,6 +10,7 @@ export function standardInput(): FileParts {
 
 async function* parts(): AsyncGenerator<Uint8Array> {
   try {
+    if (aboutInput()?.isDirectory()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" }); // Node reads it as if it were empty
     yield* streamParts(process.stdin);
   } catch (error) {
     throw fileError("read", "standard input", error);
@@ -18,10 +19,15 @@ async function* parts(): AsyncGenerator<Uint8Array> {
 
 /** A file that a shell puts there by `<` has a size; a pipe and a terminal have none. */
 function sizeOfInput(): number {
+  const about = aboutInput();
+  return about?.isFile() ? about.size : Number.POSITIVE_INFINITY;
+}
+
+/** What standard input is; undefined when it is closed: reading then gives its end. */
+function aboutInput(): Stats | undefined {
   try {
-    const about = fstatSync(0);
-    return about.isFile() ? about.size : Number.POSITIVE_INFINITY;
+    return fstatSync(0);
   } catch {
-    return Number.POSITIVE_INFINITY; // it is closed: reading gives its end
+    return undefined;
   }
 }

@@ -48,6 +48,15 @@ export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Removes a file; one that is not there is no error, and a folder is. */
+export async function removeFile(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw fileError("remove", path, error);
+  }
+}
+
 /**
  * Throws unless `writeWhole` could write `path` now: before long work. It makes the folders, and changes no file.
  */

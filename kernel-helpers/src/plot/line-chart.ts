@@ -10,6 +10,10 @@ export interface LinePoint {
   readonly y: number;
   /** Name of the line, where there are several. */
   readonly series?: string;
+  /** Lower end of the interval in which y lies, drawn as a bar; only together with `high`. */
+  readonly low?: number;
+  /** Upper end of that interval. */
+  readonly high?: number;
 }
 
 /** Options of `lineChart`. */
@@ -26,7 +30,7 @@ export interface LineChartOptions extends ChartOptions {
 
 /**
  * y over x as one line or as several (`series`), which differ in colour and in dashes, such as a function and its tangent,
- * or a time over a size. On a logarithmic x axis with at most ten different x, these are its labels. Throws RangeError
+ * or a time over a size. A point with `low` and `high` has its interval as a bar. On a logarithmic x axis with at most ten different x, these are its labels. Throws RangeError
  * without a point, and for a number that is not finite or, on a logarithmic axis, not above 0.
  *
  * @example
@@ -44,24 +48,37 @@ export function lineChart(
   const [logX, logY] = [log === "x" || log === "both", log === "y" || log === "both"];
   for (const point of points) requireDrawable(point, logX, logY);
   const names = [...new Set(points.map(({ series = "" }) => series))];
+  const yAxis = { type: "quantitative", title: y, scale: logY ? { type: "log" } : { zero: false } };
+  const line = {
+    mark: { type: "line", color: colour(0), tooltip: true, point: dots },
+    encoding: { y: { field: "y", ...yAxis } },
+  };
+  const intervals = {
+    mark: { type: "rule", color: colour(0), strokeWidth: 1.5, opacity: 0.7 },
+    encoding: { y: { field: "low", ...yAxis }, y2: { field: "high" }, strokeDash: { value: [] } },
+  };
+  const hasIntervals = points.some(({ low, high }) => low !== undefined && high !== undefined);
+  const shared = {
+    x: { field: "x", type: "quantitative", title: x, ...(logX && logAxis(points)) },
+    ...seriesEncoding(names, width),
+  };
   return chartSpec(describe(points, names, x, y), title === undefined ? undefined : { text: title, width }, {
     width,
     height,
-    data: { values: points.map((point) => ({ ...point, x: rounded(point.x), y: rounded(point.y) })) },
-    mark: { type: "line", color: colour(0), tooltip: true, point: dots },
-    encoding: {
-      x: { field: "x", type: "quantitative", title: x, ...(logX && logAxis(points)) },
-      y: { field: "y", type: "quantitative", title: y, scale: logY ? { type: "log" } : { zero: false } },
-      ...seriesEncoding(names, width),
-    },
+    data: { values: points.map(roundedPoint) },
+    ...(hasIntervals
+      ? { encoding: shared, layer: [intervals, line] }
+      : { mark: line.mark, encoding: { ...shared, ...line.encoding } }),
   });
 }
 
-function requireDrawable({ x, y }: LinePoint, logX: boolean, logY: boolean): void {
-  for (const [value, log] of [
-    [x, logX],
-    [y, logY],
-  ] as const) {
+function roundedPoint({ x, y, low, high, ...point }: LinePoint): object {
+  const interval = low === undefined || high === undefined ? {} : { low: rounded(low), high: rounded(high) };
+  return { ...point, x: rounded(x), y: rounded(y), ...interval };
+}
+
+function requireDrawable({ x, y, low = y, high = y }: LinePoint, logX: boolean, logY: boolean): void {
+  for (const [value, log] of [[x, logX], ...[y, low, high].map((value) => [value, logY] as const)] as const) {
     if (Number.isFinite(value) && (!log || value > 0)) continue;
     throw new RangeError(
       `Cannot draw a line as each number must be finite${log ? " and > 0 on a logarithmic axis" : ""}: ` +

@@ -94,6 +94,15 @@ const charts: Record<string, ChartSpec> = {
     ],
     { title: "A line", x: "score", y: "loss" },
   ),
+  "lines with intervals": plots.lineChart(
+    [
+      { x: 100, y: 0.6, low: 0.55, high: 0.64, series: "frozen" },
+      { x: 1000, y: 0.7, low: 0.68, high: 0.73, series: "frozen" },
+      { x: 100, y: 0.5, low: 0.42, high: 0.57, series: "from scratch" },
+      { x: 1000, y: 0.66, series: "from scratch" }, // one measurement has no interval
+    ],
+    { x: "labelled texts", y: "accuracy", log: "x", dots: true },
+  ),
   "lines on logarithmic axes": plots.lineChart(
     [
       { x: 64, y: 1000, series: "wasm" },
@@ -316,6 +325,9 @@ test("charts refuse what they cannot draw", () => {
   expect(() => lossChart([])).toThrow(/history is empty/);
   expect(() => lossChart([{ pairs: 0, loss: 1 }, { loss: 1 }])).toThrow(/needs "pairs": point 1 has none/);
   expect(() => lineChart([])).toThrow(/at least one point/);
+  expect(() => lineChart([{ x: 0, y: 1, low: Number.NaN, high: 2 }])).toThrow(
+    /must be finite: a point is \(0, 1\)/,
+  );
   expect(() => lineChart([{ x: 0, y: Number.NaN }])).toThrow(/must be finite: a point is \(0, NaN\)/);
   expect(() => lineChart([{ x: Number.POSITIVE_INFINITY, y: 0 }])).toThrow(/must be finite: /);
   expect(() => lineChart([{ x: 0, y: 1 }], { log: "x" })).toThrow(

@@ -75,6 +75,7 @@ export function* checkpointReading(source: ByteSource, from: string): Reading<Ch
   const view = new DataView(start.buffer);
   const [length, headerSum, bodySum] = [8, 12, 16].map((at) => view.getUint32(at, true)) as NumbersOfStart;
   const rest = source.size - 24;
+  if (view.getUint32(20, true) !== 0) throw damaged(from, "its bytes 20 to 23 are not 0");
   if (length % 8 !== 0) throw damaged(from, `its header has ${length} bytes, which is no multiple of 8`);
   if (length > rest) {
     throw damaged(from, `the file is cut: its header has ${length} bytes, but only ${rest} follow`);

@@ -3,7 +3,8 @@ import { type Backend, openBackend } from "../backend/index.ts";
 import { plantedSentences } from "../corpus/index.ts";
 import { KERNEL_HOST, type KernelHost } from "../host/index.ts";
 import { type BatchSpeed, findBatchSize, suggestBatchSize } from "./find-batch-size.ts";
-import { findLearningRate, type RangePoint, suggestLearningRate } from "./find-learning-rate.ts";
+import { findLearningRate, suggestLearningRate } from "./find-learning-rate.ts";
+import type { RangePoint } from "./range-test.ts";
 import { startTraining } from "./training.ts";
 
 const sentences = [...plantedSentences({ tokens: 4000 })].map((sentence) => sentence.split(" "));

@@ -11,14 +11,19 @@ export {
 } from "./find-batch-size.ts";
 export {
   findLearningRate,
-  type LearningRateOptions,
-  type RangePoint,
   suggestLearningRate,
 } from "./find-learning-rate.ts";
 export { type Settings, settingsOf, type TrainOptions, trainDefaults } from "./options.ts";
 export type { PlannedTraining } from "./planned-training.ts";
 export type { Position } from "./position.ts";
 export { endLine, percentDone, progressLine, type TrainingProgress } from "./progress.ts";
+export {
+  type LearningRateOptions,
+  type LearningRates,
+  learningRates,
+  type RangePoint,
+  rangeTest,
+} from "./range-test.ts";
 export { SmallTraining, type SmallTrainingOptions } from "./small-training.ts";
 export type { LoopState } from "./train-loop.ts";
 export {

@@ -32,13 +32,17 @@ export function percentDone({
   return Math.floor((100 * tokens) / totalTokens);
 }
 
+const STARTING = 2; // seconds
+
 /**
  * A progress event in one line: percentage done, loss, rate, time left. `before` is the number of examples at the event before,
- * where it is known: without a new example there is no loss.
+ * where it is known: without a new example there is no loss. In the first two seconds the time left is not given: what a start costs, such as that of
+ * threads, would be taken for the rate.
  */
 export function progressLine(progress: TrainingProgress, before = 0): string {
-  const { epoch, examples, loss, examplesPerSecond, secondsLeft } = progress;
+  const { epoch, examples, loss, examplesPerSecond, seconds } = progress;
   const percent = percentDone(progress);
+  const secondsLeft = seconds < STARTING ? undefined : progress.secondsLeft;
   const pace = paceText({ perSecond: examplesPerSecond, secondsLeft, unit: "examples" });
   const none = examples === 0 ? "no example yet" : "no new example";
   const learned = examples > before ? `loss ${loss.toFixed(3)}` : none;

@@ -313,6 +313,7 @@ test("progressLine() shows the part done, loss, rate and time left", () => {
   expect(progressLine(event)).toBe("25 % · epoch 1 · loss 2.346 · 12,346 examples/s · 15 s left");
   expect(progressLine({ ...event, examples: 0, loss: Number.NaN })).toContain("epoch 1 · no example yet · ");
   expect(progressLine({ ...event, loss: Number.NaN }, 500)).toContain("epoch 1 · no new example · ");
+  expect(progressLine({ ...event, seconds: 1.9 })).toBe("25 % · epoch 1 · loss 2.346 · 12,346 examples/s");
   expect(progressLine({ ...event, tokens: 119, totalTokens: 1000 })).toMatch(/^11 % /); // as endLine() says
 });
 

@@ -4,8 +4,9 @@ import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts"
 import { plantedSentences } from "../corpus/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { findBatchSize } from "./find-batch-size.ts";
-import { findLearningRate, type RangePoint } from "./find-learning-rate.ts";
+import { findLearningRate } from "./find-learning-rate.ts";
 import type { TrainOptions } from "./options.ts";
+import type { RangePoint } from "./range-test.ts";
 import { resumeTraining, startTraining } from "./training.ts";
 import type { Training } from "./training-by.ts";
 

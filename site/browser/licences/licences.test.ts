@@ -33,6 +33,14 @@ test("datasetLicences() rejects a card that gives no licence", () => {
   expect(datasetLicences(index, folder)).toEqual([
     { name: "data set pets", version: "", text: "CC0-1.0: no rights reserved\nFrom: a house" },
   ]);
+  writeFileSync(join(folder, "pets/NOTICE"), "Keep this notice.\n");
+  expect(datasetLicences(index, folder)[0]?.text).toBe(
+    "CC0-1.0: no rights reserved\nFrom: a house\n\nKeep this notice.\n",
+  );
+  const fetched = { licence: "research", source: "an index", package: { name: "wolves" } };
+  const both = join(folder, "both.json");
+  writeFileSync(both, JSON.stringify({ pets: { licence: "CC0-1.0", source: "a house" }, wolves: fetched }));
+  expect(datasetLicences(both, folder).map(({ name }) => name)).toEqual(["data set pets"]);
   writeFileSync(card, "| words | 3 |\n");
   expect(() => datasetLicences(index, folder)).toThrow(`${card} needs a row`);
 });

@@ -9,12 +9,22 @@ import { writeWhole } from "./write-whole.ts";
 
 const datasets = join(projectRoot, "datasets");
 
-/** Copies the data sets that the lessons in a page name into `folder`, with an index of them. */
-export function copyDatasets(folder: string): void {
-  const all = JSON.parse(readFileSync(join(datasets, "index.json"), "utf8")) as DatasetIndex;
-  const text = cellsInPage().join("\n");
-  const named = Object.entries(all).filter(([name]) => text.includes(`"${name}"`));
-  for (const [name, { file, sha256 }] of named) {
+/** What decides which data sets a site has. */
+export interface DatasetChoice {
+  readonly index: DatasetIndex;
+  /** The cells that may name one. */
+  readonly cells: readonly string[];
+}
+
+/**
+ * Copies the data sets that the lessons in a page name into `folder`, with an index of them. One that may not be passed on, which has a package, is in
+ * the index only: a page then says why it cannot have it.
+ */
+export function copyDatasets(folder: string, { index, cells }: DatasetChoice = ofTheCourse()): void {
+  const text = cells.join("\n");
+  const named = Object.entries(index).filter(([name]) => text.includes(`"${name}"`));
+  for (const [name, { file, sha256, package: from }] of named) {
+    if (from) continue;
     const bytes = readDataset(name, file);
     if (createHash("sha256").update(bytes).digest("hex") !== sha256)
       throw unusable(name, "its checksum differs");
@@ -22,6 +32,11 @@ export function copyDatasets(folder: string): void {
     writeWhole(join(folder, file), bytes);
   }
   writeWhole(join(folder, "index.json"), JSON.stringify(Object.fromEntries(named)));
+}
+
+function ofTheCourse(): DatasetChoice {
+  const index = JSON.parse(readFileSync(join(datasets, "index.json"), "utf8")) as DatasetIndex;
+  return { index, cells: cellsInPage() };
 }
 
 /** The code cells of every lesson and exercise that runs in a page. */

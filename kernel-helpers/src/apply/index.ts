@@ -1,0 +1,17 @@
+export type { Alert, MovingWord, StreamItem } from "./alert.ts";
+export {
+  type Baseline,
+  baselineOf,
+  type CusumChart,
+  type CusumOptions,
+  type CusumState,
+  cusumChart,
+} from "./cusum.ts";
+export { chooseThreshold, type FallbackErrors, fallbackErrors, type ThresholdOptions } from "./fallback.ts";
+export { type Lexicon, type LexiconScore, lexiconScore, type WidenOptions, widenLexicon } from "./lexicon.ts";
+export { mixedRanker } from "./mixed-ranker.ts";
+export { type MonitorEvent, type MonitorOptions, monitorStream } from "./monitor.ts";
+export { meanReciprocalRank, rankOf, recallAt } from "./ranks.ts";
+export { rankedDocuments, type TextRanker } from "./text-ranker.ts";
+export { type VectorRankerOptions, vectorRanker } from "./vector-ranker.ts";
+export { type Bm25Options, bm25Ranker, tfIdfRanker } from "./word-rankers.ts";

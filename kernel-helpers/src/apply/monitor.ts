@@ -1,0 +1,90 @@
+import { requireInteger } from "../base/index.ts";
+import { type Alert, alertOf, type Scored, type StreamItem } from "./alert.ts";
+import { type Baseline, baselineOf, type CusumOptions, cusumChart } from "./cusum.ts";
+import { type Lexicon, lexiconScore } from "./lexicon.ts";
+
+/** Options of `monitorStream`. */
+export interface MonitorOptions extends CusumOptions {
+  /** Messages at the start that tell what is usual; no alert comes from them. Default: 100. */
+  readonly warmUp?: number;
+  /** Messages in the rolling mean. Default: 50. */
+  readonly window?: number;
+}
+
+/** What is known after a message. */
+export interface MonitorEvent {
+  /** The message. */
+  readonly id: string | number;
+  /** From 1. */
+  readonly place: number;
+  /** What the lexicon says of the message, -1 to 1. */
+  readonly score: number;
+  /** Mean of the last scores, as many as the window has. */
+  readonly rolling: number;
+  /** Where the rolling mean stays in 997 of 1,000 cases if nothing happens: μ ± 3 s / √window; undefined during the warm-up. */
+  readonly band?: readonly [low: number, high: number];
+  /** S⁺ of the CUSUM chart; 0 during the warm-up. */
+  readonly up: number;
+  /** S⁻ of the CUSUM chart; 0 during the warm-up. */
+  readonly down: number;
+  /** Given with the message at which a sum went above the limit. */
+  readonly alert?: Alert;
+}
+
+/**
+ * Watches a stream of messages: each is read by the lexicon, the first ones give the baseline, and a CUSUM chart gives an alert when the scores have
+ * left it for too long. An event for each message, as it comes; nothing is kept but the messages of the window and those since a sum was last 0, of
+ * which the oldest are dropped beyond 1,000.
+ */
+export async function* monitorStream(
+  items: Iterable<StreamItem> | AsyncIterable<StreamItem>,
+  lexicon: Lexicon,
+  { warmUp = 100, window = 50, slack = 0.5, limit = 5 }: MonitorOptions = {},
+): AsyncGenerator<MonitorEvent> {
+  requireInteger("Cannot watch the stream", { warmUp }, 2);
+  requireInteger("Cannot watch the stream", { window }, 1);
+  const [quiet, recent]: [number[], number[]] = [[], []];
+  const since = { up: [] as Scored[], down: [] as Scored[] };
+  let watched: { readonly baseline: Baseline; readonly chart: ReturnType<typeof cusumChart> } | undefined;
+  let place = 0;
+  for await (const item of items) {
+    const { score } = lexiconScore(item.tokens, lexicon);
+    recent.push(score);
+    if (recent.length > window) recent.shift();
+    const event = { id: item.id, place: ++place, score, rolling: meanOf(recent) };
+    if (quiet.length < warmUp) {
+      quiet.push(score);
+      yield { ...event, up: 0, down: 0 };
+      continue;
+    }
+    if (!watched) {
+      const baseline = baselineOf(quiet);
+      watched = { baseline, chart: cusumChart(baseline, { slack, limit }) };
+    }
+    const { baseline, chart } = watched;
+    const state = chart.add(score);
+    for (const side of ["up", "down"] as const) remember(since[side], { item, score }, state[side]);
+    const half = (3 * baseline.deviation) / Math.sqrt(recent.length);
+    const alert = state.alarm && alertOf(state.alarm, since[state.alarm], lexicon, baseline);
+    if (alert) since.up.length = since.down.length = 0;
+    yield {
+      ...event,
+      band: [baseline.mean - half, baseline.mean + half],
+      ...{ up: state.up, down: state.down },
+      ...(alert && { alert }),
+    };
+  }
+}
+
+const KEPT = 1000;
+
+/** Keeps the messages that a sum consists of: none while it is 0. */
+function remember(kept: Scored[], one: Scored, sum: number): void {
+  if (sum === 0) kept.length = 0;
+  else kept.push(one);
+  if (kept.length > KEPT) kept.shift();
+}
+
+function meanOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}

@@ -1,0 +1,15 @@
+export { type Dataset, type DatasetOptions, dataset, getDataset } from "./dataset.ts";
+export { type LabelledOptions, type LabelledTexts, labelledTexts, type Opinion } from "./labelled-texts.ts";
+export type {
+  AskedQuestion,
+  DatasetName,
+  DatasetRecords,
+  FaqSection,
+  FinanceWord,
+  Headline,
+  LabelledReview,
+  NewsMessage,
+  QuestionAndAnswer,
+  RatedSnippet,
+  WrittenReview,
+} from "./records.ts";
