@@ -4,96 +4,91 @@
 //
 //   shared += own - base,   own = base = shared      (base: the row as it was at the last exchange)
 //
-// It does so whenever it has taken the copy TURNS times, not after a time: the moves that a thread does not know yet are then
-// equally few for every word, and more of them would make the sum of all moves overshoot. Where two threads exchange the same
-// numbers at the same instant, one may overwrite the other's moves, as without copies.
-import { HOT, HOT_OUTPUT, INPUT, OUTPUT, OWN, ROW_BYTES, STRIDE, TAKEN, TURNS, WORDS } from "../src/simd/layout";
+// The moves that a thread does not know yet should be few for every word, and about equally many: more of them would make the sum
+// of all moves overshoot. So the more frequent a word, the more often its row is exchanged: after each `TURN` words that the
+// thread trained the first rows, after 2 turns twice as many, after 4 turns four times as many, and so on. Where two threads exchange
+// the same numbers at the same instant, one may overwrite the other's moves, as without copies.
+import {
+  FLAGS,
+  HIERARCHICAL,
+  HOT,
+  HOT_OUTPUT,
+  INPUT,
+  OUTPUT,
+  OWN_INPUT,
+  OWN_OUTPUT,
+  ROW_BYTES,
+  STRIDE,
+  TRAINED,
+  TURN,
+  WORDS,
+} from "../src/simd/layout";
+
+/** How many rows of each table are exchanged at every turn. */
+const FIRST: u32 = 8;
 
 /** Address of a row of the input table: of the thread's copy, if the word is frequent. */
 @inline
 export function inputRow(parameters: usize, thread: usize, row: u32): u32 {
-  return row < load<u32>(parameters, HOT)
-    ? taken(parameters, thread, row)
-    : load<u32>(parameters, INPUT) + row * load<u32>(parameters, STRIDE);
+  const hot = row < load<u32>(parameters, HOT);
+  const table = select(load<u32>(thread, OWN_INPUT), load<u32>(parameters, INPUT), hot); // a branch would often be foreseen wrongly
+  return table + row * load<u32>(parameters, STRIDE);
 }
 
 /** The same for the output table. */
 @inline
 export function outputRow(parameters: usize, thread: usize, row: u32): u32 {
+  const hot = row - load<u32>(parameters, HOT_OUTPUT) < load<u32>(parameters, HOT); // a row before is far above H
+  const table = select(load<u32>(thread, OWN_OUTPUT), load<u32>(parameters, OUTPUT), hot);
+  return table + row * load<u32>(parameters, STRIDE);
+}
+
+/** Has the thread begin a round with copies of the rows as they are. */
+export function makeCopies(parameters: usize, thread: usize): void {
+  store<u32>(thread, 0, TRAINED);
+  forRows(parameters, thread, load<u32>(parameters, HOT), true);
+}
+
+/** Counts words that the thread has trained, and exchanges the copies whose turn has come. */
+@inline
+export function countTrained(parameters: usize, thread: usize, words: u32): void {
+  const before = load<u32>(thread, TRAINED);
+  store<u32>(thread, before + words, TRAINED);
+  const turn = (before + words) / load<u32>(parameters, TURN);
+  if (turn > before / load<u32>(parameters, TURN)) exchangeCopies(parameters, thread, FIRST << ctz(turn));
+}
+
+/** Exchanges the thread's copies of the `rows` most frequent rows of each table, or of all that it has. */
+export function exchangeCopies(parameters: usize, thread: usize, rows: u32): void {
+  forRows(parameters, thread, min(rows, load<u32>(parameters, HOT)), false);
+}
+
+/** The root of the tree of hierarchical softmax, which each path has, is the last row, a frequent word the first one. */
+function forRows(parameters: usize, thread: usize, rows: u32, isNew: bool): void {
   const hot = load<u32>(parameters, HOT);
-  const k = row - load<u32>(parameters, HOT_OUTPUT); // above every H for a row before
-  return k < hot
-    ? taken(parameters, thread, hot + k)
-    : load<u32>(parameters, OUTPUT) + row * load<u32>(parameters, STRIDE);
-}
-
-/** Has the thread begin a round without copies. */
-export function forgetCopies(parameters: usize, thread: usize): void {
-  memory.fill(<usize>load<u32>(thread, TAKEN), 0, <usize>load<u32>(parameters, HOT) << 3);
-}
-
-/** Exchanges all copies that the thread has. */
-export function exchangeCopies(parameters: usize, thread: usize): void {
-  const count = load<u32>(parameters, HOT) << 1;
-  const times = <usize>load<u32>(thread, TAKEN);
-  for (let k: u32 = 0; k < count; k++) {
-    if (load<u32>(times + (<usize>k << 2)) > 0) exchangeCopy(parameters, k, copyOf(parameters, thread, k));
+  const first = load<u32>(parameters, FLAGS) & HIERARCHICAL ? hot - rows : 0;
+  const base = (hot << 1) * load<u32>(parameters, STRIDE); // from a copy to its base
+  for (let k: u32 = 0; k < rows; k++) {
+    const row = load<u32>(parameters, HOT_OUTPUT) + first + k;
+    exchangeRow(parameters, load<u32>(parameters, INPUT), load<u32>(thread, OWN_INPUT), k, base, isNew);
+    exchangeRow(parameters, load<u32>(parameters, OUTPUT), load<u32>(thread, OWN_OUTPUT), row, base, isNew);
   }
 }
 
-/** Address of copy k, which the thread takes: made if it is the first time in the round, exchanged if it is due. */
-function taken(parameters: usize, thread: usize, k: u32): u32 {
-  const count = <usize>load<u32>(thread, TAKEN) + (<usize>k << 2);
-  const times = load<u32>(count);
-  const copy = copyOf(parameters, thread, k);
-  if (times === 0) makeCopy(parameters, k, copy);
-  else if (times === load<u32>(parameters, TURNS)) exchangeCopy(parameters, k, copy);
-  store<u32>(count, times === load<u32>(parameters, TURNS) ? 1 : times + 1);
-  return <u32>copy;
-}
-
 @inline
-function copyOf(parameters: usize, thread: usize, k: u32): usize {
-  assert(k < load<u32>(parameters, HOT) << 1);
-  return <usize>(load<u32>(thread, OWN) + k * load<u32>(parameters, STRIDE));
-}
-
-/** Address of the row of a table that copy k stands for. */
-@inline
-function sharedRow(parameters: usize, k: u32): usize {
-  const hot = load<u32>(parameters, HOT);
-  const table = k < hot ? load<u32>(parameters, INPUT) : load<u32>(parameters, OUTPUT);
-  const row = k < hot ? k : k - hot + load<u32>(parameters, HOT_OUTPUT);
+function exchangeRow(parameters: usize, table: u32, copies: u32, row: u32, toBase: u32, isNew: bool): void {
   assert(row < load<u32>(parameters, WORDS));
-  return <usize>(table + row * load<u32>(parameters, STRIDE));
-}
-
-/** Bytes from a copy to its base. */
-@inline
-function toBase(parameters: usize): usize {
-  return <usize>((load<u32>(parameters, HOT) << 1) * load<u32>(parameters, STRIDE));
-}
-
-function makeCopy(parameters: usize, k: u32, copy: usize): void {
-  const shared = sharedRow(parameters, k);
-  const base = copy + toBase(parameters);
+  const shared = <usize>(table + row * load<u32>(parameters, STRIDE));
+  const own = <usize>(copies + row * load<u32>(parameters, STRIDE));
+  const base = own + <usize>toBase;
   const bytes = <usize>load<u32>(parameters, ROW_BYTES);
   for (let at: usize = 0; at < bytes; at += 16) {
-    const x = v128.load(shared + at);
-    v128.store(copy + at, x);
-    v128.store(base + at, x);
-  }
-}
-
-function exchangeCopy(parameters: usize, k: u32, copy: usize): void {
-  const shared = sharedRow(parameters, k);
-  const base = copy + toBase(parameters);
-  const bytes = <usize>load<u32>(parameters, ROW_BYTES);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    const moved = f32x4.sub(v128.load(copy + at), v128.load(base + at));
-    const x = f32x4.add(v128.load(shared + at), moved);
-    v128.store(shared + at, x);
-    v128.store(copy + at, x);
+    let x = v128.load(shared + at);
+    if (!isNew) {
+      x = f32x4.add(x, f32x4.sub(v128.load(own + at), v128.load(base + at)));
+      v128.store(shared + at, x);
+    }
+    v128.store(own + at, x);
     v128.store(base + at, x);
   }
 }

@@ -6,6 +6,7 @@ import {
   CBOW,
   EXAMPLES,
   FLAGS,
+  HOT,
   IDS,
   INPUTS,
   KEEP,
@@ -21,7 +22,7 @@ import {
   WINDOW,
   WORDS,
 } from "../src/simd/layout";
-import { exchangeCopies, forgetCopies, inputRow } from "./hot-rows";
+import { countTrained, exchangeCopies, inputRow, makeCopies } from "./hot-rows";
 import { outputLayer } from "./output-layer";
 import { below, randomBits, upper } from "./random";
 import { step } from "./step";
@@ -33,13 +34,13 @@ export { exchangeCopies, step };
  * round. What a token does depends on its place in the training and on the tables alone.
  */
 export function round(parameters: usize, thread: usize): void {
-  forgetCopies(parameters, thread);
+  makeCopies(parameters, thread);
   while (atomic.load<i32>(parameters, STOP) === 0) {
     const block = atomic.add<i32>(parameters, 1, NEXT_BLOCK);
     if (block >= load<i32>(parameters, BLOCK_COUNT)) break;
     trainBlock(parameters, thread, <usize>load<u32>(parameters, BLOCKS) + <usize>block * BLOCK_BYTES);
   }
-  exchangeCopies(parameters, thread);
+  exchangeCopies(parameters, thread, load<u32>(parameters, HOT));
 }
 
 function trainBlock(parameters: usize, thread: usize, block: usize): void {
@@ -63,6 +64,7 @@ function sentence(parameters: usize, thread: usize, begin: usize, end: usize, to
   const rate = <f32>(alpha - (alpha - load<f64>(parameters, MIN_ALPHA)) * done);
   if (kept < 2) return;
   for (let i: usize = 0; i < kept; i++) center(parameters, thread, i, kept, token, rate);
+  countTrained(parameters, thread, <u32>kept);
 }
 
 /** Lists the words that stay, with the reach of each one's window, 1 to `window`; returns how many. */

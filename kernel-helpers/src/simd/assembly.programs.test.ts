@@ -64,8 +64,8 @@ test(`${PLANS} random rounds of two threads with copies write nothing but what t
   for (let plan = 0; plan < PLANS; plan++) {
     const random = seededRandom(SEED * 1_000_000 + plan);
     const { settings, counts } = randomPlan(random);
-    const [hot, turns] = [1 + randomBelow(counts.length - 1, random), 1 + randomBelow(9, random)];
-    const copies = twoThreads(checked.module, simdTask(counts, settings, 1000), { hot, turns });
+    const [hot, turn] = [1 + randomBelow(counts.length - 1, random), 1 + randomBelow(9, random)];
+    const copies = twoThreads(checked.module, simdTask(counts, settings, 1000), { hot, turn });
     fillTables(copies, counts.length, random);
     const before = trainInTurn(copies, counts.length, random);
     const after = new Uint32Array(copies.memory.buffer);

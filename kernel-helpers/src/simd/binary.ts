@@ -11,8 +11,8 @@ export const simdBinaries: readonly SimdBinary[] = ["plain", "relaxed"];
 export interface SimdFunctions {
   /** Trains blocks of a round until none is left. */
   round(parameters: number, thread: number): void;
-  /** Brings the moves of a thread's copies into the tables and takes those of other threads; `round` ends with it. */
-  exchangeCopies(parameters: number, thread: number): void;
+  /** Brings the moves of a thread's copies of the `rows` most frequent rows into the tables and takes those of other threads. */
+  exchangeCopies(parameters: number, thread: number, rows: number): void;
   /** One step on the M inputs and N outputs in the thread's lists. */
   step(parameters: number, thread: number, m: number, n: number, alpha: number): void;
 }

@@ -48,8 +48,8 @@ export const MIN_ALPHA = 96;
 export const HOT = 104;
 /** The first of the H rows of the output table; those of the input table are the first ones. */
 export const HOT_OUTPUT = 108;
-/** How often a thread takes a copy before it exchanges it. */
-export const TURNS = 112;
+/** After how many words a thread exchanges its copies of the most frequent rows. */
+export const TURN = 112;
 /** Bytes of the parameters. */
 export const PARAMETER_BYTES = 128;
 
@@ -94,9 +94,14 @@ export const KEPT = 40;
 export const REACHES = 44;
 /** The place of each of them in its sentence, uint32 each. */
 export const PLACES = 48;
-/** Address of the thread's copies of H rows of the input table and H of the output table, then of these 2 H rows as they were when they were exchanged last. */
-export const OWN = 52;
-/** Address of 2 H uint32: how often the thread took each copy since the last exchange, that one included; 0 if it has none yet. */
-export const TAKEN = 56;
+/**
+ * Where a whole input table would begin whose first H rows are the thread's copies. Behind them lie those of the output table, and
+ * then these 2 H rows as they were when they were exchanged last.
+ */
+export const OWN_INPUT = 52;
+/** Where a whole output table would begin whose H frequent rows are the thread's copies. */
+export const OWN_OUTPUT = 56;
+/** Words that the thread has trained in this round, uint32. */
+export const TRAINED = 60;
 /** Bytes before the lists. */
 export const THREAD_BYTES = 64;

@@ -55,17 +55,16 @@ export interface ThreadPlaces {
   readonly kept: number;
   readonly reaches: number;
   readonly places: number;
-  /** Its copies of frequent rows and how often it took them, see assembly/hot-rows.ts. */
+  /** Its copies of frequent rows, see assembly/hot-rows.ts. */
   readonly own: number;
-  readonly taken: number;
   /** Addresses of the N copies, of h and of its move. */
   readonly rows: readonly number[];
 }
 
 /** Bytes of a cache line. */
 export const LINE: number = 64;
-/** Bytes of a thread's copies: half of the second cache, 2 MB, of a server's processor. */
-const COPIES_BYTES = 1 << 20;
+/** Bytes of a thread's copies: as many as the second cache of a server's processor holds. 1 and 4 MiB were slower on such a one. */
+const COPIES_BYTES = 1 << 21;
 const PAGE = 4096; // a processor fetches neighbouring lines together, but none beyond the page
 const START = 1 << 14; // below lie the tables of the binary's own logarithm
 
@@ -97,7 +96,6 @@ export function memoryPlaces(needs: MemoryNeeds): MemoryPlaces {
     reaches: take(4 * SENTENCE),
     places: take(4 * SENTENCE),
     own: take(4 * hot * stride),
-    taken: take(8 * hot),
     rows: Array.from({ length: outputs + 2 }, () => take(stride)),
   });
   const places = {

@@ -16,21 +16,23 @@ export interface TwoThreads {
   readonly output: Float32Array;
 }
 
-/** Two threads that copy the `hot` most frequent rows of each table and exchange a copy each `turns` times; the tables are zero. */
+/** Two threads that copy the `hot` most frequent rows of each table and exchange after `turn` words; the tables are zero. */
 export function twoThreads(
   module: object,
   task: SimdTask,
-  { hot, turns }: { readonly hot: number; readonly turns: number },
+  { hot, turn }: { readonly hot: number; readonly turn: number },
 ): TwoThreads {
-  const places = memoryPlaces({ ...task, ...task.settings, nodes: task.nodes.length, threads: 2 });
+  const places = {
+    ...memoryPlaces({ ...task, ...task.settings, nodes: task.nodes.length, threads: 2 }),
+    hot,
+  };
   const { end, input, output, parameters, stride } = places;
   const memory = newWasmMemory(end, { most: end, shared: false, action: "Cannot test", remedy: "" });
   const { buffer } = memory;
   writeTask(buffer, places, task);
   const view = new DataView(buffer, parameters);
   view.setUint32(at.HOT, hot, true);
-  view.setUint32(at.HOT_OUTPUT, task.settings.hs ? task.words - 1 - hot : 0, true);
-  view.setUint32(at.TURNS, turns, true);
+  view.setUint32(at.TURN, turn, true);
   const table = (place: number): Float32Array => new Float32Array(buffer, place, (task.words * stride) / 4);
   const functions = instantiate(module, memory);
   return { memory, places, functions, input: table(input), output: table(output) };

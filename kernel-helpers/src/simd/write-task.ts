@@ -4,8 +4,11 @@ import type { MemoryPlaces, ThreadPlaces } from "./memory-places.ts";
 import type { SimdTask } from "./simd-task.ts";
 
 const FULL = 2 ** 32;
-/** More would be faster, but threads would learn too late of each other's moves: with 64 the loss is 0.3 % higher, with 16 0.1 %. */
-const TURNS = 16;
+/**
+ * Words that all threads together train before each exchanges its most frequent rows. Of 250 to 2,000 the speed of two threads changes
+ * by 3 %; with more, threads learn later of each other's moves.
+ */
+const TURN = 500;
 
 /** Writes everything but the tables. */
 export function writeTask(buffer: ArrayBuffer, places: MemoryPlaces, task: SimdTask): void {
@@ -23,7 +26,8 @@ export function writeTask(buffer: ArrayBuffer, places: MemoryPlaces, task: SimdT
   );
   words(paths, task.paths);
   words(nodes, task.nodes);
-  for (const thread of threads) writeThread(buffer, thread);
+  const output = (places.hot - hotOutput(places, task)) * places.stride;
+  for (const thread of threads) writeThread(buffer, thread, output);
 }
 
 /** A probability as a multiple of 2^-32; 1 becomes the largest one, which is still always reached. */
@@ -31,11 +35,13 @@ function fraction(probability: number): number {
   return Math.min(Math.round(probability * FULL), FULL - 1);
 }
 
-function writeParameters(
-  view: DataView,
-  places: MemoryPlaces,
-  { settings, words, totalTokens }: SimdTask,
-): void {
+/** The first of the frequent rows of the output table: those of a tree are its last ones. */
+function hotOutput({ hot }: MemoryPlaces, { settings, words }: SimdTask): number {
+  return settings.hs ? words - 1 - hot : 0;
+}
+
+function writeParameters(view: DataView, places: MemoryPlaces, task: SimdTask): void {
+  const { settings, words, totalTokens } = task;
   const { architecture, window, negative, hs, cbowMean, cCompat, alpha, minAlpha } = settings;
   const flags =
     (architecture === "cbow" ? at.CBOW : 0) |
@@ -57,8 +63,8 @@ function writeParameters(
     [at.NODES, places.nodes],
     [at.IDS, places.ids],
     [at.BLOCKS, places.blocks],
-    [at.HOT_OUTPUT, hs ? words - 1 - places.hot : 0],
-    [at.TURNS, TURNS],
+    [at.HOT_OUTPUT, hotOutput(places, task)],
+    [at.TURN, Math.ceil(TURN / places.threads.length)],
   ];
   for (const [place, value] of numbers) view.setUint32(place, value, true);
   view.setBigUint64(at.SEED, keyOf(settings.seed), true);
@@ -73,9 +79,9 @@ function keyOf(seed: number): bigint {
   return (BigInt((high as number) >>> 0) << 32n) | BigInt((low as number) >>> 0);
 }
 
-function writeThread(buffer: ArrayBuffer, thread: ThreadPlaces): void {
+function writeThread(buffer: ArrayBuffer, thread: ThreadPlaces, toOutput: number): void {
   const view = new DataView(buffer, thread.start);
-  const { inputs, outputs, labels, matrix, copies, hidden, kept, reaches, places, own, taken, rows } = thread;
+  const { inputs, outputs, labels, matrix, copies, hidden, kept, reaches, places, own, rows } = thread;
   const numbers: readonly (readonly [place: number, value: number])[] = [
     [at.INPUTS, inputs],
     [at.OUTPUTS, outputs],
@@ -86,8 +92,8 @@ function writeThread(buffer: ArrayBuffer, thread: ThreadPlaces): void {
     [at.KEPT, kept],
     [at.REACHES, reaches],
     [at.PLACES, places],
-    [at.OWN, own],
-    [at.TAKEN, taken],
+    [at.OWN_INPUT, own],
+    [at.OWN_OUTPUT, own + toOutput],
   ];
   for (const [place, value] of numbers) view.setUint32(place, value, true);
   const n = rows.length - 2;
