@@ -13,7 +13,8 @@ import {
 import { outputRow } from "./hot-rows";
 import { below, randomBits, upper } from "./random";
 
-const TRIES: u64 = 1000;
+/** Draws of a token, see `randomBits`. */
+const DRAWS: u64 = 4096;
 
 /** Writes the addresses and labels of the output rows of a target word at place `token`; returns N, how many there are. */
 export function outputLayer(parameters: usize, thread: usize, target: u32, token: u64): usize {
@@ -29,7 +30,8 @@ function withNoise(parameters: usize, thread: usize, target: u32, token: u64): u
   let draw: u64 = 1;
   for (let j: usize = 1; j <= k; j++) {
     let word = noiseWord(parameters, token, draw++);
-    for (const last = draw + TRIES; word === target && draw < last; ) word = noiseWord(parameters, token, draw++);
+    const last = DRAWS - <u64>(k - j); // each later word needs a draw
+    while (word === target && draw < last) word = noiseWord(parameters, token, draw++);
     if (word === target) word = (target + 1) % load<u32>(parameters, WORDS); // practically only the target is noise
     put(parameters, thread, j, word, 0);
   }

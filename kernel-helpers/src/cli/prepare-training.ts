@@ -18,6 +18,11 @@ import type { TrainPlan } from "./train-plan.ts";
 const SEVERAL_THREADS =
   "with several threads the result is not that of an undisturbed training; --threads 1 gives the same bits if it was begun so";
 
+/** Tokens of a text from which vectors can be good at all; a twentieth of the State of the Union has fewer. */
+const FEW_TOKENS = 100_000;
+const fewTokens =
+  "note: so few tokens make poor vectors: most neighbours are chance. Remedy: more text; good vectors need a million tokens or more";
+
 /** The checkpoint that a training begins with. */
 export interface Start {
   /** One to resume. */
@@ -42,6 +47,8 @@ export async function prepareTraining(plan: TrainPlan, start: Start): Promise<Tr
   const training = begin(simd ?? (await openedTensorflow(by, plan, start)));
   say(told);
   say(corpusLine(plan.corpus, { corpus, tokens, architecture: training.settings.architecture }));
+  const isFew = tokens < FEW_TOKENS && plan.corpus !== "toy"; // toy is made so that its tokens suffice
+  if (isFew && corpus.earlier.length === 0) say(fewTokens);
   if (from) {
     const isOver = from.position.tokens >= training.settings.epochs * corpus.tokens;
     say(resumedLine(from, isOver ? plan.resume : undefined));

@@ -539,6 +539,7 @@ test("w2v train --from --add goes on with new sentences and new words, and its c
   expect(stdout).toContain(
     `tokens: words, as in the checkpoint\ncorpus: ${text}, 200 tokens, 200 of them of the ${words.length} words of the checkpoint and 3 new ones; cbow\n`,
   );
+  expect(stdout).toContain("note: so few tokens make poor vectors");
   expect(code).toBe(0);
   expect(wordsOf(out)).toEqual([...words, "met", "a", "dragon"]);
   await w2v(["train", "--resume", more, "--corpus", text, "--threads", "1", "--out", again]);
