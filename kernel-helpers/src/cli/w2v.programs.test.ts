@@ -359,7 +359,9 @@ test("w2v train reads a text that is not UTF-8 with --encoding-errors replace", 
   writeFileSync(corpus, Buffer.from("na\u00efve one two\n".repeat(20), "latin1"));
   const words = ["train", "--corpus", corpus, "--min-count", "1", "--vector-size", "4", "--out", out];
   expect((await w2v(words)).stderr).toContain("it is not UTF-8 at byte 2. Remedy: ");
-  expect((await w2v([...words, "--encoding-errors", "replace"])).code).toBe(0);
+  const { code, stdout } = await w2v([...words, "--encoding-errors", "replace"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("note: so few tokens make poor vectors");
   expect(wordsOf(out).sort()).toEqual(["na", "one", "two", "ve"]);
 });
 
@@ -539,7 +541,6 @@ test("w2v train --from --add goes on with new sentences and new words, and its c
   expect(stdout).toContain(
     `tokens: words, as in the checkpoint\ncorpus: ${text}, 200 tokens, 200 of them of the ${words.length} words of the checkpoint and 3 new ones; cbow\n`,
   );
-  expect(stdout).toContain("note: so few tokens make poor vectors");
   expect(code).toBe(0);
   expect(wordsOf(out)).toEqual([...words, "met", "a", "dragon"]);
   await w2v(["train", "--resume", more, "--corpus", text, "--threads", "1", "--out", again]);
