@@ -624,7 +624,7 @@ await quiz("15-finance-monitor/band-from-all");
 // **The CUSUM chart** (Page 1954) is better at small shifts that last. It adds up how far the scores lie above the mean,
 // in deviations, less a slack $k$ for what may always happen, and never lets the sum fall below 0. The same for below:
 //
-// $$S^+ \leftarrow \max\!\left(0,\ S^+ + \frac{x - \mu}{s} - k\right) \qquad S^- \leftarrow \max\!\left(0,\ S^- - \frac{x - \mu}{s} - k\right)$$
+// $$S^+ \leftarrow \max(0,\ S^+ + \frac{x - \mu}{s} - k) \qquad S^- \leftarrow \max(0,\ S^- - \frac{x - \mu}{s} - k)$$
 //
 // An alarm is given as soon as a sum is above the limit $h$. Then both begin again at 0: the next alarm must rest on new
 // evidence. In quiet times each step is $-k$ on average, so a sum keeps falling back to 0. After a shift by more than
@@ -648,7 +648,7 @@ function alarmsOf(scores: readonly number[], { mean, deviation }: Baseline, h: n
 
 // %% name="by-hand-judged"
 const random = seededRandom(15);
-/** A number of the standard normal distribution (Box and Muller 1958). */
+/** A number of the standard normal distribution, by the method of Box and Muller. */
 const normal = (): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 const shiftedAt300 = Array.from({ length: 400 }, (_, i) => normal() + (i < 300 ? 0 : 1));

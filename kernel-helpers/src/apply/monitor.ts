@@ -1,4 +1,4 @@
-import { requireInteger, requirePositive } from "../base/index.ts";
+import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type Alert, alertOf, type Scored, type StreamItem } from "./alert.ts";
 import { type Baseline, baselineOf, type CusumOptions, cusumChart } from "./cusum.ts";
 import { type Lexicon, lexiconScore } from "./lexicon.ts";
@@ -63,7 +63,7 @@ export async function* monitorStream(
       continue;
     }
     if (!watched) {
-      const baseline = baselineOf(quiet);
+      const baseline = quietBaseline(quiet);
       watched = { baseline, chart: cusumChart(baseline, { slack, limit }) };
     }
     const { baseline, chart } = watched;
@@ -81,6 +81,17 @@ export async function* monitorStream(
       ...(outside && { outside }),
       ...(alert && { alert }),
     };
+  }
+}
+
+function quietBaseline(quiet: readonly number[]): Baseline {
+  try {
+    return baselineOf(quiet);
+  } catch {
+    throw new RangeError(
+      `Cannot watch the stream as its first messages must have different scores: all ${quiet.length} have the score ${quiet[0]}. ` +
+        `Remedy: a larger ${optionName("warmUp")}, or a lexicon that has words of these messages`,
+    );
   }
 }
 

@@ -116,4 +116,8 @@ test("monitorStream() says on which side of the band the rolling mean lies, and 
   expect((await watch()).some(({ outside }) => outside)).toBe(false);
   expect(events.find(({ alert }) => alert)?.alert).toMatchObject({ direction: "good", sinceTime: "t40" });
   await expect(watch(0)).rejects.toThrow(/band must be > 0/);
+  const silent = async (): Promise<void> => {
+    for await (const _ of monitorStream(items, new Map([["none", 1]]), { warmUp: 2 }));
+  };
+  await expect(silent()).rejects.toThrow(/all 2 have the score 0. Remedy: a larger warmUp/);
 });
