@@ -19,7 +19,6 @@ import {
   type Baseline,
   baselineOf,
   bootstrapInterval,
-  classProbabilities,
   classScores,
   cohensKappa,
   corpusSentences,
@@ -239,13 +238,9 @@ const chineseSeeds = new Map<string, number>(
     label,
   ]),
 );
-const [byDictionary] = await Promise.all(
-  ["chinese" as const].map((name) =>
-    tokenSentences(
-      chinese.records.map(({ text }) => text),
-      { tokenizer: name },
-    ),
-  ),
+const byDictionary = await tokenSentences(
+  chinese.records.map(({ text }) => text),
+  { tokenizer: "chinese" },
 );
 const byLexicon = chinese.records.map(({ text }) => longestWords(chineseSeeds)(text));
 const reached = (texts: readonly string[][]): number =>
@@ -326,7 +321,7 @@ const trainingTexts = await tokenSentences(
 const training = startTraining(
   trainingTexts,
   { architecture: "skip-gram", vectorSize: 100, window: 5, epochs: isReuters ? 8 : 2 },
-  openSimd(),
+  openSimd({ threads: 1 }),
 );
 
 // %% name="train"
@@ -592,15 +587,6 @@ await showNumbers({
   "words of a bad year": named(odds.slice(-12).reverse()),
 });
 
-// %% name="probability-of-one"
-const first = parts[0].test.examples[0];
-const [scoresOfFirst] = [
-  classScores(deciding, termCounts(without, terms), parts[0].test),
-];
-const probability = row(classProbabilities(scoresOfFirst), 0)[1];
-console.log(results[first].text.slice(0, 200));
-console.log(`good year with probability ${probability.toFixed(3)}`);
-
 // %% [markdown] name="band-text"
 // ## 6 A chart that watches
 //
@@ -720,11 +706,11 @@ await show(
 
 // %% name="pools"
 const lossNews = items.filter(({ tokens }) => resultOf(tokens) === -1);
-const [warmUp, quietUntil, length] = [100, 600, 800];
+const [warmUp, quietUntil, streamLength] = [100, 600, 800];
 const streamOf = (seed: number): StreamItem[] =>
   shockedStream(items, lossNews, {
     quiet: quietUntil,
-    shocked: length - quietUntil,
+    shocked: streamLength - quietUntil,
     share: 0.5,
     seed,
   });
@@ -835,7 +821,7 @@ const delaysWith = (messages: number): number[] =>
   });
 await showNumbers({
   "median delay, baseline from the warm-up": median(delaysWith(warmUp)),
-  "median delay, baseline from the whole stream": median(delaysWith(length)),
+  "median delay, baseline from the whole stream": median(delaysWith(streamLength)),
 });
 
 // %% [markdown] name="dashboard-text"
@@ -851,7 +837,7 @@ const shown = await showMonitor(replayed(streamOf(21), { perSecond: 300 }), wide
   warmUp,
   limit: 5,
   title: "A planted shock at message 601",
-  last: length,
+  last: streamLength,
 });
 
 // %% name="events-judged"

@@ -100,6 +100,26 @@ function cusumAlarms(
   return alarms;
 }
 
+// %% exercise="cusum-alarms"
+function cusumAlarms(
+  scores: Float64Array,
+  mean: number,
+  deviation: number,
+  slack: number,
+  limit: number,
+): number[] {
+  let [up, down] = [0, 0];
+  return Array.from(scores, (x) => {
+    const z = (x - mean) / deviation;
+    up = Math.max(0, up + z - slack);
+    down = Math.max(0, down - z - slack);
+    const alarm = up > limit ? 1 : down > limit ? -1 : 0;
+    if (alarm === 1) up = 0;
+    if (alarm === -1) down = 0; // the other sum is 0 by then, see the lesson
+    return alarm;
+  });
+}
+
 // %% exercise="false-and-delay"
 function falseAndDelay(
   alarms: readonly number[],

@@ -795,26 +795,6 @@ function cusumAlarms(
   });
 }
 
-// %% exercise="cusum-alarms" expects="resets-one-side"
-function cusumAlarms(
-  scores: Float64Array,
-  mean: number,
-  deviation: number,
-  slack: number,
-  limit: number,
-): number[] {
-  let [up, down] = [0, 0];
-  return Array.from(scores, (x) => {
-    const z = (x - mean) / deviation;
-    up = Math.max(0, up + z - slack);
-    down = Math.max(0, down - z - slack);
-    const alarm = up > limit ? 1 : down > limit ? -1 : 0;
-    if (alarm === 1) up = 0;
-    if (alarm === -1) down = 0;
-    return alarm;
-  });
-}
-
 // %% exercise="cusum-alarms" expects="below-zero"
 function cusumAlarms(
   scores: Float64Array,

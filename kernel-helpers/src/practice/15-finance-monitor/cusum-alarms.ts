@@ -24,7 +24,7 @@ export const cusumAlarms: Exercise<CusumAlarms> = {
     [Float64Array.of(3, -1, 3, -1, 3, -1, 3), 0, 1, 0, 7], // no slack
     [Float64Array.of(3, -1.25, -3.5, -3.5), 0, 1, 0.5, 5], // the other side waits
     [Float64Array.of(9, 9, -9, 9), 0, 1, 1, 4], // an alarm at each score
-    [Float64Array.of(3, 3, -4, -4, 3), 0, 1, 0, 4], // the sum of the other side at an alarm must go, too
+    [Float64Array.of(3, 3, -4, -4, 3), 0, 1, 0, 4], // from one side to the other
     [Float64Array.of(), 0, 1, 0.5, 5],
     ...[0.25, 0.5, 1].map((slack): Parameters<CusumAlarms> => [noisy(random), 0.25, 0.5, slack, 2]),
     ...[3, 4].map((limit): Parameters<CusumAlarms> => [noisy(random), -0.5, 1.5, 0.25, limit]),
@@ -46,11 +46,6 @@ export const cusumAlarms: Exercise<CusumAlarms> = {
       name: "never-resets",
       hint: "How many alarms does one short shock give? What happens to the sums after the first?",
       value: (...given) => alarmsBy(given, { reset: "never" }),
-    },
-    {
-      name: "resets-one-side",
-      hint: "After an alarm both sums are to begin again. Do they?",
-      value: (...given) => alarmsBy(given, { reset: "one" }),
     },
     {
       name: "below-zero",
@@ -103,7 +98,7 @@ export const cusumAlarms: Exercise<CusumAlarms> = {
 };
 
 interface Manner {
-  readonly reset?: "both" | "one" | "late" | "never";
+  readonly reset?: "both" | "late" | "never";
   readonly floor?: number;
   readonly sides?: readonly number[];
   readonly above?: (sum: number, limit: number) => boolean;
@@ -123,7 +118,6 @@ function alarmsBy(
     const clear = reset === "late" ? isLate : reset === "both" && alarm !== 0;
     isLate = alarm !== 0;
     if (clear) for (const side of sides) sums.set(side, 0);
-    if (reset === "one" && alarm !== 0) sums.set(alarm, 0);
     return alarm;
   });
 }
