@@ -8,13 +8,13 @@ import {
   fitLogisticRegression,
   fitNaiveBayes,
   fitTerms,
-  labelledTexts,
   type Lexicon,
+  labelledTexts,
   likeliestClasses,
   meanVectors,
   openSimd,
-  shockedStream,
   type Split,
+  shockedStream,
   splitExamples,
   startTraining,
   type Table,
@@ -65,13 +65,17 @@ function tellLexicons(): void {
       `Majority of the editorials ${majority(rated.map(({ sign }) => sign)).toFixed(3)}.\n`,
   );
   const texts = rated.map(({ tokens }) => tokens);
-  const rows = [["seeds", [seeds]] as const, ...MARGINS.map((m, i) => [`margin ${m}`, widened[i] ?? []] as const)];
+  const rows = [
+    ["seeds", [seeds]] as const,
+    ...MARGINS.map((m, i) => [`margin ${m}`, widened[i] ?? []] as const),
+  ];
   const head = ["lexicon", "words", "coverage, editorials", "precision, editorials", "coverage, messages"];
   console.log(
     markdownTable(
       head,
       rows.map(([name, list]) => {
-        const of = (measure: (lexicon: Lexicon) => number, digits = 3): string => over(list.map(measure), digits);
+        const of = (measure: (lexicon: Lexicon) => number, digits = 3): string =>
+          over(list.map(measure), digits);
         const coverage = [texts, news].map((some) => of((lexicon) => covered(some, lexicon)));
         const precision = of((lexicon) => precisionOf(rated, lexicon));
         return [name, of(({ size }) => size, 0), coverage[0] ?? "", precision, coverage[1] ?? ""];
@@ -85,7 +89,9 @@ function tellResults(): void {
   const labels = results.map((tokens) => (resultOf(tokens) + 1) / 2);
   const without = results.map((tokens) => tokens.filter((token) => !GIVE_AWAYS.has(token)));
   const groups = without.map((tokens) => tokens.join(" "));
-  const splits = SEEDS.map((seed) => splitExamples(results.length, { seed, test: 0.3, validation: 0.1, groups }));
+  const splits = SEEDS.map((seed) =>
+    splitExamples(results.length, { seed, test: 0.3, validation: 0.1, groups }),
+  );
   const right = ({ test }: Split, found: Uint32Array): number =>
     test.examples.filter((i, at) => found[at] === labels[i]).length / test.examples.length;
   const bayes = (texts: readonly string[][], split: Split): number => {

@@ -267,7 +267,10 @@ await quiz("15-finance-monitor/nine-of-ten");
 
 // %% name="kappa"
 function kappaOf(one: readonly number[], other: readonly number[]) {
-  const seen = share(one.map((label, i) => label === other[i]), Boolean);
+  const seen = share(
+    one.map((label, i) => label === other[i]),
+    Boolean,
+  );
   const chance = [-1, 0, 1].reduce((sum, k) => {
     const of = (labels: readonly number[]): number =>
       share(labels, (label) => label === k);
@@ -331,8 +334,7 @@ await showTraining(training, { title: "Skip-Gram with negative sampling" });
 const table = await training.inputTable();
 const { vocabulary } = training;
 training.close();
-const vectorOfWord = (word: string) =>
-  row(table, vocabulary.ids.get(word) as number);
+const vectorOfWord = (word: string) => row(table, vocabulary.ids.get(word) as number);
 
 // %% name="difference"
 const sides = [1, -1].map((sign) =>
@@ -453,7 +455,9 @@ const sameWords = widened(margin);
 await showNumbers({
   "margin chosen": margin,
   "widenLexicon() and the cells above agree": `${[...wide].every(([w, l]) => sameWords.get(w) === l) && wide.size === sameWords.size}`,
-  "coverage, seeds and widened": [seeds, wide].map((l) => quality(judgedOn, l).coverage),
+  "coverage, seeds and widened": [seeds, wide].map(
+    (l) => quality(judgedOn, l).coverage,
+  ),
   "precision of the seeds": inWords(quality(judgedOn, seeds).precision),
   "precision of the widened lexicon": inWords(quality(judgedOn, wide).precision),
   "difference of the precisions": inWords(gain),
@@ -513,7 +517,9 @@ await quiz("15-finance-monitor/give-aways");
 // words left in, the same without them, and logistic regression on mean vectors without them.
 
 // %% name="without"
-const giveAways = new Set("loss losses lost profit profits profitable vs net".split(" "));
+const giveAways = new Set(
+  "loss losses lost profit profits profitable vs net".split(" "),
+);
 const asTheyAre = results.map(({ tokens }) => [...tokens]);
 const without = asTheyAre.map((tokens) => tokens.filter((t) => !giveAways.has(t)));
 const meansOf = meanVectors(
@@ -532,7 +538,10 @@ const parts = Array.from({ length: 10 }, (_, i) =>
 // %% name="accuracy"
 type Parts = (typeof parts)[number];
 const accuracyOf = (found: Uint32Array, { test }: Parts): number =>
-  share(test.examples.map((i, at) => found[at] === resultLabels[i]), Boolean);
+  share(
+    test.examples.map((i, at) => found[at] === resultLabels[i]),
+    Boolean,
+  );
 function bayes(texts: readonly string[][], part: Parts): number {
   const terms = fitTerms(texts, part.train, { longest: 2 });
   const counts = termCounts(texts, terms);
@@ -637,7 +646,10 @@ const random = seededRandom(15);
 /** A number of the standard normal distribution, by the method of Box and Muller. */
 const normal = (): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-const shiftedAt300 = Array.from({ length: 400 }, (_, i) => normal() + (i < 300 ? 0 : 1));
+const shiftedAt300 = Array.from(
+  { length: 400 },
+  (_, i) => normal() + (i < 300 ? 0 : 1),
+);
 const standard = { mean: 0, deviation: 1 };
 const chart = cusumChart(standard, { slack: 0.5, limit: 5 });
 const byLibrary = shiftedAt300.flatMap((x, i) => (chart.add(x).alarm ? [i + 1] : []));
@@ -671,7 +683,12 @@ const runLengths = [
 ].map(([h, shift]) => {
   const runs = Array.from({ length: 300 }, () => runLength(h, shift));
   const ARL = averageRunLength({ slack: 0.5, limit: h, shift });
-  return { "limit h": h, "shift δ": shift, ARL, "300 streams": inWords(meanInterval(runs), 1) };
+  return {
+    "limit h": h,
+    "shift δ": shift,
+    ARL,
+    "300 streams": inWords(meanInterval(runs), 1),
+  };
 });
 await showTable(runLengths);
 

@@ -65,7 +65,11 @@ runExercise(exercises["15-finance-monitor/negated-score"], negatedScore, {
 
 // %% name="kappa" exercise="kappa"
 /** Cohen's κ of two readers' labels. */
-function kappa(one: readonly number[], other: readonly number[], classes: number): number {
+function kappa(
+  one: readonly number[],
+  other: readonly number[],
+  classes: number,
+): number {
   // BEGIN SOLUTION
   const seen = one.filter((label, i) => label === other[i]).length / one.length;
   let chance = 0;
@@ -101,7 +105,9 @@ function addedPrecision(
 ): number {
   // BEGIN SOLUTION
   const judged = Object.keys(wide).filter((word) => !(word in seeds) && word in truth);
-  const right = judged.filter((word) => Math.sign(wide[word]) === Math.sign(truth[word]));
+  const right = judged.filter(
+    (word) => Math.sign(wide[word]) === Math.sign(truth[word]),
+  );
   return right.length / judged.length;
   // END SOLUTION
 }

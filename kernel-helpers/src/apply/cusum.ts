@@ -82,5 +82,7 @@ export function requireChart({ slack, limit }: Required<CusumOptions>): void {
   const action = "Cannot make a CUSUM chart";
   requirePositive(action, { limit });
   if (slack >= 0 && Number.isFinite(slack)) return;
-  throw new RangeError(`${action} as ${optionName("slack")} must be >= 0 and finite: current value is ${slack}`);
+  throw new RangeError(
+    `${action} as ${optionName("slack")} must be >= 0 and finite: current value is ${slack}`,
+  );
 }

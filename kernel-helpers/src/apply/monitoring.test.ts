@@ -57,7 +57,9 @@ test("shockedStream() has news of the shock from its place on only, by its share
   const share = stream.slice(300).filter((item) => item === "c").length / 2000;
   expect(Math.abs(share - 0.25)).toBeLessThan(0.03); // three deviations of a share of 2,000
   expect(new Set(stream.slice(0, 300))).toEqual(new Set(["a", "b"]));
-  expect(shockedStream(["a", "b"], ["c"], { quiet: 300, shocked: 2000, share: 0.25, seed: 4 })).toEqual(stream);
+  expect(shockedStream(["a", "b"], ["c"], { quiet: 300, shocked: 2000, share: 0.25, seed: 4 })).toEqual(
+    stream,
+  );
   expect(shockedStream(["a"], ["c"], { quiet: 1, shocked: 1, share: 1 })).toEqual(["a", "c"]);
   expect(() => shockedStream([], ["c"])).toThrow(/both kinds/);
   expect(() => shockedStream(["a"], ["c"], { share: 1.1 })).toThrow(/share must be from 0 to 1/);
@@ -68,7 +70,10 @@ test("alarmScores() counts false alarms among quiet watched messages, and the de
     falsePerThousand: 0,
     delay: Number.POSITIVE_INFINITY,
   });
-  expect(alarmScores([20, 111, 113], { warmUp: 10, shockAt: 111 })).toEqual({ falsePerThousand: 10, delay: 1 });
+  expect(alarmScores([20, 111, 113], { warmUp: 10, shockAt: 111 })).toEqual({
+    falsePerThousand: 10,
+    delay: 1,
+  });
   expect(() => alarmScores([], { warmUp: 10, shockAt: 11 })).toThrow(/shockAt must be a whole number >= 12/);
 });
 

@@ -21,7 +21,10 @@ export const monitorSpecs: Readonly<Record<string, OptionSpec>> = {
   window: { value: "N", help: "messages in the rolling mean (default: 50)" },
   band: { value: "X", help: "deviations from the mean to the edge of the rolling mean's band (default: 3)" },
   slack: { value: "X", help: "k of the CUSUM chart, in deviations (default: 0.5)" },
-  limit: { value: "X", help: "h of the CUSUM chart, in deviations; higher is fewer alerts, and later (default: 5)" },
+  limit: {
+    value: "X",
+    help: "h of the CUSUM chart, in deviations; higher is fewer alerts, and later (default: 5)",
+  },
   rejects: { value: "FILE", help: "a file to which lines that cannot be read are added" },
 };
 

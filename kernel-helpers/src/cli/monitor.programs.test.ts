@@ -33,11 +33,17 @@ test("w2v monitor prints alerts as JSON lines, with the words and texts that mov
   const ended = await w2v(["monitor", fileOf("news.txt", [...quiet, ...crash]), ...options]);
   const lines = alertsIn(ended);
   const alert = lines.find(({ kind }) => kind === "alert");
-  expect(alert).toMatchObject({ direction: "bad", words: expect.arrayContaining([{ word: "loss", moved: expect.any(Number) }]) });
+  expect(alert).toMatchObject({
+    direction: "bad",
+    words: expect.arrayContaining([{ word: "loss", moved: expect.any(Number) }]),
+  });
   expect(alert?.line).toBeGreaterThan(41);
   expect(alert?.line).toBeLessThan(56);
-  expect((alert?.texts as string[])[0]).toMatch(/^Bank \d+ faces bankruptcy/);
-  expect(lines.find(({ kind }) => kind === "band")).toMatchObject({ direction: "bad", band: [expect.any(Number), expect.any(Number)] });
+  expect((alert as { texts: string[] }).texts[0]).toMatch(/^Bank \d+ faces bankruptcy/);
+  expect(lines.find(({ kind }) => kind === "band")).toMatchObject({
+    direction: "bad",
+    band: [expect.any(Number), expect.any(Number)],
+  });
   expect(ended.stderr).toMatch(
     /^lexicon: written-finance-words, 112 words; tokens: words\ndone: \d alerts? in 60 messages, [\d.]+ s\n$/,
   );
@@ -48,18 +54,30 @@ test("w2v monitor names each bad line with its remedy, keeps it in a file, loses
   const good = (text: string, i: number): string =>
     JSON.stringify({ time: new Date(Date.UTC(2026, 10, 30, 9, i)).toISOString(), text });
   const lines = [...quiet, ...crash].map(good);
-  const bad = ['{"text": "cut off', '{"headline": "named otherwise"}', '{"text": "x", "time": "noon"}', "[1]"];
+  const bad = [
+    '{"text": "cut off',
+    '{"headline": "named otherwise"}',
+    '{"text": "x", "time": "noon"}',
+    "[1]",
+  ];
   const path = fileOf("mixed.jsonl", [...lines.slice(0, 5), ...bad, "", ...lines.slice(5)]);
   const rejects = join(folder, "rejects.txt");
   const ended = await w2v(["monitor", path, ...options, "--rejects", rejects]);
-  expect(ended.stderr).toContain('line 6 is left out: it is not a JSON object: {"text": "cut off. Remedy: lines such as {"text": "…"}\n');
-  expect(ended.stderr).toContain('line 7 is left out: it has no text in its field "text". Remedy: name the field by --field; this line has texts in headline\n');
+  expect(ended.stderr).toContain(
+    'line 6 is left out: it is not a JSON object: {"text": "cut off. Remedy: lines such as {"text": "…"}\n',
+  );
+  expect(ended.stderr).toContain(
+    'line 7 is left out: it has no text in its field "text". Remedy: name the field by --field; this line has texts in headline\n',
+  );
   expect(ended.stderr).toContain('line 8 is left out: its time is "noon". Remedy: a time such as');
   expect(ended.stderr).toMatch(/done: \d+ alerts? in 60 messages, .*; 4 lines left out: 6, 7, 8, 9\n$/);
   expect(readFileSync(rejects, "utf8")).toBe(`${bad.join("\n")}\n`);
   const alert = alertsIn(ended).find(({ kind }) => kind === "alert");
   expect(alert?.time).toBe(new Date(Date.UTC(2026, 10, 30, 9, (alert?.line as number) - 6)).toISOString());
-  expect(alert?.since).toMatchObject({ line: expect.any(Number), time: expect.stringMatching(/^2026-11-30T09/) });
+  expect(alert?.since).toMatchObject({
+    line: expect.any(Number),
+    time: expect.stringMatching(/^2026-11-30T09/),
+  });
   expect(ended.code).toBe(1);
 });
 
@@ -100,7 +118,9 @@ test("w2v monitor reads Chinese by the longest words of its lexicon, and a lexic
   expect(alertsIn(ended).find(({ kind }) => kind === "alert")).toMatchObject({ direction: "bad" });
   const words = fileOf("words.txt", ["公司 1", '{"word": "银行", "label": -0.5}']);
   const own = await w2v(["monitor", path, "--warm-up", "20", "--lexicon", words]);
-  expect(own.stderr).toContain("Cannot watch the stream as its first messages must have different scores: all 20 have the score 1");
+  expect(own.stderr).toContain(
+    "Cannot watch the stream as its first messages must have different scores: all 20 have the score 1",
+  );
   expect(own.stderr).toContain("Remedy: a larger --warm-up, or a lexicon that has words of these messages\n");
   expect(own.code).toBe(1);
 });
@@ -112,7 +132,11 @@ describe("w2v monitor refuses", () => {
     [["monitor", "-", "--limit", "0"], 2, "Cannot read --limit as it must be > 0: current value is 0"],
     [["monitor", "-", "--warm-up", "1"], 2, "--warm-up as it must be a whole number >= 2"],
     [["monitor", "-", "--slack", "-1"], 2, "--slack as it must be >= 0"],
-    [["monitor", "-", "--lexicon", "finance-word"], 2, "Remedy: finance-words, or a path such as ./finance-word"],
+    [
+      ["monitor", "-", "--lexicon", "finance-word"],
+      2,
+      "Remedy: finance-words, or a path such as ./finance-word",
+    ],
     [["monitor", "./none.txt"], 1, "Cannot open ./none.txt: no such file"],
     [["monitor", "-", "--lexicon", "./none.txt"], 1, "none.txt: no such file"],
   ] as const)("%j", async (words, code, message) => {
@@ -124,7 +148,9 @@ describe("w2v monitor refuses", () => {
   test("a lexicon with a line that is none, and compressed input", async () => {
     const words = fileOf("broken.txt", ["loss -1", "gain"]);
     const broken = await w2v(["monitor", "-", "--lexicon", words], (child) => child.stdin?.end());
-    expect(broken.stderr).toMatch(/line 2 must have a word and a number from -1 to 1 that is not 0: it is "gain"/);
+    expect(broken.stderr).toMatch(
+      /line 2 must have a word and a number from -1 to 1 that is not 0: it is "gain"/,
+    );
     const packed = await w2v(["monitor", "-"], (child) => child.stdin?.end(Buffer.from([0x1f, 0x8b, 8])));
     expect(packed.stderr).toContain("it is compressed. Remedy: gunzip -c FILE | w2v monitor -");
     expect([broken.code, packed.code]).toEqual([1, 1]);
@@ -133,10 +159,21 @@ describe("w2v monitor refuses", () => {
 
 test("w2v monitor leaves out a line that is not UTF-8, and says when there was nothing to watch", async () => {
   const path = join(folder, "latin.txt");
-  writeFileSync(path, Buffer.concat([Buffer.from("\ufeffShares fell\n"), Buffer.from([0x63, 0xe9, 10]), Buffer.from("Profit rose")]));
+  writeFileSync(
+    path,
+    Buffer.concat([
+      Buffer.from("\ufeffShares fell\n"),
+      Buffer.from([0x63, 0xe9, 10]),
+      Buffer.from("Profit rose"),
+    ]),
+  );
   const ended = await w2v(["monitor", path]);
-  expect(ended.stderr).toContain("line 2 is left out: it is not UTF-8. Remedy: convert it, for example with iconv\n");
-  expect(ended.stderr).toMatch(/in 2 messages, .*\nnothing was watched, as the first 100 messages tell what is usual. Remedy: a smaller --warm-up\n$/);
+  expect(ended.stderr).toContain(
+    "line 2 is left out: it is not UTF-8. Remedy: convert it, for example with iconv\n",
+  );
+  expect(ended.stderr).toMatch(
+    /in 2 messages, .*\nnothing was watched, as the first 100 messages tell what is usual. Remedy: a smaller --warm-up\n$/,
+  );
   const empty = await w2v(["monitor", fileOf("empty.txt", [""])]);
   expect([empty.code, empty.stdout]).toEqual([0, ""]);
   expect(empty.stderr).toMatch(/^done: 0 alerts in 0 messages/);

@@ -54,7 +54,9 @@ async function monitor(given: Arguments): Promise<number> {
     }
     const isStopped = host.interrupted();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.error(`${isStopped ? "stopped" : "done"}: ${counted(alerts, "alert")} in ${summary(tally, seconds)}`);
+    console.error(
+      `${isStopped ? "stopped" : "done"}: ${counted(alerts, "alert")} in ${summary(tally, seconds)}`,
+    );
     if (tally.messages <= plan.options.warmUp) tellNothingWatched(plan);
     return isStopped ? 130 : tally.bad > 0 ? 1 : 0;
   } finally {

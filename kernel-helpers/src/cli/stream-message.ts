@@ -29,7 +29,10 @@ export function streamMessage(line: string, { json, field }: MessageForm): Strea
   const value = parsed(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-    return { problem: `it is not a JSON object: ${shown}`, remedy: `lines such as {${JSON.stringify(field)}: "…"}` };
+    return {
+      problem: `it is not a JSON object: ${shown}`,
+      remedy: `lines such as {${JSON.stringify(field)}: "…"}`,
+    };
   }
   const fields = value as Readonly<Record<string, unknown>>;
   const text = Object.hasOwn(fields, field) ? fields[field] : undefined;

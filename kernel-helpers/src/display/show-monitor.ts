@@ -65,7 +65,9 @@ function sumsChart(events: readonly MonitorEvent[], { limit = 5 }: CusumOptions)
 
 /** The alerts in words, the newest first. */
 function alertLog(events: readonly MonitorEvent[]): Displayable {
-  const alerts = events.filter((event): event is MonitorEvent & { alert: Alert } => event.alert !== undefined);
+  const alerts = events.filter(
+    (event): event is MonitorEvent & { alert: Alert } => event.alert !== undefined,
+  );
   const heading = `${counted(events.length, "message")}, ${counted(alerts.length, "alert")}`;
   const lines = alerts.map(({ place, alert }) => alertLine(place, alert)).reverse();
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
@@ -78,7 +80,9 @@ function alertLog(events: readonly MonitorEvent[]): Displayable {
 
 /** "Message 214: bad news since message 201, 14 messages. Words: loss -3.2. “Halmere …”" */
 function alertLine(place: number, { direction, since, messages, words, texts }: Alert): string {
-  const moved = words.map(({ word, moved }) => `${word} ${moved > 0 ? "+" : "−"}${Math.abs(moved).toFixed(1)}`);
+  const moved = words.map(
+    ({ word, moved }) => `${word} ${moved > 0 ? "+" : "−"}${Math.abs(moved).toFixed(1)}`,
+  );
   const quoted = texts.map((text) => `“${text.length > 160 ? `${text.slice(0, 159)}…` : text}”`);
   return [
     `Message ${place}: ${direction} news since message ${since}, ${counted(messages, "message")}.`,

@@ -12,9 +12,17 @@ export const addedPrecision: Exercise<AddedPrecision> = {
   parameters: ["seeds", "wide", "truth"],
   instances: (random) => [
     [{ gain: 1 }, { gain: 1, rise: 1, fall: 1, mill: -1 }, { gain: 1, rise: 1, fall: -1 }], // 1 of 2
-    [{ gain: 1, loss: -1 }, { gain: 1, loss: -1, rise: 1 }, { gain: 1, loss: -1, rise: -0.5, fall: -1 }], // 0 of 1
+    [
+      { gain: 1, loss: -1 },
+      { gain: 1, loss: -1, rise: 1 },
+      { gain: 1, loss: -1, rise: -0.5, fall: -1 },
+    ], // 0 of 1
     [{ gain: 1 }, { gain: 1, rise: 1 }, { rise: 0.25 }], // the truth is graded
-    [{ gain: 1, loss: -1 }, { gain: 1, loss: -1, rise: 1 }, { gain: -1, loss: 1, rise: 1 }], // seeds that the truth contradicts
+    [
+      { gain: 1, loss: -1 },
+      { gain: 1, loss: -1, rise: 1 },
+      { gain: -1, loss: 1, rise: 1 },
+    ], // seeds that the truth contradicts
     ...[6, 12, 20].map((size): Parameters<AddedPrecision> => lexicons(size, random)),
   ],
   expected: (...given) => precisionBy(given),
@@ -47,8 +55,7 @@ export const addedPrecision: Exercise<AddedPrecision> = {
     {
       name: "recall",
       hint: "Do you divide by the words that were added, or by those that could have been?",
-      value: (seeds, wide, truth) =>
-        ratio(counts([seeds, wide, truth]).right, added(seeds, truth).length),
+      value: (seeds, wide, truth) => ratio(counts([seeds, wide, truth]).right, added(seeds, truth).length),
       variants: [
         (seeds, wide, truth) => ratio(counts([seeds, wide, truth]).right, Object.keys(truth).length),
       ],

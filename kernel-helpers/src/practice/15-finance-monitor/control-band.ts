@@ -17,12 +17,14 @@ export const controlBand: Exercise<ControlBand> = {
       [20, 5, 3],
       [30, 16, 2],
       [12, 1, 3],
-    ].map(([warmUp = 2, window = 1, width = 3]): Parameters<ControlBand> => [
-      shifted(warmUp, random),
-      warmUp,
-      window,
-      width,
-    ]),
+    ].map(
+      ([warmUp = 2, window = 1, width = 3]): Parameters<ControlBand> => [
+        shifted(warmUp, random),
+        warmUp,
+        window,
+        width,
+      ],
+    ),
   ],
   expected: (scores, warmUp, window, width) => bandBy(scores.slice(0, warmUp), width / Math.sqrt(window)),
   tolerance: 1e-9,
@@ -87,7 +89,8 @@ export const controlBand: Exercise<ControlBand> = {
     {
       name: "one-score-more",
       hint: "How many scores does the warm-up have, and how many do you take?",
-      value: (scores, warmUp, window, width) => bandBy(scores.slice(0, warmUp + 1), width / Math.sqrt(window)),
+      value: (scores, warmUp, window, width) =>
+        bandBy(scores.slice(0, warmUp + 1), width / Math.sqrt(window)),
     },
   ],
 };

@@ -62,7 +62,8 @@ export const cusumAlarms: Exercise<CusumAlarms> = {
     {
       name: "slack-added",
       hint: "Does the slack make an alarm come sooner or later in your function? Which should it?",
-      value: (scores, mean, deviation, slack, limit) => alarmsBy([scores, mean, deviation, -slack, limit], {}),
+      value: (scores, mean, deviation, slack, limit) =>
+        alarmsBy([scores, mean, deviation, -slack, limit], {}),
     },
     {
       name: "one-side-only",
@@ -112,8 +113,7 @@ function alarmsBy(
   let isLate = false;
   return Array.from(scores, (score) => {
     const z = (score - mean) / deviation;
-    for (const side of sides)
-      sums.set(side, Math.max(floor, (sums.get(side) as number) + side * z - slack));
+    for (const side of sides) sums.set(side, Math.max(floor, (sums.get(side) as number) + side * z - slack));
     const alarm = sides.find((side) => above(sums.get(side) as number, limit)) ?? 0;
     const clear = reset === "late" ? isLate : reset === "both" && alarm !== 0;
     isLate = alarm !== 0;

@@ -1,4 +1,4 @@
-import { randomBelow, type Random } from "../../base/index.ts";
+import { type Random, randomBelow } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 
 type Kappa = (one: readonly number[], other: readonly number[], classes: number) => number;
@@ -94,8 +94,6 @@ function agreements(
 /** Two readings with other habits: the second one says class 0 more often. */
 function readings(classes: number, random: Random): Parameters<Kappa> {
   const one = Array.from({ length: 30 }, (_, i) => (i < classes ? i : randomBelow(classes, random)));
-  const other = one.map((label, i) =>
-    i % 5 === 0 ? (label + 1) % classes : random() < 0.3 ? 0 : label,
-  );
+  const other = one.map((label, i) => (i % 5 === 0 ? (label + 1) % classes : random() < 0.3 ? 0 : label));
   return [one, other, classes];
 }

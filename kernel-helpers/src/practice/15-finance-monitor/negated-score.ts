@@ -42,23 +42,23 @@ export const negatedScore: Exercise<NegatedScore> = {
   tolerance: 1e-9,
   hints: [
     "Go through the tokens one by one. Which of them count, and which only change what another one counts?",
-    "For \"no new loss\": at which token do you ask for a negator, and which tokens do you look at?",
+    'For "no new loss": at which token do you ask for a negator, and which tokens do you look at?',
     "Which places are the `reach` tokens before place i? What is there before the first token?",
   ],
   knownMistakes: [
     {
       name: "negation-forgotten",
-      hint: "Is \"no loss\" bad news in your function?",
+      hint: 'Is "no loss" bad news in your function?',
       value: ([...tokens], lexicon) => scoreBy([tokens, lexicon, [], 1]),
     },
     {
       name: "looks-after",
-      hint: "In \"no loss\", does the negator stand before the word or after it?",
+      hint: 'In "no loss", does the negator stand before the word or after it?',
       value: (tokens, lexicon, negators, reach) => scoreBy([[...tokens].reverse(), lexicon, negators, reach]),
     },
     {
       name: "both-sides",
-      hint: "\"A loss, no surprise\": is there no loss? On which side of the word do you look?",
+      hint: '"A loss, no surprise": is there no loss? On which side of the word do you look?',
       value: (...given) =>
         scoreBy(given, ({ tokens, at, reach, isNegator }) =>
           tokens.slice(Math.max(0, at - reach), at + reach + 1).some(isNegator) ? -1 : 1,
@@ -75,13 +75,13 @@ export const negatedScore: Exercise<NegatedScore> = {
     },
     {
       name: "word-dropped",
-      hint: "Does \"no loss\" say nothing, or does it say good news?",
+      hint: 'Does "no loss" say nothing, or does it say good news?',
       value: (...given) => scoreBy(given, (place) => (before(place) ? 0 : 1)),
       variants: [(...given) => scoreBy(given, (place) => (before(place) ? undefined : 1))],
     },
     {
       name: "turned-twice",
-      hint: "\"Not no loss\": how often does the exercise turn the sign when two negators are in reach?",
+      hint: '"Not no loss": how often does the exercise turn the sign when two negators are in reach?',
       value: (...given) =>
         scoreBy(given, ({ tokens, at, reach, isNegator }) =>
           tokens.slice(Math.max(0, at - reach), at).filter(isNegator).length % 2 === 1 ? -1 : 1,
@@ -101,7 +101,8 @@ export const negatedScore: Exercise<NegatedScore> = {
     {
       name: "mean-of-all-tokens",
       hint: "By how many words do you divide: by all of the text, or by those that the lexicon knows?",
-      value: (...given) => scoreBy(given, turned, (sum) => (given[0].length === 0 ? 0 : sum / given[0].length)),
+      value: (...given) =>
+        scoreBy(given, turned, (sum) => (given[0].length === 0 ? 0 : sum / given[0].length)),
     },
     {
       name: "sum",

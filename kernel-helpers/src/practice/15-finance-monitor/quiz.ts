@@ -31,7 +31,7 @@ export const financeMonitorQuiz: Readonly<
   },
   "15-finance-monitor/give-aways": {
     question:
-      "A label is made from the words \"loss … vs profit\". A classifier that reads pairs of words finds nearly every label. What has it learned?",
+      'A label is made from the words "loss … vs profit". A classifier that reads pairs of words finds nearly every label. What has it learned?',
     choices: [
       {
         text: "What firms write about in a bad year",
@@ -39,7 +39,7 @@ export const financeMonitorQuiz: Readonly<
       },
       {
         text: "To read off the words that made the label",
-        why: "The pair \"vs profit\" is the label in other letters. A test on messages of the same kind cannot tell reading off from understanding.",
+        why: 'The pair "vs profit" is the label in other letters. A test on messages of the same kind cannot tell reading off from understanding.',
         right: true,
       },
       {
@@ -88,7 +88,7 @@ export const financeMonitorQuiz: Readonly<
         why: "The slack says which values count; the limit says for how long. Look at the curve of the run length over h: on a logarithmic axis it is steep.",
       },
       {
-        text: "False alarms become nearly three times rarer, and the delay grows by two values",
+        text: "False alarms become nearly three times rarer, the delay grows by two",
         why: "168 values from one false alarm to the next become 465, and 8.4 values of delay become 10.4. The sum climbs evenly in a shift, but only by chance in quiet.",
         right: true,
       },

@@ -39,9 +39,9 @@ export const resultExample: Exercise<ResultExample> = {
   expected: (...given) => exampleBy(given),
   tolerance: 1e-9,
   hints: [
-    "Which two words give the label, and where do they stand around \"vs\"?",
+    'Which two words give the label, and where do they stand around "vs"?',
     "Do you read the label before you remove the words that it is read from?",
-    "At each \"vs\": which token follows it, and which is the last loss or profit before it? What if one of them is missing?",
+    'At each "vs": which token follows it, and which is the last loss or profit before it? What if one of them is missing?',
   ],
   knownMistakes: [
     {
@@ -80,7 +80,7 @@ export const resultExample: Exercise<ResultExample> = {
     },
     {
       name: "first-word-of-the-text",
-      hint: "\"Profit and loss account: loss vs profit.\" Which loss or profit is compared here, the first of the text or the last before \"vs\"?",
+      hint: '"Profit and loss account: loss vs profit." Which loss or profit is compared here, the first of the text or the last before "vs"?',
       value: (tokens, giveAways) => ({
         ...exampleBy([tokens, giveAways]),
         label: labelBy(tokens, (kinds) => kinds[0]),
@@ -88,7 +88,7 @@ export const resultExample: Exercise<ResultExample> = {
     },
     {
       name: "first-vs-only",
-      hint: "\"Sales vs sales, loss vs profit\": what does your function read at the first \"vs\", and does it go on?",
+      hint: '"Sales vs sales, loss vs profit": what does your function read at the first "vs", and does it go on?',
       value: (tokens, giveAways) => ({
         ...exampleBy([tokens, giveAways]),
         label: labelBy(tokens, (kinds) => kinds.at(-1), 1),
@@ -96,7 +96,7 @@ export const resultExample: Exercise<ResultExample> = {
     },
     {
       name: "word-before-alone",
-      hint: "\"Loss vs loss\" has the same on both sides. Is that better or worse than last year?",
+      hint: '"Loss vs loss" has the same on both sides. Is that better or worse than last year?',
       value: (tokens, giveAways) => ({ ...exampleBy([tokens, giveAways]), label: labelBefore(tokens) }),
     },
     {
@@ -140,5 +140,9 @@ function labelBefore(tokens: readonly string[]): number {
 /** A message with all kinds of words in a random order, "vs" with both kinds around it at the end. */
 function drawn(random: Random): string[] {
   const words = shuffled(["loss", "profit", "sales", "shr", "qtr", "orders", "losses", "vs", "mill"], random);
-  return [...words, ...(random() < 0.5 ? ["loss", "cts", "vs", "profit"] : ["profit", "cts", "vs", "loss"]), "sales"];
+  return [
+    ...words,
+    ...(random() < 0.5 ? ["loss", "cts", "vs", "profit"] : ["profit", "cts", "vs", "loss"]),
+    "sales",
+  ];
 }
