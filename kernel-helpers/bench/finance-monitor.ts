@@ -27,7 +27,13 @@ import { markdownTable } from "../../tools/print/markdown-table.ts";
 import { covered, majority, over, precisionOf, type Rated, resultOf, watched } from "./finance-measures.ts";
 
 const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
-const MARGINS = [0.02, 0.05, 0.1, 0.15, 0.2];
+const ALL = 10_000; // seeds: all of them
+const WIDENINGS = [
+  ...[0.04, 0.06, 0.08, 0.1].map((margin) => ({ margin, nearest: ALL, graded: true })),
+  ...[0.06, 0.08].map((margin) => ({ margin, nearest: ALL, graded: false })),
+  ...[0.1, 0.15].map((margin) => ({ margin, nearest: 5, graded: false })),
+];
+const WATCHING = 2; // of them, beside the seeds
 const LIMITS = [3, 4, 5, 6, 8];
 const GIVE_AWAYS = new Set("loss losses lost profit profits profitable vs net".split(" "));
 
@@ -48,8 +54,12 @@ for (const seed of SEEDS) {
   training.close();
   console.error(`seed ${seed} trained`);
 }
-const widened = MARGINS.map((margin) =>
-  trained.map(({ vocabulary, table }) => widenLexicon(seeds, vocabulary, table, { margin })),
+const widened = WIDENINGS.map((options) =>
+  trained.map(({ vocabulary, table }) => widenLexicon(seeds, vocabulary, table, options)),
+);
+const names = WIDENINGS.map(
+  ({ margin, nearest, graded }) =>
+    `${nearest === ALL ? "all seeds" : `${nearest} nearest seeds`}, ${graded ? "d(w)" : "±1"}, margin ${margin}`,
 );
 const day = new Date().toISOString().slice(0, 10);
 console.log(`# A monitor for financial news\n\n${day}, Node ${process.versions.node}.\n`);
@@ -65,10 +75,7 @@ function tellLexicons(): void {
       `Majority of the editorials ${majority(rated.map(({ sign }) => sign)).toFixed(3)}.\n`,
   );
   const texts = rated.map(({ tokens }) => tokens);
-  const rows = [
-    ["seeds", [seeds]] as const,
-    ...MARGINS.map((m, i) => [`margin ${m}`, widened[i] ?? []] as const),
-  ];
+  const rows = [["seeds", [seeds]] as const, ...names.map((name, i) => [name, widened[i] ?? []] as const)];
   const head = ["lexicon", "words", "coverage, editorials", "precision, editorials", "coverage, messages"];
   console.log(
     markdownTable(
@@ -135,9 +142,9 @@ function tellShocks(): void {
   );
   console.log(
     "\n## Planted shocks\n\n20 streams of 1,000 messages drawn from all, then 200 of which half are a loss after a profit. The first 100 give the baseline. CUSUM with slack 1/2: false alarms per " +
-      "1,000 quiet messages with their 95 % interval, the median delay in messages, and how many of the 20 shocks were never found. Widened: margin 0.1, vectors of seed 1.\n",
+      `1,000 quiet messages with their 95 % interval, the median delay in messages, and how many of the 20 shocks were never found. Widened: ${names[WATCHING]}, vectors of seed 1.\n`,
   );
-  const wide = widened[2]?.[0] as Lexicon;
+  const wide = widened[WATCHING]?.[0] as Lexicon;
   const rows = [["seeds", seeds] as const, ["widened", wide] as const].flatMap(([name, lexicon]) =>
     LIMITS.map((limit) => {
       const found = streams.map((stream) => watched(stream, lexicon, { limit, shockAt: 1001 }));
