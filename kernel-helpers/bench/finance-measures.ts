@@ -6,7 +6,16 @@ import {
   type Lexicon,
   lexiconScore,
   meanInterval,
+  type WidenOptions,
 } from "kernel-helpers";
+
+/** More seeds than there are: all of them count. */
+export const ALL = 10_000;
+
+/** A widening in words. */
+export function wideningName({ margin, nearest, graded }: Required<Omit<WidenOptions, "minCount">>): string {
+  return `${nearest === ALL ? "all seeds" : `${nearest} nearest seeds`}, ${graded ? "d(w)" : "±1"}, margin ${margin}`;
+}
 
 /** A text with an opinion, 1 or -1. */
 export interface Rated {
@@ -51,7 +60,7 @@ export function resultOf(tokens: readonly string[]): number {
   return 0;
 }
 
-/** How a CUSUM chart with this limit watches a stream whose first 100 messages give the baseline. */
+/** How a CUSUM chart with this limit watches a stream whose first 100 messages give the baseline. An alarm of good news does not find a shock of bad news. */
 export function watched(
   stream: readonly (readonly string[])[],
   lexicon: Lexicon,
@@ -59,6 +68,9 @@ export function watched(
 ): AlarmScores {
   const scores = stream.map((tokens) => lexiconScore(tokens, lexicon).score);
   const chart = cusumChart(baselineOf(scores.slice(0, 100)), { limit });
-  const alarms = scores.slice(100).flatMap((score, i) => (chart.add(score).alarm ? [101 + i] : []));
+  const alarms = scores.slice(100).flatMap((score, i) => {
+    const { alarm } = chart.add(score);
+    return alarm === "down" || (alarm === "up" && 101 + i < shockAt) ? [101 + i] : [];
+  });
   return alarmScores(alarms, { warmUp: 100, shockAt });
 }

@@ -323,9 +323,10 @@ await showTable(
 //
 // A list of words is never complete. Word vectors that were trained on the stream's own language know which words stand
 // in the company of the seed words (Turney and Littman 2003; Hamilton et al. 2016). In the simplest form, with the good
-// seeds $G$ and the bad seeds $B$, each word $w$ gets the difference of two mean cosines,
+// seeds $g$, of which there are $n_g$, and the bad seeds $b$, of which there are $n_b$, each word $w$ gets the difference
+// of two mean cosines,
 //
-// $$d(w) = \frac{1}{|G|} \sum_{g \in G} \cos(v_w, v_g)\ -\ \frac{1}{|B|} \sum_{b \in B} \cos(v_w, v_b)$$
+// $$d(w) = \frac{1}{n_g} \sum_g \cos(v_w, v_g)\ -\ \frac{1}{n_b} \sum_b \cos(v_w, v_b)$$
 //
 // and joins the lexicon with $l(w) = d(w)$ if $|d(w)|$ is at least a margin $m$. These numbers are small. Where a seed
 // word stands in the same text, with its 1 or −1, it decides; an added word speaks where no seed does.

@@ -30,8 +30,8 @@ export const controlBand: Exercise<ControlBand> = {
   tolerance: 1e-9,
   hints: [
     "Which of the scores were there before the monitor began to judge?",
-    "The rolling mean is a mean of `window` scores. How much less does it vary than a single score?",
-    "Which two numbers do you need of the first `warmUp` scores? By what is the sum of squares divided?",
+    "The rolling mean is a mean of several scores. How much less does it vary than a single one?",
+    "Which two numbers do you need of the scores of the warm-up? By what is the sum of squares divided?",
   ],
   knownMistakes: [
     {

@@ -26,6 +26,7 @@ export const cusumAlarms: Exercise<CusumAlarms> = {
     [Float64Array.of(9, 9, -9, 9), 0, 1, 1, 4], // an alarm at each score
     [Float64Array.of(3, 3, -4, -4, 3), 0, 1, 0, 4], // from one side to the other
     [Float64Array.of(), 0, 1, 0.5, 5],
+    [Float64Array.of(2e-9, 2e-9, 2e-9, -2e-9, -2e-9, -2e-9), 0, 1e-9, 0.5, 4], // tiny scores
     ...[0.25, 0.5, 1].map((slack): Parameters<CusumAlarms> => [noisy(random), 0.25, 0.5, slack, 2]),
     ...[3, 4].map((limit): Parameters<CusumAlarms> => [noisy(random), -0.5, 1.5, 0.25, limit]),
   ],

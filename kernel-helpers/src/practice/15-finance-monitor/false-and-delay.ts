@@ -19,7 +19,7 @@ export const falseAndDelay: Exercise<FalseAndDelay> = {
     ...[1, 2, 3].map((): Parameters<FalseAndDelay> => drawn(random)),
   ],
   expected: (...given) => scoresBy(given, {}),
-  tolerance: 1e-9,
+  tolerance: 1e-12,
   hints: [
     "Which messages are quiet and watched? How many are they?",
     "The alarm comes with the first message of the shock. How many messages did it take?",

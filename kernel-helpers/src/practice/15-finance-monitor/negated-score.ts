@@ -1,12 +1,6 @@
 import type { Random } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
-
-type NegatedScore = (
-  tokens: readonly string[],
-  lexicon: Readonly<Record<string, number>>,
-  negators: readonly string[],
-  reach: number,
-) => number;
+import { before, type NegatedScore, scoreBy, turned } from "./score-by.ts";
 
 const LEXICON = { profit: 1, gain: 0.5, loss: -1, weak: -0.25 };
 const NEGATORS = ["no", "not", "never"];
@@ -43,7 +37,7 @@ export const negatedScore: Exercise<NegatedScore> = {
   hints: [
     "Go through the tokens one by one. Which of them count, and which only change what another one counts?",
     'For "no new loss": at which token do you ask for a negator, and which tokens do you look at?',
-    "Which places are the `reach` tokens before place i? What is there before the first token?",
+    "Which places lie before place i, and no farther away than the reach? What is there before the first token?",
   ],
   knownMistakes: [
     {
@@ -111,36 +105,6 @@ export const negatedScore: Exercise<NegatedScore> = {
     },
   ],
 };
-
-interface Place {
-  readonly tokens: readonly string[];
-  readonly at: number;
-  readonly reach: number;
-  readonly isNegator: (token: string) => boolean;
-}
-
-function before({ tokens, at, reach, isNegator }: Place): boolean {
-  return tokens.slice(Math.max(0, at - reach), at).some(isNegator);
-}
-
-const turned = (place: Place): number | undefined => (before(place) ? -1 : 1);
-
-/** The score; `factor` is what a word's number is multiplied by, undefined to leave it out. */
-function scoreBy(
-  [tokens, lexicon, negators, reach]: Parameters<NegatedScore>,
-  factor: (place: Place) => number | undefined = turned,
-  last: (sum: number, found: number) => number = (sum, found) => (found === 0 ? 0 : sum / found),
-): number {
-  let [sum, found] = [0, 0];
-  tokens.forEach((token, at) => {
-    const number = lexicon[token];
-    const times = factor({ tokens, at, reach, isNegator: (one) => negators.includes(one) });
-    if (number === undefined || times === undefined) return;
-    sum += times * number;
-    found++;
-  });
-  return last(sum, found);
-}
 
 function tokensOf(text: string): string[] {
   return text === "" ? [] : text.split(" ");
