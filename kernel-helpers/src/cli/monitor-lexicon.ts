@@ -5,7 +5,7 @@ import { nearest } from "./nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The data sets that are lexicons. */
-export const LEXICONS = [
+const LEXICONS = [
   "written-finance-words",
   "written-chinese-finance-words",
   "finance-words",
