@@ -516,7 +516,8 @@ await showNumbers({
 
 // %% [markdown] name="wide-note"
 // Read the interval of the difference. If it lies below 0, coverage was bought with precision; a wish for more coverage
-// "without loss" is then not fulfilled on these texts, and the table of margins says what each step costs. But the
+// "without loss" is then not fulfilled on these texts, and the table of margins says what each step costs. If all
+// intervals are wide, as with a hundred texts, nearly every margin passes, and the choice is chance. But the
 // editorials are not the stream, and precision for a single text is not what we are after: a chart takes the mean of
 // many texts, and words that are right a little less often may still serve it. Section 7 measures which of the two
 // lexicons watches better.
@@ -767,19 +768,23 @@ await show(
 //
 // Scores of messages are not normal numbers: most are −1, 0 or 1. So the table of run lengths is a guide, and the errors
 // must be counted. Nobody knows what *really* happened in the stream of Reuters, so we plant something: up to a known
-// place messages are drawn at random from all of them, and from there on half of them are messages of a loss after a
-// profit. The order of drawn messages means nothing, so an alarm before that place is a **false alarm**. The **delay** is
-// the number of messages from the shock on until the first alarm. We take 20 streams, each with a seed of its own.
+// place messages are drawn at random from all of them, and from there on half of them are bad news, messages of a loss
+// after a profit. (In a page they are those that their writer labelled as bad.) The order of drawn messages means
+// nothing, so an alarm before that place is a **false alarm**. The **delay** is the number of messages from the shock on
+// until the first alarm. We take 20 streams, each with a seed of its own.
 
 // %% name="pools"
-const lossNews = items.filter(({ tokens }) => resultOf(tokens) === -1);
+const badNews = items.filter(({ tokens }, i) => {
+  const record = news.records[i];
+  return "label" in record ? record.label === -1 : resultOf(tokens) === -1;
+});
 const [warmUp, quiet, shocked] = [100, 500, 200];
 const shockAt = warmUp + quiet + 1; // the first message of the shock
-console.log(`${lossNews.length} messages of a loss after a profit, of ${items.length}`);
+console.log(`${badNews.length} messages of bad news, of ${items.length}`);
 
 // %% name="streams"
 const streamOf = (seed: number): StreamItem[] =>
-  shockedStream(items, lossNews, {
+  shockedStream(items, badNews, {
     ...{ quiet: warmUp + quiet, shocked, share: 0.5, seed },
   }).map((item, i) => ({ ...item, id: i + 1 }));
 const streams = Array.from({ length: 20 }, (_, i) => streamOf(i + 1));

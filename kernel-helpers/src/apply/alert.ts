@@ -33,7 +33,7 @@ export interface Alert {
   readonly messages: number;
   /** The five words that moved it most. */
   readonly words: readonly MovingWord[];
-  /** The texts of the three messages that speak most clearly, the first of equal ones. */
+  /** Three different texts of messages that speak most clearly, the first of equal ones. */
   readonly texts: readonly string[];
 }
 
@@ -52,14 +52,16 @@ export function alertOf(
 ): Alert {
   const sign = side === "up" ? 1 : -1;
   const { id, time } = (kept[0] as Scored).item;
-  const clearest = [...kept].sort((a, b) => sign * (b.score - a.score)).slice(0, 3);
+  const clearest = [...kept]
+    .sort((a, b) => sign * (b.score - a.score))
+    .filter(({ score }) => sign * (score - mean) > 0);
   return {
     direction: side === "up" ? "good" : "bad",
     since: id,
     ...(time !== undefined && { sinceTime: time }),
     messages: kept.length,
     words: movingWords(kept, lexicon, sign).slice(0, 5),
-    texts: clearest.filter(({ score }) => sign * (score - mean) > 0).map(({ item }) => item.text),
+    texts: [...new Set(clearest.map(({ item }) => item.text))].slice(0, 3),
   };
 }
 

@@ -80,9 +80,9 @@ function alertLog(events: readonly MonitorEvent[]): Displayable {
 
 /** "Message 214: bad news since message 201, 14 messages. Words: loss -3.2. “Halmere …”" */
 function alertLine(place: number, { direction, since, messages, words, texts }: Alert): string {
-  const moved = words.map(
-    ({ word, moved }) => `${word} ${moved > 0 ? "+" : "−"}${Math.abs(moved).toFixed(1)}`,
-  );
+  const moved = words
+    .filter((one) => Math.abs(one.moved) >= 0.05)
+    .map((one) => `${one.word} ${one.moved > 0 ? "+" : "−"}${Math.abs(one.moved).toFixed(1)}`);
   const quoted = texts.map((text) => `“${text.length > 160 ? `${text.slice(0, 159)}…` : text}”`);
   return [
     `Message ${place}: ${direction} news since message ${since}, ${counted(messages, "message")}.`,
