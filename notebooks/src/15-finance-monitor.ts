@@ -858,9 +858,11 @@ await showTable(
 
 // %% [markdown] name="outcomes-note"
 // Compare the lexicons by both numbers. What a lexicon is worth for single texts does not say how well a chart watches
-// with it: the added words speak in messages in which no seed does, their small numbers make $s$ smaller, and the shift
-// becomes larger beside it. And the weight matters. With ±1 an added word counts as much as one that a person chose, and
-// the chart hears the seeds less. Ask of your table: did the vectors buy a better reader, or a faster watchman?
+// with it. Vectors of the stream's own language let added words speak in messages in which no seed does; if their small
+// numbers make $s$ smaller and the shift larger beside it, the delay falls. Vectors of another field, such as those of
+// speeches in a page, can do the opposite. And the weight matters: with ±1 an added word counts as much as one that a
+// person chose, and the chart hears the seeds less. Ask of your table: did the vectors buy a better reader, a faster
+// watchman, or neither?
 //
 // **The limit is a price.** The next picture has one point for each limit: to the left are few false alarms, below is a
 // short delay. Nothing is both, and which point is best depends on what a missed hour costs and what a needless alert
