@@ -113,8 +113,8 @@ await showTable(
 //
 // $$x = \frac{1}{n} \sum_{w} l(w)$$
 //
-// "Shares fell" has −1, "profit fell" has 0, and so has "the plant opened". A lexicon sees no order, no negation and no
-// context: to it "the loss narrows" is a loss.
+// With $l = 1$ for *profit* and −1 for *fell*, "shares fell" has −1, "profit fell" has 0, and so has "the plant opened". A
+// lexicon sees no order, no negation and no context: to it "the loss narrows" is a loss.
 
 // %% name="seeds"
 const seeds = new Map<string, number>(
@@ -329,7 +329,7 @@ await showTable(
 // $$d(w) = \frac{1}{n_g} \sum_g \cos(v_w, v_g)\ -\ \frac{1}{n_b} \sum_b \cos(v_w, v_b)$$
 //
 // and joins the lexicon with $l(w) = d(w)$ if $|d(w)|$ is at least a margin $m$. These numbers are small. Where a seed
-// word stands in the same text, with its 1 or −1, it decides; an added word speaks where no seed does.
+// word stands in the same text, with its 1 or −1, it nearly always decides; an added word speaks where no seed does.
 //
 // The vectors are Skip-Gram with negative sampling, as in lesson 05. In a page they are trained on the speeches of that
 // lesson, which are no news.
@@ -645,8 +645,8 @@ await showNumbers({
 // Each message has a score now. A single score says little, since good and bad messages come every day. We want to know
 // when the *stream* has changed. Let the scores of quiet times have the mean $\mu$ and the standard deviation $s$.
 //
-// **The control band.** The mean of $n$ independent scores has the standard deviation $s / \sqrt n$. So the rolling mean
-// of the last $n$ scores lies in
+// **The control band.** The variances of independent scores add up. The sum of $n$ scores has the variance $n s^2$, their
+// mean $n s^2 / n^2 = s^2 / n$, and so the standard deviation $s / \sqrt n$. The rolling mean of the last $n$ scores lies in
 //
 // $$\mu \pm L\, \frac{s}{\sqrt n}$$
 //
@@ -710,8 +710,9 @@ await showNumbers({
 // %% [markdown] name="run-length-text"
 // **How often does it err?** The **average run length** is the mean number of values up to the first alarm. In quiet
 // times it should be large, after a shift by $\delta$ deviations small. For independent normal values it is the solution
-// of an integral equation (Page 1954; both sides together: Kemp 1961), which `averageRunLength` solves. The cell asks
-// whether streams agree: for each of 300 it counts the values until the first alarm.
+// of an integral equation (Page 1954), which `averageRunLength` solves for each of the two sums. Their rates of alarms
+// add up (Kemp 1961), since no score is an alarm of both: what lets one sum climb to $h$ has brought the other down to 0.
+// The cell asks whether streams agree: for each of 300 it counts the values until the first alarm.
 //
 // ### Predict
 

@@ -46,7 +46,7 @@ test("showMonitor() draws two charts and the alerts in words, each in one place,
   expect(String(log?.["text/plain"]).split("\n")).toHaveLength(1 + alerts.length);
   expect(log?.["text/plain"]).toMatch(/^60 messages, \d+ alerts?\nMessage \d+: bad news since message /);
   expect(log?.["text/html"]).toMatch(
-    /role="log" aria-live="polite"><ol reversed><li>.*mill &lt;\d+&gt; down/,
+    /role="log" aria-live="polite"><ol reversed><li><b>Message .*mill &lt;\d+&gt; down/,
   );
 });
 

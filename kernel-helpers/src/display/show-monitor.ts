@@ -69,26 +69,26 @@ function alertLog(events: readonly MonitorEvent[]): Displayable {
     (event): event is MonitorEvent & { alert: Alert } => event.alert !== undefined,
   );
   const heading = `${counted(events.length, "message")}, ${counted(alerts.length, "alert")}`;
-  const lines = alerts.map(({ place, alert }) => alertLine(place, alert)).reverse();
-  const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
-  const list = items === "" ? "" : `<ol reversed>${items}</ol>`;
+  const lines = alerts.map(({ place, alert }) => alertLines(place, alert)).reverse();
+  const items = lines.map(([head = "", ...rest]) => {
+    const parts = rest.map((line) => `<br>${escapeHtml(line)}`);
+    return `<li><b>${escapeHtml(head)}</b>${parts.join("")}</li>`;
+  });
+  const list = items.length === 0 ? "" : `<ol reversed>${items.join("")}</ol>`;
   return html(
     `<section aria-label="Alerts"><p><b>${heading}</b></p><div role="log" aria-live="polite">${list}</div></section>`,
-    [heading, ...lines].join("\n"),
+    [heading, ...lines.map((parts) => parts.join(" "))].join("\n"),
   );
 }
 
-/** "Message 214: bad news since message 201, 14 messages. Words: loss -3.2. “Halmere …”" */
-function alertLine(place: number, { direction, since, messages, words, texts }: Alert): string {
+/** "Message 214: bad news since message 201, 14 messages.", "Words: loss −3.2.", "“Halmere …”" */
+function alertLines(place: number, { direction, since, messages, words, texts }: Alert): string[] {
   const moved = words
     .filter((one) => Math.abs(one.moved) >= 0.05)
     .map((one) => `${one.word} ${one.moved > 0 ? "+" : "−"}${Math.abs(one.moved).toFixed(1)}`);
-  const quoted = texts.map((text) => `“${text.length > 160 ? `${text.slice(0, 159)}…` : text}”`);
   return [
     `Message ${place}: ${direction} news since message ${since}, ${counted(messages, "message")}.`,
-    moved.length > 0 ? `Words: ${moved.join(", ")}.` : "",
-    ...quoted,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+    ...(moved.length > 0 ? [`Words: ${moved.join(", ")}.`] : []),
+    ...texts.map((text) => `“${text.length > 160 ? `${text.slice(0, 159)}…` : text}”`),
+  ];
 }
