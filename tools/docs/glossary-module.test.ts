@@ -58,6 +58,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\\ell": "ℓ",
   "\\varepsilon": "ε",
   "\\beta": "β",
+  "\\kappa": "κ",
+  "\\mu": "μ",
   "\\pi": "π",
   "\\sigma": "σ",
   "\\tau": "τ",
@@ -71,7 +73,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Commands that are operators, relations, brackets, or how things are drawn. */
 const SIGNS =
-  /^\\(?:frac|dfrac|sqrt|cos|max|min|infty|qquad|quad|cdot|times|approx|ldots|dots|mid|ge|le|ne|to|leftarrow|sim|big|Big|hat|bar|mathbb|mathrm|top|underbrace|square|pmatrix)$/;
+  /^\\(?:frac|dfrac|sqrt|cos|max|min|pm|infty|qquad|quad|cdot|times|approx|ldots|dots|mid|ge|le|ne|to|leftarrow|sim|big|Big|hat|bar|mathbb|mathrm|top|underbrace|square|pmatrix)$/;
 
 test("every letter in a formula of a lesson is a symbol of the glossary, from that lesson or one before", () => {
   const glossary = courseGlossary(projectRoot);

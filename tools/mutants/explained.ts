@@ -1,3 +1,4 @@
+import { LATER } from "./explained-later.ts";
 import type { MutantRun } from "./mutants-of.ts";
 
 const ORDER = "the two statements do not depend on each other";
@@ -126,13 +127,7 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
       ORDER,
   },
-  "17-performance/window-step": {
-    "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":
-      ORDER,
-    "z → Math.max(-30, z)": "the loss and the moves change by e^-30 = 9e-14 at most",
-    "addScaled(row(model.output, output … input, inputs[i]), -alpha * e, u); → addScaled(row(model.input, inputs[ … tput, outputs[j]), -alpha * e, v);":
-      ORDER,
-  },
+  ...LATER,
 };
 
 /** The survivors of a run that nobody has explained. */

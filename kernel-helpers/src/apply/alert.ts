@@ -7,6 +7,8 @@ export interface StreamItem {
   readonly id: string | number;
   /** As it is shown in an alert. */
   readonly text: string;
+  /** When it was sent, if that is known, as it is shown in an alert. */
+  readonly time?: string;
   /** Its tokens, by which the lexicon reads it. */
   readonly tokens: readonly string[];
 }
@@ -25,11 +27,13 @@ export interface Alert {
   readonly direction: "good" | "bad";
   /** The message at which the sum began to grow. */
   readonly since: string | number;
+  /** When that was sent, if it is known. */
+  readonly sinceTime?: string;
   /** How many messages it rests on. */
   readonly messages: number;
   /** The five words that moved it most. */
   readonly words: readonly MovingWord[];
-  /** The texts of the three messages that speak most clearly, the first of equal ones. */
+  /** Three different texts of messages that speak most clearly, the first of equal ones. */
   readonly texts: readonly string[];
 }
 
@@ -47,13 +51,17 @@ export function alertOf(
   { mean }: Baseline,
 ): Alert {
   const sign = side === "up" ? 1 : -1;
-  const clearest = [...kept].sort((a, b) => sign * (b.score - a.score)).slice(0, 3);
+  const { id, time } = (kept[0] as Scored).item;
+  const clearest = [...kept]
+    .sort((a, b) => sign * (b.score - a.score))
+    .filter(({ score }) => sign * (score - mean) > 0);
   return {
     direction: side === "up" ? "good" : "bad",
-    since: (kept[0] as Scored).item.id,
+    since: id,
+    ...(time !== undefined && { sinceTime: time }),
     messages: kept.length,
     words: movingWords(kept, lexicon, sign).slice(0, 5),
-    texts: clearest.filter(({ score }) => sign * (score - mean) > 0).map(({ item }) => item.text),
+    texts: [...new Set(clearest.map(({ item }) => item.text))].slice(0, 3),
   };
 }
 

@@ -150,6 +150,19 @@ describe("the lexicon", () => {
     expect(() => widenLexicon(new Map([["gain", 1]]), vocabulary, table)).toThrow(/1 and 0 do/);
   });
 
+  test("widenLexicon() with grades gives an added word its difference of mean cosines, over all seeds if so many are asked for", () => {
+    const more = new Map([...seeds, ["fall", -1]]);
+    const wide = widenLexicon(more, vocabulary, table, { nearest: 9, graded: true, margin: 0.5 });
+    const cosine = (a: string, b: string): number => {
+      const [x, y] = [vectors[a]!, vectors[b]!];
+      return (x[0]! * y[0]! + x[1]! * y[1]!) / Math.hypot(...x) / Math.hypot(...y);
+    };
+    const bad = (cosine("rise", "loss") + cosine("rise", "fall")) / 2;
+    expect([...wide.keys()]).toEqual([...more.keys(), "rise"]);
+    expect(wide.get("rise")).toBeCloseTo(cosine("rise", "gain") - bad, 12);
+    expect(wide.get("loss")).toBe(-1);
+  });
+
   test("lexiconScore() is the mean over the words that it knows", () => {
     expect(lexiconScore(["gain", "loss", "loss", "x"], seeds)).toEqual({ score: -1 / 3, found: 3 });
     expect(lexiconScore([], seeds)).toEqual({ score: 0, found: 0 });

@@ -1,4 +1,4 @@
-import { requirePositive } from "../base/index.ts";
+import { optionName, requirePositive } from "../base/index.ts";
 
 /** What a stream is like while nothing happens. */
 export interface Baseline {
@@ -61,8 +61,8 @@ export function cusumChart(
   { slack = 0.5, limit = 5 }: CusumOptions = {},
 ): CusumChart {
   const action = "Cannot watch the stream";
-  requirePositive(action, { deviation, limit });
-  if (!(slack >= 0)) throw new RangeError(`${action} as slack must be >= 0: current value is ${slack}`);
+  requirePositive(action, { deviation });
+  requireChart({ slack, limit });
   let [up, down] = [0, 0];
   return {
     add(value) {
@@ -75,4 +75,14 @@ export function cusumChart(
       return { ...state, ...(alarm && { alarm }) };
     },
   };
+}
+
+/** Throws RangeError for a slack below 0 and a limit that is not above 0. */
+export function requireChart({ slack, limit }: Required<CusumOptions>): void {
+  const action = "Cannot make a CUSUM chart";
+  requirePositive(action, { limit });
+  if (slack >= 0 && Number.isFinite(slack)) return;
+  throw new RangeError(
+    `${action} as ${optionName("slack")} must be >= 0 and finite: current value is ${slack}`,
+  );
 }

@@ -1,4 +1,6 @@
+export { type AlarmScores, alarmScores } from "./alarm-scores.ts";
 export type { Alert, MovingWord, StreamItem } from "./alert.ts";
+export { averageRunLength, type RunLengthOptions } from "./average-run-length.ts";
 export {
   type Baseline,
   baselineOf,
@@ -9,9 +11,12 @@ export {
 } from "./cusum.ts";
 export { chooseThreshold, type FallbackErrors, fallbackErrors, type ThresholdOptions } from "./fallback.ts";
 export { type Lexicon, type LexiconScore, lexiconScore, type WidenOptions, widenLexicon } from "./lexicon.ts";
+export { longestWords, type WordList } from "./longest-words.ts";
 export { mixedRanker } from "./mixed-ranker.ts";
 export { type MonitorEvent, type MonitorOptions, monitorStream } from "./monitor.ts";
 export { meanReciprocalRank, rankOf, recallAt } from "./ranks.ts";
+export { type ReplayOptions, replayed } from "./replayed.ts";
+export { type ShockOptions, shockedStream } from "./shocked-stream.ts";
 export { rankedDocuments, type TextRanker } from "./text-ranker.ts";
 export { type VectorRankerOptions, vectorRanker } from "./vector-ranker.ts";
 export { type Bm25Options, bm25Ranker, tfIdfRanker } from "./word-rankers.ts";

@@ -26,8 +26,10 @@ export function lexiconScore(tokens: readonly string[], lexicon: Lexicon): Lexic
 
 /** Options of `widenLexicon`. */
 export interface WidenOptions {
-  /** Seeds of each kind whose cosine with a word counts: the nearest ones. Default: 5. */
+  /** Seeds of each kind whose cosine with a word counts: the nearest ones, or all if there are no more. Default: 5. */
   readonly nearest?: number;
+  /** Whether an added word gets d(w), which is small, so that seeds decide where both stand, instead of the sign of d(w). Default: false. */
+  readonly graded?: boolean;
   /** How much nearer a word must be to one kind than to the other, as a cosine. Default: 0.1. */
   readonly margin?: number;
   /** Occurrences that a word must have. Default: 20. */
@@ -39,14 +41,14 @@ export interface WidenOptions {
  *
  *   d(w) = mean cosine with the `nearest` good seeds that are nearest - the same for the bad seeds
  *
- * if |d(w)| is at least `margin`; the idea is that of Turney and Littman (2003) and of Hamilton et al. (2016), in its simplest form. Seeds stay as they are.
+ * or d(w) itself, if |d(w)| is at least `margin`; the idea is that of Turney and Littman (2003) and of Hamilton et al. (2016), in its simplest form. Seeds stay as they are.
  * Throws RangeError if no good or no bad seed has a vector.
  */
 export function widenLexicon(
   seeds: Lexicon,
   vocabulary: Vocabulary,
   table: Table<Numbers>,
-  { nearest = 5, margin = 0.1, minCount = 20 }: WidenOptions = {},
+  { nearest = 5, graded = false, margin = 0.1, minCount = 20 }: WidenOptions = {},
 ): Map<string, number> {
   requireInteger("Cannot widen the lexicon", { nearest, minCount }, 1);
   const units = vocabulary.words.map((_, id) => unit(row(table, id)));
@@ -67,16 +69,14 @@ export function widenLexicon(
     if (wide.has(word) || (vocabulary.counts[id] as number) < minCount) return;
     const vector = units[id] as Float64Array;
     const difference = meanOfNearest(vector, good, nearest) - meanOfNearest(vector, bad, nearest);
-    if (Math.abs(difference) >= margin) wide.set(word, Math.sign(difference));
+    if (Math.abs(difference) >= margin) wide.set(word, graded ? difference : Math.sign(difference));
   });
   return wide;
 }
 
 function meanOfNearest(vector: Float64Array, seeds: readonly Float64Array[], nearest: number): number {
-  const cosines = seeds
-    .map((seed) => dot(vector, seed))
-    .sort((a, b) => b - a)
-    .slice(0, nearest);
+  const all = seeds.map((seed) => dot(vector, seed));
+  const cosines = nearest < all.length ? all.sort((a, b) => b - a).slice(0, nearest) : all;
   return cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
 }
 

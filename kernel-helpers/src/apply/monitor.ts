@@ -1,4 +1,4 @@
-import { requireInteger } from "../base/index.ts";
+import { optionName, requireInteger, requirePositive } from "../base/index.ts";
 import { type Alert, alertOf, type Scored, type StreamItem } from "./alert.ts";
 import { type Baseline, baselineOf, type CusumOptions, cusumChart } from "./cusum.ts";
 import { type Lexicon, lexiconScore } from "./lexicon.ts";
@@ -9,6 +9,8 @@ export interface MonitorOptions extends CusumOptions {
   readonly warmUp?: number;
   /** Messages in the rolling mean. Default: 50. */
   readonly window?: number;
+  /** How many of its deviations the rolling mean may be away: half of the band's width. Default: 3. */
+  readonly band?: number;
 }
 
 /** What is known after a message. */
@@ -21,8 +23,10 @@ export interface MonitorEvent {
   readonly score: number;
   /** Mean of the last scores, as many as the window has. */
   readonly rolling: number;
-  /** Where the rolling mean stays in 997 of 1,000 cases if nothing happens: μ ± 3 s / √window; undefined during the warm-up. */
+  /** μ ± `band` · s / √window: with 3, where the mean of `window` independent scores lies in 997 of 1,000 cases if nothing happens; undefined during the warm-up. */
   readonly band?: readonly [low: number, high: number];
+  /** The side on which the rolling mean lies outside of the band, if it does. */
+  readonly outside?: "up" | "down";
   /** S⁺ of the CUSUM chart; 0 during the warm-up. */
   readonly up: number;
   /** S⁻ of the CUSUM chart; 0 during the warm-up. */
@@ -39,10 +43,11 @@ export interface MonitorEvent {
 export async function* monitorStream(
   items: Iterable<StreamItem> | AsyncIterable<StreamItem>,
   lexicon: Lexicon,
-  { warmUp = 100, window = 50, slack = 0.5, limit = 5 }: MonitorOptions = {},
+  { warmUp = 100, window = 50, band = 3, slack = 0.5, limit = 5 }: MonitorOptions = {},
 ): AsyncGenerator<MonitorEvent> {
   requireInteger("Cannot watch the stream", { warmUp }, 2);
   requireInteger("Cannot watch the stream", { window }, 1);
+  requirePositive("Cannot watch the stream", { band });
   const [quiet, recent]: [number[], number[]] = [[], []];
   const since = { up: [] as Scored[], down: [] as Scored[] };
   let watched: { readonly baseline: Baseline; readonly chart: ReturnType<typeof cusumChart> } | undefined;
@@ -58,21 +63,35 @@ export async function* monitorStream(
       continue;
     }
     if (!watched) {
-      const baseline = baselineOf(quiet);
+      const baseline = quietBaseline(quiet);
       watched = { baseline, chart: cusumChart(baseline, { slack, limit }) };
     }
     const { baseline, chart } = watched;
     const state = chart.add(score);
     for (const side of ["up", "down"] as const) remember(since[side], { item, score }, state[side]);
-    const half = (3 * baseline.deviation) / Math.sqrt(recent.length);
+    const half = (band * baseline.deviation) / Math.sqrt(recent.length);
+    const [low, high] = [baseline.mean - half, baseline.mean + half];
+    const outside = event.rolling > high ? "up" : event.rolling < low ? "down" : undefined;
     const alert = state.alarm && alertOf(state.alarm, since[state.alarm], lexicon, baseline);
     if (alert) since.up.length = since.down.length = 0;
     yield {
       ...event,
-      band: [baseline.mean - half, baseline.mean + half],
+      band: [low, high],
       ...{ up: state.up, down: state.down },
+      ...(outside && { outside }),
       ...(alert && { alert }),
     };
+  }
+}
+
+function quietBaseline(quiet: readonly number[]): Baseline {
+  try {
+    return baselineOf(quiet);
+  } catch {
+    throw new RangeError(
+      `Cannot watch the stream as its first messages must have different scores: all ${quiet.length} have the score ${quiet[0]}. ` +
+        `Remedy: a larger ${optionName("warmUp")}, or a lexicon that has words of these messages`,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { dataCommand } from "./data.ts";
 import { doctorCommand } from "./doctor.ts";
 import { gpuCommand } from "./gpu.ts";
 import { kernelCommand } from "./kernel.ts";
+import { monitorCommand } from "./monitor.ts";
 import { neighboursCommand } from "./neighbours.ts";
 import { progressCommand } from "./progress.ts";
 import { run } from "./run.ts";
@@ -19,6 +20,7 @@ const commands = [
   trainCommand,
   neighboursCommand,
   analogyCommand,
+  monitorCommand,
   kernelCommand,
   gpuCommand,
 ];

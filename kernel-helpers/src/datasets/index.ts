@@ -11,5 +11,6 @@ export type {
   NewsMessage,
   QuestionAndAnswer,
   RatedSnippet,
+  WrittenMessage,
   WrittenReview,
 } from "./records.ts";

@@ -1,4 +1,4 @@
-import type { Headline, LabelledReview, RatedSnippet, WrittenReview } from "./records.ts";
+import type { Headline, LabelledReview, RatedSnippet, WrittenMessage, WrittenReview } from "./records.ts";
 
 /** Texts with their classes, as classifiers need them. */
 export interface LabelledTexts {
@@ -19,7 +19,7 @@ export interface LabelledOptions {
 }
 
 /** A record that is a text with an opinion. */
-export type Opinion = RatedSnippet | LabelledReview | WrittenReview | Headline;
+export type Opinion = RatedSnippet | LabelledReview | WrittenReview | WrittenMessage | Headline;
 
 /**
  * The texts of a data set of opinions, from -1 to 1 in two classes or three. Rated snippets are divided by their mean rating. Throws RangeError for other

@@ -81,6 +81,20 @@ test("finance-words are those with a year in one of the two columns", () => {
   );
 });
 
+test("chinese-finance-words are those of one list only, without quotes and copies", () => {
+  const yaml = [
+    ...["Name: words", "Dictionary:", "    pos:", "    - 盈利", "    - '爱好 '", "    - 风险", "    - 盈利"],
+    ...["    neg:", '    - "\\uFEFF亏损"', "    - 风险", ""],
+  ].join("\n");
+  const path = "cntext/io/data/zh_common_FinanceSenti.yaml";
+  expect(make("chinese-finance-words", file(path, yaml))).toEqual([
+    { word: "盈利", label: 1 },
+    { word: "爱好", label: 1 },
+    { word: "亏损", label: -1 },
+  ]);
+  expect(() => make("chinese-finance-words", file(path, "pos: none\n"))).toThrow(/no word was found/);
+});
+
 describe("labelledTexts()", () => {
   const rated = [2, 0.5, -0.6].map((score, i) => ({
     group: `g${i % 2}`,

@@ -1,3 +1,4 @@
+import { chineseFinanceWords } from "./recipes/chinese-finance-words.ts";
 import { chineseReviews } from "./recipes/chinese-reviews.ts";
 import { financeWords } from "./recipes/finance-words.ts";
 import { reutersNews } from "./recipes/reuters-news.ts";
@@ -13,4 +14,5 @@ export const recipes: Partial<Readonly<Record<DatasetName, Recipe>>> = {
   "chinese-reviews": chineseReviews,
   "reuters-news": reutersNews,
   "finance-words": financeWords,
+  "chinese-finance-words": chineseFinanceWords,
 };

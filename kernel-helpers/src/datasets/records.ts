@@ -86,6 +86,18 @@ export interface NewsMessage {
   readonly text: string;
 }
 
+/** A message in the manner of a news agency, written for the course. */
+export interface WrittenMessage {
+  /** Its number. */
+  readonly id: string;
+  /** "results" for one that says "loss … vs profit …" or the reverse. */
+  readonly topic: "results" | "other";
+  /** The message. */
+  readonly text: string;
+  /** What its writer meant: 1 for good news to the holder of the shares, -1 for bad, 0 for neither. */
+  readonly label: -1 | 0 | 1;
+}
+
 /** A word of a lexicon of financial language. */
 export interface FinanceWord {
   /** In lower case. */
@@ -108,6 +120,8 @@ export interface DatasetRecords {
   readonly "reuters-news": NewsMessage;
   /** Fetched. */
   readonly "finance-words": FinanceWord;
+  /** Fetched. */
+  readonly "chinese-finance-words": FinanceWord;
   /** Ships with the course. */
   readonly "written-reviews": WrittenReview;
   /** Ships with the course. */
@@ -116,6 +130,12 @@ export interface DatasetRecords {
   readonly "debian-faq": FaqSection;
   /** Ships with the course. */
   readonly "faq-questions": AskedQuestion;
+  /** Ships with the course. */
+  readonly "written-messages": WrittenMessage;
+  /** Ships with the course. */
+  readonly "written-finance-words": FinanceWord;
+  /** Ships with the course. */
+  readonly "written-chinese-finance-words": FinanceWord;
   /** Ships with the course. */
   readonly headlines: Headline;
   /** Ships with the course. */

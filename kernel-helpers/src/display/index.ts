@@ -7,6 +7,7 @@ export { type ProgressOptions, progress } from "./progress.ts";
 export { quiz } from "./quiz.ts";
 export { type ReadableOptions, readable } from "./readable.ts";
 export { show } from "./show.ts";
+export { type ShowMonitorOptions, showMonitor } from "./show-monitor.ts";
 export { showNeighbours } from "./show-neighbours.ts";
 export { type NumbersOptions, type Shown, showNumbers } from "./show-numbers.ts";
 export { type ShowTrainingOptions, showTraining } from "./show-training.ts";

@@ -10,6 +10,7 @@ export {
 } from "./learning-rate-chart.ts";
 export { type LineChartOptions, type LinePoint, lineChart } from "./line-chart.ts";
 export { type LossChartOptions, type LossPoint, lossChart } from "./loss-chart.ts";
+export { type MonitorChartOptions, monitorChart } from "./monitor-chart.ts";
 export { type NetworkChartOptions, networkChart, type OneTable } from "./network-chart.ts";
 export { palette } from "./palette.ts";
 export type { WordGroups } from "./project-words.ts";

@@ -133,6 +133,16 @@ const charts: Record<string, ChartSpec> = {
     },
     { name: "L", formula: "−log σ(z)", value: 0.69, derivative: "∂L/∂z = σ(z) − 1" },
   ]),
+  "a stream": plots.monitorChart(
+    [0.1, -0.2, -1 / 3, -0.5].map((rolling, i) => ({
+      ...{ id: i, place: i + 1, score: rolling, rolling, up: 0, down: i },
+      ...(i > 0 && { band: [-0.25, 0.25] as const }),
+      ...(i === 3 && {
+        alert: { direction: "bad" as const, since: 2, messages: 2, words: [], texts: [] },
+        outside: "down" as const,
+      }),
+    })),
+  ),
   "parted heat": plots.heatChart([[-1, 0.25, 0]], ["cat"], { columns: ["a", "b", "c"] }),
 };
 
