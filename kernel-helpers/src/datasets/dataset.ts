@@ -17,7 +17,10 @@ export interface Dataset<Name extends DatasetName = DatasetName> {
 
 /** Options of `dataset`. */
 export interface DatasetOptions<Other extends DatasetName> {
-  /** A data set that ships with the course, to go on with where the other cannot be had: in a page, or without a network. It is then said which one it is. */
+  /**
+   * A data set that ships with the course, to go on with where the other cannot be had: in a page, or without a network; and with the setting W2V_FAST,
+   * which is for tests and a quick look. It is then said which one it is.
+   */
   readonly otherwise?: Other;
 }
 
@@ -31,16 +34,24 @@ export async function dataset<Name extends DatasetName, Other extends DatasetNam
   name: Name,
   { otherwise }: DatasetOptions<Other> = {},
 ): Promise<Dataset<Name | Other>> {
+  if (otherwise !== undefined && host.setting("W2V_FAST")) {
+    tellInstead(`The data set "${name}" is left out as W2V_FAST is set`, otherwise);
+    return opened<Name | Other>(otherwise);
+  }
   try {
     return await opened<Name | Other>(name);
   } catch (error) {
     if (otherwise === undefined || error instanceof RangeError) throw error;
     const [why = ""] = (error as Error).message.split(". Remedy: ");
-    console.log(
-      `${why}. This lesson goes on with "${otherwise}", which ships with the course: its numbers are others.`,
-    );
+    tellInstead(why, otherwise);
     return opened<Name | Other>(otherwise);
   }
+}
+
+function tellInstead(why: string, otherwise: string): void {
+  console.log(
+    `${why}. This lesson goes on with "${otherwise}", which ships with the course: its numbers are others.`,
+  );
 }
 
 async function opened<Name extends DatasetName>(name: Name): Promise<Dataset<Name>> {
