@@ -29,7 +29,7 @@ test("w2v --help lists the commands", async () => {
   expect(stdout).toMatchSnapshot();
 });
 
-test.each(["doctor", "start", "progress", "serve-site", "train", "neighbours", "analogy", "kernel", "gpu"])(
+test.each(["doctor", "start", "progress", "serve-site", "train", "tune", "neighbours", "analogy", "kernel", "gpu"])(
   "w2v %s --help shows its options",
   async (name) => {
     const { code, stdout } = await w2v([name, "--help"]);
