@@ -4,7 +4,6 @@
 // then does not pay for. Vectors are trained on the texts without labels, those of the test left out. Needs npm run setup.
 import { parseArgs } from "node:util";
 import {
-  type DatasetName,
   dataset,
   encode,
   filledTable,

@@ -187,8 +187,8 @@ runExercise(exercises["13-sentiment/macro-f1"], macroF1, { seed: 20_261_305 });
 // ## 6 The share that leaked (2 points)
 //
 // The package with the Chinese reviews has half of its lines twice or more often. Whoever splits its lines at random
-// tests on texts that training has already seen. Write `leakShare`: the share of the test's texts that stand, exactly so, in the
-// training part. A text that stands in the test several times counts each time. (About 3 lines.)
+// tests on texts that training has already seen. Write `leakShare`: the share of the test's texts that stand, exactly
+// so, in the training part. A text that stands in the test several times counts each time. (About 3 lines.)
 
 // %% name="leak-share" exercise="leak-share"
 /** The share of the test's texts that training has too. */

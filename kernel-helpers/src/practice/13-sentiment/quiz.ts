@@ -4,9 +4,9 @@ import type { Question } from "../question.ts";
 export const sentimentQuiz: Readonly<
   Record<
     | "13-sentiment/unlabelled-word"
+    | "13-sentiment/best-of-twenty"
     | "13-sentiment/more-labels"
-    | "13-sentiment/nothing-to-prompt"
-    | "13-sentiment/best-of-twenty",
+    | "13-sentiment/nothing-to-prompt",
     Question
   >
 > = {
@@ -28,25 +28,6 @@ export const sentimentQuiz: Readonly<
       },
     ],
   },
-  "13-sentiment/more-labels": {
-    question:
-      "Suppose that with 100 labelled texts frozen vectors beat counted words. Labels are added, up to ten thousand. What happens?",
-    choices: [
-      {
-        text: "Frozen stays ahead, as its head start is never lost",
-        why: "A frozen classifier fits one number for each of the d places of h, and soon has what they can give. Each word of a bag has a weight of its own, and more labels make more of them useful.",
-      },
-      {
-        text: "Both meet at one accuracy, as both see the same labels",
-        why: "They see the same labels through different windows. The mean of d numbers has lost which words there were, and no number of labels brings that back.",
-      },
-      {
-        text: "Words catch up and overtake, as they have more to learn",
-        why: "With few labels most words were never seen, with many most were, each with its own weight. The mean vector has only d numbers to learn from.",
-        right: true,
-      },
-    ],
-  },
   "13-sentiment/best-of-twenty": {
     question:
       "Twenty settings are tried, and the best of them reaches 0.83 on the validation part. What is the best guess for texts that are new?",
@@ -63,6 +44,25 @@ export const sentimentQuiz: Readonly<
       {
         text: "A bit above 0.83, as there will be more texts",
         why: "More texts make the number more certain, not larger.",
+      },
+    ],
+  },
+  "13-sentiment/more-labels": {
+    question:
+      "Suppose that with 100 labelled texts frozen vectors beat counted words. Labels are added, up to ten thousand. What happens?",
+    choices: [
+      {
+        text: "Frozen stays ahead, as its head start is never lost",
+        why: "A frozen classifier fits one number for each of the d places of h, and soon has what they can give. Each word of a bag has a weight of its own, and more labels make more of them useful.",
+      },
+      {
+        text: "Both meet at one accuracy, as both see the same labels",
+        why: "They see the same labels through different windows. The mean of d numbers has lost which words there were, and no number of labels brings that back.",
+      },
+      {
+        text: "Words catch up and overtake, as they have more to learn",
+        why: "With few labels most words were never seen, with many most were, each with its own weight. The mean vector has only d numbers to learn from.",
+        right: true,
       },
     ],
   },
