@@ -12,6 +12,7 @@ export const bestEpoch: Exercise<BestEpoch> = {
   instances: (random) => [
     [[0.7, 0.6, 0.5, 0.52, 0.55, 0.6], 3],
     [[0.7, 0.6, 0.65, 0.64, 0.3], 2], // the lowest comes after the stop
+    [[0.7, 0.6, 0.65, 0.64, 0.66, 0.63, 0.2], 2], // and long after it
     [[0.7, 0.6, 0.65, 0.3], 2], // one epoch of patience is left
     [[0.5, 0.6, 0.7], 1],
     [[0.7, 0.6, 0.6, 0.6], 2], // equal is not lower

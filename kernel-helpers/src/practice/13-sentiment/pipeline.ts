@@ -48,20 +48,28 @@ export const pipeline: Exercise<Pipeline> = {
   knownMistakes: STUDY_FAULTS.map(mistakeOf),
 };
 
-/** The pipeline with this fault, whatever later ones it has besides: so the first fault that is left is told. */
-function mistakeOf(fault: StudyFault, at: number): KnownMistake<Pipeline> {
-  const later = subsetsOf(STUDY_FAULTS.slice(at + 1));
-  const [alone, ...variants] = later.map(
-    (others): Pipeline =>
-      (study) =>
-        studyBy(study, [fault, ...others]),
-  ) as [Pipeline, ...Pipeline[]];
-  return { name: fault, hint: HINTS[fault], value: alone, variants };
-}
+/**
+ * Where each fault shows, whatever later ones there are besides: the check compares only this, and takes any number elsewhere. So the first
+ * fault that is left is told.
+ */
+const SHOWN: Readonly<Record<StudyFault, (report: StudyReport) => object>> = {
+  "tags-for-classes": ({ corpus }) => ({ corpus }),
+  "label-from-first-character": ({ labels }) => ({ labels }),
+  "vocabulary-from-all-parts": ({ words }) => ({ words }),
+  "padding-counted": ({ h }) => ({ h }),
+  unpooled: ({ scores: { rows } }) => ({ scores: { rows } }),
+  "one-sigmoid": ({ predicted }) => ({ predicted }),
+  "epoch-by-test": ({ epoch }) => ({ epoch }),
+  "validation-reported": ({ accuracy }) => ({ accuracy }),
+};
 
-/** All subsets, the empty one first. */
-function subsetsOf<One>(list: readonly One[]): One[][] {
-  return list.reduce<One[][]>((found, one) => [...found, ...found.map((subset) => [...subset, one])], [[]]);
+function mistakeOf(fault: StudyFault): KnownMistake<Pipeline> {
+  const shown =
+    (...faults: StudyFault[]): Pipeline =>
+    (study) =>
+      SHOWN[fault](studyBy(study, faults)) as StudyReport;
+  const variants = fault === "one-sigmoid" ? [shown(fault, "epoch-by-test")] : [];
+  return { name: fault, hint: HINTS[fault], value: shown(fault), variants };
 }
 
 /** Two epochs share the best score on validation: the first of them counts. */

@@ -37,27 +37,24 @@ export function studyBy(study: Study, faults: readonly StudyFault[] = []): Study
   const padded = texts.map((text) => [...text, ...new Array<number>(places - text.length).fill(0)]);
   const h = meansOf(has("padding-counted") ? padded : texts, table);
   const layer = has("unpooled") ? tableFromRows(padded.flat().map((id) => row(table, id))) : h;
-  const scoresOf = (W: Table): Table => products(layer, W);
-  const classesOf = (scores: Table): number[] =>
+  const scores = heads.map((W) => products(layer, W));
+  const predicted = scores.map((z) =>
     has("one-sigmoid")
-      ? labels.map((_, i) => Number(sigmoid(row(scores, i)[0] as number) > 0.5))
-      : [...likeliestClasses(scores)].slice(0, labels.length);
+      ? labels.map((_, i) => Number(sigmoid(row(z, i)[0] as number) > 0.5))
+      : [...likeliestClasses(z)].slice(0, labels.length),
+  );
   const accuracies = (part: readonly number[]): number[] =>
-    heads.map((W) => {
-      const predicted = classesOf(scoresOf(W));
-      return part.filter((i) => predicted[i] === labels[i]).length / part.length;
-    });
+    predicted.map((list) => part.filter((i) => list[i] === labels[i]).length / part.length);
   const chosenBy = accuracies(has("epoch-by-test") ? test : validation);
   const best = chosenBy.indexOf(Math.max(...chosenBy));
-  const scores = scoresOf(heads[best] as Table);
   return {
     corpus: corpus.name,
     labels,
     words,
     h,
     epoch: best + 1,
-    scores,
-    predicted: classesOf(scores),
+    scores: scores[best] as Table,
+    predicted: predicted[best] as number[],
     accuracy: accuracies(has("validation-reported") ? validation : test)[best] as number,
   };
 }
