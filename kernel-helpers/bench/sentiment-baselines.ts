@@ -33,14 +33,19 @@ export function countedWords(
   const some = tokens.map((list, example) => (wanted.has(example) ? list : []));
   const terms = fitTerms(some, part, { longest: 2, minDocuments: method === "bayes" ? 1 : 2 });
   const counts = termCounts(some, terms);
-  if (method === "bayes") return likeliestClasses(classScores(fitNaiveBayes(counts, labels, part), counts, judged));
+  if (method === "bayes")
+    return likeliestClasses(classScores(fitNaiveBayes(counts, labels, part), counts, judged));
   const x = tfIdf(counts, terms, { sublinear: true });
   const model = fitLogisticRegression(x, labels, part, { penalty: 0.1, tolerance: 1e-3 });
   return likeliestClasses(classScores(model, x, judged));
 }
 
 /** The classes that logistic regression on the mean vectors gives: frozen, without early stopping. */
-export function meanVectorClasses({ ids, vectors, labels }: Texts, part: Part<"train">, judged: Part): Uint32Array {
+export function meanVectorClasses(
+  { ids, vectors, labels }: Texts,
+  part: Part<"train">,
+  judged: Part,
+): Uint32Array {
   const h = meanVectors(ids, vectors);
   const model = fitLogisticRegression(h, labels, part, { penalty: 0.1, tolerance: 1e-3 });
   return likeliestClasses(classScores(model, h, judged));
@@ -53,12 +58,20 @@ export function leakedLines(
 ): { lines: number; share: number; accuracy: number } | undefined {
   const copied = records as readonly { text: string; label: number; copies?: number }[];
   if (copied[0]?.copies === undefined) return undefined;
-  const lines = copied.flatMap((record) => new Array<(typeof copied)[number]>(record.copies ?? 1).fill(record));
+  const lines = copied.flatMap((record) =>
+    new Array<(typeof copied)[number]>(record.copies ?? 1).fill(record),
+  );
   const { train, test } = splitExamples(lines.length, { seed: 13 });
   const labels = lines.map(({ label }) => (label + 1) / 2);
-  const predicted = countedWords("bayes", { tokens: lines.map(({ text }) => divide(text)), labels }, train, test);
+  const predicted = countedWords(
+    "bayes",
+    { tokens: lines.map(({ text }) => divide(text)), labels },
+    train,
+    test,
+  );
   const trained = new Set(train.examples.map((i) => lines[i]?.text));
-  const shareOf = (is: (example: number, i: number) => boolean): number => test.examples.filter(is).length / test.examples.length;
+  const shareOf = (is: (example: number, i: number) => boolean): number =>
+    test.examples.filter(is).length / test.examples.length;
   return {
     lines: lines.length,
     share: shareOf((example) => trained.has(lines[example]?.text)),

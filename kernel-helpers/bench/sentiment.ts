@@ -37,7 +37,10 @@ const { values } = parseArgs({
     patience: { type: "string", default: "5" },
   },
 });
-const alphas = Object.fromEntries(values.alphas.split(",").map((pair) => pair.split(":"))) as Record<string, string>;
+const alphas = Object.fromEntries(values.alphas.split(",").map((pair) => pair.split(":"))) as Record<
+  string,
+  string
+>;
 const baselines = ["bayes", "words", "mean"];
 
 const reviews = await dataset(values.set as "film-snippets");
@@ -49,7 +52,9 @@ const { words, ids, vectors } = await pretrained();
 const known: Texts = { tokens, labels, ids, vectors };
 const share = (100 * ids.flat().length) / tokens.flat().length;
 const sizes = [train, validation, test].map(({ examples }) => examples.length).join(" / ");
-const majority = Math.max(...[0, 1].map((label) => accuracy(new Uint8Array(test.examples.length).fill(label))));
+const majority = Math.max(
+  ...[0, 1].map((label) => accuracy(new Uint8Array(test.examples.length).fill(label))),
+);
 
 console.log(`## ${values.set}\n`);
 console.log(
@@ -65,10 +70,16 @@ for (const method of values.methods.split(",")) {
   let seconds = 0;
   for (const budget of budgets) {
     const isAll = budget === "all";
-    const draws = isAll && baselines.includes(method) ? 1 : isAll ? Math.min(3, Number(values.draws)) : Number(values.draws);
+    const draws =
+      isAll && baselines.includes(method)
+        ? 1
+        : isAll
+          ? Math.min(3, Number(values.draws))
+          : Number(values.draws);
     const start = performance.now();
     const scores: number[] = [];
-    for (let seed = 1; seed <= draws; seed++) scores.push(await scoreOf(method, isAll ? train.examples.length : Number(budget), seed));
+    for (let seed = 1; seed <= draws; seed++)
+      scores.push(await scoreOf(method, isAll ? train.examples.length : Number(budget), seed));
     seconds = (performance.now() - start) / 1000 / draws;
     cells.push(spoken(scores));
     console.error(`${method} ${budget}: ${cells.at(-1)}, ${seconds.toFixed(2)} s each`);
@@ -85,20 +96,40 @@ if (leaked) {
 
 async function pretrained() {
   const tested = new Set(test.examples);
-  const options = { architecture: "skip-gram", vectorSize: Number(values.size), epochs: Number(values.epochs), minCount: 2 } as const;
-  const training = startTraining(tokens.filter((_, i) => !tested.has(i)), options, openSimd());
+  const options = {
+    architecture: "skip-gram",
+    vectorSize: Number(values.size),
+    epochs: Number(values.epochs),
+    minCount: 2,
+  } as const;
+  const training = startTraining(
+    tokens.filter((_, i) => !tested.has(i)),
+    options,
+    openSimd(),
+  );
   await training.finish();
   const { vocabulary } = training;
   const table = await training.inputTable();
   training.close();
-  return { words: vocabulary.words.length, ids: tokens.map((list) => encode(vocabulary, list)), vectors: table };
+  return {
+    words: vocabulary.words.length,
+    ids: tokens.map((list) => encode(vocabulary, list)),
+    vectors: table,
+  };
 }
 
 async function scoreOf(method: string, count: number, seed: number): Promise<number> {
   const whole = count === train.examples.length ? train : labelBudget(train, labels, count, { seed });
   if (method === "mean") return accuracy(meanVectorClasses(known, whole, test));
   if (method === "bayes" || method === "words") return accuracy(countedWords(method, known, whole, test));
-  return accuracy(likeliestClasses(networkScores(await tuned(method, whole, seed), test.examples.map((i) => ids[i] as number[]))));
+  return accuracy(
+    likeliestClasses(
+      networkScores(
+        await tuned(method, whole, seed),
+        test.examples.map((i) => ids[i] as number[]),
+      ),
+    ),
+  );
 }
 
 async function tuned(method: string, whole: Part<"train">, seed: number) {
@@ -112,7 +143,10 @@ async function tuned(method: string, whole: Part<"train">, seed: number) {
   return network;
 }
 
-function partsOf(whole: Part<"train">, seed: number): { train: Part<"train">; validation: Part<"validation"> } {
+function partsOf(
+  whole: Part<"train">,
+  seed: number,
+): { train: Part<"train">; validation: Part<"validation"> } {
   if (values.validation === "whole") return { train: whole, validation };
   const fitted = labelBudget(whole, labels, Math.round(0.8 * whole.examples.length), { seed });
   const inFitted = new Set(fitted.examples);

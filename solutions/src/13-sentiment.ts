@@ -78,7 +78,8 @@ function wordGradient(
 ): Float64Array {
   // BEGIN SOLUTION
   const gradient = new Float64Array(weights.width);
-  errors.forEach((e, k) => addScaled(gradient, (e * times) / length, row(weights, k)));
+  for (let k = 0; k < errors.length; k++)
+    addScaled(gradient, (errors[k] * times) / length, row(weights, k));
   return gradient;
   // END SOLUTION
 }
@@ -87,7 +88,9 @@ function wordGradient(
 await check("13-sentiment/word-gradient", wordGradient);
 
 // %% name="word-gradient-hidden" hidden="word-gradient" points="1"
-runExercise(exercises["13-sentiment/word-gradient"], wordGradient, { seed: 20_261_302 });
+runExercise(exercises["13-sentiment/word-gradient"], wordGradient, {
+  seed: 20_261_302,
+});
 
 // %% [markdown] name="tuned-vector-text" exercise="tuned-vector"
 // ## 3 A vector with a low-rank change (2 points)
@@ -109,7 +112,8 @@ function tunedVector(
 ): Float64Array {
   // BEGIN SOLUTION
   const tuned = vector.slice();
-  shares.forEach((a, k) => addScaled(tuned, a, row(directions, k)));
+  for (let k = 0; k < shares.length; k++)
+    addScaled(tuned, shares[k], row(directions, k));
   return tuned;
   // END SOLUTION
 }
@@ -248,7 +252,7 @@ function wrongPipeline(study: Study): StudyReport {
   const padded = texts.map((ids) => [...ids, ...Array(places - ids.length).fill(0)]);
   const h = meanVectors(padded, table);
   const unpooled = zeroTable(padded.length * places, table.width);
-  padded.flat().forEach((id, at) => row(unpooled, at).set(row(table, id)));
+  for (const [at, id] of padded.flat().entries()) row(unpooled, at).set(row(table, id));
   const scoresOf = (W: Table): Table => products(unpooled, W);
   const classesOf = (z: Table): number[] =>
     labels.map((_, i) => (sigmoid(row(z, i)[0]) > 0.5 ? 1 : 0));
@@ -285,7 +289,9 @@ function pipeline(study: Study): StudyReport {
     labels.every((label) => typeof label === "string"),
   )[0];
   const labels = corpus.labels.map((label) => classes.indexOf(label as string));
-  const words = [...new Set(train.flatMap((i) => corpus.texts[i]))].sort((a, b) => a - b);
+  const words = [...new Set(train.flatMap((i) => corpus.texts[i]))].sort(
+    (a, b) => a - b,
+  );
   const texts = corpus.texts.map((ids) => ids.filter((id) => words.includes(id)));
   const h = meanVectors(texts, table);
   const scoresOf = (W: Table): Table => {

@@ -27,7 +27,8 @@ async function all(given: SearchOptions, earlier?: readonly TrialResult[]): Prom
   return results;
 }
 
-const timeless = (results: readonly TrialResult[]): object[] => results.map((one) => ({ ...one, seconds: 0 }));
+const timeless = (results: readonly TrialResult[]): object[] =>
+  results.map((one) => ({ ...one, seconds: 0 }));
 
 describe("drawTrial()", () => {
   test("draws the same settings for a number whatever else is drawn, within the space", () => {
@@ -43,17 +44,41 @@ describe("drawTrial()", () => {
 
   test("refuses a space that is empty or upside down", () => {
     expect(() => drawTrial(0, 1, { ranks: [] })).toThrow("there must be one or more ranks: there is none");
-    expect(() => drawTrial(0, 1, { alphas: [0.1, 0.01] })).toThrow("the lowest learning rate must be <= the highest");
+    expect(() => drawTrial(0, 1, { alphas: [0.1, 0.01] })).toThrow(
+      "the lowest learning rate must be <= the highest",
+    );
     expect(() => drawTrial(-1, 1)).toThrow("trial must be a whole number >= 0: current value is -1");
   });
 });
 
 describe("searchRungs()", () => {
   test.each<[SearchOptions, [number, number][]]>([
-    [{}, [[27, 1], [9, 3], [3, 9], [1, 27]]],
-    [{ trials: 10, epochs: 30 }, [[10, 3], [3, 10], [1, 30]]],
+    [
+      {},
+      [
+        [27, 1],
+        [9, 3],
+        [3, 9],
+        [1, 27],
+      ],
+    ],
+    [
+      { trials: 10, epochs: 30 },
+      [
+        [10, 3],
+        [3, 10],
+        [1, 30],
+      ],
+    ],
     [{ trials: 2, epochs: 30 }, [[2, 30]]],
-    [{ trials: 100, epochs: 4, keepOneOf: 2 }, [[100, 1], [50, 2], [25, 4]]],
+    [
+      { trials: 100, epochs: 4, keepOneOf: 2 },
+      [
+        [100, 1],
+        [50, 2],
+        [25, 4],
+      ],
+    ],
     [{ search: "random", trials: 5, epochs: 8 }, [[5, 8]]],
   ])("of %j gives each rung its trials and epochs", (given, wanted) => {
     expect(searchRungs(given).map(({ trials, epochs }) => [trials, epochs])).toEqual(wanted);
@@ -83,15 +108,25 @@ describe("searchTunings()", () => {
 
   test("gives each trial all epochs when it is random", async () => {
     const results = await all({ ...options, search: "random", trials: 3, epochs: 4 });
-    expect(results.map(({ trial, epochs }) => [trial, epochs])).toEqual([[0, 4], [1, 4], [2, 4]]);
+    expect(results.map(({ trial, epochs }) => [trial, epochs])).toEqual([
+      [0, 4],
+      [1, 4],
+      [2, 4],
+    ]);
   });
 
   test("gives the network of its best trial again, with the loss that it told", async () => {
     const best = bestTrial(await all(options)) as TrialResult;
     const network = await trialNetwork(task, best, options);
     const { examples } = task.parts.validation;
-    const scores = networkScores(network!, examples.map((i) => texts[i] as number[]));
-    const found = partScores(scores, examples.map((i) => data.labels[i] as number));
+    const scores = networkScores(
+      network!,
+      examples.map((i) => texts[i] as number[]),
+    );
+    const found = partScores(
+      scores,
+      examples.map((i) => data.labels[i] as number),
+    );
     expect(found.loss).toBeCloseTo(best.validation.loss, 12);
     expect(bestTrial([])).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { host } from "#host";
-import { dataset, type DatasetName, labelledTexts } from "../datasets/index.ts";
+import { type DatasetName, dataset, labelledTexts } from "../datasets/index.ts";
 import type { TokenizerName } from "../tokens/index.ts";
 import { UsageError } from "./usage-error.ts";
 

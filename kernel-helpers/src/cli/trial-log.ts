@@ -1,5 +1,5 @@
 import { host } from "#host";
-import type { Tuning, TrialResult } from "../classify/index.ts";
+import type { TrialResult, Tuning } from "../classify/index.ts";
 import { configPath } from "../record/index.ts";
 
 /** The log of a search: a line for each trial, from which the search can go on. */
@@ -98,7 +98,10 @@ function lineOf(row: TrialRow): string {
   return `${JSON.stringify(row)}\n`;
 }
 
-function rowOf({ trial, settings, epochs, best, train, validation, seconds }: TrialResult, last?: TrialRow): TrialRow {
+function rowOf(
+  { trial, settings, epochs, best, train, validation, seconds }: TrialResult,
+  last?: TrialRow,
+): TrialRow {
   return {
     _step: (last?._step ?? 0) + 1,
     _runtime: (last?._runtime ?? 0) + seconds,

@@ -22,11 +22,14 @@ export interface Judged {
 export function judgedOnce({ data, source, split, tokens }: TuneTask, network: TextNetwork): Judged {
   const { train, test } = split;
   const truth = test.examples.map((example) => source.labels[example] as number);
-  const rightOf = (predicted: ArrayLike<number>): boolean[] => truth.map((label, i) => predicted[i] === label);
+  const rightOf = (predicted: ArrayLike<number>): boolean[] =>
+    truth.map((label, i) => predicted[i] === label);
   const shareOf = (right: readonly boolean[]): number => right.filter(Boolean).length / right.length;
   const texts = test.examples.map((example) => data.texts[example] as ArrayLike<number>);
   const own = rightOf(likeliestClasses(networkScores(network, texts)));
-  const { low, high } = bootstrapInterval(own.length, (some) => shareOf([...some].map((i) => own[i] as boolean)));
+  const { low, high } = bootstrapInterval(own.length, (some) =>
+    shareOf([...some].map((i) => own[i] as boolean)),
+  );
 
   const terms = fitTerms(tokens, train, { longest: 2 });
   const x = tfIdf(termCounts(tokens, terms), terms, { sublinear: true });

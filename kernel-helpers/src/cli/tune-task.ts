@@ -29,7 +29,10 @@ export async function tuneTask(plan: TunePlan, show: (line: string) => void): Pr
   const divide = tokenizer(name);
   const tokens = source.texts.map((text) => divide(text));
   const split = splitExamples(tokens.length, { groups: source.groups, seed: plan.seed });
-  const vectors = plan.vectors === undefined ? await pretrained(plan, tokens, split, show) : await loadVectors(plan.vectors);
+  const vectors =
+    plan.vectors === undefined
+      ? await pretrained(plan, tokens, split, show)
+      : await loadVectors(plan.vectors);
   if (vectors === undefined) return undefined;
   const ids = tokens.map((list) => list.flatMap((token) => vectors.ids.get(token) ?? []));
   const { search, trials, epochs, patience, tunings, seed } = plan;

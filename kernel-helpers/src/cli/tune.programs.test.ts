@@ -9,7 +9,11 @@ let folder = "";
 beforeAll(() => {
   buildForTests();
   folder = mkdtempSync(join(tmpdir(), "w2v-tune-"));
-  const words = { good: ["fine", "great", "lovely"], bad: ["dull", "poor", "awful"], so: ["plain", "usual", "same"] };
+  const words = {
+    good: ["fine", "great", "lovely"],
+    bad: ["dull", "poor", "awful"],
+    so: ["plain", "usual", "same"],
+  };
   const lines = Array.from({ length: 150 }, (_, i) => {
     const label = (["good", "bad", "so"] as const)[i % 3] as "good";
     const text = `a ${words[label][i % 2]} thing ${words[label][(i + 1) % 3]} number ${"abcdefghij"[i % 10]} of ${"klmnopqrst"[(i >> 1) % 10]}`;
@@ -20,7 +24,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...words: string[]): Promise<Ended> =>
-  w2v(["tune", "--data", join(folder, "texts.jsonl"), "--vector-size", "8", "--trials", "6", "--epochs", "6", ...words]);
+  w2v([
+    "tune",
+    "--data",
+    join(folder, "texts.jsonl"),
+    "--vector-size",
+    "8",
+    "--trials",
+    "6",
+    "--epochs",
+    "6",
+    ...words,
+  ]);
 const rowsOf = (log: string): Record<string, unknown>[] =>
   readFileSync(log, "utf8")
     .trimEnd()
@@ -42,7 +57,11 @@ test("w2v tune logs each trial, judges the best on the test part and saves it; c
   const classifier = await loadClassifier(out);
   expect(classifier.classes).toEqual(["bad", "good", "so"]);
   expect(Object.keys(classifier.card.scores)).toContain("accuracy, test part");
-  expect(Object.keys(classifyTexts(classifier, ["a fine thing"])[0]!.probabilities)).toEqual(["bad", "good", "so"]);
+  expect(Object.keys(classifyTexts(classifier, ["a fine thing"])[0]!.probabilities)).toEqual([
+    "bad",
+    "good",
+    "so",
+  ]);
 
   const cut = join(folder, "cut.jsonl");
   const lines = readFileSync(log, "utf8").split("\n");
@@ -54,13 +73,28 @@ test("w2v tune logs each trial, judges the best on the test part and saves it; c
   expect(again.stdout.match(/^best: .*$/m)?.[0]).toBe(stdout.match(/^best: .*$/m)?.[0]);
 
   const other = await run("--out", join(folder, "again"), "--log", cut, "--seed", "2");
-  expect([other.code, other.stderr]).toEqual([1, expect.stringMatching(/Cannot continue the search in .*cut\.jsonl as (?:vectors|seed) must be/)]);
+  expect([other.code, other.stderr]).toEqual([
+    1,
+    expect.stringMatching(/Cannot continue the search in .*cut\.jsonl as (?:vectors|seed) must be/),
+  ]);
 }, 60_000);
 
 test("Ctrl-C leaves the trials that ended in the log, writes no classifier, and tells the command that goes on", async () => {
   const out = join(folder, "stopped");
   const ended = await w2v(
-    ["tune", "--data", "written-reviews", "--out", out, "--vector-size", "8", "--trials", "300", "--search", "random"],
+    [
+      "tune",
+      "--data",
+      "written-reviews",
+      "--out",
+      out,
+      "--vector-size",
+      "8",
+      "--trials",
+      "300",
+      "--search",
+      "random",
+    ],
     (child) => {
       const timer = setInterval(() => {
         const log = join(out, "trials.jsonl");
@@ -71,16 +105,26 @@ test("Ctrl-C leaves the trials that ended in the log, writes no classifier, and 
     },
   );
   expect(ended.code).toBe(130);
-  expect(ended.stdout).toMatch(/stopped: no classifier was written\. \d+ trials are in .*trials\.jsonl\. To continue: w2v tune --data written-reviews /);
+  expect(ended.stdout).toMatch(
+    /stopped: no classifier was written\. \d+ trials are in .*trials\.jsonl\. To continue: w2v tune --data written-reviews /,
+  );
   expect(rowsOf(join(out, "trials.jsonl")).length).toBeGreaterThan(0);
   expect(existsSync(join(out, "model.json"))).toBe(false);
 }, 60_000);
 
 test.each([
   [["tune"], 2, "--data NAME is missing"],
-  [["tune", "--data", "toy", "--out", "x"], 2, "--data must be a file that ends in .jsonl, or one of film-snippets, "],
+  [
+    ["tune", "--data", "toy", "--out", "x"],
+    2,
+    "--data must be a file that ends in .jsonl, or one of film-snippets, ",
+  ],
   [["tune", "--data", "headlines"], 2, "--out DIR is missing"],
-  [["tune", "--data", "headlines", "--out", "x", "--tunings", "half"], 2, 'one of frozen, low-rank, full: one is "half"'],
+  [
+    ["tune", "--data", "headlines", "--out", "x", "--tunings", "half"],
+    2,
+    'one of frozen, low-rank, full: one is "half"',
+  ],
   [["tune", "--data", "headlines", "--out", "x", "--log", "x.csv"], 2, "its path must end in .jsonl"],
 ] as const)("w2v %j is refused", async (words, code, message) => {
   const ended = await w2v(words);
@@ -92,5 +136,8 @@ test("a line that is no text with a label is told by its number", async () => {
   const bad = join(folder, "bad.jsonl");
   writeFileSync(bad, '{"text": "a", "label": "b"}\n{"text": 1, "label": "b"}\n');
   const { code, stderr } = await w2v(["tune", "--data", bad, "--out", join(folder, "bad")]);
-  expect([code, stderr]).toEqual([1, expect.stringContaining('line 2 has no text in its field "text". Remedy: lines such as')]);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining('line 2 has no text in its field "text". Remedy: lines such as'),
+  ]);
 });

@@ -75,7 +75,12 @@ async function search(plan: TunePlan): Promise<number> {
 }
 
 /** Trains the best trial once more, judges it on the test part, and saves it. */
-async function save(plan: TunePlan, task: TuneTask, best: TrialResult, options: SearchOptions): Promise<number> {
+async function save(
+  plan: TunePlan,
+  task: TuneTask,
+  best: TrialResult,
+  options: SearchOptions,
+): Promise<number> {
   const network = await trialNetwork(task, best, options);
   if (network === undefined) return tellStopped(plan, 0);
   const { lines, scores } = judgedOnce(task, network);
@@ -90,15 +95,22 @@ async function save(plan: TunePlan, task: TuneTask, best: TrialResult, options: 
       "decisions about people; texts of another kind, for which it was not measured; a text of whose words it knows few.",
   };
   const { words } = task.vectors;
-  await saveClassifier(plan.out, textClassifier(network, { words, classes, tokenizer: task.tokenizer, card }));
+  await saveClassifier(
+    plan.out,
+    textClassifier(network, { words, classes, tokenizer: task.tokenizer, card }),
+  );
   say(`wrote ${plan.out}, with its card README.md`);
   return 0;
 }
 
 function tellTask({ vectors: file }: TunePlan, { source, split, vectors, data }: TuneTask): void {
   const { train, validation, test } = split;
-  const parts = [train, validation, test].map(({ examples }) => examples.length.toLocaleString("en")).join(" + ");
-  say(`${source.texts.length.toLocaleString("en")} texts, ${parts} for training, validation and test: ${source.classes.join(", ")}`);
+  const parts = [train, validation, test]
+    .map(({ examples }) => examples.length.toLocaleString("en"))
+    .join(" + ");
+  say(
+    `${source.texts.length.toLocaleString("en")} texts, ${parts} for training, validation and test: ${source.classes.join(", ")}`,
+  );
   const known = data.texts.filter(({ length }) => length > 0).length;
   const from = file ?? "Skip-Gram on the texts of training and validation";
   say(

@@ -1,4 +1,4 @@
-import { type Random } from "../../base/index.ts";
+import type { Random } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 
 type BestEpoch = (losses: readonly number[], patience: number) => number;

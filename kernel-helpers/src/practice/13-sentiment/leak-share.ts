@@ -9,12 +9,27 @@ export const leakShare: Exercise<LeakShare> = {
   equation: "lesson 13, section 8",
   parameters: ["train", "test"],
   instances: () => [
-    [["a", "b", "c"], ["b", "d"]],
-    [["a", "a", "a", "b"], ["c", "a", "d", "e"]], // copies in training
-    [["a", "b"], ["a", "a", "c"]], // copies in the test count each
+    [
+      ["a", "b", "c"],
+      ["b", "d"],
+    ],
+    [
+      ["a", "a", "a", "b"],
+      ["c", "a", "d", "e"],
+    ], // copies in training
+    [
+      ["a", "b"],
+      ["a", "a", "c"],
+    ], // copies in the test count each
     [["a"], ["b"]],
-    [["a", "b"], ["b", "a"]],
-    [["good film", "bad"], ["good", "good film"]], // a part of a text is another text
+    [
+      ["a", "b"],
+      ["b", "a"],
+    ],
+    [
+      ["good film", "bad"],
+      ["good", "good film"],
+    ], // a part of a text is another text
     [["a", "b", "c", "d", "e"], ["e"]],
     [["__proto__"], ["constructor", "toString"]],
   ],
@@ -40,7 +55,9 @@ export const leakShare: Exercise<LeakShare> = {
       name: "test-copies-once",
       hint: "Each copy in the test is scored. Do you count each?",
       value: (train, test) => shareOf([...new Set(test)], (text) => train.includes(text)),
-      variants: [(train, test) => [...new Set(test)].filter((text) => train.includes(text)).length / test.length],
+      variants: [
+        (train, test) => [...new Set(test)].filter((text) => train.includes(text)).length / test.length,
+      ],
     },
     {
       name: "part-for-whole",

@@ -1,4 +1,4 @@
-import { randomBelow, type Random } from "../../base/index.ts";
+import { type Random, randomBelow } from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 
 type MacroF1 = (labels: readonly number[], predicted: readonly number[], classes: number) => number;
@@ -30,7 +30,8 @@ export const macroF1: Exercise<MacroF1> = {
     {
       name: "micro-for-macro",
       hint: "Five texts of one class and one of the other: how much does the rare class count in your mean?",
-      value: (labels, predicted) => labels.filter((label, i) => label === predicted[i]).length / labels.length,
+      value: (labels, predicted) =>
+        labels.filter((label, i) => label === predicted[i]).length / labels.length,
     },
     {
       name: "weighted-for-macro",
@@ -50,12 +51,14 @@ export const macroF1: Exercise<MacroF1> = {
     {
       name: "recall-for-f1",
       hint: "Does your number fall when a class is predicted far too often?",
-      value: (labels, predicted, classes) => mean(scoresBy(labels, predicted, classes).map(({ recall }) => recall)),
+      value: (labels, predicted, classes) =>
+        mean(scoresBy(labels, predicted, classes).map(({ recall }) => recall)),
     },
     {
       name: "precision-for-f1",
       hint: "Does your number fall when most texts of a class are missed?",
-      value: (labels, predicted, classes) => mean(scoresBy(labels, predicted, classes).map(({ precision }) => precision)),
+      value: (labels, predicted, classes) =>
+        mean(scoresBy(labels, predicted, classes).map(({ precision }) => precision)),
     },
     {
       name: "arithmetic-mean",
@@ -90,7 +93,13 @@ function scoresBy(labels: readonly number[], predicted: readonly number[], class
     const taken = predicted.filter((label) => label === k).length;
     const hits = labels.filter((label, i) => label === k && predicted[i] === k).length;
     const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-    return { precision: ratio(hits, taken), recall: ratio(hits, of), f1: ratio(2 * hits, of + taken), of, taken };
+    return {
+      precision: ratio(hits, taken),
+      recall: ratio(hits, of),
+      f1: ratio(2 * hits, of + taken),
+      of,
+      taken,
+    };
   });
 }
 

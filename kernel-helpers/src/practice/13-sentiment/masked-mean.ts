@@ -71,7 +71,10 @@ function meanBy(vectors: Table, mask: readonly number[], divisor: number): Float
 }
 
 function countOf(mask: readonly number[]): number {
-  return Math.max(1, mask.reduce((sum, m) => sum + m, 0));
+  return Math.max(
+    1,
+    mask.reduce((sum, m) => sum + m, 0),
+  );
 }
 
 function onesLike(vectors: Table): number[] {

@@ -11,7 +11,8 @@ export const sentimentQuiz: Readonly<
   >
 > = {
   "13-sentiment/unlabelled-word": {
-    question: "Full tuning moves the vectors too. What happens to that of a word which stands in no labelled text?",
+    question:
+      "Full tuning moves the vectors too. What happens to that of a word which stands in no labelled text?",
     choices: [
       {
         text: "It moves along with the words that it is similar to",

@@ -26,9 +26,7 @@ export function studyBy(study: Study, faults: readonly StudyFault[] = []): Study
     ({ labels }) => has("tags-for-classes") || labels.every(isWhole),
   ) as Study["corpora"][number];
   const labels = corpus.labels.map((label) =>
-    has("label-from-first-character")
-      ? Number(label[0] === "positive")
-      : classes.indexOf(label as string),
+    has("label-from-first-character") ? Number(label[0] === "positive") : classes.indexOf(label as string),
   );
   const known = has("vocabulary-from-all-parts") ? [...corpus.texts.keys()] : train;
   const words = [...new Set(known.flatMap((i) => corpus.texts[i] as number[]))].sort((a, b) => a - b);

@@ -28,27 +28,52 @@ export const tunedVector: Exercise<TunedVector> = {
     {
       name: "frozen-part-forgotten",
       hint: "What does a word have that no labelled text has?",
-      value: (vector, shares, directions) => tunedBy(vector.map(() => 0), shares, directions),
+      value: (vector, shares, directions) =>
+        tunedBy(
+          vector.map(() => 0),
+          shares,
+          directions,
+        ),
     },
     {
       name: "subtracted",
       hint: "Is the delta added, or taken away?",
-      value: (vector, shares, directions) => tunedBy(vector, shares.map((a) => -a), directions),
+      value: (vector, shares, directions) =>
+        tunedBy(
+          vector,
+          shares.map((a) => -a),
+          directions,
+        ),
     },
     {
       name: "mean-of-directions",
       hint: "Is ΔE a product of two tables, or a mean?",
-      value: (vector, shares, directions) => tunedBy(vector, shares.map((a) => a / shares.length), directions),
+      value: (vector, shares, directions) =>
+        tunedBy(
+          vector,
+          shares.map((a) => a / shares.length),
+          directions,
+        ),
     },
     {
       name: "first-direction-only",
       hint: "How many shares does a word have? How many do you use?",
-      value: (vector, shares, directions) => tunedBy(vector, shares.map((a, k) => (k === 0 ? a : 0)), directions),
+      value: (vector, shares, directions) =>
+        tunedBy(
+          vector,
+          shares.map((a, k) => (k === 0 ? a : 0)),
+          directions,
+        ),
     },
     {
       name: "shares-forgotten",
       hint: "Does every word move in the same way?",
-      value: (vector, shares, directions) => tunedBy(vector, shares.map(() => 1), directions),
+      value: (vector, shares, directions) =>
+        tunedBy(
+          vector,
+          shares.map(() => 1),
+          directions,
+        ),
     },
   ],
 };

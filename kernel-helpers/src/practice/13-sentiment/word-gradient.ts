@@ -51,7 +51,12 @@ export const wordGradient: Exercise<WordGradient> = {
     {
       name: "rows-not-weighted",
       hint: "Every class has its own error. Do all rows of W count alike in your sum?",
-      value: (weights, errors, times, length) => gradientBy(weights, errors.map(() => 1), times / length),
+      value: (weights, errors, times, length) =>
+        gradientBy(
+          weights,
+          errors.map(() => 1),
+          times / length,
+        ),
     },
     {
       name: "mean-over-classes",
