@@ -137,9 +137,9 @@ runExercise(exercises["13-sentiment/tuned-vector"], tunedVector, { seed: 20_261_
 function bestEpoch(losses: readonly number[], patience: number): number {
   // BEGIN SOLUTION
   let best = 0;
-  for (let i = 1; i < losses.length; i++) {
-    if (losses[i] < losses[best]) best = i;
-    else if (i - best >= patience) return best + 1;
+  for (const [i, loss] of losses.entries()) {
+    if (loss < losses[best]) best = i;
+    else if (i - best >= patience) break;
   }
   return best + 1;
   // END SOLUTION
@@ -170,14 +170,13 @@ function macroF1(
   classes: number,
 ): number {
   // BEGIN SOLUTION
-  let sum = 0;
-  for (let k = 0; k < classes; k++) {
+  const scores = Array.from({ length: classes }, (_, k) => {
     const n = labels.filter((label) => label === k).length;
     const p = predicted.filter((label) => label === k).length;
     const c = labels.filter((label, i) => label === k && predicted[i] === k).length;
-    if (n + p > 0) sum += (2 * c) / (n + p);
-  }
-  return sum / classes;
+    return c === 0 ? 0 : (2 * c) / (n + p);
+  });
+  return scores.reduce((sum, f) => sum + f, 0) / classes;
   // END SOLUTION
 }
 

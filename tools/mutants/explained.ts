@@ -11,6 +11,8 @@ const NO_NODE_TWICE = "a path has no node twice";
 const SMALL_LOSS = "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
 
+const ONE_AND_THE_SAME = "no two of them are one and the same list";
+
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
 const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "01-reading-vectors/nearest": {
@@ -125,6 +127,15 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       ORDER,
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
       ORDER,
+  },
+  "13-sentiment/best-epoch": {
+    "losses.entries() → new Set(losses.entries())":
+      "each entry is a pair of its own, so that none is left out",
+  },
+  "13-sentiment/pipeline": {
+    "train → [...new Set(train)]": "the vocabulary takes each word once anyway",
+    "corpus.texts → [...new Set(corpus.texts)]": ONE_AND_THE_SAME,
+    "heads → [...new Set(heads)]": ONE_AND_THE_SAME,
   },
   "17-performance/window-step": {
     "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":

@@ -31,7 +31,7 @@ function everyFaultShows(study: Study, { accuracy, epoch, predicted }: StudyRepo
 function anyStudy(random: Random): Study {
   const width = 2 + randomBelow(2, random);
   const texts = Array.from({ length: TEXTS }, (_, i) =>
-    i === TEXTS - 1
+    i === TEXTS - 2
       ? [WORDS]
       : randomIds(1 + randomBelow(4, random), i < 7 ? WORDS - 2 : WORDS, random).map((id) => id + 1),
   );
