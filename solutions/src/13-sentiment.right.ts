@@ -94,9 +94,7 @@ function macroF1(
 
 // %% exercise="leak-share"
 function leakShare(train: readonly string[], test: readonly string[]): number {
-  let leaked = 0;
-  for (const text of test) if (train.indexOf(text) >= 0) leaked += 1;
-  return leaked / test.length;
+  return test.filter((text) => train.includes(text)).length / test.length;
 }
 
 // %% exercise="pipeline"

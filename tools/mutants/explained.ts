@@ -1,6 +1,6 @@
+import { EXPLAINED_FROM_13, ORDER } from "./explained-from-13.ts";
 import type { MutantRun } from "./mutants-of.ts";
 
-const ORDER = "the two statements do not depend on each other";
 const FLOAT32 = "the vectors are float32 already, and only their order by cosine counts";
 const SQUARE = "the table is square";
 const SYMMETRIC = "the cosine of two words is that of the same words exchanged";
@@ -10,8 +10,6 @@ const TOO_SMALL = "e^-700 and smaller powers add nothing to a sum that is at lea
 const NO_NODE_TWICE = "a path has no node twice";
 const SMALL_LOSS = "the loss changes by e^-30 = 9e-14 at most, less than float64 keeps of larger terms";
 const COORDINATES = "no vector has two equal coordinates, and nobody would look for them";
-
-const ONE_AND_THE_SAME = "no two of them are one and the same list";
 
 /** Changes of a right answer that leave it right, by exercise and change, and why. */
 const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -128,22 +126,7 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
       ORDER,
   },
-  "13-sentiment/best-epoch": {
-    "losses.entries() → new Set(losses.entries())":
-      "each entry is a pair of its own, so that none is left out",
-  },
-  "13-sentiment/pipeline": {
-    "train → [...new Set(train)]": "the vocabulary takes each word once anyway",
-    "corpus.texts → [...new Set(corpus.texts)]": ONE_AND_THE_SAME,
-    "heads → [...new Set(heads)]": ONE_AND_THE_SAME,
-  },
-  "17-performance/window-step": {
-    "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":
-      ORDER,
-    "z → Math.max(-30, z)": "the loss and the moves change by e^-30 = 9e-14 at most",
-    "addScaled(row(model.output, output … input, inputs[i]), -alpha * e, u); → addScaled(row(model.input, inputs[ … tput, outputs[j]), -alpha * e, v);":
-      ORDER,
-  },
+  ...EXPLAINED_FROM_13,
 };
 
 /** The survivors of a run that nobody has explained. */
