@@ -40,7 +40,7 @@ export { prototypeScores } from "./prototypes.ts";
 export { raterCeiling } from "./rater-ceiling.ts";
 export { averagePrecision, type RocPoint, rocArea, rocCurve } from "./roc-curve.ts";
 export { loadClassifier, saveClassifier } from "./saved-classifier.ts";
-export { type RungOptions, type SearchMethod, searchRungs } from "./search-rungs.ts";
+export { type Rung, type RungOptions, type SearchMethod, searchRungs } from "./search-rungs.ts";
 export {
   bestTrial,
   type SearchOptions,

@@ -15,15 +15,23 @@ export interface RungOptions {
   readonly keepOneOf?: number;
 }
 
+/** How many trials have how many epochs. */
+export interface Rung {
+  /** Trials that are left. */
+  readonly trials: number;
+  /** Epochs of each at most. */
+  readonly epochs: number;
+}
+
 const ACTION = "Cannot search for settings";
 
-/** The rungs of a search: how many trials have how many epochs, the last rung with all of them. */
+/** The rungs of a search, in order; in the last one trials have all epochs. */
 export function searchRungs({
   search = "halving",
   trials = 27,
   epochs = 27,
   keepOneOf = 3,
-}: RungOptions): { readonly trials: number; readonly epochs: number }[] {
+}: RungOptions): Rung[] {
   requireInteger(ACTION, { trials, epochs }, 1);
   requireInteger(ACTION, { keepOneOf }, 2);
   if (search !== "random" && search !== "halving") {

@@ -20,9 +20,11 @@ export interface Study {
   readonly table: Table;
   /** W as training left it after each epoch, each of shape (K, d). */
   readonly heads: readonly Table[];
-  /** Numbers of the texts of each part. */
+  /** Numbers of the texts that are fitted. */
   readonly train: readonly number[];
+  /** Numbers of those by which choices are made. */
   readonly validation: readonly number[];
+  /** Numbers of those that judge. */
   readonly test: readonly number[];
 }
 
