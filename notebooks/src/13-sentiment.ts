@@ -1034,6 +1034,9 @@ await showNumbers({
 
 // %% [markdown] name="mend"
 // The last exercise has all eight faults in thirty lines, and its check names the first one that is left. You mend it.
+//
+// For a classifier of your own there is `w2v tune`: it searches for the settings by the validation part, uses the test
+// part once, and says beside its number what counted words and the larger class reach.
 
 // %% [markdown] name="takeaways"
 // ## Two things to keep
