@@ -1,7 +1,6 @@
-import { LATER } from "./explained-later.ts";
+import { EXPLAINED_FROM_13, ORDER } from "./explained-from-13.ts";
 import type { MutantRun } from "./mutants-of.ts";
 
-const ORDER = "the two statements do not depend on each other";
 const FLOAT32 = "the vectors are float32 already, and only their order by cosine counts";
 const SQUARE = "the table is square";
 const SYMMETRIC = "the cosine of two words is that of the same words exchanged";
@@ -127,7 +126,7 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
       ORDER,
   },
-  ...LATER,
+  ...EXPLAINED_FROM_13,
 };
 
 /** The survivors of a run that nobody has explained. */

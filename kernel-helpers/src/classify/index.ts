@@ -40,6 +40,15 @@ export { prototypeScores } from "./prototypes.ts";
 export { raterCeiling } from "./rater-ceiling.ts";
 export { averagePrecision, type RocPoint, rocArea, rocCurve } from "./roc-curve.ts";
 export { loadClassifier, saveClassifier } from "./saved-classifier.ts";
+export { type Rung, type RungOptions, type SearchMethod, searchRungs } from "./search-rungs.ts";
+export {
+  bestTrial,
+  type SearchOptions,
+  type SearchTask,
+  searchTunings,
+  type TrialResult,
+  trialNetwork,
+} from "./search-tunings.ts";
 export type { SparseRows } from "./sparse-rows.ts";
 export { type SplitOptions, splitExamples } from "./split-examples.ts";
 export { fitTerms, type TermOptions, type Terms, termCounts, tfIdf } from "./terms.ts";
@@ -62,6 +71,7 @@ export {
   tunedNumbers,
   tunedTable,
 } from "./text-network.ts";
+export { drawTrial, type TrialSettings, type TrialSpace } from "./trial-settings.ts";
 export {
   type PartScores,
   partScores,

@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import type { TrainPlan } from "./train-plan.ts";
 
 /**
@@ -25,9 +26,4 @@ export function continueCommand(plan: TrainPlan, checkpoint: string): string {
 /** An option with its value; one that begins with "-" would be read as an option. */
 function option(name: string, value: string): string {
   return `--${name}${/^-./.test(value) ? "=" : " "}${quoted(value)}`;
-}
-
-/** A word that a POSIX shell reads as it stands, or in quotation marks. */
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -10,6 +10,7 @@ import { run } from "./run.ts";
 import { serveSiteCommand } from "./serve-site.ts";
 import { startCommand } from "./start.ts";
 import { trainCommand } from "./train.ts";
+import { tuneCommand } from "./tune.ts";
 
 const commands = [
   doctorCommand,
@@ -18,6 +19,7 @@ const commands = [
   serveSiteCommand,
   dataCommand,
   trainCommand,
+  tuneCommand,
   neighboursCommand,
   analogyCommand,
   monitorCommand,

@@ -35,6 +35,7 @@ test.each([
   "progress",
   "serve-site",
   "train",
+  "tune",
   "neighbours",
   "analogy",
   "monitor",

@@ -7,6 +7,7 @@ import { skipGramQuiz } from "./05-skip-gram/quiz.ts";
 import { hierarchicalSoftmaxQuiz } from "./06-hierarchical-softmax/quiz.ts";
 import { negativeSamplingQuiz } from "./07-negative-sampling/quiz.ts";
 import { batchesAndGpuQuiz } from "./10-batches-and-gpu/quiz.ts";
+import { sentimentQuiz } from "./13-sentiment/quiz.ts";
 import { financeMonitorQuiz } from "./15-finance-monitor/quiz.ts";
 import { performanceQuiz } from "./17-performance/quiz.ts";
 
@@ -20,6 +21,7 @@ export const allQuestions: typeof startHereQuiz &
   typeof hierarchicalSoftmaxQuiz &
   typeof negativeSamplingQuiz &
   typeof batchesAndGpuQuiz &
+  typeof sentimentQuiz &
   typeof financeMonitorQuiz &
   typeof performanceQuiz = {
   ...startHereQuiz,
@@ -31,6 +33,7 @@ export const allQuestions: typeof startHereQuiz &
   ...hierarchicalSoftmaxQuiz,
   ...negativeSamplingQuiz,
   ...batchesAndGpuQuiz,
+  ...sentimentQuiz,
   ...financeMonitorQuiz,
   ...performanceQuiz,
 };

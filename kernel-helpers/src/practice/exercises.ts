@@ -8,6 +8,7 @@ import { skipGram } from "./05-skip-gram/index.ts";
 import { hierarchicalSoftmax } from "./06-hierarchical-softmax/index.ts";
 import { negativeSampling } from "./07-negative-sampling/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
+import { sentiment } from "./13-sentiment/index.ts";
 import { financeMonitor } from "./15-finance-monitor/index.ts";
 import { performanceLesson } from "./17-performance/index.ts";
 
@@ -21,6 +22,7 @@ export const exercises: typeof startHere &
   typeof hierarchicalSoftmax &
   typeof negativeSampling &
   typeof batchesAndGpu &
+  typeof sentiment &
   typeof financeMonitor &
   typeof performanceLesson = {
   ...startHere,
@@ -32,6 +34,7 @@ export const exercises: typeof startHere &
   ...hierarchicalSoftmax,
   ...negativeSampling,
   ...batchesAndGpu,
+  ...sentiment,
   ...financeMonitor,
   ...performanceLesson,
 };

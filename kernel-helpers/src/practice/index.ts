@@ -4,6 +4,7 @@ export {
   type PlainBatchStep,
   type TensorBatchStep,
 } from "./10-batches-and-gpu/on-tables.ts";
+export type { LabelledCorpus, Study, StudyReport } from "./13-sentiment/index.ts";
 export { checkCase, exerciseOf } from "./check-case.ts";
 export { type AnswerTo, type ExerciseId, exercises } from "./exercises.ts";
 export {

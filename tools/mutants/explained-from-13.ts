@@ -1,8 +1,20 @@
-const ORDER = "the two statements do not depend on each other";
-const NO_SUCH_CLASS = "a class that no reader gives has the share 0";
+/** Why two statements may change places. */
+export const ORDER = "the two statements do not depend on each other";
 
-/** Changes of right answers of lessons 15 and 17 that leave them right, see `explained.ts`. */
-export const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const NO_SUCH_CLASS = "a class that no reader gives has the share 0";
+const ONE_AND_THE_SAME = "no two of them are one and the same list";
+
+/** What `explained.ts` says of the lessons from 13 on. */
+export const EXPLAINED_FROM_13: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "13-sentiment/best-epoch": {
+    "losses.entries() → new Set(losses.entries())":
+      "each entry is a pair of its own, so that none is left out",
+  },
+  "13-sentiment/pipeline": {
+    "train → [...new Set(train)]": "the vocabulary takes each word once anyway",
+    "corpus.texts → [...new Set(corpus.texts)]": ONE_AND_THE_SAME,
+    "heads → [...new Set(heads)]": ONE_AND_THE_SAME,
+  },
   "15-finance-monitor/negated-score": {
     "sum += before.some((word) => negat … ord)) ? -number : number; found++; → found++; sum += before.some((word) … ncludes(word)) ? -number : number;":
       ORDER,
