@@ -1,8 +1,8 @@
 // %% [markdown] name="title"
 // # 13 Sentiment: pre-train, freeze, tune
 //
-// **60 minutes. You need:** [03 Softmax](03-softmax-as-a-bigram-net.ipynb), sections 2 and 3,
-// [05 Skip-Gram](05-skip-gram.ipynb), section 5.
+// **60 minutes. You need:** [03 Softmax](03-softmax-as-a-bigram-net.ipynb), sections 4 and 5,
+// [05 Skip-Gram](05-skip-gram.ipynb), section 6.
 //
 // Is a review praise or blame? Word vectors are said to help with that. Here we find out how much, with how many labelled
 // texts, and how easily one deceives oneself about it. After this notebook you can
@@ -186,8 +186,9 @@ await showTable(
 );
 
 // %% [markdown] name="ceiling-note"
-// No classifier of such texts will be right much more often than that, unless it learns the habits of these raters. (In a
-// page the number is near 1, and says nothing: there the writer and the second reader are language models of one kind.)
+// That is what a person reaches. A classifier that is right more often has learned the habits of these raters as well.
+// (In a page the number is near 1, and says nothing: there the writer and the second reader are language models of one
+// kind.)
 //
 // ## 2 Words, counted
 //

@@ -7,7 +7,7 @@ type BestEpoch = (losses: readonly number[], patience: number) => number;
 export const bestEpoch: Exercise<BestEpoch> = {
   id: "13-sentiment/best-epoch",
   points: 2,
-  equation: "lesson 13, section 6",
+  equation: "lesson 13, section 5",
   parameters: ["losses", "patience"],
   instances: (random) => [
     [[0.7, 0.6, 0.5, 0.52, 0.55, 0.6], 3],

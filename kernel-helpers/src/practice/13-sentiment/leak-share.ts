@@ -6,7 +6,7 @@ type LeakShare = (train: readonly string[], test: readonly string[]) => number;
 export const leakShare: Exercise<LeakShare> = {
   id: "13-sentiment/leak-share",
   points: 2,
-  equation: "lesson 13, section 8",
+  equation: "lesson 13, section 1",
   parameters: ["train", "test"],
   instances: () => [
     [

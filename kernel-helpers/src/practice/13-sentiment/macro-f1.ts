@@ -7,7 +7,7 @@ type MacroF1 = (labels: readonly number[], predicted: readonly number[], classes
 export const macroF1: Exercise<MacroF1> = {
   id: "13-sentiment/macro-f1",
   points: 3,
-  equation: "lesson 13, section 2",
+  equation: "lesson 13, section 8",
   parameters: ["labels", "predicted", "classes"],
   instances: (random) => [
     [[0, 0, 1, 1], [0, 1, 1, 1], 2],

@@ -29,7 +29,7 @@ const HINTS: Readonly<Record<StudyFault, string>> = {
 export const pipeline: Exercise<Pipeline> = {
   id: "13-sentiment/pipeline",
   points: 8,
-  equation: "lesson 13, sections 2 to 7",
+  equation: "lesson 13, section 9",
   parameters: ["study"],
   instances: (random) => [
     [randomStudy(random)],

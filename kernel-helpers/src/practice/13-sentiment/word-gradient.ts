@@ -8,7 +8,7 @@ type WordGradient = (weights: Table, errors: Float64Array, times: number, length
 export const wordGradient: Exercise<WordGradient> = {
   id: "13-sentiment/word-gradient",
   points: 3,
-  equation: "lesson 13, section 4",
+  equation: "lesson 13, section 3",
   parameters: ["weights", "errors", "times", "length"],
   instances: (random) => [
     [randomTable(2, 3, random), randomVector(2, random), 1, 4],
