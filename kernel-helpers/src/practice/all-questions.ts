@@ -7,6 +7,7 @@ import { skipGramQuiz } from "./05-skip-gram/quiz.ts";
 import { hierarchicalSoftmaxQuiz } from "./06-hierarchical-softmax/quiz.ts";
 import { negativeSamplingQuiz } from "./07-negative-sampling/quiz.ts";
 import { batchesAndGpuQuiz } from "./10-batches-and-gpu/quiz.ts";
+import { customerServiceQuiz } from "./14-customer-service/quiz.ts";
 import { performanceQuiz } from "./17-performance/quiz.ts";
 
 /** Every question of the course by its id. Loaded on demand: a page needs none of it before the first quiz. */
@@ -19,6 +20,7 @@ export const allQuestions: typeof startHereQuiz &
   typeof hierarchicalSoftmaxQuiz &
   typeof negativeSamplingQuiz &
   typeof batchesAndGpuQuiz &
+  typeof customerServiceQuiz &
   typeof performanceQuiz = {
   ...startHereQuiz,
   ...readingVectorsQuiz,
@@ -29,5 +31,6 @@ export const allQuestions: typeof startHereQuiz &
   ...hierarchicalSoftmaxQuiz,
   ...negativeSamplingQuiz,
   ...batchesAndGpuQuiz,
+  ...customerServiceQuiz,
   ...performanceQuiz,
 };

@@ -8,6 +8,7 @@ import { skipGram } from "./05-skip-gram/index.ts";
 import { hierarchicalSoftmax } from "./06-hierarchical-softmax/index.ts";
 import { negativeSampling } from "./07-negative-sampling/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
+import { customerService } from "./14-customer-service/index.ts";
 import { performanceLesson } from "./17-performance/index.ts";
 
 /** Every exercise of the course by its id. */
@@ -20,6 +21,7 @@ export const exercises: typeof startHere &
   typeof hierarchicalSoftmax &
   typeof negativeSampling &
   typeof batchesAndGpu &
+  typeof customerService &
   typeof performanceLesson = {
   ...startHere,
   ...readingVectors,
@@ -30,6 +32,7 @@ export const exercises: typeof startHere &
   ...hierarchicalSoftmax,
   ...negativeSampling,
   ...batchesAndGpu,
+  ...customerService,
   ...performanceLesson,
 };
 
