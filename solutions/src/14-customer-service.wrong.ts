@@ -383,7 +383,7 @@ function bm25Scores(
   const scores = new Float64Array(N);
   for (const word of query) {
     const n = documents.filter((document) => document.includes(word)).length;
-    const idf = n === 0 ? 0 : Math.log(1 + (N - n) / n);
+    const idf = n === 0 ? 0 : Math.log(2 + (N - n) / n);
     documents.forEach((document, i) => {
       const t = document.filter((other) => other === word).length;
       const held = k1 * (1 - b + (b * document.length) / m);

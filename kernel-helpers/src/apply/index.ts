@@ -8,6 +8,17 @@ export {
   cusumChart,
 } from "./cusum.ts";
 export { chooseThreshold, type FallbackErrors, fallbackErrors, type ThresholdOptions } from "./fallback.ts";
+export {
+  type FaqAnswerer,
+  type FaqOptions,
+  type FaqVectors,
+  faqAnswerer,
+  type ReplyOptions,
+} from "./faq-answerer.ts";
+export { type FaqEntry, type FaqExample, readFaq, readFaqExamples } from "./faq-entries.ts";
+export type { FaqFound, FaqReply } from "./faq-reply.ts";
+export { type FaqThreshold, faqThreshold } from "./faq-threshold.ts";
+export { type FaqVectorOptions, trainFaqVectors } from "./faq-vectors.ts";
 export { type Lexicon, type LexiconScore, lexiconScore, type WidenOptions, widenLexicon } from "./lexicon.ts";
 export { mixedRanker } from "./mixed-ranker.ts";
 export { type MonitorEvent, type MonitorOptions, monitorStream } from "./monitor.ts";

@@ -6,6 +6,7 @@ import { kernelCommand } from "./kernel.ts";
 import { neighboursCommand } from "./neighbours.ts";
 import { progressCommand } from "./progress.ts";
 import { run } from "./run.ts";
+import { serveFaqCommand } from "./serve-faq.ts";
 import { serveSiteCommand } from "./serve-site.ts";
 import { startCommand } from "./start.ts";
 import { trainCommand } from "./train.ts";
@@ -15,6 +16,7 @@ const commands = [
   startCommand,
   progressCommand,
   serveSiteCommand,
+  serveFaqCommand,
   dataCommand,
   trainCommand,
   neighboursCommand,
