@@ -109,7 +109,7 @@ function send({ method }: IncomingMessage, response: ServerResponse, status: num
 
 function fail(response: ServerResponse, error: unknown): void {
   if (error instanceof Refused) return refuse(response, error);
-  if (response.destroyed || (error as NodeJS.ErrnoException).code === "ECONNRESET") return void response.destroy(); // the client gave up
+  if (response.destroyed || response.req.destroyed) return void response.destroy(); // the client gave up
   console.error(`A question could not be answered: ${(error as Error).message}`);
   refuse(response, new Refused(500, "Cannot answer: something went wrong here", { connection: "close" }));
 }

@@ -22,19 +22,32 @@ export async function readJson(request: IncomingMessage, most: number): Promise<
     throw new Refused(415, `${action} as it must not be compressed: its Content-Encoding is "${shown(encoding)}"`, CLOSE);
   const tooLong = new Refused(413, `${action} as it must have at most ${most} bytes: it has more`, CLOSE);
   if (Number(request.headers["content-length"] ?? 0) > most) throw tooLong;
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of request as AsyncIterable<Uint8Array>) {
-    bytes += part.length;
-    if (bytes > most) throw tooLong;
-    parts.push(part);
-  }
+  const bytes = await bytesOf(request, most, tooLong);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts)));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     const want = error instanceof SyntaxError ? 'JSON, such as {"question": "…"}' : "UTF-8";
     throw new Refused(400, `${action} as it must be ${want}: it is not`);
   }
+}
+
+/** All bytes of a request, or the error `tooLong` as soon as there are more than `most`. A loop over the request would close the connection before it is answered. */
+function bytesOf(request: IncomingMessage, most: number, tooLong: Refused): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array[] = [];
+    let bytes = 0;
+    request.on("data", (part: Uint8Array) => {
+      bytes += part.length;
+      if (bytes <= most) parts.push(part);
+      else {
+        request.pause();
+        reject(tooLong);
+      }
+    });
+    request.once("end", () => resolve(Buffer.concat(parts)));
+    request.once("error", reject);
+    request.once("close", () => reject(new Error("The client gave up"))); // after the end this changes nothing
+  });
 }
 
 /** The beginning of a header, without what a terminal or a log would obey. */
