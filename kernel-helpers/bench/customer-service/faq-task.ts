@@ -1,5 +1,6 @@
 import {
   type AskedQuestion,
+  bestScore,
   chooseThreshold,
   type FallbackErrors,
   type FaqSection,
@@ -88,12 +89,11 @@ export function fallbackDraw(
   const sections = shuffled([...new Set(known.map(({ right }) => right))], seededRandom(seed));
   const first = new Set(sections.slice(0, sections.length / 2));
   const others = shuffled([...foreign.keys()], seededRandom(seed));
-  const best = (tokens: readonly string[]): number => Math.max(...ranker.scores(tokens));
   const [validation, test] = [true, false].map((wanted) => ({
-    known: known.filter(({ right }) => first.has(right) === wanted).map(({ tokens }) => best(tokens)),
+    known: known.filter(({ right }) => first.has(right) === wanted).map(({ tokens }) => bestScore(ranker, tokens)),
     foreign: others
       .filter((_, place) => place < others.length / 2 === wanted)
-      .map((i) => best(foreign[i] as readonly string[])),
+      .map((i) => bestScore(ranker, foreign[i] as readonly string[])),
   })) as [{ known: number[]; foreign: number[] }, { known: number[]; foreign: number[] }];
   const threshold = chooseThreshold(validation.known, validation.foreign, { falseAnswers });
   return { threshold, ...fallbackErrors(test.known, test.foreign, threshold) };

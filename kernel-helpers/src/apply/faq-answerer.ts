@@ -56,7 +56,7 @@ interface LanguageIndex {
 
 /**
  * An index of the sections, heading, text and the questions asked before, that answers questions: sections are put in order by BM25 and, with vectors, the cosine of mean
- * vectors with the weights of `sifWeights`, mixed by `mixedRanker`; the best BM25 score tells whether the FAQ knows an answer. Throws RangeError without a section.
+ * vectors with the weights of `sifWeights`, mixed by `mixedRanker`; `bestScore` tells whether the FAQ knows an answer. Throws RangeError without a section.
  */
 export function faqAnswerer(
   entries: readonly FaqEntry[],
@@ -90,7 +90,7 @@ export function faqAnswerer(
       const used = indexes.has(language) ? language : first;
       const index = indexes.get(used) as LanguageIndex;
       const tokens = index.divide(question);
-      const score = Math.max(...index.words.scores(tokens));
+      const score = bestScore(index.words, tokens);
       const scores = index.order.scores(tokens);
       const found = score > 0 ? rankedDocuments(scores).slice(0, most) : [];
       return {
@@ -105,6 +105,14 @@ export function faqAnswerer(
       };
     },
   };
+}
+
+/**
+ * max_i score_i / √n: how well the best document fits a question of n words; 0 for a question without words. The scores of `bm25Ranker` are sums over the words, so they grow with
+ * n, for a question that fits nowhere as well; divided by √n they tell both kinds apart better (lesson 14, section 5).
+ */
+export function bestScore(ranker: TextRanker, tokens: readonly string[]): number {
+  return tokens.length === 0 ? 0 : Math.max(...ranker.scores(tokens)) / Math.sqrt(tokens.length);
 }
 
 function indexOf(

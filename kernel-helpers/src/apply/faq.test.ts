@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
-import { faqAnswerer, faqThreshold, readFaq, readFaqExamples, trainFaqVectors } from "./index.ts";
+import { bestScore, bm25Ranker, faqAnswerer, faqThreshold, readFaq, readFaqExamples, trainFaqVectors } from "./index.ts";
 
 const line = (...records: object[]): string => records.map((record) => JSON.stringify(record)).join("\n");
+const BEASTS = ["ant", "bee", "cat", "dog", "elk", "fox", "gnu", "hen", "ibis"];
 const two = line(
   { id: "a", question: "How large is the disk?", answer: "Two terabytes." },
   { id: "b", question: "钥匙在哪里？", answer: "钥匙挂在门边。", asked: ["门怎么打不开"] },
@@ -67,17 +68,17 @@ describe("faqAnswerer()", () => {
   });
 
   test("puts sections in another order with vectors, and leaves the score to the words", async () => {
-    const text = Array.from({ length: 400 }, (_, i) => `word${i % 9} word${(i + 1) % 9} ${i % 2 ? "north" : "south"} pole`);
+    const text = Array.from({ length: 400 }, (_, i) => `${BEASTS[i % 9]} ${BEASTS[(i + 1) % 9]} ${i % 2 ? "north" : "south"} pole`);
     const entries = readFaq(
       line(
         ...text.map((answer, i) => ({ id: `${i}`, question: "Q", answer })),
-        { id: "x", question: "Q", answer: "word1 word2" },
+        { id: "x", question: "Q", answer: "bee cat" },
       ),
     );
     const vectors = await trainFaqVectors(entries, { epochs: 2 });
     expect([vectors.en?.table.width, vectors.en?.vocabulary.ids.has("pole")]).toEqual([50, true]);
     const [plain, mixed] = [{}, { vectors, vectorWeight: 2 }].map((options) =>
-      faqAnswerer(entries, options).reply("word1 north"),
+      faqAnswerer(entries, options).reply("bee north"),
     );
     expect(mixed?.score).toBe(plain?.score);
     expect(mixed?.answers.map(({ score }) => score)).not.toEqual(plain?.answers.map(({ score }) => score));
@@ -90,6 +91,13 @@ describe("faqAnswerer()", () => {
     expect(() => faqAnswerer(readFaq(two), { vectorWeight: -1 })).toThrow("threshold and vectorWeight");
     expect(() => faqAnswerer(readFaq(two), { most: 0 })).toThrow("most");
   });
+});
+
+test("bestScore() is the best score over the root of the number of words, and 0 without a word", () => {
+  const ranker = bm25Ranker([["a", "b"], ["c"]]);
+  const scores = ranker.scores(["a", "b", "x", "x"]);
+  expect(bestScore(ranker, ["a", "b", "x", "x"])).toBeCloseTo(Math.max(...scores) / 2, 12);
+  expect(bestScore(ranker, [])).toBe(0);
 });
 
 test("faqThreshold() lets through as many foreign questions as it may, and tells both error rates", () => {

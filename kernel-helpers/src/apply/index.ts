@@ -9,6 +9,7 @@ export {
 } from "./cusum.ts";
 export { chooseThreshold, type FallbackErrors, fallbackErrors, type ThresholdOptions } from "./fallback.ts";
 export {
+  bestScore,
   type FaqAnswerer,
   type FaqOptions,
   type FaqVectors,

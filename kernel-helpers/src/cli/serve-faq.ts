@@ -1,4 +1,4 @@
-import { isKnownHost, chatFiles, questionKeeper, serveFaq } from "../serve/index.ts";
+import { chatFiles, isKnownHost, questionKeeper, serveFaq } from "../serve/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { numberOption, portOption } from "./option-values.ts";
@@ -40,13 +40,13 @@ export const serveFaqCommand: Command = {
   },
   notes: [
     "FILE has a JSON object on each line with id, question, answer and, if wanted, language; or it is the name of a data set, such as",
-    "debian-faq. One of --threshold and --validation is needed. POST /answer takes {\"question\": \"…\"}; GET /health tells whether the",
+    'debian-faq. One of --threshold and --validation is needed. POST /answer takes {"question": "…"}; GET /health tells whether the',
     "service is there. Only this machine can open it. With --collect the page offers to pass a question to a person; what is written is the",
     "question without links, e-mail addresses and long numbers, its language and the section that came nearest. Ctrl-C stops the service.",
   ],
   examples: [
     "w2v serve-faq debian-faq --validation faq-questions",
-    "w2v serve-faq answers.jsonl --threshold 12 --collect questions.jsonl",
+    "w2v serve-faq answers.jsonl --threshold 4 --collect questions.jsonl",
   ],
   run: serve,
 };

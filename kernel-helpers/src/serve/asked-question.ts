@@ -1,7 +1,7 @@
 import { Refused } from "./refused.ts";
 
 /** Characters that a question may have. */
-export const LONGEST_QUESTION = 500;
+const LONGEST_QUESTION = 500;
 
 /** A question as a client asks it. */
 export interface AskedQuestion {

@@ -93,7 +93,7 @@ async function keepQuestion({ answerer, keeper }: FaqService, request: IncomingM
 }
 
 /** JSON has no infinity: a service that answers nothing has the threshold null. */
-function finite(number: number): number | null {
+function finite(number: number | null): number | null {
   return Number.isFinite(number) ? number : null;
 }
 

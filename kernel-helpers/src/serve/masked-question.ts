@@ -1,8 +1,8 @@
 /** What may tell who asks, and what takes its place. */
 const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z\d+.-]*:\/\/\S+/giu, "[link]"],
-  [/[\p{L}\d._%+-]+@[\p{L}\d.-]+/gu, "[e-mail]"],
-  [/\+?\d(?:[ ()/.-]?\d){5,}/gu, "[number]"],
+  [/[\p{Script=Latin}\d._%+-]+@[\p{Script=Latin}\d.-]+/gu, "[e-mail]"],
+  [/\+?\d(?:[ ()/.-]{0,2}\d){5,}/gu, "[number]"],
 ];
 
 /**
