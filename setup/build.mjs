@@ -54,7 +54,10 @@ function bundleViews(root) {
   };
   buildSync({
     ...plain,
-    entryPoints: { chat: join(root, "kernel-helpers/views/chat/served.ts") },
+    entryPoints: ["ts", "css"].map((kind) => ({
+      in: join(root, `kernel-helpers/views/chat/served.${kind}`),
+      out: "chat",
+    })),
     outdir: join(root, "kernel-helpers/dist/chat"),
   });
   buildSync({

@@ -1,5 +1,4 @@
 // The chat of w2v serve-faq: questions go to the server that the page came from.
-import "./served.css";
 import type { FaqReply } from "../../src/apply/faq-reply.ts";
 import { mountChat } from "./mount-chat.ts";
 
