@@ -16,7 +16,13 @@ import {
   tokenSentences,
 } from "kernel-helpers";
 import { markdownTable } from "../../tools/print/markdown-table.ts";
-import { fallbackDraw, type FaqTask, faqTask, ranksIn, vectorRankersOf } from "./customer-service/faq-task.ts";
+import {
+  type FaqTask,
+  fallbackDraw,
+  faqTask,
+  ranksIn,
+  vectorRankersOf,
+} from "./customer-service/faq-task.ts";
 import { fewShotAccuracies } from "./customer-service/few-shot.ts";
 
 const SEEDS = Array.from({ length: 10 }, (_, seed) => seed + 1);
@@ -42,7 +48,11 @@ function rankRow(language: string, name: string, bySeed: readonly (readonly numb
 }
 
 const speeches = await tokenSentences(corpusSentences("sotu"));
-const [faq, asked, home] = await Promise.all([dataset("debian-faq"), dataset("faq-questions"), dataset("home-intents")]);
+const [faq, asked, home] = await Promise.all([
+  dataset("debian-faq"),
+  dataset("faq-questions"),
+  dataset("home-intents"),
+]);
 const ranking: string[][] = [];
 const fallback: string[][] = [];
 const intents: string[][] = [];
@@ -56,7 +66,9 @@ for (const language of LANGUAGES) {
     const found = new Map<string, number[][]>();
     for (const seed of SEEDS) {
       const rankers = await vectorRankersOf(task, source === "FAQ" ? task.documents : speeches, simd, seed);
-      const mixed = [0.25, 0.5, 1].map((w) => [`BM25 + ${w} SIF`, mixedRanker([words, rankers.SIF], [1, w])] as const);
+      const mixed = [0.25, 0.5, 1].map(
+        (w) => [`BM25 + ${w} SIF`, mixedRanker([words, rankers.SIF], [1, w])] as const,
+      );
       for (const [name, ranker] of [...Object.entries(rankers), ...mixed])
         found.set(name, [...(found.get(name) ?? []), ranksIn(task, ranker)]);
     }
@@ -77,7 +89,6 @@ for (const language of LANGUAGES) {
   console.log(`${language} done`);
 }
 
-
 const text = `# Customer service
 
 ${new Date().toISOString().slice(0, 10)}. The numbers of lesson 14 over ten seeds or draws, mean and 95 % interval of the mean (Student). A number without an
@@ -88,7 +99,7 @@ Skip-Gram: on the FAQ's own text, 40 epochs, or on the State of the Union, 1 epo
 
 ${markdownTable(["language", "ranker", "R@1", "R@5", "MRR"], ranking, { left: 2 })}
 
-The fallback: the best score of BM25 over the root of the number of words, a threshold chosen on one half of the sections so that at most the allowed share of its foreign questions is
+The fallback: `sureness`, the best score of BM25 over the root of the sum of the squared weights, a threshold chosen on one half of the sections so that at most the allowed share of its foreign questions is
 answered, both errors on the other half:
 
 ${markdownTable(["language", "allowed", "threshold", "false answers", "false fallbacks"], fallback, { left: 1 })}

@@ -5,11 +5,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { quantile } from "../src/classify/index.ts";
-import { faqAnswerer, readFaq, readFaqExamples } from "../src/apply/index.ts";
-import { serveFaq } from "../src/serve/index.ts";
 import { projectRoot } from "../../setup/paths.mjs";
 import { markdownTable } from "../../tools/print/markdown-table.ts";
+import { faqAnswerer, readFaq, readFaqExamples } from "../src/apply/index.ts";
+import { quantile } from "../src/classify/index.ts";
+import { serveFaq } from "../src/serve/index.ts";
 
 const read = (name: string): string => readFileSync(`${projectRoot}/datasets/${name}`, "utf8");
 const questions = readFaqExamples(read("faq-questions/questions.jsonl")).map(({ question }) => question);
@@ -61,7 +61,8 @@ async function load(clients: number, each: number): Promise<string[]> {
 
 await load(10, 50); // warms up
 const rows: string[][] = [];
-for (const clients of [1, 10, 100, 500]) rows.push(await load(clients, clients === 1 ? 2000 : 4000 / clients));
+for (const clients of [1, 10, 100, 500])
+  rows.push(await load(clients, clients === 1 ? 2000 : 4000 / clients));
 await served.close();
 const memory = Math.round(process.memoryUsage().rss / 1e6);
 const text = `# The service of an FAQ under load

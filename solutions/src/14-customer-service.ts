@@ -64,7 +64,9 @@ await check("14-customer-service/bm25-scores", bm25Scores);
 // %% name="bm25-scores-hidden" hidden="bm25-scores" points="1"
 import { exercises, runExercise } from "kernel-helpers";
 
-runExercise(exercises["14-customer-service/bm25-scores"], bm25Scores, { seed: 20_261_401 });
+runExercise(exercises["14-customer-service/bm25-scores"], bm25Scores, {
+  seed: 20_261_401,
+});
 
 // %% [markdown] name="expected-recall-text" exercise="expected-recall"
 // ## 2 A recall that is fair to ties (2 points)

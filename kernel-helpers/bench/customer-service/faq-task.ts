@@ -1,6 +1,6 @@
 import {
   type AskedQuestion,
-  bestScore,
+  type Bm25Ranker,
   chooseThreshold,
   type FallbackErrors,
   type FaqSection,
@@ -13,6 +13,7 @@ import {
   shuffled,
   sifWeights,
   startTraining,
+  sureness,
   type TextRanker,
   tokenizer,
   vectorRanker,
@@ -64,7 +65,11 @@ export async function vectorRankersOf(
 ): Promise<{ mean: TextRanker; SIF: TextRanker; "SIF without u": TextRanker }> {
   const isShort = sentences === documents;
   const passes = isShort ? { epochs: 40, minCount: 2 } : { epochs: 1 };
-  const training = startTraining(sentences, { architecture: "skip-gram", vectorSize: 50, seed, ...passes }, simd);
+  const training = startTraining(
+    sentences,
+    { architecture: "skip-gram", vectorSize: 50, seed, ...passes },
+    simd,
+  );
   await training.finish();
   const [{ vocabulary }, table] = [training, await training.inputTable()];
   training.close();
@@ -82,7 +87,7 @@ export async function vectorRankersOf(
 /** A threshold from one half of the sections and foreign questions, and both errors on the other half. */
 export function fallbackDraw(
   { known, foreign }: FaqTask,
-  ranker: TextRanker,
+  ranker: Bm25Ranker,
   falseAnswers: number,
   seed: number,
 ): FallbackErrors & { readonly threshold: number } {
@@ -90,10 +95,12 @@ export function fallbackDraw(
   const first = new Set(sections.slice(0, sections.length / 2));
   const others = shuffled([...foreign.keys()], seededRandom(seed));
   const [validation, test] = [true, false].map((wanted) => ({
-    known: known.filter(({ right }) => first.has(right) === wanted).map(({ tokens }) => bestScore(ranker, tokens)),
+    known: known
+      .filter(({ right }) => first.has(right) === wanted)
+      .map(({ tokens }) => sureness(ranker, tokens)),
     foreign: others
       .filter((_, place) => place < others.length / 2 === wanted)
-      .map((i) => bestScore(ranker, foreign[i] as readonly string[])),
+      .map((i) => sureness(ranker, foreign[i] as readonly string[])),
   })) as [{ known: number[]; foreign: number[] }, { known: number[]; foreign: number[] }];
   const threshold = chooseThreshold(validation.known, validation.foreign, { falseAnswers });
   return { threshold, ...fallbackErrors(test.known, test.foreign, threshold) };

@@ -31,6 +31,7 @@ interface Sentence {
   readonly template: string;
 }
 
+const FITTING = { penalty: 0.01, tolerance: 0.01, maxSteps: 5000 };
 const SHOTS = [1, 3, 10, Number.POSITIVE_INFINITY];
 
 /** For each number of labelled templates and kind of features the accuracy of a logistic regression on new templates, for each seed. */
@@ -44,11 +45,19 @@ export async function fewShotAccuracies(
   const intents = [...new Set(records.map(({ intent }) => intent))].sort();
   const sentences = records
     .filter((one) => one.language === language)
-    .map(({ text, intent, template }) => ({ tokens: divide(text), intent: intents.indexOf(intent), template }));
+    .map(({ text, intent, template }) => ({
+      tokens: divide(text),
+      intent: intents.indexOf(intent),
+      template,
+    }));
   const rows: FewShotRow[] = [];
   for (const count of SHOTS) {
     const [majority, words, vectors] = (["majority", "words", "vectors"] as const).map((features) => {
-      const one: FewShotRow = { features, shots: Number.isFinite(count) ? `${count}` : "all", accuracies: [] };
+      const one: FewShotRow = {
+        features,
+        shots: Number.isFinite(count) ? `${count}` : "all",
+        accuracies: [],
+      };
       rows.push(one);
       return one.accuracies;
     }) as [number[], number[], number[]];
@@ -63,7 +72,12 @@ export async function fewShotAccuracies(
 }
 
 /** A quarter of each intent's templates for the test, `count` of the others for training. */
-function split(sentences: readonly Sentence[], intents: number, count: number, seed: number): { train: number[]; test: number[] } {
+function split(
+  sentences: readonly Sentence[],
+  intents: number,
+  count: number,
+  seed: number,
+): { train: number[]; test: number[] } {
   const random = seededRandom(seed);
   const [train, test] = [new Set<string>(), new Set<string>()];
   for (let intent = 0; intent < intents; intent++) {
@@ -78,7 +92,11 @@ function split(sentences: readonly Sentence[], intents: number, count: number, s
   return { train: chosen(train), test: chosen(test) };
 }
 
-function shareOfLargest(sentences: readonly Sentence[], train: readonly number[], test: readonly number[]): number {
+function shareOfLargest(
+  sentences: readonly Sentence[],
+  train: readonly number[],
+  test: readonly number[],
+): number {
   const counts = new Map<number, number>();
   for (const i of train) {
     const { intent } = sentences[i] as Sentence;
@@ -88,9 +106,14 @@ function shareOfLargest(sentences: readonly Sentence[], train: readonly number[]
   return test.filter((i) => sentences[i]?.intent === largest).length / test.length;
 }
 
-function accuracy(sentences: readonly Sentence[], x: Features, train: readonly number[], test: readonly number[]): number {
+function accuracy(
+  sentences: readonly Sentence[],
+  x: Features,
+  train: readonly number[],
+  test: readonly number[],
+): number {
   const labels = sentences.map(({ intent }) => intent);
-  const classifier = fitLogisticRegression(x, labels, { name: "train", examples: train }, { penalty: 0.1 });
+  const classifier = fitLogisticRegression(x, labels, { name: "train", examples: train }, FITTING);
   const found = likeliestClasses(classScores(classifier, x, { name: "test", examples: test }));
   return test.filter((example, at) => found[at] === labels[example]).length / test.length;
 }
@@ -101,11 +124,23 @@ function wordFeatures(sentences: readonly Sentence[], train: readonly number[]):
   return tfIdf(termCounts(texts, terms), terms);
 }
 
-/** Mean vectors of length 5, trained on the sentences that are not in the test, without their labels. */
-async function vectorFeatures(sentences: readonly Sentence[], test: readonly number[], simd: Simd, seed: number): Promise<Table> {
+/** Mean vectors of length 1, trained on the sentences that are not in the test, without their labels. */
+async function vectorFeatures(
+  sentences: readonly Sentence[],
+  test: readonly number[],
+  simd: Simd,
+  seed: number,
+): Promise<Table> {
   const isTest = new Set(test);
   const log = sentences.filter((_, i) => !isTest.has(i)).map(({ tokens }) => tokens);
-  const options = { architecture: "skip-gram", vectorSize: 50, epochs: 60, minCount: 1, window: 3, seed } as const;
+  const options = {
+    architecture: "skip-gram",
+    vectorSize: 50,
+    epochs: 200,
+    minCount: 1,
+    window: 3,
+    seed,
+  } as const;
   const training = startTraining(log, options, simd);
   await training.finish();
   const { ids } = training.vocabulary;
@@ -118,7 +153,7 @@ async function vectorFeatures(sentences: readonly Sentence[], test: readonly num
   for (let i = 0; i < x.rows; i++) {
     const h = row(x, i);
     const length = norm(h);
-    if (length > 0) h.set(h.map((value) => (5 * value) / length));
+    if (length > 0) h.set(h.map((value) => value / length));
   }
   return x;
 }

@@ -6,9 +6,10 @@ import { type FaqEntry, languageOf } from "./faq-entries.ts";
 import type { FaqReply } from "./faq-reply.ts";
 import { faqTokenizer, faqTokens } from "./faq-tokens.ts";
 import { mixedRanker } from "./mixed-ranker.ts";
+import { sureness } from "./sureness.ts";
 import { rankedDocuments, type TextRanker } from "./text-ranker.ts";
 import { vectorRanker } from "./vector-ranker.ts";
-import { bm25Ranker } from "./word-rankers.ts";
+import { type Bm25Ranker, bm25Ranker } from "./word-rankers.ts";
 
 /** Word vectors with their words. */
 export interface FaqVectors {
@@ -50,13 +51,13 @@ export interface FaqAnswerer {
 interface LanguageIndex {
   readonly entries: readonly FaqEntry[];
   readonly divide: Tokenizer;
-  readonly words: TextRanker;
+  readonly words: Bm25Ranker;
   readonly order: TextRanker;
 }
 
 /**
  * An index of the sections, heading, text and the questions asked before, that answers questions: sections are put in order by BM25 and, with vectors, the cosine of mean
- * vectors with the weights of `sifWeights`, mixed by `mixedRanker`; `bestScore` tells whether the FAQ knows an answer. Throws RangeError without a section.
+ * vectors with the weights of `sifWeights`, mixed by `mixedRanker`; `sureness` tells whether the FAQ knows an answer. Throws RangeError without a section.
  */
 export function faqAnswerer(
   entries: readonly FaqEntry[],
@@ -90,7 +91,7 @@ export function faqAnswerer(
       const used = indexes.has(language) ? language : first;
       const index = indexes.get(used) as LanguageIndex;
       const tokens = index.divide(question);
-      const score = bestScore(index.words, tokens);
+      const score = sureness(index.words, tokens);
       const scores = index.order.scores(tokens);
       const found = score > 0 ? rankedDocuments(scores).slice(0, most) : [];
       return {
@@ -105,14 +106,6 @@ export function faqAnswerer(
       };
     },
   };
-}
-
-/**
- * max_i score_i / √n: how well the best document fits a question of n words; 0 for a question without words. The scores of `bm25Ranker` are sums over the words, so they grow with
- * n, for a question that fits nowhere as well; divided by √n they tell both kinds apart better (lesson 14, section 5).
- */
-export function bestScore(ranker: TextRanker, tokens: readonly string[]): number {
-  return tokens.length === 0 ? 0 : Math.max(...ranker.scores(tokens)) / Math.sqrt(tokens.length);
 }
 
 function indexOf(

@@ -29,11 +29,14 @@ export interface FaqExample {
  */
 export function readFaq(text: string): FaqEntry[] {
   const entries = records(text).flatMap(({ record, line }) => entriesOf(record, line));
-  if (entries.length === 0) throw new Error(`${ACTION} as it must have a section: it has none. Remedy: ${EXAMPLE}`);
+  if (entries.length === 0)
+    throw new Error(`${ACTION} as it must have a section: it has none. Remedy: ${EXAMPLE}`);
   const known = new Set<string>();
   for (const { id, language } of entries) {
     if (known.has(`${language} ${id}`))
-      throw new Error(`${ACTION} as each id must be there once in a language: "${id}" is there again in "${language}"`);
+      throw new Error(
+        `${ACTION} as each id must be there once in a language: "${id}" is there again in "${language}"`,
+      );
     known.add(`${language} ${id}`);
   }
   return entries;
@@ -92,7 +95,9 @@ function records(text: string): { readonly record: Fields; readonly line: number
 function parsed(json: string): Fields | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Fields)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -14,7 +14,9 @@ export function faqThreshold(
   options: { readonly falseAnswers?: number } = {},
 ): FaqThreshold {
   const best = (wanted: boolean): number[] =>
-    examples.filter(({ section }) => (section !== undefined) === wanted).map(({ question }) => answerer.reply(question).score);
+    examples
+      .filter(({ section }) => (section !== undefined) === wanted)
+      .map(({ question }) => answerer.reply(question).score);
   const [known, foreign] = [best(true), best(false)];
   const threshold = chooseThreshold(known, foreign, options);
   return { threshold, ...fallbackErrors(known, foreign, threshold) };

@@ -27,7 +27,9 @@ export async function trainFaqVectors(
   const found: Record<string, FaqVectors> = {};
   for (const language of new Set(entries.map((entry) => entry.language))) {
     const divide = faqTokenizer(language);
-    const texts = entries.filter((entry) => entry.language === language).map((entry) => faqTokens(entry, divide));
+    const texts = entries
+      .filter((entry) => entry.language === language)
+      .map((entry) => faqTokens(entry, divide));
     if (texts.flat().length < LEAST) continue;
     const options = { architecture: "skip-gram", vectorSize: 50, minCount: 2, epochs, seed } as const;
     const training = startTraining(texts, options, simd);

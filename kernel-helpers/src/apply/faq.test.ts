@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
-import { bestScore, bm25Ranker, faqAnswerer, faqThreshold, readFaq, readFaqExamples, trainFaqVectors } from "./index.ts";
+import { bm25Ranker, faqAnswerer, faqThreshold, readFaq, readFaqExamples, trainFaqVectors } from "./index.ts";
 
 const line = (...records: object[]): string => records.map((record) => JSON.stringify(record)).join("\n");
 const BEASTS = ["ant", "bee", "cat", "dog", "elk", "fox", "gnu", "hen", "ibis"];
@@ -53,9 +53,20 @@ describe("faqAnswerer()", () => {
     expect(answerer.languages).toEqual(["en", "zh"]);
     const found = answerer.reply("a disk?");
     expect(found).toMatchObject({ language: "en", answered: true, answers: [{ id: "a" }] });
-    expect(answerer.reply("钥匙呢")).toMatchObject({ language: "zh", answered: true, answers: [{ id: "b" }] });
-    expect(answerer.reply("disk", { language: "zh" })).toMatchObject({ language: "zh", answered: false, answers: [] });
-    expect(faqAnswerer(readFaq(two)).reply("disk")).toMatchObject({ answered: false, answers: [{ id: "a" }] });
+    expect(answerer.reply("钥匙呢")).toMatchObject({
+      language: "zh",
+      answered: true,
+      answers: [{ id: "b" }],
+    });
+    expect(answerer.reply("disk", { language: "zh" })).toMatchObject({
+      language: "zh",
+      answered: false,
+      answers: [],
+    });
+    expect(faqAnswerer(readFaq(two)).reply("disk")).toMatchObject({
+      answered: false,
+      answers: [{ id: "a" }],
+    });
     expect(faqAnswerer(readFaq(two), { threshold: found.score }).reply("a disk?").answered).toBe(true);
   });
 
@@ -64,16 +75,23 @@ describe("faqAnswerer()", () => {
   });
 
   test("with a threshold of 0 does not answer a question without a known word", () => {
-    expect(faqAnswerer(readFaq(two), { threshold: 0 }).reply("zzz")).toMatchObject({ answered: false, answers: [] });
+    expect(faqAnswerer(readFaq(two), { threshold: 0 }).reply("zzz")).toMatchObject({
+      answered: false,
+      answers: [],
+    });
   });
 
   test("puts sections in another order with vectors, and leaves the score to the words", async () => {
-    const text = Array.from({ length: 400 }, (_, i) => `${BEASTS[i % 9]} ${BEASTS[(i + 1) % 9]} ${i % 2 ? "north" : "south"} pole`);
+    const text = Array.from(
+      { length: 400 },
+      (_, i) => `${BEASTS[i % 9]} ${BEASTS[(i + 1) % 9]} ${i % 2 ? "north" : "south"} pole`,
+    );
     const entries = readFaq(
-      line(
-        ...text.map((answer, i) => ({ id: `${i}`, question: "Q", answer })),
-        { id: "x", question: "Q", answer: "bee cat" },
-      ),
+      line(...text.map((answer, i) => ({ id: `${i}`, question: "Q", answer })), {
+        id: "x",
+        question: "Q",
+        answer: "bee cat",
+      }),
     );
     const vectors = await trainFaqVectors(entries, { epochs: 2 });
     expect([vectors.en?.table.width, vectors.en?.vocabulary.ids.has("pole")]).toEqual([50, true]);
@@ -93,11 +111,14 @@ describe("faqAnswerer()", () => {
   });
 });
 
-test("bestScore() is the best score over the root of the number of words, and 0 without a word", () => {
+test("sureness() is the best score over what its terms would add up to by chance, and 0 without a word", () => {
   const ranker = bm25Ranker([["a", "b"], ["c"]]);
-  const scores = ranker.scores(["a", "b", "x", "x"]);
-  expect(bestScore(ranker, ["a", "b", "x", "x"])).toBeCloseTo(Math.max(...scores) / 2, 12);
-  expect(bestScore(ranker, [])).toBe(0);
+  const [known, unknown] = [Math.log(2), Math.log(6)]; // df of 1 and 0 of 2 documents
+  const asked = ["a", "b", "x", "x"];
+  const best = Math.max(...ranker.scores(asked));
+  expect(sureness(ranker, asked)).toBeCloseTo(best / Math.hypot(known, known, unknown, unknown), 12);
+  expect(sureness(ranker, ["x"])).toBe(0);
+  expect(sureness(ranker, [])).toBe(0);
 });
 
 test("faqThreshold() lets through as many foreign questions as it may, and tells both error rates", () => {
@@ -109,7 +130,11 @@ test("faqThreshold() lets through as many foreign questions as it may, and tells
     { question: "zzz", section: undefined },
   ];
   const score = answerer.reply("how large is the disk").score;
-  expect(faqThreshold(answerer, examples, { falseAnswers: 0 })).toEqual({ threshold: score, falseAnswers: 0, falseFallbacks: 0.5 });
+  expect(faqThreshold(answerer, examples, { falseAnswers: 0 })).toEqual({
+    threshold: score,
+    falseAnswers: 0,
+    falseFallbacks: 0.5,
+  });
   expect(faqThreshold(answerer, examples, { falseAnswers: 0.5 }).falseFallbacks).toBe(0);
   expect(() => faqThreshold(answerer, examples.slice(0, 2))).toThrow("both known and foreign");
 });

@@ -9,7 +9,6 @@ export {
 } from "./cusum.ts";
 export { chooseThreshold, type FallbackErrors, fallbackErrors, type ThresholdOptions } from "./fallback.ts";
 export {
-  bestScore,
   type FaqAnswerer,
   type FaqOptions,
   type FaqVectors,
@@ -24,6 +23,7 @@ export { type Lexicon, type LexiconScore, lexiconScore, type WidenOptions, widen
 export { mixedRanker } from "./mixed-ranker.ts";
 export { type MonitorEvent, type MonitorOptions, monitorStream } from "./monitor.ts";
 export { meanReciprocalRank, rankOf, recallAt } from "./ranks.ts";
+export { sureness } from "./sureness.ts";
 export { rankedDocuments, type TextRanker } from "./text-ranker.ts";
 export { type VectorRankerOptions, vectorRanker } from "./vector-ranker.ts";
-export { type Bm25Options, bm25Ranker, tfIdfRanker } from "./word-rankers.ts";
+export { type Bm25Options, type Bm25Ranker, bm25Ranker, tfIdfRanker } from "./word-rankers.ts";

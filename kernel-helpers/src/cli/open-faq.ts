@@ -30,10 +30,13 @@ export async function openFaq(
   const entries = readFaq(await textFrom(file));
   const vectors = vectorWeight > 0 ? await trainFaqVectors(entries) : {};
   const options = { vectors, vectorWeight };
-  const languages = [...new Set(entries.map(({ language }) => language))];
-  console.log(`${counted(entries.length, "section")} in ${languages.join(" and ")}, vectors for ${Object.keys(vectors).join(" and ") || "none"}`);
+  const trained = Object.keys(vectors);
+  const beside = trained.length > 0 ? `, and word vectors for ${trained.join(" and ")}` : "";
+  console.log(`${counted(entries.length, "section")}${beside}`);
   if (validation === undefined) return faqAnswerer(entries, { ...options, threshold });
-  const chosen = faqThreshold(faqAnswerer(entries, options), readFaqExamples(await textFrom(validation)), { falseAnswers });
+  const chosen = faqThreshold(faqAnswerer(entries, options), readFaqExamples(await textFrom(validation)), {
+    falseAnswers,
+  });
   console.log(said(chosen, validation));
   return faqAnswerer(entries, { ...options, threshold: chosen.threshold });
 }
@@ -52,7 +55,10 @@ async function textFrom(name: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Error(`Cannot read ${name} as it must be UTF-8: it is not. Remedy: convert it, with iconv for example`, { cause });
+    throw new Error(
+      `Cannot read ${name} as it must be UTF-8: it is not. Remedy: convert it, with iconv for example`,
+      { cause },
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { chatFiles, isKnownHost, questionKeeper, serveFaq } from "../serve/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
-import { numberOption, portOption } from "./option-values.ts";
 import { openFaq } from "./open-faq.ts";
+import { numberOption, portOption } from "./option-values.ts";
 import { requireWritable } from "./require-writable.ts";
 import { untilStopped } from "./until-stopped.ts";
 import { UsageError } from "./usage-error.ts";
@@ -31,7 +31,7 @@ export const serveFaqCommand: Command = {
     },
     "vector-weight": {
       value: "W",
-      help: "what word vectors, trained on FILE at the start, count beside words in the order of sections; 0 for none (default: 0.25)",
+      help: "what word vectors, trained on FILE at the start, count beside words in the order of sections; 0 for none (default: 0)",
     },
     collect: {
       value: "FILE",
@@ -46,7 +46,7 @@ export const serveFaqCommand: Command = {
   ],
   examples: [
     "w2v serve-faq debian-faq --validation faq-questions",
-    "w2v serve-faq answers.jsonl --threshold 4 --collect questions.jsonl",
+    "w2v serve-faq answers.jsonl --threshold 1 --collect questions.jsonl",
   ],
   run: serve,
 };
@@ -56,7 +56,9 @@ async function serve(given: Arguments): Promise<number> {
   const action = "Cannot serve the FAQ";
   if (file === undefined || more.length > 0) {
     const what = file === undefined ? "none was given" : "there is more than one";
-    throw new UsageError(`${action} as one FILE is needed: ${what}. Remedy: w2v serve-faq FILE, or w2v serve-faq debian-faq`);
+    throw new UsageError(
+      `${action} as one FILE is needed: ${what}. Remedy: w2v serve-faq FILE, or w2v serve-faq debian-faq`,
+    );
   }
   const [threshold, validation] = [numberOption(given, "threshold"), textOption(given, "validation")];
   if ((threshold === undefined) === (validation === undefined)) {
@@ -66,13 +68,17 @@ async function serve(given: Arguments): Promise<number> {
   }
   const falseAnswers = numberOption(given, "false-answers") ?? 0.1;
   if (!(falseAnswers >= 0 && falseAnswers < 1))
-    throw new UsageError(`${action} as --false-answers must be a share from 0 to below 1: current value is ${falseAnswers}`);
-  const vectorWeight = numberOption(given, "vector-weight") ?? 0.25;
+    throw new UsageError(
+      `${action} as --false-answers must be a share from 0 to below 1: current value is ${falseAnswers}`,
+    );
+  const vectorWeight = numberOption(given, "vector-weight") ?? 0;
   if (!(vectorWeight >= 0))
     throw new UsageError(`${action} as --vector-weight must be >= 0: current value is ${vectorWeight}`);
   const host = textOption(given, "host");
   if (host !== undefined && !isKnownHost(host, host))
-    throw new UsageError(`${action} as --host must be a name such as lab.example or lab.example:8443: current value is "${host}"`);
+    throw new UsageError(
+      `${action} as --host must be a name such as lab.example or lab.example:8443: current value is "${host}"`,
+    );
   const collect = textOption(given, "collect");
   if (collect !== undefined) await requireWritable(collect, "questions", "--collect");
   const files = await chatFiles();
@@ -80,7 +86,11 @@ async function serve(given: Arguments): Promise<number> {
   const keeper = collect === undefined ? undefined : questionKeeper(collect);
   const served = await serveFaq(answerer, files, { port: portOption(given) ?? PORT, host, keeper });
   console.log(`the FAQ is at ${served.url}, on this machine only; Ctrl-C stops it`);
-  console.log(collect === undefined ? "no question is kept" : `questions that somebody passes to a person go to ${collect}`);
+  console.log(
+    collect === undefined
+      ? "no question is kept"
+      : `questions that somebody passes to a person go to ${collect}`,
+  );
   await untilStopped();
   await served.close();
   return 0;

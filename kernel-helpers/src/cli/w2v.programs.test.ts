@@ -30,7 +30,18 @@ test("w2v --help lists the commands", async () => {
 });
 
 test.each([
-  ...["doctor", "start", "progress", "serve-site", "serve-faq", "train", "neighbours", "analogy", "kernel", "gpu"],
+  ...[
+    "doctor",
+    "start",
+    "progress",
+    "serve-site",
+    "serve-faq",
+    "train",
+    "neighbours",
+    "analogy",
+    "kernel",
+    "gpu",
+  ],
 ])("w2v %s --help shows its options", async (name) => {
   const { code, stdout } = await w2v([name, "--help"]);
   expect(code).toBe(0);

@@ -18,16 +18,28 @@ export function askedQuestion(body: unknown, languages: readonly string[]): Aske
   const { question, language, ...others } = body as Readonly<Record<string, unknown>>;
   const [other] = Object.keys(others);
   if (other !== undefined)
-    throw new Refused(400, `${action} as only "question" and "language" are known: there is also ${JSON.stringify(other.slice(0, 40))}`);
+    throw new Refused(
+      400,
+      `${action} as only "question" and "language" are known: there is also ${JSON.stringify(other.slice(0, 40))}`,
+    );
   if (typeof question !== "string" || question.trim() === "")
-    throw new Refused(400, `${action} as "question" must be a text that is not empty: it is ${kindOf(question)}`);
+    throw new Refused(
+      400,
+      `${action} as "question" must be a text that is not empty: it is ${kindOf(question)}`,
+    );
   const length = [...question].length;
   if (length > LONGEST_QUESTION)
-    throw new Refused(413, `${action} as "question" must have at most ${LONGEST_QUESTION} characters: it has ${length}`);
+    throw new Refused(
+      413,
+      `${action} as "question" must have at most ${LONGEST_QUESTION} characters: it has ${length}`,
+    );
   if (/\p{Surrogate}/u.test(question))
     throw new Refused(400, `${action} as "question" must be text: it has half of a character`);
   if (language !== undefined && !(typeof language === "string" && languages.includes(language)))
-    throw new Refused(400, `${action} as "language" must be one of ${languages.join(", ")}, or left out: it is ${kindOf(language)}`);
+    throw new Refused(
+      400,
+      `${action} as "language" must be one of ${languages.join(", ")}, or left out: it is ${kindOf(language)}`,
+    );
   return { question, language: language as string | undefined };
 }
 

@@ -50,7 +50,14 @@ export function faqHandler(service: FaqService): RequestListener {
     if (foreign !== undefined) return refuse(response, new Refused(403, foreign, { connection: "close" }));
     if (busy >= service.limit) {
       const again = { connection: "close", "retry-after": "1" };
-      return refuse(response, new Refused(503, "Cannot answer now: too many questions at once. Remedy: ask again in a second", again));
+      return refuse(
+        response,
+        new Refused(
+          503,
+          "Cannot answer now: too many questions at once. Remedy: ask again in a second",
+          again,
+        ),
+      );
     }
     busy++;
     response.once("close", () => {
@@ -67,16 +74,25 @@ async function reply(service: FaqService, request: IncomingMessage): Promise<Rep
   const { method = "", url = "/" } = request;
   const [path = "/"] = url.split("?");
   const methods = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
-  if (!methods) throw new Refused(404, "There is no such page. Remedy: / is the chat, POST /answer takes questions");
+  if (!methods)
+    throw new Refused(404, "There is no such page. Remedy: / is the chat, POST /answer takes questions");
   const route = methods[method === "HEAD" ? "GET" : method];
   if (route) return route(service, request);
-  const allow = Object.keys(methods).flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name])).join(", ");
+  const allow = Object.keys(methods)
+    .flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name]))
+    .join(", ");
   throw new Refused(405, `This address takes ${allow}`, { allow, connection: "close" });
 }
 
 function health({ answerer, keeper }: FaqService): Reply {
   const { entries, languages, threshold } = answerer;
-  return json({ status: "ok", entries, languages, threshold: finite(threshold), keepsQuestions: keeper !== undefined });
+  return json({
+    status: "ok",
+    entries,
+    languages,
+    threshold: finite(threshold),
+    keepsQuestions: keeper !== undefined,
+  });
 }
 
 async function answerQuestion({ answerer }: FaqService, request: IncomingMessage): Promise<Reply> {
@@ -101,17 +117,29 @@ function json(value: object): Reply {
   return { type: "application/json; charset=utf-8", body: `${JSON.stringify(value)}\n` };
 }
 
-function send({ method }: IncomingMessage, response: ServerResponse, status: number, { type, body }: Reply): void {
+function send(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  { type, body }: Reply,
+): void {
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
-  response.writeHead(status, { "content-type": type, "content-length": bytes.length, "cache-control": "no-store" });
+  response.writeHead(status, {
+    "content-type": type,
+    "content-length": bytes.length,
+    "cache-control": "no-store",
+  });
   response.end(method === "HEAD" ? undefined : bytes);
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  if (error instanceof Refused) return refuse(response, error);
-  if (response.destroyed || response.req.destroyed) return void response.destroy(); // the client gave up
-  console.error(`A question could not be answered: ${(error as Error).message}`);
-  refuse(response, new Refused(500, "Cannot answer: something went wrong here", { connection: "close" }));
+  if (error instanceof Refused) refuse(response, error);
+  else if (response.destroyed || response.req.destroyed)
+    response.destroy(); // the client gave up
+  else {
+    console.error(`A question could not be answered: ${(error as Error).message}`);
+    refuse(response, new Refused(500, "Cannot answer: something went wrong here", { connection: "close" }));
+  }
 }
 
 function refuse(response: ServerResponse, { status, message, headers }: Refused): void {

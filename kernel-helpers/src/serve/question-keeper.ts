@@ -18,7 +18,10 @@ const FULL = 5_000_000;
  * A keeper that adds a line of JSON to a file for each question: `question`, with addresses and long numbers masked, `language`, and the section that came
  * nearest, `nearest`, with its `score`. Nothing tells who asked, or when. What was asked in the same words since the start is kept once.
  */
-export function questionKeeper(file: string, { full = FULL }: { readonly full?: number } = {}): QuestionKeeper {
+export function questionKeeper(
+  file: string,
+  { full = FULL }: { readonly full?: number } = {},
+): QuestionKeeper {
   const seen = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
   const write = async (line: string): Promise<void> => {
@@ -27,7 +30,10 @@ export function questionKeeper(file: string, { full = FULL }: { readonly full?: 
       () => 0, // not there yet
     );
     if (bytes + Buffer.byteLength(line) > full) {
-      throw new Refused(507, "Cannot keep the question as the file for questions is full. Remedy: tell the person who reads it");
+      throw new Refused(
+        507,
+        "Cannot keep the question as the file for questions is full. Remedy: tell the person who reads it",
+      );
     }
     await appendFile(file, line);
   };

@@ -19,7 +19,11 @@ export async function readJson(request: IncomingMessage, most: number): Promise<
     );
   }
   if (encoding.toLowerCase() !== "identity")
-    throw new Refused(415, `${action} as it must not be compressed: its Content-Encoding is "${shown(encoding)}"`, CLOSE);
+    throw new Refused(
+      415,
+      `${action} as it must not be compressed: its Content-Encoding is "${shown(encoding)}"`,
+      CLOSE,
+    );
   const tooLong = new Refused(413, `${action} as it must have at most ${most} bytes: it has more`, CLOSE);
   if (Number(request.headers["content-length"] ?? 0) > most) throw tooLong;
   const bytes = await bytesOf(request, most, tooLong);

@@ -14,7 +14,9 @@ const sections = [
   { id: "key", question: "Where is the key?", answer: "The key hangs beside the door.", language: "en" },
   { id: "size", question: "磁盘有多大？", answer: "磁盘的容量是两太字节。", language: "zh" },
 ];
-const answerer = faqAnswerer(readFaq(sections.map((one) => JSON.stringify(one)).join("\n")), { threshold: 0.2 });
+const answerer = faqAnswerer(readFaq(sections.map((one) => JSON.stringify(one)).join("\n")), {
+  threshold: 0.2,
+});
 const files = { page: "<h1>chat</h1>", script: "chat;", style: "p{}" };
 const folder = mkdtempSync(join(tmpdir(), "w2v-faq-"));
 const kept = join(folder, "kept.jsonl");
@@ -58,7 +60,12 @@ describe("serveFaq()", () => {
     ["an unknown field", '{"question":"a","x":1}', 400, 'there is also "x"'],
     ["an unknown language", '{"question":"a","language":"fr"}', 400, '"language" must be one of en, zh'],
     ["half of a character", '{"question":"\\ud800"}', 400, "half of a character"],
-    ["a long question", JSON.stringify({ question: "a ".repeat(251) }), 413, "at most 500 characters: it has 502"],
+    [
+      "a long question",
+      JSON.stringify({ question: "a ".repeat(251) }),
+      413,
+      "at most 500 characters: it has 502",
+    ],
     ["many bytes", JSON.stringify({ question: "a".repeat(9000) }), 413, "at most 8192 bytes"],
     ["bytes that are not UTF-8", Buffer.from([0x7b, 0xff, 0x7d]), 400, "must be UTF-8"],
   ])("refuses %s and says why", async (_, body, status, why) => {
@@ -170,7 +177,8 @@ describe("serveFaq()", () => {
 
   test("closes the connection of a client that sends its question without end", async () => {
     const hasty = await serveFaq(answerer, files, { port: 0, patience: 50 });
-    const head = "POST /answer HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n";
+    const head =
+      "POST /answer HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n";
     expect(await talk(hasty.url, head)).toMatch(/^(HTTP\/1\.1 408 |$)/);
     await hasty.close();
   });
@@ -225,7 +233,9 @@ function send(method: string, path: string, { url = served.url, body, headers }:
       answer.on("data", (chunk) => {
         text += chunk;
       });
-      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body: json(text) }));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode, headers: answer.headers, body: json(text) }),
+      );
     });
     sent.once("error", reject);
     sent.end(body);
@@ -241,7 +251,11 @@ function json(text: string): unknown {
 }
 
 /** A question whose first half is sent, and the rest at a call of `finish`. */
-function beginQuestion(url: string): { sent: Promise<void>; finish: () => void; status: Promise<number | undefined> } {
+function beginQuestion(url: string): {
+  sent: Promise<void>;
+  finish: () => void;
+  status: Promise<number | undefined>;
+} {
   const { hostname, port } = new URL(url);
   const headers = { "content-type": "application/json", "content-length": 19, expect: "100-continue" };
   const sent = request({ hostname, port, path: "/answer", method: "POST", headers, agent: alone });

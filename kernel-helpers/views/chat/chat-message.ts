@@ -11,7 +11,11 @@ export interface MessageActions {
 }
 
 /** A line of the conversation: who says it, and what. */
-export function message(kind: "asked" | "said", who: string, ...parts: readonly (Node | string)[]): HTMLElement {
+export function message(
+  kind: "asked" | "said",
+  who: string,
+  ...parts: readonly (Node | string)[]
+): HTMLElement {
   return element("li", { class: kind }, element("strong", { class: "who" }, who), ...parts);
 }
 
@@ -24,7 +28,9 @@ export function replyMessage(reply: FaqReply, texts: ChatTexts, actions: Message
   const foot = element("p", { class: "score" }, score);
   const inLanguage = { lang: reply.language };
   if (reply.answered && best) {
-    const more = others.length > 0 && element("details", {}, element("summary", {}, texts.others), headings(others, reply, actions));
+    const more =
+      others.length > 0 &&
+      element("details", {}, element("summary", {}, texts.others), headings(others, reply, actions));
     return message(
       "said",
       texts.faq,
@@ -35,7 +41,14 @@ export function replyMessage(reply: FaqReply, texts: ChatTexts, actions: Message
     );
   }
   const near = best ? [element("p", {}, texts.nearest), headings(reply.answers, reply, actions)] : [];
-  return message("said", texts.faq, element("p", {}, texts.unknown), ...near, ...passButton(texts, actions), foot);
+  return message(
+    "said",
+    texts.faq,
+    element("p", {}, texts.unknown),
+    ...near,
+    ...passButton(texts, actions),
+    foot,
+  );
 }
 
 function headings(found: readonly FaqFound[], { language }: FaqReply, { ask }: MessageActions): HTMLElement {

@@ -30,7 +30,8 @@ export const chatTexts: Readonly<Record<"en" | "zh", ChatTexts>> = {
   en: {
     name: "English",
     title: "Ask the FAQ",
-    about: "Type a question. The answer is a section of the FAQ, found by its words; nobody writes it for you.",
+    about:
+      "Type a question. The answer is a section of the FAQ, found by its words; nobody writes it for you.",
     language: "Language",
     talk: "Conversation",
     field: "Your question",
@@ -45,7 +46,8 @@ export const chatTexts: Readonly<Record<"en" | "zh", ChatTexts>> = {
     passed: "Your question was written down for a person.",
     failed: "That did not work:",
     keptTitle: "What is kept",
-    keptNothing: "Nothing. Your questions are answered and forgotten; nothing of you or of them is written down.",
+    keptNothing:
+      "Nothing. Your questions are answered and forgotten; nothing of you or of them is written down.",
     keptOnRequest:
       "Nothing, unless you press “Pass my question to a person”. Then the question itself is written down, with links, e-mail addresses and long " +
       "numbers taken out, its language, and the section that came nearest; not who asked, or when. Do not write names.",

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { faqAnswerer, faqThreshold, readFaq, readFaqExamples } from "../../../kernel-helpers/src/apply/index.ts";
+import {
+  faqAnswerer,
+  faqThreshold,
+  readFaq,
+  readFaqExamples,
+} from "../../../kernel-helpers/src/apply/index.ts";
 
 /** What the chat of the site answers from. */
 export interface ChatFaq {
@@ -17,6 +22,8 @@ const FALSE_ANSWERS = 0.1;
 export function chatFaq(datasets: string): ChatFaq {
   const sections = readFileSync(join(datasets, "debian-faq/faq.jsonl"), "utf8");
   const questions = readFileSync(join(datasets, "faq-questions/questions.jsonl"), "utf8");
-  const { threshold } = faqThreshold(faqAnswerer(readFaq(sections)), readFaqExamples(questions), { falseAnswers: FALSE_ANSWERS });
+  const { threshold } = faqThreshold(faqAnswerer(readFaq(sections)), readFaqExamples(questions), {
+    falseAnswers: FALSE_ANSWERS,
+  });
   return { sections, threshold };
 }

@@ -23,7 +23,9 @@ const sections = [
   { id: "key", question: "Where is the key?", answer: "It hangs beside the door." },
   { id: "disk", question: "磁盘有多大？", answer: "磁盘的容量是两太字节。" },
 ];
-const answerer = faqAnswerer(readFaq(sections.map((one) => JSON.stringify(one)).join("\n")), { threshold: 0.3 });
+const answerer = faqAnswerer(readFaq(sections.map((one) => JSON.stringify(one)).join("\n")), {
+  threshold: 0.3,
+});
 
 describe.runIf(chromium)("the chat", () => {
   let browser: Browser;
@@ -62,7 +64,9 @@ describe.runIf(chromium)("the chat", () => {
     await ask("<img src=x onerror=alert(1)>");
     expect(await page.locator("li.asked").last().textContent()).toContain("<img src=x");
     for (const colorScheme of ["light", "dark"] as const) expect(await faults(colorScheme)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
     expect(troubles).toEqual({ errors: [], foreign: [] });
     await page.close();
     await served.close();
@@ -83,8 +87,11 @@ describe.runIf(chromium)("the chat", () => {
 
   test("of the site answers from a file, without a server, and keeps nothing", async () => {
     await writeChat(folder);
-    const html = '<!doctype html><meta charset="utf-8"><title>t</title><div class="w2v-chat" data-chat></div>';
-    const scripts = ["chat-faq.js", "chat.js"].map((name) => `<script defer src="${name}"></script>`).join("");
+    const html =
+      '<!doctype html><meta charset="utf-8"><title>t</title><div class="w2v-chat" data-chat></div>';
+    const scripts = ["chat-faq.js", "chat.js"]
+      .map((name) => `<script defer src="${name}"></script>`)
+      .join("");
     writeFileSync(join(folder, "chat.html"), html + scripts);
     page = await browser.newPage({ locale: "en" });
     const address = pathToFileURL(join(folder, "chat.html")).href;

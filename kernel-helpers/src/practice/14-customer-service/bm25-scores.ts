@@ -24,12 +24,15 @@ export const bm25Scores: Exercise<Bm25Scores> = {
     [FONTS, ["font", "the"], 2, 0.9],
     [FONTS, ["font", "disk"], 0.5, 0], // the length does not count
     [FONTS, [], 1.2, 0.75],
-    ...Array.from({ length: 4 }, (): Parameters<Bm25Scores> => [
-      Array.from({ length: 5 }, (_, i) => words(2 + 3 * i, random)),
-      words(4, random),
-      1 + random(),
-      0.3 + 0.6 * random(),
-    ]),
+    ...Array.from(
+      { length: 4 },
+      (): Parameters<Bm25Scores> => [
+        Array.from({ length: 5 }, (_, i) => words(2 + 3 * i, random)),
+        words(4, random),
+        1 + random(),
+        0.3 + 0.6 * random(),
+      ],
+    ),
   ],
   expected: (documents, query, k1, b) => scoresBy({ documents, query, k1, b }),
   tolerance: 1e-9,
@@ -105,7 +108,9 @@ export const bm25Scores: Exercise<Bm25Scores> = {
       name: "saturation-forgotten",
       hint: "Is a document that has the word ten times ten times as good? What does k1 do about that?",
       value: (documents, query, k1, b) => scoresBy({ documents, query, k1, b, weight: (tf) => tf }),
-      variants: [(documents, query, k1, b) => scoresBy({ documents, query, k1, b, weight: (tf, h) => tf / h })],
+      variants: [
+        (documents, query, k1, b) => scoresBy({ documents, query, k1, b, weight: (tf, h) => tf / h }),
+      ],
     },
     {
       name: "factor-forgotten",

@@ -25,12 +25,14 @@ export const expectedRecall: Exercise<ExpectedRecall> = {
     [tableFromRows([[5, 1, 4, 1, 3]]), [1], 4], // one of two
     [tableFromRows([[2, 2, 1]]), [2], 5], // more places than documents
     [tableFromRows([[2, 2, 1]]), [0], 3],
+    [tableFromRows([[1, 1, 1, 0]]), [2], 2], // two places for three
     ...[1, 2, 3].map((k): Parameters<ExpectedRecall> => {
       const scores = coarse(6, 7, random);
       return [scores, Array.from({ length: 6 }, () => randomBelow(7, random)), k];
     }),
   ],
-  expected: (scores, right, k) => recallBy(scores, right, ({ g, t }) => Math.min(1, Math.max(0, (k - g) / t))),
+  expected: (scores, right, k) =>
+    recallBy(scores, right, ({ g, t }) => Math.min(1, Math.max(0, (k - g) / t))),
   tolerance: 1e-12,
   hints: [
     "All documents have the same score. In how many of 100 random orders is the right one among the first k?",

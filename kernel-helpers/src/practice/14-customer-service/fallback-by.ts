@@ -43,7 +43,11 @@ export function fallbackBy(
 }
 
 /** Both error rates of what is answered. */
-export function errors({ known, foreign }: Scores, threshold: number, answered: (score: number) => boolean): Chosen {
+export function errors(
+  { known, foreign }: Scores,
+  threshold: number,
+  answered: (score: number) => boolean,
+): Chosen {
   return {
     threshold,
     falseAnswers: foreign.filter(answered).length / foreign.length,

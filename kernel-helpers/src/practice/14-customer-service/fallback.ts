@@ -16,11 +16,7 @@ export const fallback: Exercise<Fallback> = {
       { known: [4, 2, 8, 5], foreign: [4, 7, 3, 1, 0] },
       0.25,
     ], // equal scores
-    [
-      { known: [2, 4, 6, 8, 9], foreign: [1, 3, 5, 7] },
-      { known: [4, 6, 7], foreign: [6, 5, 2, 8] },
-      0.5,
-    ],
+    [{ known: [2, 4, 6, 8, 9], foreign: [1, 3, 5, 7] }, { known: [4, 6, 7], foreign: [6, 5, 2, 8] }, 0.5],
     [{ known: [0.5, 0.6, 0.2], foreign: [0.9, 0.1] }, { known: [0.7, 0.4], foreign: [0.3, 0.95, 0.8] }, 0], // none is good enough
     ...[0.1, 0.2, 0.4].map((allowed): Parameters<Fallback> => [drawn(random), drawn(random), allowed]),
   ],

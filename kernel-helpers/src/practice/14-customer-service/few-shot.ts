@@ -21,7 +21,8 @@ export const fewShot: Exercise<FewShot> = {
     [["on", "on", "off"], ["a", "b", "c"], 5], // fewer templates than n: none is left for the test
     ...[1, 2, 3].map((n): Parameters<FewShot> => [...mixed(30, random), n]),
   ],
-  expected: (intents, templates, n) => splitBy(intents, (i) => chosen(intents, templates, n)(templates[i] as string)),
+  expected: (intents, templates, n) =>
+    splitBy(intents, (i) => chosen(intents, templates, n)(templates[i] as string)),
   tolerance: 0,
   hints: [
     "Which sentences are near copies of each other? May one of them be in training and another in the test?",
@@ -95,13 +96,20 @@ export const fewShot: Exercise<FewShot> = {
   ],
 };
 
-function splitBy(intents: readonly string[], isTrain: (i: number) => boolean): { train: number[]; test: number[] } {
+function splitBy(
+  intents: readonly string[],
+  isTrain: (i: number) => boolean,
+): { train: number[]; test: number[] } {
   const examples = [...intents.keys()];
   return { train: examples.filter(isTrain), test: examples.filter((i) => !isTrain(i)) };
 }
 
 /** Whether a template is among the first n of its intent. */
-function chosen(intents: readonly string[], templates: readonly string[], n: number): (template: string) => boolean {
+function chosen(
+  intents: readonly string[],
+  templates: readonly string[],
+  n: number,
+): (template: string) => boolean {
   const first = new Set<string>();
   for (const intent of new Set(intents)) {
     const own = new Set(templates.filter((_, i) => intents[i] === intent));
@@ -117,6 +125,9 @@ function placeAmong(names: readonly string[], i: number): number {
 
 /** Sentences of three intents with some templates each, in a mixed order. */
 function mixed(count: number, random: Random): [string[], string[]] {
-  const templates = Array.from({ length: count }, () => `${randomBelow(3, random)}/${randomBelow(5, random)}`);
+  const templates = Array.from(
+    { length: count },
+    () => `${randomBelow(3, random)}/${randomBelow(5, random)}`,
+  );
   return [templates.map((template) => `intent ${template.slice(0, 1)}`), templates];
 }

@@ -49,10 +49,11 @@ export const customerServiceQuiz: Readonly<
     ],
   },
   "14-customer-service/higher-threshold": {
-    question: "The threshold of the fallback is raised. What can happen to the two error rates?",
+    question:
+      "The threshold of the fallback is raised. What can happen to the shares of false answers, the first, and of false fallbacks, the second?",
     choices: [
       {
-        text: "Foreign questions are answered less often or as often, known ones too",
+        text: "The first falls or stays, the second rises or stays",
         why: "Whatever a higher threshold lets through, a lower one lets through as well. So the first rate can only fall and the second can only rise.",
         right: true,
       },
@@ -61,7 +62,7 @@ export const customerServiceQuiz: Readonly<
         why: "The answers that are left are surer, but more known questions get none. That is the second error.",
       },
       {
-        text: "The first falls, and the second may fall or rise",
+        text: "The first falls or stays, the second may fall or rise",
         why: "A known question that got no answer at the lower threshold gets none at the higher one either. So the second rate cannot fall.",
       },
       {

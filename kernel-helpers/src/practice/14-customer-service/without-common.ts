@@ -1,4 +1,13 @@
-import { addScaled, dot, filledTable, norm, type Random, row, type Table, zeroTable } from "../../base/index.ts";
+import {
+  addScaled,
+  dot,
+  filledTable,
+  norm,
+  type Random,
+  row,
+  type Table,
+  zeroTable,
+} from "../../base/index.ts";
 import type { Exercise } from "../../check/index.ts";
 import { truncatedSvd } from "../../pca/index.ts";
 
