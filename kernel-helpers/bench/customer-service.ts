@@ -99,8 +99,8 @@ Skip-Gram: on the FAQ's own text, 40 epochs, or on the State of the Union, 1 epo
 
 ${markdownTable(["language", "ranker", "R@1", "R@5", "MRR"], ranking, { left: 2 })}
 
-The fallback: `sureness`, the best score of BM25 over the root of the sum of the squared weights, a threshold chosen on one half of the sections so that at most the allowed share of its foreign questions is
-answered, both errors on the other half:
+The fallback: "sureness" of the library, with a threshold chosen on one half of the sections so that at most the allowed share of its foreign
+questions is answered, and both errors on the other half:
 
 ${markdownTable(["language", "allowed", "threshold", "false answers", "false fallbacks"], fallback, { left: 1 })}
 

@@ -506,7 +506,7 @@ await showTable(rowsOf("en", bySpeeches, known("en")), {
 });
 
 // %% [markdown] name="vectors-note"
-// By themselves the vectors are far behind the words, and those of the speeches hardly better than guessing: they have a vector for
+// By themselves the vectors are far behind the words, and those of the speeches little better than guessing: they have a vector for
 // most words of a question, but never saw *package* or *kernel* in our sense. The FAQ's own have seen them, a few times each, which is too
 // little. SIF and the common direction change less than the intervals are wide. Vectors from a large text about computers would know
 // more; none that may be passed on was at hand, so we do not promise what they would bring.
@@ -743,8 +743,8 @@ await showTable(
 
 // %% [markdown] name="threshold-note"
 // On the half where it was chosen the threshold keeps its promise, as it must. On the other half, the one that counts, it keeps it
-// only about. And the price is high: to let no more than a tenth of the foreign questions through, about four of ten that the FAQ answers
-// go to a person. Which foreign questions get through, and are those that are answered answered *rightly*?
+// only about. And the price is high: to let no more than a tenth of the foreign questions through, nearly half of those that the FAQ
+// answers go to a person. Which foreign questions get through, and are those that are answered answered *rightly*?
 
 // %% name="answered"
 const isAnswered = (language: Language, some: Question[]): boolean[] =>

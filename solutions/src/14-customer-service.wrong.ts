@@ -1196,7 +1196,7 @@ function fewShot(
   return parts;
 }
 
-// %% exercise="few-shot" expects="unnamed"
+// %% exercise="few-shot" expects="length"
 function fewShot(
   intents: readonly string[],
   templates: readonly string[],

@@ -2,33 +2,20 @@ import {
   classScores,
   type Features,
   fitLogisticRegression,
-  fitTerms,
   type IntentSentence,
   likeliestClasses,
-  meanVectors,
-  norm,
-  row,
   type Simd,
   seededRandom,
   shuffled,
-  startTraining,
-  type Table,
-  termCounts,
-  tfIdf,
   tokenizer,
 } from "kernel-helpers";
+import { type Sentence, vectorFeatures, wordFeatures } from "./sentence-features.ts";
 
 /** Accuracies of one kind of features and one number of templates. */
 export interface FewShotRow {
   readonly features: "majority" | "words" | "vectors";
   readonly shots: string;
   readonly accuracies: number[];
-}
-
-interface Sentence {
-  readonly tokens: readonly string[];
-  readonly intent: number;
-  readonly template: string;
 }
 
 const FITTING = { penalty: 0.01, tolerance: 0.01, maxSteps: 5000 };
@@ -116,44 +103,4 @@ function accuracy(
   const classifier = fitLogisticRegression(x, labels, { name: "train", examples: train }, FITTING);
   const found = likeliestClasses(classScores(classifier, x, { name: "test", examples: test }));
   return test.filter((example, at) => found[at] === labels[example]).length / test.length;
-}
-
-function wordFeatures(sentences: readonly Sentence[], train: readonly number[]): Features {
-  const texts = sentences.map(({ tokens }) => tokens);
-  const terms = fitTerms(texts, { name: "train", examples: train }, { longest: 2, minDocuments: 1 });
-  return tfIdf(termCounts(texts, terms), terms);
-}
-
-/** Mean vectors of length 1, trained on the sentences that are not in the test, without their labels. */
-async function vectorFeatures(
-  sentences: readonly Sentence[],
-  test: readonly number[],
-  simd: Simd,
-  seed: number,
-): Promise<Table> {
-  const isTest = new Set(test);
-  const log = sentences.filter((_, i) => !isTest.has(i)).map(({ tokens }) => tokens);
-  const options = {
-    architecture: "skip-gram",
-    vectorSize: 50,
-    epochs: 200,
-    minCount: 1,
-    window: 3,
-    seed,
-  } as const;
-  const training = startTraining(log, options, simd);
-  await training.finish();
-  const { ids } = training.vocabulary;
-  const table = await training.inputTable();
-  training.close();
-  const x = meanVectors(
-    sentences.map(({ tokens }) => tokens.flatMap((token) => ids.get(token) ?? [])),
-    table,
-  );
-  for (let i = 0; i < x.rows; i++) {
-    const h = row(x, i);
-    const length = norm(h);
-    if (length > 0) h.set(h.map((value) => value / length));
-  }
-  return x;
 }

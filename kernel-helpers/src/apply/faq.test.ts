@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
-import { bm25Ranker, faqAnswerer, faqThreshold, readFaq, readFaqExamples, trainFaqVectors } from "./index.ts";
+import {
+  bm25Ranker,
+  faqAnswerer,
+  faqThreshold,
+  readFaq,
+  readFaqExamples,
+  sureness,
+  trainFaqVectors,
+} from "./index.ts";
 
 const line = (...records: object[]): string => records.map((record) => JSON.stringify(record)).join("\n");
 const BEASTS = ["ant", "bee", "cat", "dog", "elk", "fox", "gnu", "hen", "ibis"];

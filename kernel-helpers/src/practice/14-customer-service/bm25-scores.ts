@@ -24,6 +24,7 @@ export const bm25Scores: Exercise<Bm25Scores> = {
     [FONTS, ["font", "the"], 2, 0.9],
     [FONTS, ["font", "disk"], 0.5, 0], // the length does not count
     [FONTS, [], 1.2, 0.75],
+    [[...FONTS, ...FONTS], ["font", "key"], 1.2, 0.75], // each document twice
     ...Array.from(
       { length: 4 },
       (): Parameters<Bm25Scores> => [
