@@ -43,6 +43,7 @@ export interface FaqAnswerer {
   readonly languages: readonly string[];
   /** Sections, counted in each language. */
   readonly entries: number;
+  /** From which score on a question is answered. */
   readonly threshold: number;
   /** What the FAQ says to a question, in one language. */
   reply(question: string, options?: ReplyOptions): FaqReply;

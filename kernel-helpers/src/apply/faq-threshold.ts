@@ -4,6 +4,7 @@ import type { FaqExample } from "./faq-entries.ts";
 
 /** A threshold with both error rates on the questions that it was chosen by. */
 export interface FaqThreshold extends FallbackErrors {
+  /** What is answered scores at least as much. */
   readonly threshold: number;
 }
 

@@ -1,4 +1,5 @@
-import { appendFile, stat } from "node:fs/promises";
+import { appendFile, mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { FaqReply } from "../apply/index.ts";
 import { maskedQuestion } from "./masked-question.ts";
 import { Refused } from "./refused.ts";
@@ -35,6 +36,7 @@ export function questionKeeper(
         "Cannot keep the question as the file for questions is full. Remedy: tell the person who reads it",
       );
     }
+    if (bytes === 0) await mkdir(dirname(file), { recursive: true });
     await appendFile(file, line);
   };
   return {

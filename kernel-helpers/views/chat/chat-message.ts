@@ -16,7 +16,7 @@ export function message(
   who: string,
   ...parts: readonly (Node | string)[]
 ): HTMLElement {
-  return element("li", { class: kind }, element("strong", { class: "who" }, who), ...parts);
+  return element("div", { class: kind }, element("strong", { class: "who" }, who), ...parts);
 }
 
 /** What the FAQ says: its best section, or that it does not know, with the sections that came nearest. */

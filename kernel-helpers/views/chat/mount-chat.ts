@@ -22,7 +22,7 @@ const LONGEST = 500;
  * Enter that ends the choice of a Chinese word does not ask.
  */
 export function mountChat(host: HTMLElement, service: ChatService, preferred: string): void {
-  const log = element("ol", { role: "log", "aria-live": "polite", tabIndex: 0, class: "talk" });
+  const log = element("div", { role: "log", "aria-live": "polite", tabIndex: 0, class: "talk" });
   const field = element("textarea", { rows: 2, maxLength: LONGEST, required: true });
   const labelText = element("span");
   const send = element("button", { type: "submit" });

@@ -34,12 +34,12 @@ describe.runIf(chromium)("the chat", () => {
     browser = await openChromium(chromium as string);
   });
   afterAll(() => browser?.close());
-  const said = (): Promise<string | null> => page.getByRole("log").locator("li.said").last().textContent();
+  const said = (): Promise<string | null> => page.getByRole("log").locator(".said").last().textContent();
   const ask = async (question: string): Promise<void> => {
-    const before = await page.locator("li.said").count();
+    const before = await page.locator(".said").count();
     await page.getByRole("textbox").fill(question);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator("li.said").count()).toBe(before + 1);
+    await expect.poll(() => page.locator(".said").count()).toBe(before + 1);
   };
 
   test("of w2v serve-faq answers by keyboard, says when it does not know, passes a question on, and asks no other host", async () => {
@@ -62,7 +62,7 @@ describe.runIf(chromium)("the chat", () => {
     expect(await page.locator("[data-chat]").getAttribute("lang")).toBe("zh");
     expect(await page.getByRole("button", { name: "中文" }).getAttribute("aria-pressed")).toBe("true");
     await ask("<img src=x onerror=alert(1)>");
-    expect(await page.locator("li.asked").last().textContent()).toContain("<img src=x");
+    expect(await page.locator(".asked").last().textContent()).toContain("<img src=x");
     for (const colorScheme of ["light", "dark"] as const) expect(await faults(colorScheme)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
