@@ -50,7 +50,9 @@ export function mountChat(host: HTMLElement, service: ChatService, preferred: st
   const add = (line: HTMLElement): void => {
     log.append(line);
     while (log.childElementCount > MOST) log.firstElementChild?.remove();
-    line.scrollIntoView({ block: "nearest" });
+    // a long answer is read from its beginning, with its question above it
+    const top = (line.className === "said" && line.previousElementSibling) || line;
+    log.scrollTop = (top as HTMLElement).offsetTop - log.offsetTop;
   };
   const ask = async (question: string): Promise<void> => {
     add(message("asked", texts.you, element("p", {}, question)));
