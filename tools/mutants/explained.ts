@@ -126,6 +126,17 @@ const EXPLAINED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "scatterRows(tf, model.output, ids, … res), tf.mul(scores, labels)), 1); → const losses = tf.sum(tf.sub(tf.so … del.output, ids, toWords, -alpha);":
       ORDER,
   },
+  "14-customer-service/mean-of-known": {
+    "ids.get(token) ?? 0 → ids.get(token)": "unknown words were left out before",
+    "0 → 1": "unknown words were left out before",
+  },
+  "14-customer-service/without-common": {
+    "1 → 2": "the first singular vector is the same, however many are asked for",
+  },
+  "14-customer-service/few-shot": {
+    "intents.forEach((intent, i) => { c … ber[] } = { train: [], test: [] }; → const parts: { train: number[]; te … es[i]); kept.set(intent, own); });":
+      ORDER,
+  },
   "17-performance/window-step": {
     "loss += softplus(z) - t * z; const e = sigmoid(z) - t; → const e = sigmoid(z) - t; loss += softplus(z) - t * z;":
       ORDER,
