@@ -656,8 +656,9 @@ await showTable(
 );
 
 // %% [markdown] name="numbers-note"
-// The quotient tells the two kinds apart best, in both languages, so from here on it is what *sure* means. The next cell counts what
-// AUC means, pair by pair.
+// The quotient tells the two kinds apart best, in both languages, so from here on it is what *sure* means. (Before this lesson was
+// written some other quotients were tried, on all of these questions. So even this table is a little too kind to the winner.) The next
+// cell counts what AUC means, pair by pair.
 
 // %% name="auc-by-hand"
 const sure = (language: Language, some: Question[]): number[] =>
@@ -849,7 +850,8 @@ await showTable(
 //
 // > turn on [the] {area} (light | lamp)
 //
-// Each template gives many sentences; the set `home-intents` has three of each, for 15 intents in both languages.
+// Each template gives many sentences; the set `home-intents` has up to three of each, for 15 intents in
+// both languages.
 
 // %% name="intents"
 const home = await dataset("home-intents");
@@ -1025,8 +1027,8 @@ await show(
 
 // %% [markdown] name="few-shot-note"
 // Here the vectors bought something: with one labelled template of each intent they are ahead of the words. They know from sentences without labels
-// which words stand in like places. With more labels the words catch up, and with all templates they are ahead. Look at the intervals: five
-// draws, and those of one template are wide.
+// which words stand in like places. With more labels the words catch up, and with all templates they are ahead. Look at the intervals: those
+// of five draws are wide. `kernel-helpers/bench/results/customer-service.md` has ten draws, with the same order.
 //
 // And what would a split by sentence have said? For a fair comparison both trainings get a third of the sentences: once a third
 // of the templates, with all their sentences; once one sentence of every template.
