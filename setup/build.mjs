@@ -32,26 +32,39 @@ export function buildHelpers(root, { run = runCommand, bundle = bundleViews } = 
 }
 
 /**
- * Bundles kernel-helpers/views into one plain script, which outputs carry for front ends that do not know our views.
+ * Bundles kernel-helpers/views into one plain script, which outputs carry for front ends that do not know our views, and the chat
+ * of `w2v serve-faq` into a script and a style.
  *
  * @param {string} root
  */
 function bundleViews(root) {
   /** @type {typeof import("esbuild")} */
   const { buildSync } = createRequire(join(root, "package.json"))("esbuild");
-  buildSync({
-    entryPoints: [join(root, "kernel-helpers/views/script.ts")],
-    outfile: join(root, "kernel-helpers/dist/views.js"),
+  /** @type {import("esbuild").BuildOptions} */
+  const plain = {
     bundle: true,
     minify: true,
     format: "iife",
-    globalName: "w2vViews",
     platform: "browser",
     target: "es2022",
     charset: "utf8",
     tsconfigRaw: {},
     legalComments: "none",
     logLevel: "error",
+  };
+  buildSync({
+    ...plain,
+    entryPoints: ["ts", "css"].map((kind) => ({
+      in: join(root, `kernel-helpers/views/chat/served.${kind}`),
+      out: "chat",
+    })),
+    outdir: join(root, "kernel-helpers/dist/chat"),
+  });
+  buildSync({
+    ...plain,
+    entryPoints: [join(root, "kernel-helpers/views/script.ts")],
+    outfile: join(root, "kernel-helpers/dist/views.js"),
+    globalName: "w2vViews",
     // "</script>" in a text of ours would end the element that carries this
     supported: { "inline-script": false },
   });
@@ -65,7 +78,7 @@ function bundleViews(root) {
 function sourceState(root) {
   const configs = filesIn(root, "kernel-helpers", (name) => name.startsWith("tsconfig"), false);
   const sources = ["kernel-helpers/src", "kernel-helpers/views"].flatMap((folder) =>
-    filesIn(root, folder, (name) => /\.(?:ts|json)$/.test(name)),
+    filesIn(root, folder, (name) => /\.(?:ts|json|css)$/.test(name)),
   );
   const plain = ["kernel/install", "setup"].flatMap((folder) =>
     filesIn(root, folder, (name) => /\.(?:mjs|json)$/.test(name)),

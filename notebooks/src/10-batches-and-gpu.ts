@@ -1208,7 +1208,7 @@ await showTable([
 //    against the slow step that you trust.
 //
 // **Now you:** the [exercises of this lesson](../exercises/10-batches-and-gpu-exercises.ipynb). **Next:**
-// [17 Performance](17-performance.ipynb), where the time of a step goes; the lessons in between are still to come.
+// [13 Sentiment](13-sentiment.ipynb) puts vectors to work; lessons 11 and 12 are still to come.
 //
 // **Sources.** Mikolov et al. 2013b, arXiv 1310.4546, equation 4, an expectation to be maximised, of which our loss is the
 // negative with drawn noise words (lesson 05, section 4); Rong 2014, arXiv 1411.2738, equations 55 to 61. Where the limit

@@ -1048,7 +1048,7 @@ await showNumbers({
 //    number of labels says nothing.
 //
 // **Now you:** the [exercises of this lesson](../exercises/13-sentiment-exercises.ipynb). **Next:**
-// [17 Performance](17-performance.ipynb) makes the training itself fast.
+// [14 Customer service](14-customer-service.ipynb) finds answers to questions.
 //
 // **Sources.** Hutto and Gilbert 2014, *VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media
 // Text*, section 3, for the ratings. Manning, Raghavan and Schütze 2008, *Introduction to Information Retrieval*,

@@ -990,7 +990,7 @@ for await (const { place, alert } of monitorStream(streamOf(21), wide, limitedTo
 //    know what happened, and let whoever reads the alerts choose.
 //
 // **Now you:** the [exercises of this lesson](../exercises/15-finance-monitor-exercises.ipynb). **Next:**
-// [17 Performance](17-performance.ipynb).
+// [17 Performance](17-performance.ipynb) makes the training itself fast; lesson 16 is still to come.
 //
 // **Sources.** Loughran and McDonald 2011, for the list of words; Hutto and Gilbert 2014, for the rated editorials;
 // Cohen 1960, for κ; Turney and Littman 2003 and Hamilton et al. 2016, section 3, for lexicons widened by

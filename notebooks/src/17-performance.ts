@@ -1428,7 +1428,7 @@ await show(
 //    them measure what it changes beside the time.
 //
 // **Now you:** the [exercises of this lesson](../exercises/17-performance-exercises.ipynb). **Next:** this is the last
-// lesson so far; 08, 09, 11 to 16 and 18 are still to come.
+// one so far; the list of lessons says which are still to come.
 //
 // **Sources.** Williams et al. 2009, the roofline, on which section 3 is built; Ji et al. 2016, arXiv 1604.04661, for noise
 // words that a window shares; Mikolov et al. 2013b, arXiv 1310.4546, equation 4 and section 2.2, for the loss and the

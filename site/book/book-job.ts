@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Course, Lesson } from "../../tools/course/course-list.ts";
 import { countFigures } from "../../tools/course/figures.ts";
 import { notebookPaths } from "../../tools/notebooks/notebook-paths.ts";
+import { hasChat } from "./chat/write-chat.ts";
 import { courseGlossary, courseReferences, type Reference, type Term } from "./course-texts.ts";
 import { type ExerciseFacts, lessonExercises } from "./lesson-practice.ts";
 
@@ -22,6 +23,8 @@ export interface BookJob {
   readonly course: Omit<Course, "lessons"> & {
     readonly lessons: readonly BookLesson[];
     readonly browser: boolean;
+    /** Whether there is a page with the chat. */
+    readonly chat: boolean;
   };
   readonly references: readonly Reference[];
   readonly glossary: readonly Term[];
@@ -56,7 +59,7 @@ export function bookJob({ course, root, notebooks, target, browser }: BookSource
     };
   });
   return {
-    course: { ...course, lessons, browser },
+    course: { ...course, lessons, browser, chat: hasChat(course) },
     references: courseReferences(root),
     glossary: courseGlossary(root),
     root,

@@ -7,6 +7,7 @@ import type { Course } from "../../tools/course/course-list.ts";
 import { requirePython } from "../require-python.ts";
 import { bookJob } from "./book-job.ts";
 import { bundlePage } from "./bundle-page.ts";
+import { hasChat, writeChat } from "./chat/write-chat.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { FetchedTexts } from "./fetched-texts.ts";
 import { withHiddenTexts } from "./hide-fetched-texts.ts";
@@ -48,6 +49,7 @@ export async function buildSite({
   mkdirSync(target, { recursive: true });
   await copyAssets(join(target, "assets"));
   await bundlePage(join(target, "assets"));
+  if (hasChat(course)) await writeChat(join(target, "assets"));
   const done = withHiddenTexts(notebooks, texts, (folder) =>
     spawnSync(python, [join(projectRoot, "site/book/convert/main.py")], {
       input: JSON.stringify(bookJob({ course, root, notebooks: folder, target, browser })),

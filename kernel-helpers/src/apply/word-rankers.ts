@@ -31,6 +31,12 @@ export function tfIdfRanker(documents: readonly (readonly string[])[]): TextRank
   };
 }
 
+/** A ranker by BM25, which also tells how much a word says. */
+export interface Bm25Ranker extends TextRanker {
+  /** log(1 + (N - df + 0.5) / (df + 0.5)): large for a word that few documents have, largest for one that none has. */
+  weight(word: string): number;
+}
+
 /** Options of `bm25Ranker`. */
 export interface Bm25Options {
   /** How soon more occurrences of a word stop to count; 0 for whether it occurs only. Default: 1.2. */
@@ -50,7 +56,7 @@ export interface Bm25Options {
 export function bm25Ranker(
   documents: readonly (readonly string[])[],
   { k1 = 1.2, b = 0.75 }: Bm25Options = {},
-): TextRanker {
+): Bm25Ranker {
   if (!(k1 >= 0 && Number.isFinite(k1) && b >= 0 && b <= 1)) {
     throw new RangeError(
       `Cannot rank documents as k1 must be >= 0 and b from 0 to 1: current values are ${k1} and ${b}`,
@@ -60,16 +66,19 @@ export function bm25Ranker(
   const lengths = documents.map(({ length }) => length);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / documents.length;
   const held = lengths.map((length) => k1 * (1 - b + (b * length) / mean));
+  const weight = (word: string): number => {
+    const column = terms.columns.get(word);
+    const df = column === undefined ? 0 : (terms.documents[column] as number);
+    return Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
+  };
   return {
     documents: documents.length,
+    weight,
     scores(query) {
       const weights = new Float64Array(terms.names.length);
       for (const word of query) {
         const column = terms.columns.get(word);
-        if (column === undefined) continue;
-        const df = terms.documents[column] as number;
-        weights[column] =
-          (weights[column] as number) + Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
+        if (column !== undefined) weights[column] = (weights[column] as number) + weight(word);
       }
       return Float64Array.from(documents, (_, i) =>
         sumOver(

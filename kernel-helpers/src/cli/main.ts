@@ -7,6 +7,7 @@ import { monitorCommand } from "./monitor.ts";
 import { neighboursCommand } from "./neighbours.ts";
 import { progressCommand } from "./progress.ts";
 import { run } from "./run.ts";
+import { serveFaqCommand } from "./serve-faq.ts";
 import { serveSiteCommand } from "./serve-site.ts";
 import { startCommand } from "./start.ts";
 import { trainCommand } from "./train.ts";
@@ -17,6 +18,7 @@ const commands = [
   startCommand,
   progressCommand,
   serveSiteCommand,
+  serveFaqCommand,
   dataCommand,
   trainCommand,
   tuneCommand,

@@ -5,6 +5,7 @@ import { isKnownHost, serveFolder } from "../serve/index.ts";
 import { textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { portOption } from "./option-values.ts";
+import { untilStopped } from "./until-stopped.ts";
 import { UsageError } from "./usage-error.ts";
 
 const PORT = 8765;
@@ -48,7 +49,7 @@ async function serveSite(given: Arguments): Promise<number> {
   }
   const served = await serveFolder(folder, { port, host, isolated: given.options.isolated === true });
   console.log(`the course is at ${served.url}, on this machine only; Ctrl-C stops it`);
-  await stopped();
+  await untilStopped();
   await served.close();
   return 0;
 }
@@ -57,11 +58,4 @@ async function serveSite(given: Arguments): Promise<number> {
 function shown(folder: string): string {
   const path = relative(process.cwd(), resolve(folder));
   return path === "" ? "." : path;
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
 }

@@ -34,6 +34,7 @@ test.each([
   "start",
   "progress",
   "serve-site",
+  "serve-faq",
   "train",
   "tune",
   "neighbours",

@@ -7,6 +7,7 @@ export type {
   FaqSection,
   FinanceWord,
   Headline,
+  IntentSentence,
   LabelledReview,
   NewsMessage,
   QuestionAndAnswer,

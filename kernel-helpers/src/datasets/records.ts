@@ -64,6 +64,18 @@ export interface AskedQuestion {
   readonly question: string;
 }
 
+/** A sentence that somebody says to a home, and what it asks for. */
+export interface IntentSentence {
+  /** What is asked for, such as "TurnOn". */
+  readonly intent: string;
+  /** The pattern that it was drawn from: sentences of one pattern must not lie in two parts of a split. */
+  readonly template: string;
+  /** English or Chinese. */
+  readonly language: "en" | "zh";
+  /** The sentence. */
+  readonly text: string;
+}
+
 /** A headline of financial news, written for the course. */
 export interface Headline {
   /** Its number. */
@@ -136,6 +148,8 @@ export interface DatasetRecords {
   readonly "written-finance-words": FinanceWord;
   /** Ships with the course. */
   readonly "written-chinese-finance-words": FinanceWord;
+  /** Ships with the course. */
+  readonly "home-intents": IntentSentence;
   /** Ships with the course. */
   readonly headlines: Headline;
   /** Ships with the course. */

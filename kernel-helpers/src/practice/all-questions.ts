@@ -8,6 +8,7 @@ import { hierarchicalSoftmaxQuiz } from "./06-hierarchical-softmax/quiz.ts";
 import { negativeSamplingQuiz } from "./07-negative-sampling/quiz.ts";
 import { batchesAndGpuQuiz } from "./10-batches-and-gpu/quiz.ts";
 import { sentimentQuiz } from "./13-sentiment/quiz.ts";
+import { customerServiceQuiz } from "./14-customer-service/quiz.ts";
 import { financeMonitorQuiz } from "./15-finance-monitor/quiz.ts";
 import { performanceQuiz } from "./17-performance/quiz.ts";
 
@@ -22,6 +23,7 @@ export const allQuestions: typeof startHereQuiz &
   typeof negativeSamplingQuiz &
   typeof batchesAndGpuQuiz &
   typeof sentimentQuiz &
+  typeof customerServiceQuiz &
   typeof financeMonitorQuiz &
   typeof performanceQuiz = {
   ...startHereQuiz,
@@ -34,6 +36,7 @@ export const allQuestions: typeof startHereQuiz &
   ...negativeSamplingQuiz,
   ...batchesAndGpuQuiz,
   ...sentimentQuiz,
+  ...customerServiceQuiz,
   ...financeMonitorQuiz,
   ...performanceQuiz,
 };

@@ -9,6 +9,7 @@ import { hierarchicalSoftmax } from "./06-hierarchical-softmax/index.ts";
 import { negativeSampling } from "./07-negative-sampling/index.ts";
 import { batchesAndGpu } from "./10-batches-and-gpu/index.ts";
 import { sentiment } from "./13-sentiment/index.ts";
+import { customerService } from "./14-customer-service/index.ts";
 import { financeMonitor } from "./15-finance-monitor/index.ts";
 import { performanceLesson } from "./17-performance/index.ts";
 
@@ -23,6 +24,7 @@ export const exercises: typeof startHere &
   typeof negativeSampling &
   typeof batchesAndGpu &
   typeof sentiment &
+  typeof customerService &
   typeof financeMonitor &
   typeof performanceLesson = {
   ...startHere,
@@ -35,6 +37,7 @@ export const exercises: typeof startHere &
   ...negativeSampling,
   ...batchesAndGpu,
   ...sentiment,
+  ...customerService,
   ...financeMonitor,
   ...performanceLesson,
 };

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { byteRange } from "./byte-range.ts";
-import { isKnownHost, isOwnOrigin } from "./known-host.ts";
+import { foreignRequest } from "./known-host.ts";
 import { mediaType } from "./media-type.ts";
 import { ISOLATION, PAGE_HEADERS } from "./page-policy.ts";
 import { type SiteFile, siteFile } from "./site-file.ts";
@@ -25,11 +25,8 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
   const headers = { ...PAGE_HEADERS, ...(site.isolated && ISOLATION) };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const { method = "", url = "/" } = request;
-  const { host, origin } = request.headers;
-  if (!isKnownHost(host, site.host)) {
-    return refuse(response, 403, "This server knows no such Host. Remedy: w2v serve-site --host NAME");
-  }
-  if (!isOwnOrigin(origin, host)) return refuse(response, 403, "This server answers its own pages only");
+  const foreign = foreignRequest(request.headers, site.host, "serve-site");
+  if (foreign !== undefined) return refuse(response, 403, foreign);
   if (method !== "GET" && method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
     response.setHeader("connection", "close"); // what the client still sends is not read

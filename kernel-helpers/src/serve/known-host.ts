@@ -23,3 +23,13 @@ export function isKnownHost(host: string | undefined, extra?: string): boolean {
 export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
   return origin === undefined || origin.toLowerCase().replace(/^https?:\/\//, "") === host?.toLowerCase();
 }
+
+/** Why a request is refused, whatever it asks for: it is for a host that we do not know, or comes from a page that is not ours; undefined if it is not. `command` is named in the remedy. */
+export function foreignRequest(
+  { host, origin }: { readonly host?: string | undefined; readonly origin?: string | undefined },
+  known: string | undefined,
+  command: string,
+): string | undefined {
+  if (!isKnownHost(host, known)) return `This server knows no such Host. Remedy: w2v ${command} --host NAME`;
+  return isOwnOrigin(origin, host) ? undefined : "This server answers its own pages only";
+}

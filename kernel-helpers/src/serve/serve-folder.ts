@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answer, type Site } from "./answer.ts";
+import { type Listening, listen } from "./listen.ts";
 
 /** Options for serving a folder. */
 export interface ServeOptions {
@@ -14,60 +14,20 @@ export interface ServeOptions {
   readonly patience?: number;
 }
 
-/** A folder that is being served. */
-export interface ServedFolder {
-  /** Address with a slash at its end. */
-  readonly url: string;
-  /** Stops the server, including requests in progress. */
-  close(): Promise<void>;
-}
-
-const LOOPBACK = "127.0.0.1";
+/** A folder that is being served; closing it also ends requests in progress. */
+export type ServedFolder = Listening;
 
 /** Serves the files of `folder` to this machine only, like a plain static host; does not list folders. */
 export async function serveFolder(
   folder: string,
-  { port, isolated = false, host, patience = 20_000 }: ServeOptions,
+  { port, isolated = false, host, patience }: ServeOptions,
 ): Promise<ServedFolder> {
   const site: Site = { root: realpathSync(folder), isolated, host };
-  const limits = {
-    headersTimeout: patience,
-    requestTimeout: patience,
-    connectionsCheckingInterval: Math.min(1000, patience),
-  };
-  const reply = (request: IncomingMessage, response: ServerResponse): void => {
-    // a browser that leaves the page closes the connection in the middle of a file: that is not an error
-    answer(site, request, response).catch(() => response.destroy());
-  };
-  // Node would refuse an unknown Expect itself, without our headers
-  const server = createServer(limits, reply).on("checkExpectation", reply);
-  server.setTimeout(patience); // closes a connection on which nothing moves, such as to a client that stopped reading
-  const used = await listen(server, port);
-  return {
-    url: `http://${LOOPBACK}:${used}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
-    server.listen(port, LOOPBACK, () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : port);
-    });
-  });
-}
-
-function portProblem(port: number, error: NodeJS.ErrnoException): Error {
-  const problems: Readonly<Record<string, string>> = {
-    EADDRINUSE: `another program is listening on port ${port}. Remedy: stop it, or choose another port with --port`,
-    EACCES: `the system reserves port ${port}. Remedy: choose a port from 1024 on with --port`,
-  };
-  const problem = problems[error.code ?? ""];
-  return problem === undefined ? error : new Error(`Cannot serve the site: ${problem}`, { cause: error });
+  return listen(
+    (request, response) => {
+      // a browser that leaves the page closes the connection in the middle of a file: that is not an error
+      answer(site, request, response).catch(() => response.destroy());
+    },
+    { what: "the site", port, patience },
+  );
 }

@@ -37,7 +37,8 @@ class Book:
         ]
         self._place_terms(soups)
         self._add_front(soups)
-        self.pages += [self._shared(name) for name in ("index", "teachers", "glossary", "references")]
+        chat = ["chat"] if self.course["chat"] else []
+        self.pages += [self._shared(name) for name in ("index", "teachers", "glossary", "references", *chat)]
 
     def _documents(self, soups):
         named = set().union({TEACHERS_DOCUMENT}, *(named_documents(soup) for soup in soups))
@@ -135,7 +136,13 @@ class Book:
         return {html.unescape(heading["html"]): f"{path}#{heading['id']}" for heading in headings}
 
     def _shared(self, name):
-        titles = {"index": self.course["title"], "teachers": "For teachers", "glossary": "Glossary", "references": "References"}
+        titles = {
+            "index": self.course["title"],
+            "teachers": "For teachers",
+            "glossary": "Glossary",
+            "references": "References",
+            "chat": "Ask the FAQ",
+        }
         figure = self.cover if name == "index" else None
         return {
             "path": f"{name}.html",
@@ -144,6 +151,7 @@ class Book:
             "title": titles[name],
             "contents": [],
             "math": name == "teachers",
+            "chat": name == "chat",
             "vega": bool(figure) and figure["kind"] == "vega",
             "figures": bool(figure),
         }

@@ -1,0 +1,112 @@
+import { chooseTokenizer } from "../tokens/index.ts";
+
+/** A section of an FAQ in one language. */
+export interface FaqEntry {
+  /** Its name in the FAQ; the same in each language. */
+  readonly id: string;
+  /** A code such as "en" or "zh". */
+  readonly language: string;
+  /** Its heading. */
+  readonly question: string;
+  /** Its text. */
+  readonly answer: string;
+  /** The same question in the words of people who asked it: they are searched, too. */
+  readonly asked: readonly string[];
+}
+
+/** A question with the section that answers it, to choose a threshold by. */
+export interface FaqExample {
+  /** As somebody asked it. */
+  readonly question: string;
+  /** The id of the section that answers it; undefined if none does. */
+  readonly section: string | undefined;
+}
+
+/**
+ * The sections of an FAQ: a JSON object on each line, with `id`, `question`, `answer` and, if wanted, `language` (otherwise Chinese is recognised, and the
+ * rest is taken for English) and `asked`, a list of questions. A line may also hold several languages, as `datasets/debian-faq` does: `id`, `en` and `zh`
+ * with a question and an answer each. Throws Error, which names the line, for anything else and for two sections with one id and language.
+ */
+export function readFaq(text: string): FaqEntry[] {
+  const entries = records(text).flatMap(({ record, line }) => entriesOf(record, line));
+  if (entries.length === 0)
+    throw new Error(`${ACTION} as it must have a section: it has none. Remedy: ${EXAMPLE}`);
+  const known = new Set<string>();
+  for (const { id, language } of entries) {
+    if (known.has(`${language} ${id}`))
+      throw new Error(
+        `${ACTION} as each id must be there once in a language: "${id}" is there again in "${language}"`,
+      );
+    known.add(`${language} ${id}`);
+  }
+  return entries;
+}
+
+/** Questions to choose a threshold by: a JSON object on each line, with `question` and, if a section answers it, `section`, its id. Throws Error as `readFaq`. */
+export function readFaqExamples(text: string): FaqExample[] {
+  return records(text).map(({ record, line }) => ({
+    question: textOf(record, "question", line),
+    section: record.section === undefined ? undefined : textOf(record, "section", line),
+  }));
+}
+
+const ACTION = "Cannot read the FAQ";
+const EXAMPLE = 'a line such as {"id": "1", "question": "…", "answer": "…"}';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function entriesOf(record: Fields, line: number): FaqEntry[] {
+  const id = textOf(record, "id", line);
+  const languages = Object.keys(record).filter((name) => /^[a-z]{2}$/.test(name) && name !== "id");
+  if (record.question === undefined && languages.length > 0)
+    return languages.map((language) => entryOf({ ...(record[language] as Fields), id, language }, line));
+  return [entryOf(record, line)];
+}
+
+function entryOf(record: Fields, line: number): FaqEntry {
+  const [id, question, answer] = ["id", "question", "answer"].map((name) => textOf(record, name, line)) as [
+    string,
+    string,
+    string,
+  ];
+  const { asked = [], language = languageOf(`${question} ${answer}`) } = record;
+  if (!Array.isArray(asked) || !asked.every((one) => typeof one === "string"))
+    throw new Error(`${ACTION} as "asked" must be a list of questions: that of line ${line} is not`);
+  if (typeof language !== "string" || !/^[a-z]{2}$/.test(language))
+    throw new Error(`${ACTION} as "language" must be a code such as "en": that of line ${line} is not`);
+  return { id, question, answer, asked, language };
+}
+
+/** "zh" for Chinese, "ja" for Japanese, "en" for the rest. */
+export function languageOf(text: string): string {
+  const { tokenizer } = chooseTokenizer(text);
+  return tokenizer === "chinese" ? "zh" : tokenizer === "japanese" ? "ja" : "en";
+}
+
+function records(text: string): { readonly record: Fields; readonly line: number }[] {
+  return text.split("\n").flatMap((json, i) => {
+    if (json.trim() === "") return [];
+    const record = parsed(json);
+    if (record) return { record, line: i + 1 };
+    throw new Error(`${ACTION} as line ${i + 1} must be a JSON object: it is not. Remedy: ${EXAMPLE}`);
+  });
+}
+
+function parsed(json: string): Fields | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Fields)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(record: Fields, name: string, line: number): string {
+  const value = record[name];
+  if (typeof value === "string" && value.trim() !== "") return value;
+  throw new Error(
+    `${ACTION} as line ${line} must have "${name}", a text that is not empty: it has ${value === undefined ? "none" : "another value"}. Remedy: ${EXAMPLE}`,
+  );
+}
