@@ -119,10 +119,9 @@ function meanOfKnown(
   table: Table,
 ): Float64Array {
   // BEGIN SOLUTION
-  const known = tokens.filter((token) => ids.has(token));
+  const known = tokens.flatMap((token) => ids.get(token) ?? []);
   const mean = new Float64Array(table.width);
-  for (const token of known)
-    addScaled(mean, 1 / known.length, row(table, ids.get(token) ?? 0));
+  for (const id of known) addScaled(mean, 1 / known.length, row(table, id));
   return mean;
   // END SOLUTION
 }
