@@ -10,6 +10,7 @@ const LIMIT = 150;
 const LONGER = [
   "kernel-helpers/assembly/tiles.ts",
   "kernel-helpers/bench/step-speed.ts",
+  "kernel-helpers/src/display/glossary-terms.ts",
   "kernel/rewriting/scope.cjs",
   "kernel/common/cells.cjs",
   "kernel/common/registry.cjs",

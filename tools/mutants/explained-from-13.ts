@@ -15,10 +15,6 @@ export const EXPLAINED_FROM_13: Readonly<Record<string, Readonly<Record<string, 
     "corpus.texts → [...new Set(corpus.texts)]": ONE_AND_THE_SAME,
     "heads → [...new Set(heads)]": ONE_AND_THE_SAME,
   },
-  "14-customer-service/mean-of-known": {
-    "ids.get(token) ?? 0 → ids.get(token)": "unknown words were left out before",
-    "0 → 1": "unknown words were left out before",
-  },
   "14-customer-service/without-common": {
     "1 → 2": "the first singular vector is the same, however many are asked for",
   },

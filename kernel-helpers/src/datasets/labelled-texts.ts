@@ -1,4 +1,5 @@
-import type { Headline, LabelledReview, RatedSnippet, WrittenMessage, WrittenReview } from "./records.ts";
+import type { Headline, WrittenMessage } from "./news-records.ts";
+import type { LabelledReview, RatedSnippet, WrittenReview } from "./records.ts";
 
 /** Texts with their classes, as classifiers need them. */
 export interface LabelledTexts {

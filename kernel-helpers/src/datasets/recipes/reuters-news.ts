@@ -1,4 +1,4 @@
-import type { NewsMessage } from "../records.ts";
+import type { NewsMessage } from "../news-records.ts";
 import { linesOf, type Recipe, textOf } from "../source-file.ts";
 
 const FILES = ["reuters-r8-train.tab", "reuters-r8-test.tab"];
