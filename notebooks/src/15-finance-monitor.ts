@@ -942,6 +942,9 @@ await showTable(
 // %% [markdown] name="circular-note"
 // The more shocks are now missed, the more the chart has watched one word. The delays above hold for news that says *loss*,
 // and not for bad news in other words; a planted shock shows how a chart works, but not how well it would read the world.
+//
+// In a page the label chose the shock, and the delay becomes shorter: there good results and bad ones say both *profit* and
+// *loss*, which therefore only add noise.
 
 // %% [markdown] name="dashboard-text"
 // ## 8 The dashboard
