@@ -628,7 +628,7 @@ await showTable(
 // %% [markdown] name="results-note"
 // The first line of methods is the trap: it reads off the label, and a test on messages of the same kind cannot tell.
 // The next two say what there is to learn besides: compare them with the majority. Far below it, as with the sixty messages
-// of a page, the classifier has learned accidents of its few examples. Look at the words that decide, since a give-away word may have been
+// of a page, the classifier has learned accidents of its few messages. Look at the words that decide, since a give-away word may have been
 // forgotten:
 
 // %% name="odds"
@@ -944,7 +944,7 @@ await showTable(
 // and not for bad news in other words; a planted shock shows how a chart works, but not how well it would read the world.
 //
 // In a page the label chose the shock, and the delay becomes shorter: there good results and bad ones say both *profit* and
-// *loss*, which therefore only add noise.
+// *loss*, which therefore tell nothing.
 
 // %% [markdown] name="dashboard-text"
 // ## 8 The dashboard
