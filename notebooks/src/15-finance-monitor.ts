@@ -206,7 +206,10 @@ const inWords = ({ estimate, low, high }: Interval, digits = 3): string =>
   `${estimate.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 
 // %% name="judged-shown"
-const judgedTexts = { [rated.name]: judged, "headlines, with traps": onHeadlines };
+const judgedTexts =
+  rated.name === "headlines"
+    ? { "headlines, with traps": onHeadlines }
+    : { [rated.name]: judged, "headlines, with traps": onHeadlines };
 await showTable(
   Object.entries(judgedTexts).map(([texts, of]) => ({
     texts,
@@ -218,8 +221,8 @@ await showTable(
 );
 
 // %% [markdown] name="judged-note"
-// On the headlines the interval contains one half: the traps work, and the lexicon is a coin. This is what they were
-// written for, and real news is easier. Here is what it gets wrong.
+// On the headlines the interval contains one half: as far as so few of them can tell, the lexicon is no better than a coin.
+// They were written to be hard for it; where the table has the editorials, compare. Here is what it gets wrong.
 
 // %% name="traps"
 const wrong = headlines.records.filter(
@@ -241,7 +244,7 @@ await showTable(
 );
 
 // %% [markdown] name="chinese-text"
-// **In Chinese** there is one trouble more. There are no spaces, and the dictionary that divides a text into words may
+// **In Chinese** there is one more difficulty. There are no spaces, and the dictionary that divides a text into words may
 // divide a word of the lexicon, too: then it is never found. `longestWords` looks for the words of the lexicon
 // themselves, from left to right, each time the longest.
 
@@ -389,8 +392,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="margin-text" choices="rises|falls" answer="falls"
-// Some of these words say good or bad news to you, others do not: who stands near *strong* in reports on currencies need
-// not be praise anywhere else. Only texts with labels can tell. A smaller margin lets more words in.
+// Some of these words say good or bad news to you, others do not: a word that stands near *strong* in
+// reports on currencies need not be praise anywhere else. Only texts with labels can tell. A smaller margin lets more words in.
 //
 // ### Predict
 //
@@ -517,8 +520,9 @@ await showNumbers({
 // %% [markdown] name="wide-note"
 // Read the interval of the difference. If it lies below 0, coverage was bought with precision; a wish for more coverage
 // "without loss" is then not fulfilled on these texts, and the table of margins says what each step costs. If all
-// intervals are wide, as with a hundred texts, nearly every margin passes, and the choice is chance. But the
-// editorials are not the stream, and precision for a single text is not what we are after: a chart takes the mean of
+// intervals are wide, as with a hundred texts, nearly every margin passes, and the choice is chance. The price can be
+// above the 0.04 that we agreed to: the margin was chosen because it looked cheap on the first half, and part of that was
+// luck. But the editorials are not the stream, and precision for a single text is not what we are after: a chart takes the mean of
 // many texts, and words that are right a little less often may still serve it. Section 7 measures which of the two
 // lexicons watches better.
 //
@@ -559,6 +563,8 @@ await quiz("15-finance-monitor/give-aways");
 // The words from which a label was made are **give-away words**. They must go before anything is learned, and with them
 // their relatives. The cell measures accuracy on ten splits: naive Bayes on words and pairs of words with the give-away
 // words left in, the same without them, and logistic regression on mean vectors without them.
+// The interval says what the chance of the splits does; the splits share their messages, so on other messages the mean may
+// lie farther away, and a bound above 1 only says that the formula does not know where accuracies end.
 
 // %% name="without"
 const giveAways = new Set(
@@ -621,7 +627,8 @@ await showTable(
 
 // %% [markdown] name="results-note"
 // The first line of methods is the trap: it reads off the label, and a test on messages of the same kind cannot tell.
-// The next two say what there is to learn besides. Look at the words that decide, since a give-away word may have been
+// The next two say what there is to learn besides: compare them with the majority. Far below it, as with the sixty messages
+// of a page, the classifier has learned accidents of its few messages. Look at the words that decide, since a give-away word may have been
 // forgotten:
 
 // %% name="odds"
@@ -841,7 +848,7 @@ function summary(found: ReturnType<typeof outcome>) {
   const early = found.map(({ falsePerThousand }) => falsePerThousand);
   return {
     "false alarms per 1,000": inWords(meanInterval(early), 1),
-    "delay, median": delays[10],
+    "delay, median": (delays[9] + delays[10]) / 2,
     "never found, of 20": delays.filter((delay) => delay === Infinity).length,
   };
 }
@@ -857,10 +864,21 @@ await showTable(
   { caption: `20 streams, the shock is at message ${shockAt}` },
 );
 
+// %% name="shifts"
+await showTable(
+  Object.entries(lexicons).map(([lexicon, words]) => {
+    const usual = baselineOf(scoresOf(items, words));
+    const bad = baselineOf(scoresOf(badNews, words));
+    const shift = 0.5 * (bad.mean - usual.mean); // half of the messages are bad news
+    return { lexicon, s: usual.deviation, shift, "shift δ": shift / usual.deviation };
+  }),
+  { caption: "What the shock does to the scores" },
+);
+
 // %% [markdown] name="outcomes-note"
 // Compare the lexicons by both numbers. What a lexicon is worth for single texts does not say how well a chart watches
 // with it. Vectors of the stream's own language let added words speak in messages in which no seed does; if their small
-// numbers make $s$ smaller and the shift larger beside it, the delay falls. Vectors of another field, such as those of
+// numbers make the shift larger beside $s$, which is the last column of the second table, the delay falls. Vectors of another field, such as those of
 // speeches in a page, can do the opposite. And the weight matters: with ±1 an added word counts as much as one that a
 // person chose, and the chart hears the seeds less. Ask of your table: did the vectors buy a better reader, a faster
 // watchman, or neither?
@@ -904,12 +922,37 @@ await showTable([
   { baseline: "from the whole stream", ...summary(outcome(wide, selfJudged)) },
 ]);
 
+// %% [markdown] name="circular-text"
+// **Break it once more.** On Reuters the shock was chosen by the words *loss … vs profit*, and *loss* is a seed word: this
+// is the trap of section 5 again. Take the give-away words out of the lexicons. What is left of the delay?
+
+// %% name="circular"
+const blinded = (lexicon: Lexicon): Lexicon =>
+  new Map([...lexicon].filter(([word]) => !giveAways.has(word)));
+await showTable(
+  Object.entries({ seeds, widened: wide }).flatMap(([lexicon, words]) => [
+    { lexicon, ...summary(outcome(words, cusum(5))) },
+    {
+      lexicon: `${lexicon}, without the give-away words`,
+      ...summary(outcome(blinded(words), cusum(5))),
+    },
+  ]),
+);
+
+// %% [markdown] name="circular-note"
+// The more shocks are now missed, the more the chart has watched one word. The delays above hold for news that says *loss*,
+// and not for bad news in other words; a planted shock shows how a chart works, but not how well it would read the world.
+//
+// In a page the label chose the shock, and the delay becomes shorter: there good results and bad ones say both *profit* and
+// *loss*, which therefore tell nothing.
+
 // %% [markdown] name="dashboard-text"
 // ## 8 The dashboard
 //
 // `monitorStream` does all of this message by message, and keeps what an alert rests on: the messages since the sum was
 // last 0. `showMonitor` draws while it runs: the rolling mean in its band, both sums, and the alerts in words, with the
-// words that moved the sum and the clearest texts. `replayed` gives the messages at a steady rate, faster than news
+// clearest texts and the words that moved the sum. Beside a word stands what it gave to the scores of these messages, its
+// $l(w)/n$ added up; the sums of the chart are in deviations, so that these numbers are on another scale. `replayed` gives the messages at a steady rate, faster than news
 // comes. First a planted shock, 300 messages a second:
 
 // %% name="dashboard" tags="measured"
@@ -933,14 +976,16 @@ await showNumbers({
 
 // %% [markdown] name="order-text"
 // And now the messages in the order of the file. **Nobody knows what should be found here**: there are no dates and no
-// labels. Read the alerts and ask of each: do its words and its texts say the same? Is it a run of results of one kind, a
+// labels. (The labels of a page's messages say nothing of their order, and as they are few, the limit is lower.) Note
+// that *loss* is bad to the lexicon in "profit vs loss", too. Read the alerts and ask of each: do its words and its texts say the same? Is it a run of results of one kind, a
 // topic, or a word that the lexicon takes wrongly?
 
 // %% name="in-order" tags="measured"
+const fileLimit = isReuters ? 6 : 4;
 const inOrder = await showMonitor(items.slice(0, 1500), wide, {
   warmUp,
-  limit: 6,
-  title: "In the order of the file, limit 6",
+  limit: fileLimit,
+  title: `In the order of the file, limit ${fileLimit}`,
   last: 1500,
 });
 
@@ -955,7 +1000,7 @@ const strongest = [...moved].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 await showTable(
   strongest.slice(0, 10).map(([word, sum]) => ({
     word,
-    "moved the sums by": sum,
+    "added to the scores": sum,
     "a seed word": seeds.has(word),
   })),
   { caption: "Words that moved the alerts most" },
@@ -977,7 +1022,9 @@ await showTable(
 const limitedTo = { warmUp, limit: 5 };
 for await (const { place, alert } of monitorStream(streamOf(21), wide, limitedTo))
   if (alert && place >= shockAt) {
-    console.log(JSON.stringify({ place, ...alert }, null, 1).slice(0, 700));
+    const words = alert.words.map(({ word, moved }) => `${word} ${moved.toFixed(2)}`);
+    const texts = alert.texts.map((text) => text.slice(0, 60));
+    console.log(JSON.stringify({ place, ...alert, words, texts }, null, 1));
     break;
   }
 

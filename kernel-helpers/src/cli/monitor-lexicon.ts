@@ -27,7 +27,7 @@ export async function readLexicon(source: string): Promise<Lexicon> {
         `Remedy: ${found === undefined ? "" : `${found}, or `}a path such as ./${source}`,
     );
   }
-  const text = new TextDecoder("utf-8").decode(await host.read(source));
+  const text = utf8Of(source, await host.read(source));
   const lexicon = new Map<string, number>();
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
@@ -38,12 +38,28 @@ export async function readLexicon(source: string): Promise<Lexicon> {
           'Remedy: lines such as {"word": "loss", "label": -1}, or: loss -1',
       );
     }
+    if (number !== (lexicon.get(word) ?? number)) {
+      throw new Error(
+        `Cannot read the lexicon ${source}: line ${i + 1} gives "${word}" the number ${number}, and an earlier line ${lexicon.get(word)}. ` +
+          "Remedy: one line for each word",
+      );
+    }
     lexicon.set(word, number);
   }
   if (lexicon.size > 0) return lexicon;
   throw new Error(
     `Cannot read the lexicon ${source} as it must have at least one word: it is empty. Remedy: check the path`,
   );
+}
+
+function utf8Of(source: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(
+      `Cannot read the lexicon ${source} as it must be UTF-8: it has other bytes. Remedy: convert it, for example with iconv`,
+    );
+  }
 }
 
 function isName(source: string): source is LexiconName {
@@ -60,6 +76,6 @@ function entryOf(line: string): readonly [string, number] {
       return ["", Number.NaN];
     }
   }
-  const [, word = "", number = ""] = /^(.*?)\s+([-+\d.]+)$/.exec(line) ?? [];
+  const [, word = "", number = ""] = /^(.*?)\s+(\S+)$/.exec(line) ?? [];
   return [word, number === "" ? Number.NaN : Number(number)];
 }

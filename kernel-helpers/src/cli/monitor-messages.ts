@@ -35,7 +35,7 @@ export async function* monitorMessages(
   let form: MessageForm | undefined;
   try {
     for await (const read of streamLines(await partsOf(source))) {
-      if ("text" in read) form ??= { json: read.text.startsWith("{"), field };
+      if ("text" in read) form ??= formOf(read.text, field);
       const message = "text" in read ? streamMessage(read.text, form as MessageForm) : read;
       if ("problem" in message) {
         await leaveOut(message, read.line, tally);
@@ -49,6 +49,16 @@ export async function* monitorMessages(
   } catch (error) {
     if (!host.interrupted()) throw error; // Ctrl-C ends the wait for the next part
   }
+}
+
+/** The first line decides how all are read; throws Error for the start of an array, which has no line for each message. */
+function formOf(first: string, field: string): MessageForm {
+  if (/^\[\s*(\{|$)/.test(first)) {
+    throw new Error(
+      "Cannot watch the stream: it is one JSON array, not a line for each message. Remedy: jq -c '.[]' FILE | w2v monitor -",
+    );
+  }
+  return { json: first.startsWith("{"), field };
 }
 
 async function partsOf(source: string): Promise<AsyncGenerator<Uint8Array>> {

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../../../setup/paths.mjs";
 import { buildForTests, type Ended, w2v } from "./w2v.suite.ts";
 
 let folder = "";
@@ -155,6 +157,67 @@ describe("w2v monitor refuses", () => {
     expect(packed.stderr).toContain("it is compressed. Remedy: gunzip -c FILE | w2v monitor -");
     expect([broken.code, packed.code]).toEqual([1, 1]);
   });
+
+  test.each([
+    [
+      "utf-16.txt",
+      Buffer.from("\ufeffloss\nloss", "utf16le"),
+      "it is UTF-16. Remedy: iconv -f UTF-16 -t UTF-8",
+    ],
+    [
+      "array.json",
+      Buffer.from('[\n{"text": "a"}]'),
+      "it is one JSON array, not a line for each message. Remedy: jq",
+    ],
+  ])("a stream that has no line for each message: %s", async (_, bytes, message) => {
+    const ended = await w2v(["monitor", "-"], (child) => child.stdin?.end(bytes));
+    expect(ended.stderr).toContain(message);
+    expect(ended.code).toBe(1);
+  });
+
+  test.each([
+    [Buffer.from("loss -1\nloss 1"), 'line 2 gives "loss" the number 1, and an earlier line -1'],
+    [Buffer.from("p\u00e9nurie -1", "latin1"), "as it must be UTF-8: it has other bytes"],
+  ])("a lexicon that contradicts itself or is not UTF-8: %s", async (bytes, message) => {
+    const path = join(folder, "contrary.txt");
+    writeFileSync(path, bytes);
+    const ended = await w2v(["monitor", "-", "--lexicon", path], (child) => child.stdin?.end());
+    expect(ended.stderr).toContain(message);
+    expect(ended.code).toBe(1);
+  });
+});
+
+test.runIf(existsSync("/dev/full"))("w2v monitor says that its alerts could not be written", () => {
+  const program = join(projectRoot, "kernel-helpers/bin/w2v.js");
+  const path = fileOf("full.txt", [...quiet, ...crash]);
+  const words = ["-c", '"$0" "$@" > /dev/full', process.execPath, program, "monitor", path, ...options];
+  const { status, stderr } = spawnSync("sh", words, { encoding: "utf8" });
+  expect(stderr).toContain("the alerts could not be written: the disk is full. Remedy: free some space");
+  expect(status).toBe(1);
+});
+
+test("w2v monitor tells of words of the lexicon that its tokenizer cannot give", async () => {
+  const words = fileOf("capitals.txt", ["Loss -1", "net gain 1", "fell -1e-1"]);
+  const { stderr } = await w2v(["monitor", fileOf("one.txt", ["Mill reports a loss"]), "--lexicon", words]);
+  expect(stderr).toContain(
+    '2 of 3 words of the lexicon are hardly ever found, as the tokenizer writes or divides them otherwise: "Loss", "net gain". Remedy: ',
+  );
+});
+
+test("w2v monitor leaves out JSON among texts, a NUL character, and milliseconds for seconds", async () => {
+  const texts = await w2v([
+    "monitor",
+    fileOf("among.txt", ["Mill opens", '{"text": "a loss"}', "{brackets}", "net\0loss"]),
+  ]);
+  expect(texts.stderr).toContain(
+    "line 2 is left out: it is a JSON object, but the first line was a text. Remedy: ",
+  );
+  expect(texts.stderr).toContain("line 4 is left out: it has a NUL character, as in UTF-16. Remedy: ");
+  expect(texts.stderr).toMatch(/in 2 messages, .*; 2 lines left out: 2, 4\n/);
+  const timed = [1_764_493_200, 1_764_493_200_000].map((time) => JSON.stringify({ text: "a", time }));
+  const { stderr } = await w2v(["monitor", fileOf("milliseconds.jsonl", timed)]);
+  expect(stderr).toContain("line 2 is left out: its time is 1764493200000. Remedy: a time such as");
+  expect(stderr).toMatch(/in 1 message, .*; 1 line left out: 2\n/);
 });
 
 test("w2v monitor leaves out a line that is not UTF-8, and says when there was nothing to watch", async () => {
@@ -176,5 +239,7 @@ test("w2v monitor leaves out a line that is not UTF-8, and says when there was n
   );
   const empty = await w2v(["monitor", fileOf("empty.txt", [""])]);
   expect([empty.code, empty.stdout]).toEqual([0, ""]);
-  expect(empty.stderr).toMatch(/^done: 0 alerts in 0 messages/);
+  expect(empty.stderr).toMatch(
+    /^done: 0 alerts in 0 messages, .*\nnothing was watched, as no message came\n$/,
+  );
 });

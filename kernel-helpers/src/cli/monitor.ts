@@ -1,5 +1,5 @@
-import { host, stopOnInterrupt } from "#host";
-import { counted } from "../base/index.ts";
+import { host, stopOnInterrupt, systemReason } from "#host";
+import { counted, escapeControls } from "../base/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { readLexicon } from "./monitor-lexicon.ts";
 import { jsonLine, monitorLines } from "./monitor-lines.ts";
@@ -37,15 +37,15 @@ async function monitor(given: Arguments): Promise<number> {
   const lexicon = plan.lexicon === undefined ? undefined : await readLexicon(plan.lexicon); // a bad one is told before a message is read
   const tally: StreamTally = { messages: 0, left: [], bad: 0 };
   const [restore, start] = [stopOnInterrupt(), performance.now()];
-  let isHeard = true;
-  const stop = (): void => {
-    isHeard = false; // the program that reads the alerts has ended
+  let deaf: Error | undefined; // why the alerts go nowhere: their reader has ended, or the disk is full
+  const stop = (error: Error): void => {
+    deaf ??= error;
   };
   process.stdout.on("error", stop);
   try {
     const linesOf = monitorLines();
     let alerts = 0;
-    const messages = monitorMessages(plan, tally, () => isHeard);
+    const messages = monitorMessages(plan, tally, () => deaf === undefined);
     for await (const watched of watchMessages(messages, plan, lexicon)) {
       for (const line of linesOf(watched)) {
         if (line.kind === "alert") alerts++;
@@ -57,7 +57,8 @@ async function monitor(given: Arguments): Promise<number> {
     console.error(
       `${isStopped ? "stopped" : "done"}: ${counted(alerts, "alert")} in ${summary(tally, seconds)}`,
     );
-    if (tally.messages <= plan.options.warmUp) tellNothingWatched(plan);
+    if (tally.messages <= plan.options.warmUp) tellNothingWatched(tally, plan);
+    if (deaf !== undefined) tellUnwritten(deaf);
     return isStopped ? 130 : tally.bad > 0 ? 1 : 0;
   } finally {
     restore();
@@ -78,8 +79,20 @@ function summary({ messages, bad, left }: StreamTally, seconds: string): string 
   return `${counted(messages, "message")}, ${seconds} s${bad === 0 ? "" : `; ${counted(bad, "line")} left out: ${numbers}`}`;
 }
 
-function tellNothingWatched({ options: { warmUp } }: MonitorPlan): void {
+function tellNothingWatched({ messages }: StreamTally, { options: { warmUp } }: MonitorPlan): void {
   console.error(
-    `nothing was watched, as the first ${counted(warmUp, "message")} tell what is usual. Remedy: a smaller --warm-up`,
+    messages === 0
+      ? "nothing was watched, as no message came"
+      : `nothing was watched, as the first ${counted(warmUp, "message")} tell what is usual. Remedy: a smaller --warm-up`,
   );
+}
+
+/** A reader that has ended, as behind `| head -1`, needs no words. */
+function tellUnwritten(error: Error & { readonly code?: string }): void {
+  if (error.code === "EPIPE") return;
+  const { reason, remedy } = systemReason(error) ?? {
+    reason: error.message,
+    remedy: "check standard output",
+  };
+  console.error(escapeControls(`the alerts could not be written: ${reason}. Remedy: ${remedy}`));
 }

@@ -9,10 +9,14 @@ export type StreamLine =
 const LONGEST = 1_000_000;
 const NEWLINE = 10;
 const GZIP = [0x1f, 0x8b];
+const UTF16 = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
 
 /**
- * The lines of a stream as they come, numbered from 1; an empty one is left out. A line that is not UTF-8 or longer than a megabyte is given with its problem and, but for what is beyond the
- * megabyte, with its bytes: no line is lost, and the next one is read. Throws Error for gzip, which has no lines.
+ * The lines of a stream as they come, numbered from 1; an empty one is left out. A line that is not UTF-8, has a NUL character, or is longer than a megabyte is given with its problem and, but for
+ * what is beyond the megabyte, with its bytes: no line is lost, and the next one is read. Throws Error for gzip and for the mark of UTF-16, whose lines are others.
  */
 export async function* streamLines(parts: AsyncIterable<Uint8Array>): AsyncGenerator<StreamLine> {
   let open: Uint8Array[] = []; // the start of a line whose end has not come
@@ -51,6 +55,10 @@ function lineOf(bytes: Uint8Array, line: number, length: number): StreamLine | u
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: line > 1 }).decode(bytes).trim();
+    if (text.includes("\0")) {
+      const problem = "it has a NUL character, as in UTF-16";
+      return { line, problem, remedy: "iconv -f UTF-16LE -t UTF-8 FILE, or UTF-16BE", bytes };
+    }
     return text === "" ? undefined : { line, text, bytes };
   } catch {
     return { line, problem: "it is not UTF-8", remedy: "convert it, for example with iconv", bytes };
@@ -58,6 +66,12 @@ function lineOf(bytes: Uint8Array, line: number, length: number): StreamLine | u
 }
 
 function requireText(part: Uint8Array): void {
-  if (!GZIP.every((byte, i) => part[i] === byte)) return;
-  throw new Error("Cannot watch the stream: it is compressed. Remedy: gunzip -c FILE | w2v monitor -");
+  const begins = (bytes: readonly number[]): boolean => bytes.every((byte, i) => part[i] === byte);
+  if (begins(GZIP))
+    throw new Error("Cannot watch the stream: it is compressed. Remedy: gunzip -c FILE | w2v monitor -");
+  if (UTF16.some(begins)) {
+    throw new Error(
+      "Cannot watch the stream: it is UTF-16. Remedy: iconv -f UTF-16 -t UTF-8 FILE | w2v monitor -",
+    );
+  }
 }

@@ -23,10 +23,16 @@ export interface MessageForm {
 
 const SHOWN = 60; // characters of a line in a message
 
-/** The message of a line, or its problem. A time is a text that `Date` understands, or seconds since 1970. */
+const LATEST = 100_000_000_000; // seconds, in the year 5138: what is beyond are milliseconds
+
+/**
+ * The message of a line, or its problem. A time is a text that `Date` understands, or seconds since 1970. A JSON object among
+ * texts is no message: its names of fields would be read as words.
+ */
 export function streamMessage(line: string, { json, field }: MessageForm): StreamMessage | LineProblem {
-  if (!json) return { text: line };
+  if (!json && !line.startsWith("{")) return { text: line };
   const value = parsed(line);
+  if (!json) return value === undefined ? { text: line } : amongTexts;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
     return {
@@ -42,9 +48,14 @@ export function streamMessage(line: string, { json, field }: MessageForm): Strea
   if (time !== undefined) return { text, time };
   return {
     problem: `its time is ${JSON.stringify(fields.time).slice(0, SHOWN)}`,
-    remedy: 'a time such as "2026-11-30T09:15:00Z", or seconds since 1970',
+    remedy: 'a time such as "2026-11-30T09:15:00Z", or seconds since 1970, not milliseconds',
   };
 }
+
+const amongTexts: LineProblem = {
+  problem: "it is a JSON object, but the first line was a text",
+  remedy: "a stream with lines of one kind; remove the text that comes first",
+};
 
 function parsed(line: string): unknown {
   try {
@@ -69,6 +80,7 @@ function withoutText(fields: Readonly<Record<string, unknown>>, field: string): 
 /** A time as it is printed; undefined if it is none. */
 function timeOf(value: unknown): string | undefined {
   if (typeof value === "string") return Number.isNaN(Date.parse(value)) ? undefined : value;
-  const date = new Date(typeof value === "number" ? 1000 * value : Number.NaN);
+  const isSeconds = typeof value === "number" && Math.abs(value) < LATEST;
+  const date = new Date(isSeconds ? 1000 * value : Number.NaN);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -24,12 +24,26 @@ export async function* watchMessages(
   const lexicon = given ?? (await readLexicon(source));
   console.error(escapeControls(`lexicon: ${source}, ${counted(lexicon.size, "word")}; tokens: ${name}`));
   const divide: Tokenizer = name === "longest" ? longestWords(lexicon) : tokenizer(name);
+  tellUnreached(lexicon, divide);
   let last = first.value;
   async function* items(): AsyncGenerator<StreamItem> {
     yield itemOf(last, divide);
     for await (last of messages) yield itemOf(last, divide);
   }
   for await (const event of monitorStream(items(), lexicon, plan.options)) yield { message: last, event };
+}
+
+/** Tells of words that messages hardly ever have, since the tokenizer writes or divides them otherwise. */
+function tellUnreached(lexicon: Lexicon, divide: Tokenizer): void {
+  const unreached = [...lexicon.keys()].filter((word) => divide(word).join("\n") !== word);
+  if (unreached.length === 0) return;
+  const some = unreached.slice(0, 5).map((word) => JSON.stringify(word));
+  console.error(
+    escapeControls(
+      `${unreached.length} of ${counted(lexicon.size, "word")} of the lexicon are hardly ever found, as the tokenizer writes or divides them otherwise: ` +
+        `${some.join(", ")}${unreached.length > 5 ? ", …" : ""}. Remedy: single words in lower case, or another --tokenizer`,
+    ),
+  );
 }
 
 function itemOf({ line, text, time }: NumberedMessage, divide: Tokenizer): StreamItem {

@@ -63,7 +63,7 @@ export const financeMonitorQuiz: Readonly<
       },
       {
         text: "Nothing changes, as the shock is a small part of the stream and a mean hardly sees it",
-        why: "Compare the exercise with both bands: the deviation grows with the square of the distance, so a short shock far away widens the band most.",
+        why: "Compare the exercise with both bands: each score counts in the variance by the square of its distance, so that even a short shock far away widens the band.",
       },
       {
         text: "The band becomes better, as more messages give a more exact μ and a more exact s",

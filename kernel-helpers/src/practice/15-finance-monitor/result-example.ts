@@ -12,7 +12,7 @@ const GIVE_AWAYS = ["loss", "losses", "profit", "profits", "vs"];
 export const resultExample: Exercise<ResultExample> = {
   id: "15-finance-monitor/result-example",
   points: 3,
-  equation: "section 4: the label is read from two words, which then must go",
+  equation: "section 5: the label is read from two words, which then must go",
   parameters: ["tokens", "giveAways"],
   instances: (random) => [
     ...[
