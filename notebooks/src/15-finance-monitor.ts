@@ -1,8 +1,8 @@
 // %% [markdown] name="title"
 // # 15 A monitor for financial news
 //
-// **75 minutes. You need:** [01 Reading vectors](01-reading-vectors.ipynb), section 1, and
-// [05 Skip-Gram](05-skip-gram.ipynb), section 6; mean and standard deviation.
+// **75 minutes. You need:** [05 Skip-Gram](05-skip-gram.ipynb), section 6, [13 Sentiment](13-sentiment.ipynb), sections 1
+// and 2, and [14 Customer service](14-customer-service.ipynb), section 3; mean and standard deviation.
 //
 // Somebody holds shares of many firms and cannot read every message about them. We build what reads for them: a list of
 // good and bad words, widened by word vectors, a chart that watches what the list says of each message, and an alert

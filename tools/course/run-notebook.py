@@ -21,6 +21,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+ATTEMPTS = 3
+
 
 def tell(**event):
     print(json.dumps(event), flush=True)
@@ -99,21 +101,32 @@ def write(notebook, target):
     os.replace(temporary, target)
 
 
+def execute(notebook, reporter, options):
+    """Executes the cells. Jupyter looks for free ports and then starts the kernel; if another program took one in between, again."""
+    for attempt in range(ATTEMPTS):
+        client = NotebookClient(
+            notebook,
+            timeout=options.timeout,
+            iopub_timeout=10,
+            allow_errors=options.allow_errors,
+            resources={"metadata": {"path": options.folder}},
+            on_cell_start=reporter.begin,
+            on_cell_executed=reporter.executed,
+        )
+        try:
+            client.execute()
+            return
+        except RuntimeError as error:
+            if "died before replying" not in str(error) or attempt == ATTEMPTS - 1:
+                raise
+
+
 def run(options):
     notebook = nbformat.read(options.source, as_version=4)
     reporter = Reporter(notebook)
-    client = NotebookClient(
-        notebook,
-        timeout=options.timeout,
-        iopub_timeout=10,
-        allow_errors=options.allow_errors,
-        resources={"metadata": {"path": options.folder}},
-        on_cell_start=reporter.begin,
-        on_cell_executed=reporter.executed,
-    )
     tell(event="start", cells=sum(cell.cell_type == "code" for cell in notebook.cells))
     try:
-        client.execute()
+        execute(notebook, reporter, options)
     except CellExecutionError as error:
         reporter.done("error", str(error))  # already reported by `executed`, unless the reply never came
     except CellTimeoutError:

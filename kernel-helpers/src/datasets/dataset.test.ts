@@ -13,7 +13,7 @@ test("with W2V_FAST a lesson takes the data set that ships, fetches nothing, and
   expect([name, records.length]).toEqual(["written-reviews", 1600]);
   expect(told.mock.calls).toEqual([
     [
-      'The data set "chinese-reviews" is left out as W2V_FAST is set. This lesson goes on with "written-reviews", which ships with the course: its numbers are others.',
+      'The data set "chinese-reviews" is left out as W2V_FAST is set. This lesson goes on with "written-reviews", which ships with the course, so its numbers differ.',
     ],
   ]);
   expect((await dataset("written-reviews")).name).toBe("written-reviews");

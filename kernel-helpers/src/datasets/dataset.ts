@@ -50,7 +50,7 @@ export async function dataset<Name extends DatasetName, Other extends DatasetNam
 
 function tellInstead(why: string, otherwise: string): void {
   console.log(
-    `${why}. This lesson goes on with "${otherwise}", which ships with the course: its numbers are others.`,
+    `${why}. This lesson goes on with "${otherwise}", which ships with the course, so its numbers differ.`,
   );
 }
 

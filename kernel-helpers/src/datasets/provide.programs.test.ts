@@ -71,7 +71,7 @@ test("without a network the message is ours, and a lesson goes on with what ship
   expect(found.name).toBe("written-reviews");
   expect(found.records).toHaveLength(1600);
   expect(told.mock.calls.flat().join("\n")).toMatch(
-    /^Cannot fetch the data set "film-snippets": .*This lesson goes on with "written-reviews", which ships with the course: its numbers are others\.$/s,
+    /^Cannot fetch the data set "film-snippets": .*This lesson goes on with "written-reviews", which ships with the course, so its numbers differ\.$/s,
   );
   await expect(getDataset("film-snippets")).rejects.toThrow(/Remedy: check the network, then run it again$/);
 }, 60_000);
