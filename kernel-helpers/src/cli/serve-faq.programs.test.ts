@@ -27,7 +27,7 @@ describe("w2v serve-faq", () => {
       });
       expect(await talk).toEqual([true, true, expect.stringContaining('<main class="w2v-chat"'), 200, 200]);
       expect(stdout).toMatch(
-        /1 section\n.*on this machine only.*questions that somebody passes to a person go to/s,
+        /1 section\n.*questions that somebody passes to a person go to.*on this machine only/s,
       );
       expect(code).toBe(0);
       const [line = "{}"] = readFileSync(kept, "utf8").split("\n");

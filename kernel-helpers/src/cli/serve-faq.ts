@@ -85,13 +85,14 @@ async function serve(given: Arguments): Promise<number> {
   const answerer = await openFaq(file, { threshold, validation, falseAnswers, vectorWeight });
   const keeper = collect === undefined ? undefined : questionKeeper(collect);
   const served = await serveFaq(answerer, files, { port: portOption(given) ?? PORT, host, keeper });
-  console.log(`the FAQ is at ${served.url}, on this machine only; Ctrl-C stops it`);
+  const stopped = untilStopped(); // before the line that says how to stop it
   console.log(
     collect === undefined
       ? "no question is kept"
       : `questions that somebody passes to a person go to ${collect}`,
   );
-  await untilStopped();
+  console.log(`the FAQ is at ${served.url}, on this machine only; Ctrl-C stops it`);
+  await stopped;
   await served.close();
   return 0;
 }

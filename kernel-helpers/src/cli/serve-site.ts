@@ -48,8 +48,9 @@ async function serveSite(given: Arguments): Promise<number> {
     );
   }
   const served = await serveFolder(folder, { port, host, isolated: given.options.isolated === true });
+  const stopped = untilStopped(); // before the line that says how to stop it
   console.log(`the course is at ${served.url}, on this machine only; Ctrl-C stops it`);
-  await untilStopped();
+  await stopped;
   await served.close();
   return 0;
 }
