@@ -23,7 +23,8 @@ import {
   watched,
   wideningName,
 } from "./finance-measures.ts";
-import { SEEDS, type TrainedNews, tellResults } from "./finance-results.ts";
+import { GIVE_AWAYS, SEEDS, type TrainedNews, tellResults } from "./finance-results.ts";
+import { median } from "./median.ts";
 
 const WIDENINGS = [
   ...[0.04, 0.06, 0.08, 0.1].map((margin) => ({ margin, nearest: ALL, graded: true })),
@@ -92,19 +93,30 @@ function tellShocks(): void {
   );
   console.log(
     "\n## Planted shocks\n\n20 streams of 1,000 messages drawn from all, then 200 of which half are a loss after a profit. The first 100 give the baseline. CUSUM with slack 1/2: false alarms per " +
-      `1,000 quiet messages with their 95 % interval, the median delay in messages, and how many of the 20 shocks were never found. Widened: ${names[WATCHING]}, each stream with the vectors of another seed of the ten.\n`,
+      `1,000 quiet messages with their 95 % interval, the median delay in messages, and how many of the 20 shocks were never found. The shock was chosen by the words "loss … vs profit", so the same is measured with the give-away words taken out of the lexicons. Widened: ${names[WATCHING]}, each stream with the vectors of another seed of the ten.\n`,
   );
   const wide = widened[WATCHING] as Lexicon[];
-  const rows = [["seeds", [seeds]] as const, ["widened", wide] as const].flatMap(([name, list]) =>
+  const rows = (
+    [
+      ["seeds", [seeds]],
+      ["seeds, without the give-away words", [blinded(seeds)]],
+      ["widened", wide],
+      ["widened, without the give-away words", wide.map(blinded)],
+    ] as const
+  ).flatMap(([name, list]) =>
     LIMITS.map((limit) => {
       const found = streams.map((stream, i) =>
         watched(stream, list[i % list.length] as Lexicon, { limit, shockAt: 1001 }),
       );
-      const delays = found.map(({ delay }) => delay).sort((a, b) => a - b);
+      const delays = found.map(({ delay }) => delay);
       const early = found.map(({ falsePerThousand }) => falsePerThousand);
       const never = delays.filter((delay) => delay === Number.POSITIVE_INFINITY).length;
-      return [name, String(limit), over(early, 1), String(delays[10]), String(never)];
+      return [name, String(limit), over(early, 1), String(median(delays)), String(never)];
     }),
   );
   console.log(markdownTable(["lexicon", "limit h", "false alarms", "delay", "never found"], rows));
+}
+
+function blinded(lexicon: Lexicon): Lexicon {
+  return new Map([...lexicon].filter(([word]) => !GIVE_AWAYS.has(word)));
 }

@@ -17,7 +17,10 @@ import { majority, over, resultOf } from "./finance-measures.ts";
 
 /** The seeds of trainings and splits. */
 export const SEEDS: readonly number[] = Array.from({ length: 10 }, (_, i) => i + 1);
-const GIVE_AWAYS = new Set("loss losses lost profit profits profitable vs net".split(" "));
+/** The words by which result messages get their labels, and their relatives. */
+export const GIVE_AWAYS: ReadonlySet<string> = new Set(
+  "loss losses lost profit profits profitable vs net".split(" "),
+);
 
 /** Vectors that were trained on the messages. */
 export interface TrainedNews {

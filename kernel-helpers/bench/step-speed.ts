@@ -18,6 +18,7 @@ import {
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import { markdownTable } from "../../tools/print/markdown-table.ts";
 import { type StepShape, stepSpeed } from "../src/cli/step-speed.ts";
+import { median } from "./median.ts";
 
 /** Input words per example: in CBOW a window of 5, shortened at random, has 6 words on average. */
 const architectures = { "skip-gram": 1, cbow: 6 } as const;
@@ -145,11 +146,6 @@ function examplesOf(sentences: readonly (readonly number[])[], architecture: Sha
   let pairs = 0;
   for (const ids of sentences) for (const _ of skipGramPairs(ids, { random })) pairs++;
   return pairs;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function writeResult(

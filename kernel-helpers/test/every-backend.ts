@@ -1,9 +1,13 @@
 import type { BackendName } from "../src/backend/contract.ts";
 import { exactBackends } from "./exact-backends.ts";
 import { softwareVulkan } from "./software-vulkan.ts";
+import { testedBackend } from "./tested-backend.ts";
 
-/** Every backend that can be opened here; the two imported files print a line for each that cannot. */
-export const everyBackend: readonly BackendName[] = [
-  ...exactBackends,
-  ...(softwareVulkan ? ["webgpu" as const] : []),
-];
+/** Every backend that can be opened here, or the one that W2V_TEST_BACKEND names; the imported files print a line for each that cannot. */
+export const everyBackend: readonly BackendName[] =
+  testedBackend === undefined
+    ? [...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])]
+    : [testedBackend];
+
+/** The backend that computes as a GPU does, or a driver that emulates one; undefined where there is none. */
+export const gpuBackend: BackendName | undefined = testedBackend ?? (softwareVulkan ? "webgpu" : undefined);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { testedBackend } from "./tested-backend.ts";
 
 // Debian's chromium includes SwiftShader, a Vulkan driver that runs on the CPU, and its own Vulkan loader.
 const chromium = "/usr/lib/chromium";
@@ -6,14 +7,14 @@ const driver = `${chromium}/vk_swiftshader_icd.json`;
 
 /**
  * True if this process has loaded a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. False if
- * there is none: tests that need it are then skipped, with a line that says why.
+ * there is none: tests that need it are then skipped, with a line that says why; and where W2V_TEST_BACKEND names a backend, which may be a real GPU.
  */
-export const softwareVulkan: boolean = existsSync(driver);
+export const softwareVulkan: boolean = testedBackend === undefined && existsSync(driver);
 
 if (softwareVulkan) {
   process.env.VK_ICD_FILENAMES ??= driver;
   keepLoaded(`${chromium}/libvulkan.so.1`);
-} else {
+} else if (testedBackend === undefined) {
   console.warn(
     `tests that need WebGPU are skipped: there is no ${driver} (apt install chromium brings a driver for the CPU)`,
   );

@@ -899,11 +899,12 @@ const prices = Object.entries(lexicons).flatMap(([series, words]) =>
 // %% name="trade-off"
 await show(
   lineChart(
-    prices.filter(({ y }) => Number.isFinite(y)),
+    prices.filter(({ x, y }) => x > 0 && Number.isFinite(y)),
     {
       title: "Limits 2 to 8: what a short delay costs",
       x: "false alarms per 1,000 quiet messages",
       y: "median delay, messages",
+      log: "x",
       dots: true,
     },
   ),

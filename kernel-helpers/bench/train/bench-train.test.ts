@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { wordVectors } from "kernel-helpers";
 import { expect, onTestFinished, test } from "vitest";
+import { median } from "../median.ts";
 import { nearestWords, sharedNeighbours } from "../neighbour-agreement.ts";
 import { runChild } from "./child.ts";
 import { duration, expectedSeconds } from "./estimate.ts";
 import { type Job, jobKey, jobsOf, type Plan } from "./jobs.ts";
 import { HELP, readOptions } from "./options.ts";
 import { isDisturbed, keepRun, type Run, readRuns, runKey } from "./runs.ts";
-import { median, SHUFFLED, summaryOf } from "./summary.ts";
+import { SHUFFLED, summaryOf } from "./summary.ts";
 import { fullTable, resultsPage, shortTable } from "./tables.ts";
 import { fasttextTiming, reportedTiming, word2vecTiming } from "./timing.ts";
 
@@ -57,6 +58,12 @@ test("jobsOf() leaves slow programs out of the large corpus and the larger dimen
   expect(where("gensim-file")).toEqual(
     new Set(["sotu 100 1", "sotu 100 2", "sotu 300 1", "sotu 300 2", "registries 100 2"]),
   );
+});
+
+test("jobsOf() repeats the registries three times at most", () => {
+  const seeds = (corpus: string): number =>
+    new Set(jobsOf({ ...plan, repeats: 5 }).flatMap((one) => (one.corpus === corpus ? one.seed : []))).size;
+  expect([seeds("sotu"), seeds("registries")]).toEqual([5, 3]);
 });
 
 test("HELP names every option that readOptions() takes", () => {
@@ -208,6 +215,10 @@ test("tables show the ratio to gensim, and mark rows that were disturbed in all 
     "| ours, tensor (wasm) | - | - | 300 * (2.96 ×) | 30.0 |",
   ]);
   expect(resultsPage({ ...about, corpora, rows })).toContain("50 %, 60 %, 20 % (`sotu`)");
+  const registries = { ...corpora[0], name: "registries" } as const;
+  const page = resultsPage({ ...about, repeats: 5, corpora: [...corpora, registries], rows });
+  expect(page).toContain("Median of 5 (`registries`: 3) trainings");
+  expect(page).toContain("over 2 seeds");
   expect(resultsPage(undefined)).toContain("No whole run");
 });
 

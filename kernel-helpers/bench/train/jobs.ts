@@ -30,11 +30,14 @@ export interface Plan {
   readonly threads: readonly number[];
   readonly programs: readonly string[];
   readonly epochs: number;
-  /** Trainings by each program in each group, with the seeds 1, 2, … */
+  /** Trainings by each program in each group, with the seeds 1, 2, …; of the registries no more than `MOST_OF_REGISTRIES`. */
   readonly repeats: number;
   /** Seeds whose vectors are judged. */
   readonly seeds: number;
 }
+
+/** Trainings of each program on the registries, where one takes a minute or more and the times differ less. */
+export const MOST_OF_REGISTRIES = 3;
 
 /** The program whose vectors the neighbours of all others are compared with. */
 export const measure = "gensim-file";
@@ -50,7 +53,8 @@ export function jobsOf(plan: Plan): Job[] {
       ...group,
       ...{ program, seed, epochs: plan.epochs, order: "text", judged: seed <= plan.seeds },
     });
-    const timed = Array.from({ length: plan.repeats }, (_, turn) =>
+    const most = group.corpus === "registries" ? MOST_OF_REGISTRIES : plan.repeats;
+    const timed = Array.from({ length: Math.min(plan.repeats, most) }, (_, turn) =>
       rotated(programsOf(plan, group), turn).map((program) => job(program, turn + 1)),
     ).flat();
     const inOtherOrder = timed.filter(({ program, judged }) => judged && program === measure);

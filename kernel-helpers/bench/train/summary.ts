@@ -1,4 +1,5 @@
 import { meanAndSpread } from "../mean-and-spread.ts";
+import { median } from "../median.ts";
 import { sharedNeighbours } from "../neighbour-agreement.ts";
 import type { CorpusName } from "./corpora.ts";
 import { type Group, groupKey, type Job, measure } from "./jobs.ts";
@@ -103,12 +104,4 @@ function sharesWithGensim(alike: readonly Run[], all: readonly Run[]): number[] 
         : others.find(({ job }) => job.seed === run.job.seed);
     return run.nearest && other?.nearest ? [sharedNeighbours(other.nearest, run.nearest)] : [];
   });
-}
-
-/** The middle value, or the mean of the two in the middle; NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return low === undefined || high === undefined ? Number.NaN : (low + high) / 2;
 }

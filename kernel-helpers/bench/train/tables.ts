@@ -1,5 +1,5 @@
 import { markdownTable } from "../../../tools/print/markdown-table.ts";
-import { type Architecture, groupKey } from "./jobs.ts";
+import { type Architecture, groupKey, MOST_OF_REGISTRIES } from "./jobs.ts";
 import { programs } from "./programs.ts";
 import type { Results, Row } from "./summary.ts";
 
@@ -49,12 +49,16 @@ export function resultsPage(results: Results | undefined): string {
     const shares = rows.find((row) => row.corpus === name && row.covered.length > 0)?.covered ?? [];
     return `${shares.map((share) => `${Math.round(100 * share)} %`).join(", ")} (\`${name}\`)`;
   });
+  const [repeated, judged] = [repeats, seeds].map((count) => {
+    const fewer = count > MOST_OF_REGISTRIES && corpora.some(({ name }) => name === "registries");
+    return fewer ? `${count} (\`registries\`: ${MOST_OF_REGISTRIES})` : String(count);
+  });
   return `# Training speed and quality
 
-${date}, ${machine}. Median of ${repeats} trainings of ${epochs} epochs in turns; window 5, 5 noise words, minCount 5,
+${date}, ${machine}. Median of ${repeated} trainings of ${epochs} epochs in turns; window 5, 5 noise words, minCount 5,
 sample 0.001, each program's own learning rate. "1000 words/s" is the training alone, "with counting" also counts the reading and
 counting of the words; neither counts the start of the process and writing the vectors. "× gensim" is by gensim's faster way with as many
-threads, which has 1.00. "MB" is the largest memory of the process (VmHWM). Quality: mean ± standard deviation over ${seeds} seeds, times 100;
+threads, which has 1.00. "MB" is the largest memory of the process (VmHWM). Quality: mean ± standard deviation over ${judged} seeds, times 100;
 Spearman's correlation for WordSim-353 and SimLex-999, share of analogies solved (3CosAdd). Of their questions
 ${covered.join("; ")} have known words only. "shared" is the mean share of the ten nearest words of 500 words that gensim's vectors of
 the same seed have too; in gensim's own line, those of its next seed. A star: other programs used more than 5 % of the machine during

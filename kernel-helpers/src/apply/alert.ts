@@ -37,42 +37,52 @@ export interface Alert {
   readonly texts: readonly string[];
 }
 
-/** A message with what the lexicon says of it. */
-export interface Scored {
-  readonly item: StreamItem;
-  readonly score: number;
+/** What the messages since a sum was last 0 have in common; each is counted as it comes, and none is kept but the clearest. */
+export interface Evidence {
+  /** Counts one more message. */
+  add(item: StreamItem, score: number): void;
+  /** The alert that rests on the messages so far. Throws Error before the first one. */
+  alert(): Alert;
 }
 
-/** The alert of the messages that a sum consists of. */
-export function alertOf(
-  side: "up" | "down",
-  kept: readonly Scored[],
-  lexicon: Lexicon,
-  { mean }: Baseline,
-): Alert {
+const WORDS = 5; // that an alert names
+const TEXTS = 3;
+
+/** No evidence yet for a move to one side, in a stream whose scores have this mean in quiet times. */
+export function evidence(side: "up" | "down", lexicon: Lexicon, { mean }: Baseline): Evidence {
   const sign = side === "up" ? 1 : -1;
-  const { id, time } = (kept[0] as Scored).item;
-  const clearest = [...kept]
-    .sort((a, b) => sign * (b.score - a.score))
-    .filter(({ score }) => sign * (score - mean) > 0);
+  const moved = new Map<string, number>();
+  let clearest: { readonly text: string; readonly clear: number }[] = [];
+  let first: StreamItem | undefined;
+  let messages = 0;
   return {
-    direction: side === "up" ? "good" : "bad",
-    since: id,
-    ...(time !== undefined && { sinceTime: time }),
-    messages: kept.length,
-    words: movingWords(kept, lexicon, sign).slice(0, 5),
-    texts: [...new Set(clearest.map(({ item }) => item.text))].slice(0, 3),
+    add(item, score) {
+      first ??= item;
+      messages++;
+      const found = item.tokens.filter((token) => lexicon.has(token));
+      for (const word of found)
+        moved.set(word, (moved.get(word) ?? 0) + (lexicon.get(word) as number) / found.length);
+      const clear = sign * (score - mean);
+      if (clear <= 0 || clearest.some(({ text }) => text === item.text)) return;
+      // stable: of equal ones the first stays
+      clearest = [...clearest, { text: item.text, clear }].sort((a, b) => b.clear - a.clear).slice(0, TEXTS);
+    },
+    alert() {
+      if (first === undefined) throw new Error("Cannot tell what an alert rests on: no message was counted");
+      return {
+        direction: side === "up" ? "good" : "bad",
+        since: first.id,
+        ...(first.time !== undefined && { sinceTime: first.time }),
+        messages,
+        words: movingWords(moved, sign).slice(0, WORDS),
+        texts: clearest.map(({ text }) => text),
+      };
+    },
   };
 }
 
-/** Each word of the lexicon by what it added to the scores in the alert's direction: its number divided by the words found in the message. */
-function movingWords(kept: readonly Scored[], lexicon: Lexicon, sign: number): MovingWord[] {
-  const moved = new Map<string, number>();
-  for (const { item } of kept) {
-    const found = item.tokens.filter((token) => lexicon.has(token));
-    for (const word of found)
-      moved.set(word, (moved.get(word) ?? 0) + (lexicon.get(word) as number) / found.length);
-  }
+/** The words that moved the scores in the alert's direction, the strongest first. */
+function movingWords(moved: ReadonlyMap<string, number>, sign: number): MovingWord[] {
   return [...moved]
     .filter(([, sum]) => sign * sum > 0)
     .sort(([, a], [, b]) => sign * (b - a))

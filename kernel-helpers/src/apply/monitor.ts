@@ -1,5 +1,5 @@
 import { optionName, requireInteger, requirePositive } from "../base/index.ts";
-import { type Alert, alertOf, type Scored, type StreamItem } from "./alert.ts";
+import { type Alert, type Evidence, evidence, type StreamItem } from "./alert.ts";
 import { type Baseline, baselineOf, type CusumOptions, cusumChart } from "./cusum.ts";
 import { type Lexicon, lexiconScore } from "./lexicon.ts";
 
@@ -37,8 +37,8 @@ export interface MonitorEvent {
 
 /**
  * Watches a stream of messages: each is read by the lexicon, the first ones give the baseline, and a CUSUM chart gives an alert when the scores have
- * left it for too long. An event for each message, as it comes; nothing is kept but the messages of the window and those since a sum was last 0, of
- * which the oldest are dropped beyond 1,000.
+ * left it for too long. An event for each message, as it comes; nothing is kept but the scores of the window, and for each of the two sums the first message
+ * since it was last 0, the clearest texts, and what each word of the lexicon has moved.
  */
 export async function* monitorStream(
   items: Iterable<StreamItem> | AsyncIterable<StreamItem>,
@@ -49,7 +49,7 @@ export async function* monitorStream(
   requireInteger("Cannot watch the stream", { window }, 1);
   requirePositive("Cannot watch the stream", { band });
   const [quiet, recent]: [number[], number[]] = [[], []];
-  const since = { up: [] as Scored[], down: [] as Scored[] };
+  const since: { up?: Evidence | undefined; down?: Evidence | undefined } = {}; // a sum was last 0
   let watched: { readonly baseline: Baseline; readonly chart: ReturnType<typeof cusumChart> } | undefined;
   let place = 0;
   for await (const item of items) {
@@ -68,12 +68,15 @@ export async function* monitorStream(
     }
     const { baseline, chart } = watched;
     const state = chart.add(score);
-    for (const side of ["up", "down"] as const) remember(since[side], { item, score }, state[side]);
+    for (const side of ["up", "down"] as const) {
+      since[side] = state[side] > 0 ? (since[side] ?? evidence(side, lexicon, baseline)) : undefined;
+      since[side]?.add(item, score);
+    }
     const half = (band * baseline.deviation) / Math.sqrt(recent.length);
     const [low, high] = [baseline.mean - half, baseline.mean + half];
     const outside = event.rolling > high ? "up" : event.rolling < low ? "down" : undefined;
-    const alert = state.alarm && alertOf(state.alarm, since[state.alarm], lexicon, baseline);
-    if (alert) since.up.length = since.down.length = 0;
+    const alert = state.alarm && since[state.alarm]?.alert();
+    if (alert) since.up = since.down = undefined;
     yield {
       ...event,
       band: [low, high],
@@ -93,15 +96,6 @@ function quietBaseline(quiet: readonly number[]): Baseline {
         `Remedy: a larger ${optionName("warmUp")}, or a lexicon that has words of these messages`,
     );
   }
-}
-
-const KEPT = 1000;
-
-/** Keeps the messages that a sum consists of: none while it is 0. */
-function remember(kept: Scored[], one: Scored, sum: number): void {
-  if (sum === 0) kept.length = 0;
-  else kept.push(one);
-  if (kept.length > KEPT) kept.shift();
 }
 
 function meanOf(numbers: readonly number[]): number {

@@ -126,3 +126,28 @@ test("monitorStream() says on which side of the band the rolling mean lies, and 
   };
   await expect(silent()).rejects.toThrow(/all 2 have the score 0. Remedy: a larger warmUp/);
 });
+
+test("monitorStream() names what an alert rests on, however many messages that is", async () => {
+  const lexicon = new Map([
+    ["rise", 1],
+    ["gain", 1],
+    ["fall", -1],
+  ]);
+  const item = (id: number, text: string) => ({ id, text, tokens: text.split(" ") });
+  const usual = Array.from({ length: 40 }, (_, i) => item(i, i % 2 ? "a rise" : "a fall"));
+  const long = Array.from({ length: 2000 }, (_, i) => item(40 + i, i < 9 ? `a rise ${i}` : "a gain"));
+  const found: MonitorEvent[] = [];
+  for await (const event of monitorStream([...usual, ...long], lexicon, { warmUp: 40, limit: 600 }))
+    if (event.alert) found.push(event);
+  const [{ id, alert } = {}] = found;
+  const messages = (id as number) - 39;
+  expect(messages).toBeGreaterThan(1200);
+  expect(alert).toEqual({
+    ...{ direction: "good", since: 40, messages },
+    words: [
+      { word: "gain", moved: messages - 9 },
+      { word: "rise", moved: 9 },
+    ],
+    texts: ["a rise 0", "a rise 1", "a rise 2"],
+  });
+});

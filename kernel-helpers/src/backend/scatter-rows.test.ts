@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { exactBackends } from "../../test/exact-backends.ts";
+import { testedBackend } from "../../test/tested-backend.ts";
 import { openBackend } from "./open-backend.ts";
 import { describeScatterRows } from "./scatter-rows.suite.ts";
 import { scatterRows } from "./scatter-rows.ts";
 
-describeScatterRows("wasm");
-describeScatterRows("cpu");
+for (const name of testedBackend ? [testedBackend] : (["wasm", "cpu"] as const)) describeScatterRows(name);
 
 test.each(exactBackends)(
   "scatterRows() on %s changes nothing when one id is outside the table",

@@ -1,13 +1,12 @@
 import type { Rank, Tensor } from "@tensorflow/tfjs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { exactBackends } from "../../test/exact-backends.ts";
-import { softwareVulkan } from "../../test/software-vulkan.ts";
+import { everyBackend } from "../../test/every-backend.ts";
 import type { Tensorflow } from "./contract.ts";
 import { openBackend } from "./open-backend.ts";
 
 // Unexpected behaviour of TensorFlow.js 4.22, so that a fix in a new version shows up here, and what the library does
 // instead. tools/lint/tfjs-sources.grit reports each of them in our sources.
-describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])])("on %s", (name) => {
+describe.each(everyBackend)("on %s", (name) => {
   let tf: Tensorflow;
   beforeAll(async () => {
     ({ tf } = await openBackend(name));

@@ -1,6 +1,7 @@
 import type { Tensorflow } from "../backend/index.ts";
 import { seededRandom } from "../base/index.ts";
 import { type Batch, createModel, packBatch, readScalar, tensorModel, tensorStep } from "../model/index.ts";
+import type { HuffmanPath } from "../vocabulary/index.ts";
 
 /** What `stepSpeed` measures by default, in words. */
 export const stepSpeedMeaning: string =
@@ -41,15 +42,24 @@ export async function stepSpeed(
   return (steps * batchSize) / passed;
 }
 
-/** Frequent words come up often, as in a text. */
-function randomBatch(seed: number, { words, batchSize, inputs }: Required<StepShape>): Batch {
+/**
+ * A batch in which frequent words come up often, as in a text: the share of word w is ((w + 1) / V)^(1/3) - (w / V)^(1/3). Its output
+ * layer has 5 noise words, or with a `tree` the path to the target.
+ */
+export function randomBatch(
+  seed: number,
+  { words, batchSize, inputs }: Required<StepShape>,
+  tree?: readonly HuffmanPath[],
+): Batch {
   const random = seededRandom(seed);
   const word = (): number => Math.floor(words * random() ** 3);
   return packBatch(
-    Array.from({ length: batchSize }, () => ({
-      inputs: Array.from({ length: inputs }, word),
-      target: word(),
-      negatives: [word(), word(), word(), word(), word()],
-    })),
+    Array.from({ length: batchSize }, () => {
+      const [context, target] = [Array.from({ length: inputs }, word), word()];
+      const path = tree?.[target];
+      return path === undefined
+        ? { inputs: context, target, negatives: [word(), word(), word(), word(), word()] }
+        : { inputs: context, target, path };
+    }),
   );
 }

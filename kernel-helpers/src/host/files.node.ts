@@ -6,6 +6,7 @@ import { fileError } from "./system-error.node.ts";
 
 const PART = 1 << 22;
 const ONE_PIECE = 2 ** 31 - 1; // Node reads no larger file in one piece
+const DEVICE = 2 ** 26; // a device, such as a terminal, gives a text of a person; /dev/zero never ends
 
 /** A file to be read in parts of at most `partSize` bytes; throws Error with a remedy if it cannot be opened. */
 export async function openFile(
@@ -32,6 +33,7 @@ export async function readWhole(path: string, onePiece: number = ONE_PIECE): Pro
   try {
     const about = await stat(path);
     const { size } = about;
+    if (about.isCharacterDevice()) return await readDevice(path);
     if (size <= onePiece) return await readAll(path, about);
     const bytes = new Uint8Array(size);
     let at = 0;
@@ -43,6 +45,20 @@ export async function readWhole(path: string, onePiece: number = ONE_PIECE): Pro
   } catch (error) {
     throw fileError("open", path, error);
   }
+}
+
+async function readDevice(path: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of partsOf(path, PART)) {
+    parts.push(part.slice());
+    size += part.length;
+    if (size <= DEVICE) continue;
+    throw new Error(
+      `Cannot read ${path} as a whole: it is a device that has not ended after ${DEVICE / 2 ** 20} MiB. Remedy: name a file`,
+    );
+  }
+  return Buffer.concat(parts);
 }
 
 function readAll(path: string, about: Stats): Promise<Uint8Array> {

@@ -44,6 +44,13 @@ test("readWhole() reads a file that is too large for one piece in parts", async 
   }
 });
 
+test.runIf(process.platform === "linux")("readWhole() gives up a device that never ends", async () => {
+  await expect(readWhole("/dev/zero")).rejects.toThrow(
+    "Cannot read /dev/zero as a whole: it is a device that has not ended after 64 MiB. Remedy: name a file",
+  );
+  expect(await readWhole("/dev/null")).toHaveLength(0);
+});
+
 test.runIf(process.platform === "linux")(
   "openFile() knows the size of a file that says it has none",
   async () => {

@@ -8,6 +8,9 @@ import { stopAsked } from "./stop-asked.node.ts";
 /** Milliseconds between two looks at whether the user asked to stop. */
 const PACE = 100;
 
+/** Bytes of a pipe that are kept at most; a pipe may have no end. */
+const MOST = 2 ** 31 - 1;
+
 /**
  * The bytes of a named pipe, once another program writes them. While it is silent a request to stop ends the wait with an
  * error of code EINTR. Node's own `open` would block a thread until there is a writer, and then not even
@@ -15,7 +18,12 @@ const PACE = 100;
  */
 export async function readPipe(path: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of pipeParts(path)) parts.push(part);
+  let size = 0;
+  for await (const part of pipeParts(path)) {
+    parts.push(part);
+    size += part.length;
+    if (size > MOST) throw Object.assign(new Error("too large"), { code: "ERR_FS_FILE_TOO_LARGE" });
+  }
   return Buffer.concat(parts);
 }
 

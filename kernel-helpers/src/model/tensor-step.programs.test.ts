@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exactBackends } from "../../test/exact-backends.ts";
-import { softwareVulkan } from "../../test/software-vulkan.ts";
+import { everyBackend } from "../../test/every-backend.ts";
 import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
 import { copyTable, row } from "../base/index.ts";
 import { packBatch } from "./batch.ts";
@@ -35,66 +34,63 @@ function summedMoves(start: Model, batch: readonly Example[], alpha: number): Mo
   return sum;
 }
 
-describe.each([...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])])(
-  "on the backend %s",
-  (name) => {
-    let backend: Backend;
-    beforeAll(async () => {
-      backend = await openBackend(name);
-    });
-    afterAll(() => backend.close());
+describe.each(everyBackend)("on the backend %s", (name) => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await openBackend(name);
+  });
+  afterAll(() => backend.close());
 
-    describeStepper("tensorStep()", 4, (start) => stepper(backend.tf, start));
+  describeStepper("tensorStep()", 4, (start) => stepper(backend.tf, start));
 
-    test.each([
-      ["CBOW of different lengths, negative sampling", [4, 5, 6, 6, 4]],
-      ["Skip-Gram, repeats within and across examples", [1, 1, 1]],
-    ])("adds the moves of a whole batch: %s", async (kind, sizes) => {
-      const negatives = [2, 2, 0];
-      const batch = sizes.map(
-        (size, b): Example => ({
-          inputs: kind.startsWith("CBOW") ? Array.from({ length: size }, (_, c) => (b + 2 * c) % 7) : [3],
-          target: (b * 3 + 1) % 7,
-          negatives,
-        }),
-      );
-      await expectSummed(backend.tf, batch);
-    });
+  test.each([
+    ["CBOW of different lengths, negative sampling", [4, 5, 6, 6, 4]],
+    ["Skip-Gram, repeats within and across examples", [1, 1, 1]],
+  ])("adds the moves of a whole batch: %s", async (kind, sizes) => {
+    const negatives = [2, 2, 0];
+    const batch = sizes.map(
+      (size, b): Example => ({
+        inputs: kind.startsWith("CBOW") ? Array.from({ length: size }, (_, c) => (b + 2 * c) % 7) : [3],
+        target: (b * 3 + 1) % 7,
+        negatives,
+      }),
+    );
+    await expectSummed(backend.tf, batch);
+  });
 
-    test("adds the moves of a whole batch: CBOW, softmax", async () => {
-      await expectSummed(backend.tf, [
-        { inputs: [0, 1, 1], target: 2 },
-        { inputs: [2], target: 2 },
-        { inputs: [5, 6], target: 0 },
-      ]);
-    });
+  test("adds the moves of a whole batch: CBOW, softmax", async () => {
+    await expectSummed(backend.tf, [
+      { inputs: [0, 1, 1], target: 2 },
+      { inputs: [2], target: 2 },
+      { inputs: [5, 6], target: 0 },
+    ]);
+  });
 
-    test("adds the moves of a whole batch: hierarchical softmax, paths of different lengths", async () => {
-      const batch = tree.map((_, target) => withPath({ inputs: [(target + 1) % 7, 3], target }, tree));
-      expect(new Set(batch.map(({ path }) => path?.points.length)).size).toBeGreaterThan(2);
-      await expectSummed(backend.tf, batch);
-    });
+  test("adds the moves of a whole batch: hierarchical softmax, paths of different lengths", async () => {
+    const batch = tree.map((_, target) => withPath({ inputs: [(target + 1) % 7, 3], target }, tree));
+    expect(new Set(batch.map(({ path }) => path?.points.length)).size).toBeGreaterThan(2);
+    await expectSummed(backend.tf, batch);
+  });
 
-    test("adds nothing for padding: paths of different lengths, and a node whose numbers are NaN", async () => {
-      const start = randomModel(8);
-      const batch = [0, 1].map((target) => withPath({ inputs: [2, 3], target }, tree));
-      const used = batch.flatMap(({ path }) => path?.points ?? []);
-      const unused = [0, 1, 2, 3, 4, 5].filter((node) => !used.includes(node));
-      expect(unused).toContain(0); // the node that careless padding would use
-      for (const node of unused) row(start.output, node).fill(Number.NaN);
-      await expectSummed(backend.tf, batch, start);
-    });
+  test("adds nothing for padding: paths of different lengths, and a node whose numbers are NaN", async () => {
+    const start = randomModel(8);
+    const batch = [0, 1].map((target) => withPath({ inputs: [2, 3], target }, tree));
+    const used = batch.flatMap(({ path }) => path?.points ?? []);
+    const unused = [0, 1, 2, 3, 4, 5].filter((node) => !used.includes(node));
+    expect(unused).toContain(0); // the node that careless padding would use
+    for (const node of unused) row(start.output, node).fill(Number.NaN);
+    await expectSummed(backend.tf, batch, start);
+  });
 
-    test("leaves no tensor behind", async () => {
-      const { tf } = backend;
-      const before = tf.memory().numTensors;
-      const one = await stepper(tf, randomModel(9));
-      for (const example of Object.values(examples)) await one.step([example, example], 0.1);
-      one.close();
-      expect(tf.memory().numTensors).toBe(before);
-    });
-  },
-);
+  test("leaves no tensor behind", async () => {
+    const { tf } = backend;
+    const before = tf.memory().numTensors;
+    const one = await stepper(tf, randomModel(9));
+    for (const example of Object.values(examples)) await one.step([example, example], 0.1);
+    one.close();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
 
 async function expectSummed(
   tf: Tensorflow,

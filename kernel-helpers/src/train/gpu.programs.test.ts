@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { softwareVulkan } from "../../test/software-vulkan.ts";
-import { type Backend, openBackend, type Tensorflow } from "../backend/index.ts";
+import { gpuBackend } from "../../test/every-backend.ts";
+import { type Backend, type BackendName, openBackend, type Tensorflow } from "../backend/index.ts";
 import { plantedSentences } from "../corpus/index.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./checkpoint-format.ts";
 import { findBatchSize } from "./find-batch-size.ts";
@@ -31,10 +31,11 @@ async function finish(training: Training): Promise<{ losses: number[]; vectors: 
   return { losses, vectors: data };
 }
 
-describe.skipIf(!softwareVulkan)("training on webgpu", () => {
+describe.skipIf(!gpuBackend)(`training on ${gpuBackend}`, () => {
+  const name = gpuBackend as BackendName;
   let backend: Backend;
   beforeAll(async () => {
-    backend = await openBackend("webgpu");
+    backend = await openBackend(name);
   });
   afterAll(() => backend.close());
 
@@ -69,7 +70,7 @@ describe.skipIf(!softwareVulkan)("training on webgpu", () => {
       return points;
     };
     const expected = await history((await openBackend("cpu")).tf);
-    await openBackend("webgpu");
+    await openBackend(name);
     const before = backend.tf.memory().numTensors;
     const found = await history(backend.tf);
     expect(backend.tf.memory().numTensors).toBe(before);
