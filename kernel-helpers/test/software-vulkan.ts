@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { testedBackend } from "./tested-backend.ts";
 
 // Debian's chromium includes SwiftShader, a Vulkan driver that runs on the CPU, and its own Vulkan loader.
-const chromium = "/usr/lib/chromium";
-const driver = `${chromium}/vk_swiftshader_icd.json`;
+/** Its folder, for LD_LIBRARY_PATH of another process. */
+export const vulkanFolder = "/usr/lib/chromium";
+const driver = `${vulkanFolder}/vk_swiftshader_icd.json`;
 
 /**
  * True if this process has loaded a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. False if
@@ -13,7 +14,7 @@ export const softwareVulkan: boolean = testedBackend === undefined && existsSync
 
 if (softwareVulkan) {
   process.env.VK_ICD_FILENAMES ??= driver;
-  keepLoaded(`${chromium}/libvulkan.so.1`);
+  keepLoaded(`${vulkanFolder}/libvulkan.so.1`);
 } else if (testedBackend === undefined) {
   console.warn(
     `tests that need WebGPU are skipped: there is no ${driver} (apt install chromium brings a driver for the CPU)`,

@@ -21,7 +21,7 @@ const trainings: Readonly<Record<string, TrainOptions>> = {
  * digits, and the longer they train the more.
  */
 export async function* agreement(name: BackendName, { quick }: Amount): AsyncGenerator<Agreement> {
-  const tokens = quick ? 500 : 4000;
+  const tokens = quick ? 120 : 4000;
   const sentences = [...plantedSentences({ tokens })].map((sentence) => sentence.split(" "));
   for (const [training, options] of Object.entries(trainings)) {
     const expected = await trained(sentences, options, (await openBackend("cpu")).tf);
@@ -40,7 +40,7 @@ async function trained(
   options: TrainOptions,
   tf: Tensorflow,
 ): Promise<{ readonly losses: number[]; readonly vectors: Float32Array }> {
-  const given = { vectorSize: 32, minCount: 1, sample: 0, batchSize: 256, epochs: 1, reports: 4, ...options };
+  const given = { vectorSize: 32, minCount: 1, sample: 0, batchSize: 64, epochs: 1, reports: 4, ...options };
   const training = startTraining(sentences, given, tf);
   const losses: number[] = [];
   for await (const { loss } of training) losses.push(loss);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { projectRoot } from "../../../setup/paths.mjs";
-import { softwareVulkan } from "../../test/software-vulkan.ts";
+import { nativeIsBuilt } from "../../test/exact-backends.ts";
+import { softwareVulkan, vulkanFolder } from "../../test/software-vulkan.ts";
 import { contractResult } from "./contract.ts";
 import { neededPackages } from "./needed-packages.ts";
 import { HELP, readOptions } from "./options.ts";
@@ -20,42 +21,44 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const everyPart = ["open", "contract", "agreement", "steps", "corpus", "memory", "profile"] as const;
+
 function bench(...words: readonly string[]): GpuResults {
   const into = mkdtempSync(join(folder, "run-"));
   const args = ["--import", "tsx", main, "--quick", "--into", into, ...words];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: projectRoot,
-    encoding: "utf8",
-  });
+  const env = { ...process.env, ...(softwareVulkan && { LD_LIBRARY_PATH: vulkanFolder }) };
+  const options = { cwd: projectRoot, encoding: "utf8", env } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
   expect(status, stdout + stderr).toBe(0);
   const results = JSON.parse(readFileSync(join(into, "results.json"), "utf8")) as GpuResults;
   expect(readFileSync(join(into, "results.md"), "utf8")).toBe(resultsPage(results));
   return results;
 }
 
-test("bench:gpu runs every part on wasm, and says why cuda cannot be opened", () => {
-  const results = bench("--backends", "cuda,wasm");
-  const { cuda, wasm } = results.backends;
-  if (!cuda?.open?.ok)
-    expect(cuda).toEqual({ open: expect.objectContaining({ why: expect.stringContaining("cuda") }) });
-  for (const part of ["open", "contract", "agreement", "steps", "corpus", "memory", "profile"] as const)
-    expect(wasm?.[part], part).toMatchObject({ ok: true });
-  expect(wasm?.contract?.value).toMatchObject({ passed: expect.any(Number), failed: [] });
-  expect(wasm?.agreement?.value).toHaveLength(4);
-  for (const { loss, lossDifference, vectorDifference } of wasm?.agreement?.value ?? []) {
-    expect(loss).toBeGreaterThan(0);
-    expect(lossDifference).toBeLessThan(1e-4);
-    expect(vectorDifference).toBeLessThan(1e-4);
+test("bench:gpu runs every part on the backends of a CPU, and says why cuda cannot be opened", () => {
+  const results = bench("--backends", `cuda,${nativeIsBuilt ? "native," : ""}wasm`);
+  const { cuda, ...others } = results.backends;
+  expect(cuda).toEqual({
+    open: expect.objectContaining({ ok: false, why: expect.stringContaining("cuda") }),
+  });
+  for (const [name, found] of Object.entries(others)) {
+    for (const part of everyPart) expect(found[part], `${name} ${part}`).toMatchObject({ ok: true });
+    expect(found.contract?.value).toMatchObject({ passed: expect.any(Number), failed: [] });
+    expect(found.agreement?.value).toHaveLength(4);
+    for (const { loss, lossDifference, vectorDifference } of found.agreement?.value ?? []) {
+      expect(loss).toBeGreaterThan(0);
+      expect(Math.max(lossDifference, vectorDifference)).toBeLessThan(1e-4);
+    }
+    expect(found.steps?.value).toHaveLength(8);
+    for (const { lastLoss, firstLoss, examplesPerSecond } of found.steps?.value ?? []) {
+      expect(lastLoss).toBeLessThan(firstLoss);
+      expect(examplesPerSecond).toBeGreaterThan(0);
+    }
+    expect(found.memory?.value?.process).toHaveLength(10);
+    const kernels = found.profile?.value?.kernels ?? [];
+    expect(kernels.map((kernel) => kernel.name)).toContain("GatherV2");
+    expect(kernels[0]?.milliseconds).toBeGreaterThan(0);
   }
-  expect(wasm?.steps?.value).toHaveLength(8);
-  for (const { lastLoss, firstLoss, examplesPerSecond } of wasm?.steps?.value ?? []) {
-    expect(lastLoss).toBeLessThan(firstLoss);
-    expect(examplesPerSecond).toBeGreaterThan(0);
-  }
-  expect(wasm?.memory?.value?.process).toHaveLength(10);
-  const kernels = wasm?.profile?.value?.kernels ?? [];
-  expect(kernels.map(({ name }) => name)).toContain("GatherV2");
-  expect(kernels[0]?.milliseconds).toBeGreaterThan(0);
   const page = resultsPage(results);
   for (const title of [
     "Backends",
@@ -68,10 +71,10 @@ test("bench:gpu runs every part on wasm, and says why cuda cannot be opened", ()
 });
 
 test.skipIf(!softwareVulkan)("bench:gpu measures a slice on an emulated GPU, and says that it is one", () => {
-  const results = bench("--backends", "webgpu", "--parts", "agreement,steps,memory,profile");
+  const results = bench("--backends", "webgpu");
   expect(results.backends.webgpu?.open?.value).toMatchObject({ software: true });
-  for (const part of ["agreement", "steps", "memory", "profile"] as const)
-    expect(results.backends.webgpu?.[part], part).toMatchObject({ ok: true });
+  for (const part of everyPart) expect(results.backends.webgpu?.[part], part).toMatchObject({ ok: true });
+  expect(results.backends.webgpu?.contract?.value).toMatchObject({ failed: [] });
   expect(resultsPage(results)).toContain("emulated on the CPU");
   expect(deviceOf(results)).toBe(results.machine.split(",")[0]);
 });

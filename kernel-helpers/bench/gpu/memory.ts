@@ -19,7 +19,7 @@ const MEGABYTE = 2 ** 20;
 
 /** CBOW and Skip-Gram in turns for 2,000 steps of about 1,024 examples, each batch of another size; memory at each tenth. */
 export async function* memory(name: BackendName, { quick }: Amount): AsyncGenerator<MemoryMeasure> {
-  const [steps, words, size] = quick ? [40, 500, 64] : [2000, 10_000, 1024];
+  const [steps, words, size] = quick ? [20, 500, 70] : [2000, 10_000, 1024];
   const { tf } = await openBackend(name);
   const model = tensorModel(tf, createModel(words));
   const optimizer = tensorOptimizer(tf, model, optimizerDefaults);

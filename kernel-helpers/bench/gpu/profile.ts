@@ -18,7 +18,7 @@ const ROUNDS = 5;
 
 /** Where the time of a step of Skip-Gram with noise words goes: 10,000 words, 16,384 examples. */
 export async function* profile(name: BackendName, { quick }: Amount): AsyncGenerator<StepProfile> {
-  const [words, batchSize] = quick ? [500, 256] : [10_000, 16_384];
+  const [words, batchSize] = quick ? [500, 64] : [10_000, 16_384];
   const { tf } = await openBackend(name);
   const model = tensorModel(tf, createModel(words));
   const optimizer = tensorOptimizer(tf, model, optimizerDefaults);

@@ -66,8 +66,9 @@ function agreementTable(results: GpuResults): string {
 }
 
 function corpusTable(results: GpuResults): string {
-  const digits = (share: number | undefined): string =>
-    share === undefined ? "-" : (100 * share).toFixed(1);
+  // without any known word there is no correlation, and JSON writes null
+  const digits = (share: number | null | undefined): string =>
+    typeof share === "number" && Number.isFinite(share) ? (100 * share).toFixed(1) : "-";
   const rows = triedOf(results).flatMap(([name, { corpus }]) =>
     (corpus?.value ?? []).map((one) => [
       name,

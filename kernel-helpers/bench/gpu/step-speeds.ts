@@ -26,7 +26,7 @@ const READ_EVERY = 10; // steps: a device must not get more work than it does
 export function shapesOf({
   quick,
 }: Amount): Omit<StepMeasure, "examplesPerSecond" | "steps" | "firstLoss" | "lastLoss">[] {
-  const sizes = quick ? [64, 256] : [256, 1024, 4096, 16_384, 65_536];
+  const sizes = quick ? [16, 64] : [256, 1024, 4096, 16_384, 65_536];
   const vocabularies = quick ? [500] : [10_000, 50_000];
   return (["skip-gram", "cbow"] as const).flatMap((architecture) =>
     (["noise", "tree"] as const).flatMap((output) =>
@@ -49,7 +49,7 @@ async function measured(
   const { architecture, output, words, batchSize } = shape;
   const tree = output === "tree" ? randomTree(words) : undefined;
   const sizes = { words, batchSize, inputs: inputsOf[architecture] };
-  const batches = [1, 2, 3, 4].map((seed) => randomBatch(seed, sizes, tree));
+  const batches = [1, 2].map((seed) => randomBatch(seed, sizes, tree));
   const model = tensorModel(tf, createModel(words));
   const optimizer = tensorOptimizer(tf, model, optimizerDefaults);
   let steps = 0;
@@ -64,8 +64,8 @@ async function measured(
   let counted = 0;
   while (passed < seconds) {
     const loss = step();
-    if (++counted % READ_EVERY === 0 || elapsed() >= seconds) {
-      await readScalar(loss); // waits for the device
+    if (++counted % READ_EVERY === 1 || elapsed() >= seconds) {
+      await readScalar(loss); // waits for the device; at the first step too, which may take long
       passed = elapsed();
     } else loss.dispose();
   }
