@@ -23,7 +23,7 @@ export const alphaOf = { "skip-gram": 0.025, cbow: 0.1 } as const;
 const READ_EVERY = 10; // steps: a device must not get more work than it does
 
 /** The shapes, in the order in which they are measured. */
-export function shapesOf({
+function shapesOf({
   quick,
 }: Amount): Omit<StepMeasure, "examplesPerSecond" | "steps" | "firstLoss" | "lastLoss">[] {
   const sizes = quick ? [16, 64] : [256, 1024, 4096, 16_384, 65_536];
@@ -77,7 +77,7 @@ async function measured(
 }
 
 /** The Huffman tree of words that are as frequent as those of `randomBatch`. */
-export function randomTree(words: number): HuffmanPath[] {
+function randomTree(words: number): HuffmanPath[] {
   const upTo = (w: number): number => Math.cbrt(w / words);
   return huffmanTree(Array.from({ length: words }, (_, w) => Math.ceil(1e9 * (upTo(w + 1) - upTo(w)))));
 }
