@@ -27,7 +27,8 @@ export interface Rated {
 export function over(values: readonly number[], digits = 3): string {
   if (values.length === 1) return (values[0] as number).toFixed(digits);
   const { estimate, low, high } = meanInterval(values);
-  return `${estimate.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+  const [middle, from, to] = [estimate, low, high].map((x) => x.toFixed(digits).replace(/^-(?=[0.]*$)/, "")); // no -0.0
+  return `${middle} (${from} to ${to})`;
 }
 
 /** Share of the more frequent of two labels; 1 is one of them. */

@@ -111,7 +111,13 @@ function tellShocks(): void {
       const delays = found.map(({ delay }) => delay);
       const early = found.map(({ falsePerThousand }) => falsePerThousand);
       const never = delays.filter((delay) => delay === Number.POSITIVE_INFINITY).length;
-      return [name, String(limit), over(early, 1), String(median(delays)), String(never)];
+      return [
+        name,
+        String(limit),
+        over(early, 1),
+        Number.isFinite(median(delays)) ? String(median(delays)) : "∞",
+        String(never),
+      ];
     }),
   );
   console.log(markdownTable(["lexicon", "limit h", "false alarms", "delay", "never found"], rows));

@@ -7,6 +7,9 @@ const TITLES = {
   cbow: { noise: "CBOW, noise words", tree: "CBOW, hierarchical softmax" },
 } as const;
 
+/** A few steps hardly change the loss of a large batch, and float32 rounds it. */
+const ROUNDING = 1 + 1e-5;
+
 /** Examples per second of each backend for each shape, and what the first backend of the table is to a CPU. */
 export function stepTable(results: GpuResults): string {
   const measured = triedOf(results).flatMap(([name, { steps }]) =>
@@ -24,8 +27,10 @@ export function stepTable(results: GpuResults): string {
         own && cpu && name !== beside?.name
           ? ` (${(own.examplesPerSecond / cpu.examplesPerSecond).toFixed(1)} ×)`
           : "";
-      const falls = own && own.lastLoss < own.firstLoss ? "" : " !";
-      return own ? `${Math.round(own.examplesPerSecond / 1000).toLocaleString("en")}${ratio}${falls}` : "-";
+      const diverges = own && !(own.lastLoss <= own.firstLoss * ROUNDING) ? " !" : "";
+      return own
+        ? `${Math.round(own.examplesPerSecond / 1000).toLocaleString("en")}${ratio}${diverges}`
+        : "-";
     });
     const title = TITLES[shape.architecture][shape.output];
     return [title, shape.words.toLocaleString("en"), shape.batchSize.toLocaleString("en"), ...cells];
@@ -33,7 +38,7 @@ export function stepTable(results: GpuResults): string {
   const ratios = beside ? ` In brackets, times ${beside.name} of this machine.` : "";
   return `## Steps
 
-Thousand training examples per second: the trainer's own update, 100 numbers per vector, the loss read at every tenth step.${ratios} "!": the loss on the same batch did not fall.
+Thousand training examples per second: the trainer's own update, 100 numbers per vector, the loss read at every tenth step.${ratios} "!": the loss on the same batch rose.
 
 ${markdownTable(["architecture", "V", "batch", ...measured.map(({ name }) => name)], rows)}`;
 }

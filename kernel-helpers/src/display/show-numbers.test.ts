@@ -39,6 +39,15 @@ test("showNumbers() aligns names and numbers, and shows a tiny number by its exp
   );
 });
 
+test("showNumbers() sets a long text over all columns, where it can break", async () => {
+  const words = "supreme, attack, lawsuit, decree, ruled, court";
+  await showNumbers({ "good and bad": [3, 4], smallest: words, best: "none" });
+  expect(html()).toContain(`<td colspan="2" style="text-align:left">${words}</td>`);
+  expect(html()).toContain('<td style="text-align:right;white-space:nowrap">none</td>');
+  await showNumbers({ smallest: words });
+  expect(html()).toContain(`<td style="text-align:left">${words}</td>`);
+});
+
 test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, below a caption", async () => {
   await showNumbers({ a: [0, 0.5, 1.5e9, Number.NaN, -Infinity] }, { digits: 1, caption: "Four" });
   expect(text()).toBe("Four\n  a  0.0  0.5  1.5e+9  NaN  -Infinity");

@@ -65,13 +65,23 @@ function aligned(lines: readonly string[][], blanks: Blanks): string[][] {
 function htmlOf(rows: readonly string[][], caption: string): string {
   const body = rows.map(([name = "", ...numbers]) => {
     const first = `<th scope="row" style="text-align:left;font-weight:normal">${escapeHtml(name)}</th>`;
-    const cells = numbers.map(
-      (text) => `<td style="text-align:right;white-space:nowrap">${escapeHtml(text)}</td>`,
-    );
-    return `<tr>${first}${cells.join("")}</tr>`;
+    return `<tr>${first}${cellsOf(numbers)}</tr>`;
   });
   const title = caption && `<caption style="text-align:left;min-width:20em">${escapeHtml(caption)}</caption>`;
   return `<table>${title}<tbody>${body.join("")}</tbody></table>`;
+}
+
+/** Characters of a text that is set as one, over all columns, and breaks; a shorter one stands where numbers do. */
+const LONG = 40;
+
+function cellsOf([text = "", ...others]: readonly string[]): string {
+  if (text.length > LONG && others.every((one) => one === "")) {
+    const across = others.length > 0 ? ` colspan="${others.length + 1}"` : "";
+    return `<td${across} style="text-align:left">${escapeHtml(text)}</td>`;
+  }
+  return [text, ...others]
+    .map((one) => `<td style="text-align:right;white-space:nowrap">${escapeHtml(one)}</td>`)
+    .join("");
 }
 
 function textOf(rows: readonly string[][], caption: string): string {

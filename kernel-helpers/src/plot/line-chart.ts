@@ -48,7 +48,13 @@ export function lineChart(
   const [logX, logY] = [log === "x" || log === "both", log === "y" || log === "both"];
   for (const point of points) requireDrawable(point, logX, logY);
   const names = [...new Set(points.map(({ series = "" }) => series))];
-  const yAxis = { type: "quantitative", title: y, scale: logY ? { type: "log" } : { zero: false } };
+  const hasIntervals = points.some(({ low, high }) => low !== undefined && high !== undefined);
+  const room = hasIntervals && { padding: 4 }; // else an interval ends at the frame, as if it were cut off
+  const yAxis = {
+    type: "quantitative",
+    title: y,
+    scale: { ...(logY ? { type: "log" } : { zero: false }), ...room },
+  };
   const line = {
     mark: { type: "line", color: colour(0), tooltip: true, point: dots },
     encoding: { y: { field: "y", ...yAxis } },
@@ -57,7 +63,6 @@ export function lineChart(
     mark: { type: "rule", color: colour(0), strokeWidth: 1.5, opacity: 0.7 },
     encoding: { y: { field: "low", ...yAxis }, y2: { field: "high" }, strokeDash: { value: [] } },
   };
-  const hasIntervals = points.some(({ low, high }) => low !== undefined && high !== undefined);
   const shared = {
     x: { field: "x", type: "quantitative", title: x, ...(logX && logAxis(points)) },
     ...seriesEncoding(names, width),
