@@ -71,7 +71,7 @@ runExercise(exercises["14-customer-service/bm25-scores"], bm25Scores, {
 // %% [markdown] name="expected-recall-text" exercise="expected-recall"
 // ## 2 A recall that is fair to ties (2 points)
 //
-// A ranker that gives every document the same score finds nothing. But if ties are won, its recall is 1. Write
+// A ranker that gives every document the same score finds nothing. But if each tie is counted as won, its recall is 1. Write
 // `expectedRecall`: R@k with documents of equal scores in a random order, without drawing one. Row $q$ of `scores` has the
 // scores of all documents for query $q$, and `right[q]` is the number of the right one. Let $g$ documents have a larger
 // score than the right one, and $t$ the same score, itself among them. Then $k - g$ places are left for these $t$, and the
@@ -137,9 +137,9 @@ runExercise(exercises["14-customer-service/mean-of-known"], meanOfKnown, {
 // %% [markdown] name="without-common-text" exercise="without-common"
 // ## 4 The common direction (3 points)
 //
-// Write `withoutCommon`. Let $u$ be the direction, of length 1, along which the rows of the *training* table lie most:
-// its first right singular vector, row 0 of `truncatedSvd(train, { components: 1 }).right`. From each row $x$ of both tables
-// take what it has of this direction (Arora et al. 2017):
+// Write `withoutCommon`. Let $u$ be the direction, of length 1, along which the rows of the *training* table lie most: the
+// table's first right singular vector, row 0 of `truncatedSvd(train, { components: 1 }).right`. From each row $x$ of both
+// tables take away what it has of this direction (Arora et al. 2017):
 //
 // $$x - (x \cdot u)\, u$$
 //

@@ -4,6 +4,7 @@ import type { Tokenizer } from "../tokens/index.ts";
 import type { Vocabulary } from "../vocabulary/index.ts";
 import { type FaqEntry, languageOf } from "./faq-entries.ts";
 import type { FaqReply } from "./faq-reply.ts";
+import { faqSuggestions } from "./faq-suggestions.ts";
 import { faqTokenizer, faqTokens } from "./faq-tokens.ts";
 import { mixedRanker } from "./mixed-ranker.ts";
 import { sureness } from "./sureness.ts";
@@ -47,6 +48,8 @@ export interface FaqAnswerer {
   readonly threshold: number;
   /** What the FAQ says to a question, in one language. */
   reply(question: string, options?: ReplyOptions): FaqReply;
+  /** Headings of each language that it answers, to show what may be asked; see `faqSuggestions`. Default for `most`: 3. */
+  suggestions(most?: number): Record<string, string[]>;
 }
 
 interface LanguageIndex {
@@ -84,7 +87,7 @@ export function faqAnswerer(
       ),
     ]),
   );
-  return {
+  const answerer: FaqAnswerer = {
     languages,
     entries: entries.length,
     threshold,
@@ -94,7 +97,9 @@ export function faqAnswerer(
       const tokens = index.divide(question);
       const score = sureness(index.words, tokens);
       const scores = index.order.scores(tokens);
-      const found = score > 0 ? rankedDocuments(scores).slice(0, most) : [];
+      const best = score > 0 ? rankedDocuments(scores).slice(0, most) : [];
+      // by words alone, a score of 0 is a section without any word of the question
+      const found = index.order === index.words ? best.filter((i) => (scores[i] as number) > 0) : best;
       return {
         language: used,
         answered: score > 0 && score >= threshold,
@@ -106,7 +111,12 @@ export function faqAnswerer(
         }),
       };
     },
+    suggestions: (count = 3) =>
+      Object.fromEntries(
+        languages.map((language) => [language, faqSuggestions(entries, answerer, language, count)]),
+      ),
   };
+  return answerer;
 }
 
 function indexOf(

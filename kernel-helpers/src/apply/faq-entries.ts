@@ -28,35 +28,52 @@ export interface FaqExample {
  * with a question and an answer each. Throws Error, which names the line, for anything else and for two sections with one id and language.
  */
 export function readFaq(text: string): FaqEntry[] {
-  const entries = records(text).flatMap(({ record, line }) => entriesOf(record, line));
-  if (entries.length === 0)
-    throw new Error(`${ACTION} as it must have a section: it has none. Remedy: ${EXAMPLE}`);
-  const known = new Set<string>();
-  for (const { id, language } of entries) {
-    if (known.has(`${language} ${id}`))
+  const found = records(text, FAQ).flatMap(({ record, line }) =>
+    entriesOf(record, line).map((entry) => ({ entry, line })),
+  );
+  if (found.length === 0)
+    throw new Error(`${FAQ.action} as it must have a section: it has none. Remedy: ${FAQ.example}`);
+  const lines = new Map<string, number>();
+  for (const { entry, line } of found) {
+    const { id, language } = entry;
+    const key = `${language} ${id}`;
+    const before = lines.get(key);
+    if (before !== undefined)
       throw new Error(
-        `${ACTION} as each id must be there once in a language: "${id}" is there again in "${language}"`,
+        `${FAQ.action} as each id must be there once in a language: lines ${before} and ${line} both have "${id}" in "${language}". Remedy: another id for one of them`,
       );
-    known.add(`${language} ${id}`);
+    lines.set(key, line);
   }
-  return entries;
+  return found.map(({ entry }) => entry);
 }
 
 /** Questions to choose a threshold by: a JSON object on each line, with `question` and, if a section answers it, `section`, its id. Throws Error as `readFaq`. */
 export function readFaqExamples(text: string): FaqExample[] {
-  return records(text).map(({ record, line }) => ({
-    question: textOf(record, "question", line),
-    section: record.section === undefined ? undefined : textOf(record, "section", line),
+  return records(text, QUESTIONS).map(({ record, line }) => ({
+    question: textOf(record, "question", line, QUESTIONS),
+    section: record.section === undefined ? undefined : textOf(record, "section", line, QUESTIONS),
   }));
 }
 
-const ACTION = "Cannot read the FAQ";
-const EXAMPLE = 'a line such as {"id": "1", "question": "…", "answer": "…"}';
+/** What is read, for messages. */
+interface Reading {
+  readonly action: string;
+  readonly example: string;
+}
+
+const FAQ: Reading = {
+  action: "Cannot read the FAQ",
+  example: 'a line such as {"id": "1", "question": "…", "answer": "…"}',
+};
+const QUESTIONS: Reading = {
+  action: "Cannot read the questions for the threshold",
+  example: 'a line such as {"question": "…", "section": "1"}, without "section" if no section answers it',
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function entriesOf(record: Fields, line: number): FaqEntry[] {
-  const id = textOf(record, "id", line);
+  const id = textOf(record, "id", line, FAQ);
   const languages = Object.keys(record).filter((name) => /^[a-z]{2}$/.test(name) && name !== "id");
   if (record.question === undefined && languages.length > 0)
     return languages.map((language) => entryOf({ ...(record[language] as Fields), id, language }, line));
@@ -64,16 +81,18 @@ function entriesOf(record: Fields, line: number): FaqEntry[] {
 }
 
 function entryOf(record: Fields, line: number): FaqEntry {
-  const [id, question, answer] = ["id", "question", "answer"].map((name) => textOf(record, name, line)) as [
-    string,
-    string,
-    string,
-  ];
+  const [id, question, answer] = ["id", "question", "answer"].map((name) =>
+    textOf(record, name, line, FAQ),
+  ) as [string, string, string];
   const { asked = [], language = languageOf(`${question} ${answer}`) } = record;
   if (!Array.isArray(asked) || !asked.every((one) => typeof one === "string"))
-    throw new Error(`${ACTION} as "asked" must be a list of questions: that of line ${line} is not`);
+    throw new Error(
+      `${FAQ.action} as "asked" must be a list of questions: that of line ${line} is not. Remedy: "asked": ["…"], or leave it out`,
+    );
   if (typeof language !== "string" || !/^[a-z]{2}$/.test(language))
-    throw new Error(`${ACTION} as "language" must be a code such as "en": that of line ${line} is not`);
+    throw new Error(
+      `${FAQ.action} as "language" must be a code such as "en": that of line ${line} is not. Remedy: two small letters, or leave it out`,
+    );
   return { id, question, answer, asked, language };
 }
 
@@ -83,12 +102,15 @@ export function languageOf(text: string): string {
   return tokenizer === "chinese" ? "zh" : tokenizer === "japanese" ? "ja" : "en";
 }
 
-function records(text: string): { readonly record: Fields; readonly line: number }[] {
+function records(
+  text: string,
+  { action, example }: Reading,
+): { readonly record: Fields; readonly line: number }[] {
   return text.split("\n").flatMap((json, i) => {
     if (json.trim() === "") return [];
     const record = parsed(json);
     if (record) return { record, line: i + 1 };
-    throw new Error(`${ACTION} as line ${i + 1} must be a JSON object: it is not. Remedy: ${EXAMPLE}`);
+    throw new Error(`${action} as line ${i + 1} must be a JSON object: it is not. Remedy: ${example}`);
   });
 }
 
@@ -103,10 +125,10 @@ function parsed(json: string): Fields | undefined {
   }
 }
 
-function textOf(record: Fields, name: string, line: number): string {
+function textOf(record: Fields, name: string, line: number, { action, example }: Reading): string {
   const value = record[name];
   if (typeof value === "string" && value.trim() !== "") return value;
   throw new Error(
-    `${ACTION} as line ${line} must have "${name}", a text that is not empty: it has ${value === undefined ? "none" : "another value"}. Remedy: ${EXAMPLE}`,
+    `${action} as line ${line} must have "${name}", a text that is not empty: it has ${value === undefined ? "none" : "another value"}. Remedy: ${example}`,
   );
 }

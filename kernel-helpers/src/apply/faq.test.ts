@@ -42,9 +42,23 @@ describe("readFaq()", () => {
     [line({ id: "a", en: "text" }), 'must have "question"'],
     [line({ id: "a", question: "Q", answer: "A", asked: "Q" }), '"asked" must be a list'],
     [line({ id: "a", question: "Q", answer: "A", language: "English" }), '"language" must be a code'],
-    [`${two}\n${two}`, '"a" is there again in "en"'],
+    [`${two}\n${two}`, 'lines 1 and 3 both have "a" in "en"'],
   ])("refuses %j and names the line", (text, why) => {
     expect(() => readFaq(text)).toThrow(why);
+  });
+
+  test("takes the mark and the line ends of Windows", () => {
+    const text = `\uFEFF${two.replaceAll("\n", "\r\n")}\r\n`;
+    const bytes = new TextEncoder().encode(text);
+    expect(readFaq(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).toEqual(readFaq(two));
+  });
+
+  test.each([
+    ["{", "Cannot read the questions for the threshold as line 1 must be a JSON object"],
+    ["\n{}", 'line 2 must have "question"'],
+    ['{"question": "a", "section": null}', 'without "section" if no section answers it'],
+  ])("readFaqExamples() refuses %j and says which file is meant", (text, why) => {
+    expect(() => readFaqExamples(text)).toThrow(why);
   });
 
   test("reads what ships, and its questions", () => {
@@ -89,6 +103,50 @@ describe("faqAnswerer()", () => {
     });
   });
 
+  test("by words alone finds no section without a word of the question", () => {
+    const three = ["disk", "key", "font"].map((word) => ({
+      id: word,
+      question: `The ${word}?`,
+      answer: word,
+    }));
+    const answerer = faqAnswerer(readFaq(line(...three)));
+    expect(answerer.reply("disk").answers.map(({ id }) => id)).toEqual(["disk"]);
+    expect(answerer.reply("the key").answers.map(({ id }) => id)).toEqual(["key", "disk", "font"]);
+  });
+
+  test("suggests short headings that their own sections answer, spread over the FAQ, in each language", () => {
+    const entries = BEASTS.map((word) => ({
+      id: word,
+      question: `What is the ${word}?`,
+      answer: `A ${word}.`,
+    }));
+    const answerer = faqAnswerer(readFaq(`${line(...entries)}\n${two}`), { threshold: 0.1 });
+    expect(answerer.suggestions()).toEqual({
+      en: ["What is the ant?", "What is the dog?", "What is the hen?"],
+      zh: ["钥匙在哪里？"],
+    });
+    expect(answerer.suggestions(1).en).toEqual(["What is the ant?"]);
+    const none = faqAnswerer(readFaq(line(...entries)));
+    expect(none.suggestions()).toEqual({ en: [] }); // its threshold is never reached
+  });
+
+  test("suggests no heading that is long or would be answered otherwise, and one without a question mark where few have one", () => {
+    const entries = [
+      { id: "a", question: `${"very ".repeat(20)}long?`, answer: "ant" },
+      { id: "b", question: "bee?", answer: "ant" },
+      { id: "c", question: "cat", answer: "bee bee bee bee" },
+    ];
+    expect(faqAnswerer(readFaq(line(...entries)), { threshold: 0 }).suggestions().en).toEqual(["cat"]);
+    const wide = ["钥匙", "磁盘"].map((word, i) => ({
+      id: word,
+      question: word.repeat(20 + i),
+      answer: word,
+    }));
+    expect(faqAnswerer(readFaq(line(...wide)), { threshold: 0 }).suggestions().zh).toEqual([
+      "钥匙".repeat(20),
+    ]);
+  });
+
   test("puts sections in another order with vectors, and leaves the score to the words", async () => {
     const text = Array.from(
       { length: 400 },
@@ -127,6 +185,11 @@ test("sureness() is the best score over what its terms would add up to by chance
   expect(sureness(ranker, asked)).toBeCloseTo(best / Math.hypot(known, known, unknown, unknown), 12);
   expect(sureness(ranker, ["x"])).toBe(0);
   expect(sureness(ranker, [])).toBe(0);
+});
+
+test("sureness() takes more documents than a call may have arguments", () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => [i === 7 ? "a" : "b"]);
+  expect(sureness(bm25Ranker(many), ["a"])).toBeCloseTo(1, 9);
 });
 
 test("faqThreshold() lets through as many foreign questions as it may, and tells both error rates", () => {

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { fileError, host } from "#host";
 import {
   type FaqAnswerer,
+  type FaqEntry,
+  type FaqExample,
   type FaqThreshold,
   faqAnswerer,
   faqThreshold,
@@ -10,7 +10,7 @@ import {
   trainFaqVectors,
 } from "../apply/index.ts";
 import { counted } from "../base/index.ts";
-import { getDataset } from "../datasets/index.ts";
+import { faqText } from "./faq-text.ts";
 
 /** How an FAQ is opened. */
 export interface OpenFaqOptions {
@@ -27,48 +27,59 @@ export async function openFaq(
   file: string,
   { threshold, validation, falseAnswers, vectorWeight }: OpenFaqOptions,
 ): Promise<FaqAnswerer> {
-  const entries = readFaq(await textFrom(file));
+  const entries = readFaq(await faqText(file));
+  const examples = validation === undefined ? [] : readFaqExamples(await faqText(validation));
+  if (validation !== undefined) requireUsable(examples, entries, validation);
   const vectors = vectorWeight > 0 ? await trainFaqVectors(entries) : {};
   const options = { vectors, vectorWeight };
-  const trained = Object.keys(vectors);
-  const beside = trained.length > 0 ? `, and word vectors for ${trained.join(" and ")}` : "";
-  console.log(`${counted(entries.length, "section")}${beside}`);
+  console.log(
+    `${counted(entries.length, "section")}${vectorWeight > 0 ? withVectors(Object.keys(vectors)) : ""}`,
+  );
   if (validation === undefined) return faqAnswerer(entries, { ...options, threshold });
-  const chosen = faqThreshold(faqAnswerer(entries, options), readFaqExamples(await textFrom(validation)), {
-    falseAnswers,
-  });
-  console.log(said(chosen, validation));
+  const chosen = faqThreshold(faqAnswerer(entries, options), examples, { falseAnswers });
+  console.log(said(chosen, validation, falseAnswers));
   return faqAnswerer(entries, { ...options, threshold: chosen.threshold });
 }
 
-function said({ threshold, falseAnswers, falseFallbacks }: FaqThreshold, validation: string): string {
+function withVectors(languages: readonly string[]): string {
+  return languages.length > 0
+    ? `, and word vectors for ${languages.join(" and ")}`
+    : ", too few words to train word vectors on: words alone decide";
+}
+
+/** Throws Error with a remedy for questions by which no threshold can be chosen. */
+function requireUsable(
+  examples: readonly FaqExample[],
+  entries: readonly FaqEntry[],
+  validation: string,
+): void {
+  const action = "Cannot choose the threshold";
+  const ids = new Set(entries.map(({ id }) => id));
+  const lost = examples.find(({ section }) => section !== undefined && !ids.has(section));
+  if (lost)
+    throw new Error(
+      `${action} as each section in ${validation} must be an id of the FAQ: "${lost.section}" is none. Remedy: correct it, or leave "section" out if no section answers the question`,
+    );
+  const known = examples.filter(({ section }) => section !== undefined).length;
+  if (known === 0 || known === examples.length)
+    throw new Error(
+      `${action} as ${validation} must have questions with a section and questions without one: there are ${known} and ${examples.length - known}. Remedy: add some, or give --threshold`,
+    );
+}
+
+function said(
+  { threshold, falseAnswers, falseFallbacks }: FaqThreshold,
+  validation: string,
+  allowed: number,
+): string {
   const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+  if (threshold === Number.POSITIVE_INFINITY)
+    return (
+      `no threshold: at each one more than ${percent(allowed)} of the questions of ${validation} without a section would be answered, ` +
+      "so every question is for a person. Remedy: a larger --false-answers, or other sections"
+    );
   return (
     `threshold ${threshold.toFixed(2)}: of the questions of ${validation} without a section ${percent(falseAnswers)} are answered, ` +
     `of those with one ${percent(falseFallbacks)} are not (it was chosen by them: new ones will do a little worse)`
   );
-}
-
-/** The text of a data set or a file. Throws Error with a remedy for a file that cannot be read or is not UTF-8. */
-async function textFrom(name: string): Promise<string> {
-  const bytes = Object.hasOwn(await host.datasets(), name) ? await datasetBytes(name) : await fileBytes(name);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new Error(
-      `Cannot read ${name} as it must be UTF-8: it is not. Remedy: convert it, with iconv for example`,
-      { cause },
-    );
-  }
-}
-
-async function datasetBytes(name: string): Promise<Uint8Array> {
-  await getDataset(name);
-  return host.asset(name);
-}
-
-function fileBytes(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: Error) => {
-    throw fileError("open", path, error);
-  });
 }

@@ -73,6 +73,18 @@ describe("w2v serve-faq", () => {
       "--false-answers must be a share",
       2,
     ],
+    [
+      "its own list as the place for questions",
+      [faq, "--threshold", "1", "--collect", faq],
+      "it is the file of FILE. Remedy: another name for --collect",
+      2,
+    ],
+    [
+      "a port that is none before it reads",
+      ["missing.jsonl", "--threshold", "1", "--port", "x"],
+      "--port",
+      2,
+    ],
     ["a file that is not there", ["missing.jsonl", "--threshold", "1"], "missing.jsonl", 1],
     ["a file that is no FAQ", ["package.json", "--threshold", "1"], "line 1 must be a JSON object", 1],
     [

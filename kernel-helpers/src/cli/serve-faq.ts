@@ -3,6 +3,7 @@ import { textOption } from "./arguments.ts";
 import type { Arguments, Command } from "./command.ts";
 import { openFaq } from "./open-faq.ts";
 import { numberOption, portOption } from "./option-values.ts";
+import { requireDistinct } from "./require-distinct.ts";
 import { requireWritable } from "./require-writable.ts";
 import { untilStopped } from "./until-stopped.ts";
 import { UsageError } from "./usage-error.ts";
@@ -63,7 +64,8 @@ async function serve(given: Arguments): Promise<number> {
   const [threshold, validation] = [numberOption(given, "threshold"), textOption(given, "validation")];
   if ((threshold === undefined) === (validation === undefined)) {
     throw new UsageError(
-      `${action} as one of --threshold and --validation must be given: there ${threshold === undefined ? "is none" : "are both"}`,
+      `${action} as one of --threshold and --validation must be given: there ${threshold === undefined ? "is none" : "are both"}. ` +
+        "Remedy: --validation FILE, which chooses the threshold by questions, or --threshold 1",
     );
   }
   const falseAnswers = numberOption(given, "false-answers") ?? 0.1;
@@ -79,12 +81,18 @@ async function serve(given: Arguments): Promise<number> {
     throw new UsageError(
       `${action} as --host must be a name such as lab.example or lab.example:8443: current value is "${host}"`,
     );
+  const port = portOption(given) ?? PORT;
   const collect = textOption(given, "collect");
-  if (collect !== undefined) await requireWritable(collect, "questions", "--collect");
+  if (collect !== undefined) {
+    const read = [{ option: "FILE", path: file }];
+    if (validation !== undefined) read.push({ option: "--validation", path: validation });
+    requireDistinct([{ option: "--collect", path: collect }], read);
+    await requireWritable(collect, "questions", "--collect");
+  }
   const files = await chatFiles();
   const answerer = await openFaq(file, { threshold, validation, falseAnswers, vectorWeight });
   const keeper = collect === undefined ? undefined : questionKeeper(collect);
-  const served = await serveFaq(answerer, files, { port: portOption(given) ?? PORT, host, keeper });
+  const served = await serveFaq(answerer, files, { port, host, keeper });
   const stopped = untilStopped(); // before the line that says how to stop it
   console.log(
     collect === undefined

@@ -10,6 +10,8 @@ import { Refused } from "./refused.ts";
 export interface FaqService {
   readonly answerer: FaqAnswerer;
   readonly files: ChatFiles;
+  /** Questions by language that the page offers while nothing was asked. */
+  readonly suggestions: Readonly<Record<string, readonly string[]>>;
   /** Keeps questions for a person; undefined keeps none. */
   readonly keeper?: QuestionKeeper | undefined;
   /** A name of the server besides those of this machine; undefined for none. */
@@ -35,6 +37,7 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   "/chat.js": { GET: ({ files }) => ({ type: "text/javascript; charset=utf-8", body: files.script }) },
   "/chat.css": { GET: ({ files }) => ({ type: "text/css; charset=utf-8", body: files.style }) },
   "/health": { GET: health },
+  "/suggestions": { GET: ({ suggestions }) => json(suggestions) },
   "/answer": { POST: answerQuestion },
   "/questions": { POST: keepQuestion },
 };

@@ -1,8 +1,8 @@
 /** What may tell who asks, and what takes its place. */
 const PERSONAL: readonly (readonly [RegExp, string])[] = [
-  [/\b[a-z][a-z\d+.-]*:\/\/\S+/giu, "[link]"],
-  [/[\p{Script=Latin}\d._%+-]+@[\p{Script=Latin}\d.-]+/gu, "[e-mail]"],
-  [/\+?\d(?:[ ()/.-]{0,2}\d){5,}/gu, "[number]"],
+  [/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+/giu, "[link]"],
+  [/[\p{Script=Latin}\p{Nd}._%+-]+[@＠][\p{Script=Latin}\p{Nd}.-]+/gu, "[e-mail]"],
+  [/[+＋]?\p{Nd}(?:[ ()（）/.–－-]{0,2}\p{Nd}){5,}/gu, "[number]"], // digits of any script, such as １２３
 ];
 
 /**

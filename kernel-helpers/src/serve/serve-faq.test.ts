@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { faqAnswerer, readFaq } from "../apply/index.ts";
 import { maskedQuestion } from "./masked-question.ts";
 import { questionKeeper } from "./question-keeper.ts";
@@ -109,6 +109,7 @@ describe("serveFaq()", () => {
     ["GET", "/chat.js", 200],
     ["GET", "/chat.css", 200],
     ["GET", "/health", 200],
+    ["GET", "/suggestions", 200],
     ["GET", "/answer", 405],
     ["POST", "/health", 405],
     ["DELETE", "/", 405],
@@ -130,6 +131,13 @@ describe("serveFaq()", () => {
       languages: ["en", "zh"],
       threshold: 0.2,
       keepsQuestions: false,
+    });
+  });
+
+  test("gives questions that may be asked, by language", async () => {
+    expect((await send("GET", "/suggestions")).body).toEqual({
+      en: ["How large is the disk?", "Where is the key?"],
+      zh: ["磁盘有多大？"],
     });
   });
 
@@ -195,9 +203,56 @@ describe("serveFaq()", () => {
   });
 });
 
+describe("questionKeeper()", () => {
+  const found = answerer.reply("the key");
+  const linesOf = (file: string): unknown[] =>
+    readFileSync(file, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).question);
+
+  test("begins a line of its own where a person's editor left the last one without an end", async () => {
+    const file = join(folder, "edited.jsonl");
+    writeFileSync(file, '{"question":"by hand"}');
+    const keeper = questionKeeper(file);
+    await keeper.keep("the key", found);
+    await keeper.keep("the disk", found);
+    expect(linesOf(file)).toEqual(["by hand", "the key", "the disk"]);
+  });
+
+  test("keeps a question once that comes twice at the same time", async () => {
+    const file = join(folder, "twice.jsonl");
+    const keeper = questionKeeper(file);
+    expect(await Promise.all([keeper.keep("the key", found), keeper.keep("The key", found)])).toEqual([
+      true,
+      true,
+    ]);
+    expect(linesOf(file)).toEqual(["the key"]);
+  });
+
+  test("says that the file cannot be written, not where it lies, and takes the same question again later", async () => {
+    const place = join(folder, "folder");
+    mkdirSync(place);
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    const keeper = questionKeeper(place);
+    const why =
+      "Cannot keep the question as the file for questions cannot be written: it is a folder. Remedy:";
+    const refused = await keeper.keep("the key", found).catch((reason: unknown) => reason);
+    expect(refused).toMatchObject({ status: 507, message: expect.stringContaining(why) });
+    expect(String(refused)).not.toContain(place);
+    expect(error.mock.calls[0]?.[0]).toContain(place);
+    rmdirSync(place);
+    expect(await keeper.keep("the key", found)).toBe(true);
+    expect(linesOf(place)).toEqual(["the key"]);
+    error.mockRestore();
+  });
+});
+
 test.each([
   ["ring +49 (30) 1234-567 now", "ring [number] now"],
+  ["call １３８００１３８０００ or 030–123456", "call [number] or [number]"],
   ["see https://a.example/b?c=d.", "see [link]"],
+  ["请看www.a.example/b 或写给 a＠b.example", "请看[link] 或写给 [e-mail]"],
   ["Debian 12.5 from 2024, kernel 6.1", "Debian 12.5 from 2024, kernel 6.1"],
   ["我的邮箱是zhang@b.example，订单123456789", "我的邮箱是[e-mail]，订单[number]"],
 ])("maskedQuestion() of %j", (question, masked) => {

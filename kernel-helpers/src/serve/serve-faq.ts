@@ -23,15 +23,16 @@ const GRACE = 2000;
 
 /**
  * Serves an FAQ to this machine only: `GET /`, the chat; `POST /answer` with `{"question": text, "language": text}`, where the second may be left out, which
- * gives what `FaqAnswerer.reply` gives; `POST /questions` with the same, which keeps a question for a person where there is a keeper; `GET /health`.
- * What cannot be answered gets `{"error": text}` and a status: 400, 403, 404, 405, 413, 415, 503 or 507.
+ * gives what `FaqAnswerer.reply` gives; `POST /questions` with the same, which keeps a question for a person where there is a keeper; `GET /suggestions`, which gives
+ * those of `FaqAnswerer.suggestions`; `GET /health`. What cannot be answered gets `{"error": text}` and a status: 400, 403, 404, 405, 413, 415, 503 or 507.
  */
 export async function serveFaq(
   answerer: FaqAnswerer,
   files: ChatFiles,
   { port, host, keeper, limit = 512, patience }: ServeFaqOptions,
 ): Promise<Listening> {
-  const served = await listen(faqHandler({ answerer, files, keeper, host, limit }), {
+  const suggestions = answerer.suggestions();
+  const served = await listen(faqHandler({ answerer, files, suggestions, keeper, host, limit }), {
     what: "the FAQ",
     port,
     patience,

@@ -6,6 +6,8 @@ export interface ChatTexts {
   readonly about: string;
   readonly language: string;
   readonly talk: string;
+  /** Above the questions that are offered while nothing was asked. */
+  readonly suggested: string;
   readonly field: string;
   readonly send: string;
   readonly you: string;
@@ -34,6 +36,7 @@ export const chatTexts: Readonly<Record<"en" | "zh", ChatTexts>> = {
       "Type a question. The answer is a section of the FAQ, found by its words; nobody writes it for you.",
     language: "Language",
     talk: "Conversation",
+    suggested: "You may ask, for example:",
     field: "Your question",
     send: "Ask",
     you: "You",
@@ -58,6 +61,7 @@ export const chatTexts: Readonly<Record<"en" | "zh", ChatTexts>> = {
     about: "请输入一个问题。回答是常见问题中的一节，按词语找到，没有人为您另写。",
     language: "语言",
     talk: "对话",
+    suggested: "例如，您可以问：",
     field: "您的问题",
     send: "提问",
     you: "您",

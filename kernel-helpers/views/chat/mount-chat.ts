@@ -1,6 +1,7 @@
 import type { FaqReply } from "../../src/apply/faq-reply.ts";
 import { element } from "../stage/element.ts";
 import { message, replyMessage } from "./chat-message.ts";
+import { fillSuggestions, type Suggestions } from "./chat-suggestions.ts";
 import { type ChatTexts, chatTexts } from "./chat-texts.ts";
 
 /** Who answers: a server, or the page itself. */
@@ -9,6 +10,8 @@ export interface ChatService {
   ask(question: string): Promise<FaqReply>;
   /** Passes a question to a person; undefined where nothing is kept. */
   readonly keep?: ((question: string) => Promise<void>) | undefined;
+  /** What is offered while nothing was asked. Default: nothing. */
+  readonly suggestions?: Suggestions;
 }
 
 /** Messages of a conversation; older ones are dropped. */
@@ -19,10 +22,11 @@ const LONGEST = 500;
 
 /**
  * Puts the chat into `host`: a choice of language, the conversation, which is read aloud as it grows, and a field. Enter asks, Shift and Enter begins a line;
- * Enter that ends the choice of a Chinese word does not ask.
+ * Enter that ends the choice of a Chinese word does not ask. While nothing was asked, the conversation holds the suggestions.
  */
 export function mountChat(host: HTMLElement, service: ChatService, preferred: string): void {
   const log = element("div", { role: "log", "aria-live": "polite", tabIndex: 0, class: "talk" });
+  const offered = element("section", { class: "suggestions" });
   const field = element("textarea", { rows: 2, maxLength: LONGEST, required: true });
   const labelText = element("span");
   const send = element("button", { type: "submit" });
@@ -46,6 +50,14 @@ export function mountChat(host: HTMLElement, service: ChatService, preferred: st
     choice.setAttribute("aria-label", texts.language);
     for (const button of choice.querySelectorAll("button"))
       button.setAttribute("aria-pressed", String(button.lang === code));
+    fillSuggestions(offered, service.suggestions ?? {}, {
+      code,
+      above: texts.suggested,
+      ask: (question) => {
+        log.focus(); // the button goes
+        void ask(question);
+      },
+    });
   };
   const add = (line: HTMLElement): void => {
     log.append(line);
@@ -54,7 +66,9 @@ export function mountChat(host: HTMLElement, service: ChatService, preferred: st
     const top = (line.className === "said" && line.previousElementSibling) || line;
     log.scrollTop = (top as HTMLElement).offsetTop - log.offsetTop;
   };
-  const ask = async (question: string): Promise<void> => {
+  const ask = async (asked: string): Promise<void> => {
+    const question = [...asked].slice(0, LONGEST).join(""); // a heading of the FAQ may be longer
+    offered.remove();
     add(message("asked", texts.you, element("p", {}, question)));
     send.disabled = true;
     try {
@@ -85,6 +99,7 @@ export function mountChat(host: HTMLElement, service: ChatService, preferred: st
     field.focus();
     void ask(question);
   });
+  log.append(offered);
   host.replaceChildren(
     element("header", {}, heading, choice),
     about,

@@ -1,5 +1,6 @@
 // The chat of w2v serve-faq: questions go to the server that the page came from.
 import type { FaqReply } from "../../src/apply/faq-reply.ts";
+import type { Suggestions } from "./chat-suggestions.ts";
 import { mountChat } from "./mount-chat.ts";
 
 async function post<Answer>(address: string, question: string): Promise<Answer> {
@@ -13,18 +14,19 @@ async function post<Answer>(address: string, question: string): Promise<Answer> 
   return body;
 }
 
-/** Whether the server keeps questions; one that does not answer keeps none. */
-async function keepsQuestions(): Promise<boolean> {
-  const response = await fetch("health").catch(() => undefined);
-  const health = (await response?.json().catch(() => undefined)) as { keepsQuestions?: boolean } | undefined;
-  return health?.keepsQuestions === true;
+/** What the server says at an address; undefined if it does not answer. */
+async function told<Answer>(address: string): Promise<Answer | undefined> {
+  const response = await fetch(address).catch(() => undefined);
+  return response?.ok ? ((await response.json().catch(() => undefined)) as Answer | undefined) : undefined;
 }
 
 const host = document.querySelector<HTMLElement>("[data-chat]");
 if (host) {
-  void keepsQuestions().then((keeps) => {
+  const health = told<{ readonly keepsQuestions: boolean }>("health");
+  const offered = told<Suggestions>("suggestions");
+  void Promise.all([health, offered]).then(([state, suggestions = {}]) => {
     const keep = async (question: string): Promise<void> => void (await post("questions", question));
     const ask = (question: string): Promise<FaqReply> => post("answer", question);
-    mountChat(host, { ask, keep: keeps ? keep : undefined }, navigator.language);
+    mountChat(host, { ask, keep: state?.keepsQuestions ? keep : undefined, suggestions }, navigator.language);
   });
 }

@@ -72,6 +72,29 @@ describe.runIf(chromium)("the chat", () => {
     await served.close();
   });
 
+  test("of w2v serve-faq offers questions of the FAQ in the page's language, by keyboard as well, until one is asked", async () => {
+    const served = await serveFaq(answerer, await chatFiles(), { port: 0 });
+    page = await browser.newPage({ viewport: { width: 320, height: 800 }, locale: "en" });
+    const troubles = watchPage(page, [served.url]);
+    await page.goto(served.url);
+    await page.getByText("You may ask, for example:").waitFor();
+    const offered = page.getByRole("log").getByRole("button");
+    expect(await offered.allTextContents()).toEqual(["How large is the disk?", "Where is the key?"]);
+    for (const colorScheme of ["light", "dark"] as const) expect(await faults(colorScheme)).toEqual([]);
+    await page.getByRole("button", { name: "中文" }).click();
+    expect(await offered.allTextContents()).toEqual(["磁盘有多大？"]);
+    await offered.first().press("Enter");
+    await page.locator(".said").waitFor();
+    expect(await said()).toContain("两太字节");
+    expect(await page.locator(".suggestions").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("log");
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.getByText("You may ask").count()).toBe(0);
+    expect(troubles).toEqual({ errors: [], foreign: [] });
+    await page.close();
+    await served.close();
+  });
+
   test("of w2v serve-faq tells what went wrong, such as a server that has ended, and offers no person where nothing is kept", async () => {
     const served = await serveFaq(answerer, await chatFiles(), { port: 0 });
     page = await browser.newPage({ locale: "zh-CN" });
@@ -97,6 +120,15 @@ describe.runIf(chromium)("the chat", () => {
     const address = pathToFileURL(join(folder, "chat.html")).href;
     const troubles = watchPage(page, [pathToFileURL(folder).href]);
     await page.goto(address);
+    const offered = page.getByRole("log").getByRole("button");
+    await expect.poll(() => offered.count()).toBe(3);
+    await page.getByRole("button", { name: "中文" }).click();
+    expect(await offered.count()).toBe(3);
+    const question = (await offered.last().textContent()) as string;
+    await offered.last().click();
+    await page.locator(".said .heading").waitFor();
+    expect(await page.locator(".said .heading").textContent()).toContain(question); // answered by its own section
+    await page.getByRole("button", { name: "English" }).click();
     await ask("Which releases of Debian are there: stable, testing, unstable?");
     expect(await said()).toMatch(/score [\d.]+, answered from [\d.]+ on/);
     await ask("zzzz");

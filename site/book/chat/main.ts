@@ -1,5 +1,5 @@
 // The chat of the site: the sections lie in the page, which answers by itself; no question leaves it.
-import { faqAnswerer, readFaq } from "../../../kernel-helpers/src/apply/index.ts";
+import { type FaqReply, faqAnswerer, readFaq } from "../../../kernel-helpers/src/apply/index.ts";
 import { mountChat } from "../../../kernel-helpers/views/chat/mount-chat.ts";
 import type { ChatFaq } from "./chat-faq.ts";
 
@@ -7,5 +7,6 @@ const host = document.querySelector<HTMLElement>("[data-chat]");
 const { chatFaq } = globalThis as unknown as { readonly chatFaq?: ChatFaq };
 if (host && chatFaq) {
   const answerer = faqAnswerer(readFaq(chatFaq.sections), { threshold: chatFaq.threshold });
-  mountChat(host, { ask: async (question) => answerer.reply(question) }, navigator.language);
+  const ask = async (question: string): Promise<FaqReply> => answerer.reply(question);
+  mountChat(host, { ask, suggestions: answerer.suggestions() }, navigator.language);
 }

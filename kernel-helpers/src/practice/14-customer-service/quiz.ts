@@ -50,11 +50,11 @@ export const customerServiceQuiz: Readonly<
   },
   "14-customer-service/higher-threshold": {
     question:
-      "The threshold of the fallback is raised. What can happen to the shares of false answers, the first, and of false fallbacks, the second?",
+      "The threshold of the fallback is raised. What can happen to the share of false answers (the first) and to the share of false fallbacks (the second)?",
     choices: [
       {
         text: "The first falls or stays, the second rises or stays",
-        why: "Whatever a higher threshold lets through, a lower one lets through as well. So the first rate can only fall and the second can only rise.",
+        why: "Whatever a higher threshold lets through, a lower one lets through as well. So the first share can only fall or stay, and the second can only rise or stay.",
         right: true,
       },
       {
@@ -63,11 +63,11 @@ export const customerServiceQuiz: Readonly<
       },
       {
         text: "The first falls or stays, the second may fall or rise",
-        why: "A known question that got no answer at the lower threshold gets none at the higher one either. So the second rate cannot fall.",
+        why: "A known question that got no answer at the lower threshold gets none at the higher one either. So the second share cannot fall.",
       },
       {
-        text: "That depends on the classifier's accuracy",
-        why: "How much the rates change depends on the scores, but not the direction: it follows from comparing with one number.",
+        text: "That depends on how well the scores tell the questions apart",
+        why: "How much the shares change depends on the scores, but not in which direction: that follows from comparing with one number.",
       },
     ],
   },
