@@ -109,13 +109,14 @@ function tellShocks(): void {
         watched(stream, list[i % list.length] as Lexicon, { limit, shockAt: 1001 }),
       );
       const delays = found.map(({ delay }) => delay);
+      const middle = median(delays);
       const early = found.map(({ falsePerThousand }) => falsePerThousand);
       const never = delays.filter((delay) => delay === Number.POSITIVE_INFINITY).length;
       return [
         name,
         String(limit),
         over(early, 1),
-        Number.isFinite(median(delays)) ? String(median(delays)) : "∞",
+        Number.isFinite(middle) ? String(middle) : "∞",
         String(never),
       ];
     }),

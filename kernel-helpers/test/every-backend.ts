@@ -9,5 +9,5 @@ export const everyBackend: readonly BackendName[] =
     ? [...exactBackends, ...(softwareVulkan ? ["webgpu" as const] : [])]
     : [testedBackend];
 
-/** The backend that computes as a GPU does, or a driver that emulates one; undefined where there is none. */
+/** The backend for tests of what a GPU does: the named one, or webgpu on a driver that emulates a GPU. Undefined where there is neither. */
 export const gpuBackend: BackendName | undefined = testedBackend ?? (softwareVulkan ? "webgpu" : undefined);

@@ -8,7 +8,8 @@ const driver = `${vulkanFolder}/vk_swiftshader_icd.json`;
 
 /**
  * True if this process has loaded a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. False if
- * there is none: tests that need it are then skipped, with a line that says why; and where W2V_TEST_BACKEND names a backend, which may be a real GPU.
+ * there is none: tests that need it are then skipped, with a line that says why. Also false if W2V_TEST_BACKEND names a backend: the
+ * driver is not loaded then, because it would hide a real GPU.
  */
 export const softwareVulkan: boolean = testedBackend === undefined && existsSync(driver);
 

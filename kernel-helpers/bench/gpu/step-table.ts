@@ -10,7 +10,7 @@ const TITLES = {
 /** A few steps hardly change the loss of a large batch, and float32 rounds it. */
 const ROUNDING = 1 + 1e-5;
 
-/** Examples per second of each backend for each shape, and what the first backend of the table is to a CPU. */
+/** Examples per second of each backend for each shape, and how many times those of native, or of wasm where native is missing. */
 export function stepTable(results: GpuResults): string {
   const measured = triedOf(results).flatMap(([name, { steps }]) =>
     steps?.value?.length ? [{ name, steps: steps.value }] : [],
@@ -20,9 +20,9 @@ export function stepTable(results: GpuResults): string {
   const beside =
     measured.find(({ name }) => name === "native") ?? measured.find(({ name }) => name === "wasm");
   const rows = longest.steps.map((shape) => {
+    const cpu = beside?.steps.find((one) => isAlike(one, shape));
     const cells = measured.map(({ name, steps }) => {
       const own = steps.find((one) => isAlike(one, shape));
-      const cpu = beside?.steps.find((one) => isAlike(one, shape));
       const ratio =
         own && cpu && name !== beside?.name
           ? ` (${(own.examplesPerSecond / cpu.examplesPerSecond).toFixed(1)} ×)`
