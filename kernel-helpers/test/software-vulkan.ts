@@ -15,6 +15,7 @@ export const softwareVulkan: boolean = testedBackend === undefined && existsSync
 
 if (softwareVulkan) {
   process.env.VK_ICD_FILENAMES ??= driver;
+  process.env.LD_LIBRARY_PATH ??= vulkanFolder; // for the processes that this one starts
   keepLoaded(`${vulkanFolder}/libvulkan.so.1`);
 } else if (testedBackend === undefined) {
   console.warn(

@@ -31,7 +31,6 @@ function load(plugin?: string): Tensorflow {
 let gpu: Gpu | undefined;
 
 async function webgpu(): ReturnType<typeof openWebGpu> {
-  requireVulkan();
   const dawn = await import("webgpu").catch((error: Error) => {
     throw unusable(
       "webgpu",
@@ -39,6 +38,7 @@ async function webgpu(): ReturnType<typeof openWebGpu> {
       "npm install",
     );
   });
+  if (gpu === undefined) await requireVulkan(require.resolve("webgpu"));
   const scope = Object.assign(globalThis, dawn.globals) as { navigator?: object };
   scope.navigator ??= {}; // Node 20 has none
   // One Dawn instance per process: with one per opening, the process may crash when it ends.

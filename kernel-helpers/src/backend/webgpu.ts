@@ -19,7 +19,8 @@ interface GpuAdapter {
   };
 }
 
-const nodeDriver =
+/** The remedy when Node finds no adapter. */
+export const nodeDriver: string =
   "install the GPU's driver with Vulkan (Debian, Ubuntu: mesa-vulkan-drivers for AMD and Intel, NVIDIA's own brings it), " +
   "Metal or D3D12; docs/gpu.md has more. Without a GPU this is not needed: wasm works";
 
