@@ -1,9 +1,7 @@
 import { cpus } from "node:os";
 import { defineConfig } from "vitest/config";
+import { fromSource } from "./kernel-helpers/test/from-source.ts";
 import { ofToday } from "./tools/test/of-today.ts";
-
-// The condition "source" makes #host and its like mean the sources; without it tests would load a stale dist.
-const conditions = ["source", "node", "import", "module", "default"];
 
 /** What a test needs besides our code, by the end of its file's name; one without such an end needs nothing. */
 const NEEDS = ["kernel", "browser", "matrix", "programs"];
@@ -50,8 +48,7 @@ const OUTPUTS = ["**/node_modules/**", "**/dist/**", "build/**", "work/**", ...o
 
 function project(name: string, include: readonly string[], more: object = {}): object {
   return {
-    resolve: { conditions },
-    ssr: { resolve: { conditions } },
+    ...fromSource,
     test: {
       name,
       include,

@@ -1,13 +1,11 @@
 // How vitest runs the contract suites for bench:gpu: their sources, one file at a time, nothing of the site before them.
 import { defineConfig } from "vitest/config";
 import { projectRoot } from "../../../setup/paths.mjs";
-
-const conditions = ["source", "node", "import", "module", "default"];
+import { fromSource } from "../../test/from-source.ts";
 
 export default defineConfig({
   root: projectRoot,
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
+  ...fromSource,
   test: {
     include: ["kernel-helpers/**/*.test.ts"],
     maxWorkers: 1,

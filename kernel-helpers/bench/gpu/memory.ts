@@ -1,17 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  type BackendName,
-  createModel,
-  openBackend,
-  optimizerDefaults,
-  readScalar,
-  tensorModel,
-  tensorOptimizer,
-} from "kernel-helpers";
+import { type BackendName, openBackend, readScalar } from "kernel-helpers";
 import { randomBatch } from "../../src/cli/step-speed.ts";
 import type { MemoryMeasure } from "./outcome.ts";
 import type { Amount } from "./parts.ts";
+import { smallTraining } from "./small-training.ts";
 import { alphaOf, inputsOf } from "./step-speeds.ts";
 
 const TENTHS = 10;
@@ -21,14 +14,13 @@ const MEGABYTE = 2 ** 20;
 export async function* memory(name: BackendName, { quick }: Amount): AsyncGenerator<MemoryMeasure> {
   const [steps, words, size] = quick ? [20, 500, 70] : [2000, 10_000, 1024];
   const { tf } = await openBackend(name);
-  const model = tensorModel(tf, createModel(words));
-  const optimizer = tensorOptimizer(tf, model, optimizerDefaults);
+  const training = smallTraining(tf, words);
   const held: number[] = [];
   const onGpu: number[] = [];
   for (let step = 1; step <= steps; step++) {
     const architecture = step % 2 ? "cbow" : "skip-gram";
     const shape = { words, batchSize: size - (step % 61), inputs: inputsOf[architecture] };
-    const loss = optimizer.step(randomBatch(step, shape), alphaOf[architecture], step);
+    const loss = training.step(randomBatch(step, shape), alphaOf[architecture], step);
     if (step % 20 === 0) await readScalar(loss);
     else loss.dispose();
     if (step % (steps / TENTHS) !== 0) continue;
@@ -37,8 +29,7 @@ export async function* memory(name: BackendName, { quick }: Amount): AsyncGenera
     held.push(Math.round(process.memoryUsage.rss() / MEGABYTE));
     onGpu.push(gpuMegabytes());
   }
-  optimizer.close();
-  tf.dispose([model.input, model.output]);
+  training.close();
   yield { steps, process: held, ...(onGpu.every(Number.isFinite) && { gpu: onGpu }) };
 }
 

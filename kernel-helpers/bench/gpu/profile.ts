@@ -1,17 +1,9 @@
-import {
-  type BackendName,
-  createModel,
-  openBackend,
-  optimizerDefaults,
-  readScalar,
-  type Tensorflow,
-  tensorModel,
-  tensorOptimizer,
-} from "kernel-helpers";
+import { type BackendName, openBackend, readScalar, type Tensorflow } from "kernel-helpers";
 import { randomBatch } from "../../src/cli/step-speed.ts";
 import { median } from "../median.ts";
 import type { StepProfile } from "./outcome.ts";
 import type { Amount } from "./parts.ts";
+import { smallTraining } from "./small-training.ts";
 import { alphaOf } from "./step-speeds.ts";
 
 const ROUNDS = 5;
@@ -20,18 +12,17 @@ const ROUNDS = 5;
 export async function* profile(name: BackendName, { quick }: Amount): AsyncGenerator<StepProfile> {
   const [words, batchSize] = quick ? [500, 64] : [10_000, 16_384];
   const { tf } = await openBackend(name);
-  const model = tensorModel(tf, createModel(words));
-  const optimizer = tensorOptimizer(tf, model, optimizerDefaults);
+  const training = smallTraining(tf, words);
   const alpha = alphaOf["skip-gram"];
   const batchOf = (seed: number): ReturnType<typeof randomBatch> =>
     randomBatch(seed, { words, batchSize, inputs: 1 });
-  await readScalar(optimizer.step(batchOf(0), alpha, 1)); // warms up
+  await readScalar(training.step(batchOf(0), alpha, 1)); // warms up
   const times = { packing: [] as number[], calling: [] as number[], waiting: [] as number[] };
   for (let round = 1; round <= ROUNDS; round++) {
     const start = performance.now();
     const batch = batchOf(round);
     const packed = performance.now();
-    const loss = optimizer.step(batch, alpha, round + 1);
+    const loss = training.step(batch, alpha, round + 1);
     const called = performance.now();
     await readScalar(loss);
     times.packing.push(packed - start);
@@ -39,9 +30,9 @@ export async function* profile(name: BackendName, { quick }: Amount): AsyncGener
     times.waiting.push(performance.now() - called);
   }
   const last = batchOf(ROUNDS + 1);
-  const step = (): ReturnType<typeof optimizer.step> => optimizer.step(last, alpha, ROUNDS + 2);
+  const step = (): ReturnType<typeof training.step> => training.step(last, alpha, ROUNDS + 2);
   const kernels = tells(tf, name) ? summed((await tf.profile(step)).kernels) : [];
-  optimizer.close();
+  training.close();
   const [packing, calling, waiting] = [times.packing, times.calling, times.waiting].map(median);
   yield { words, batchSize, packing, calling, waiting, kernels } as StepProfile;
 }

@@ -1,18 +1,15 @@
 import {
   type BackendName,
-  createModel,
   type HuffmanPath,
   huffmanTree,
   openBackend,
-  optimizerDefaults,
   readScalar,
   type Tensorflow,
-  tensorModel,
-  tensorOptimizer,
 } from "kernel-helpers";
 import { randomBatch } from "../../src/cli/step-speed.ts";
 import type { StepMeasure } from "./outcome.ts";
 import type { Amount } from "./parts.ts";
+import { smallTraining } from "./small-training.ts";
 
 /** Input words per example: in CBOW a window of 5, shortened at random, has 6 words on average. */
 export const inputsOf = { "skip-gram": 1, cbow: 6 } as const;
@@ -50,12 +47,11 @@ async function measured(
   const tree = output === "tree" ? randomTree(words) : undefined;
   const sizes = { words, batchSize, inputs: inputsOf[architecture] };
   const batches = [1, 2].map((seed) => randomBatch(seed, sizes, tree));
-  const model = tensorModel(tf, createModel(words));
-  const optimizer = tensorOptimizer(tf, model, optimizerDefaults);
+  const training = smallTraining(tf, words);
   let steps = 0;
-  const step = (): ReturnType<typeof optimizer.step> => {
+  const step = (): ReturnType<typeof training.step> => {
     const batch = batches[steps % batches.length] as (typeof batches)[number];
-    return optimizer.step(batch, alphaOf[architecture], ++steps);
+    return training.step(batch, alphaOf[architecture], ++steps);
   };
   const firstLoss = await readScalar(step()); // warms up too
   const start = performance.now();
@@ -71,8 +67,7 @@ async function measured(
   }
   while (steps % batches.length !== 0) step().dispose();
   const lastLoss = await readScalar(step()); // of the first batch again
-  optimizer.close();
-  tf.dispose([model.input, model.output]);
+  training.close();
   return { ...shape, examplesPerSecond: (counted * batchSize) / passed, steps, firstLoss, lastLoss };
 }
 
