@@ -24,17 +24,17 @@ export type ToWorker =
       /** URL of the folder with `types.json`, `modules.json` and what these name. */
       readonly base: string;
       /**
-       * How often Interrupt was pressed, in a SharedArrayBuffer with one number; only where the page is isolated. It
-       * lets a cell that never awaits notice it.
+       * How often Interrupt was pressed, in each number of a SharedArrayBuffer; only where the page is isolated. It lets
+       * a cell that never awaits notice it.
        */
-      readonly interrupts?: Int32Array | undefined;
+      readonly presses?: Int32Array | undefined;
       /** What environment variables are in Node: name -> value. */
       readonly settings?: Readonly<Record<string, string>>;
       /** For tests: names of repairs to leave out. */
       readonly without?: readonly string[];
     }
   | { readonly type: "message"; readonly channel: Exclude<Channel, "iopub">; readonly message: Message }
-  /** Interrupt was pressed; `interrupts` counts it already. */
+  /** Interrupt was pressed; `presses` counts it already. */
   | { readonly type: "interrupt" };
 
 export type FromWorker =

@@ -66,6 +66,12 @@ class Cells {
   /** The cell whose code is running now: what it prints belongs to that cell. */
   speaker = () => this.current;
 
+  /**
+   * How often Interrupt was pressed, in each of its numbers, on hosts where another thread counts it for a cell's loops.
+   * @type {Int32Array}
+   */
+  presses = new Int32Array(1);
+
   /** Notices an Interrupt while code runs that never awaits, on hosts where that is possible. */
   hearInterrupts = () => {};
 

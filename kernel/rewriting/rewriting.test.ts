@@ -56,7 +56,7 @@ test("importedModules() leaves out types and everything that is not an import", 
 
 describe("loopChecks()", () => {
   /** The code of a cell that counts the kernel's checks in `looks`, with the names that it must declare. */
-  function run(source: string): { looks: number; counters: readonly string[] } {
+  function run(source: string, presses = [1, 1, 1]): { looks: number; counters: readonly string[] } {
     let counters: readonly string[] = [];
     const output = rewritten(
       source,
@@ -65,7 +65,7 @@ describe("loopChecks()", () => {
       }),
     );
     let looks = 0;
-    const kernel = { look: () => looks++ };
+    const kernel = { presses, heard: 0, look: () => looks++ };
     const declared = counters.map((name) => `let ${name} = 0;`).join(" ");
     new Function("__tslab__", `${declared}\n${output}`)(kernel);
     return { looks, counters };
@@ -81,6 +81,11 @@ describe("loopChecks()", () => {
     expect(run(source)).toEqual({ looks: 2, counters: ["__turns0__"] });
     expect(run(source.replace("2048", "2047")).looks).toBe(1);
     expect(run(source.replace("2048", "1023")).looks).toBe(0);
+  });
+
+  test("checks one number after the other, and calls nothing before Interrupt is pressed", () => {
+    expect(run("for (let i = 0; i < 6144; i++) ;", [0, 1, 0]).looks).toBe(2);
+    expect(run("for (let i = 0; i < 6144; i++) ;", [0, 0, 0]).looks).toBe(0);
   });
 
   test("counts each loop separately, and declares counters in the function that needs them", () => {

@@ -3,6 +3,7 @@ import { answerWithoutKernel } from "./answer-without-kernel.ts";
 import type { Signal } from "./front-end.ts";
 import type { LiteKernel, LiteKernelOptions, SocketMessage } from "./lite-kernel.ts";
 import { pageSettings } from "./page-settings.ts";
+import { countPress, createPresses } from "./presses.ts";
 
 /** What a kernel in the page needs in addition to JupyterLite's options. */
 export interface WorkerKernelOptions extends LiteKernelOptions {
@@ -31,9 +32,7 @@ export class WorkerKernel implements LiteKernel {
   isDisposed = false;
   readonly #options: WorkerKernelOptions;
   readonly #worker: Worker;
-  readonly #interrupts = globalThis.crossOriginIsolated
-    ? new Int32Array(new SharedArrayBuffer(4))
-    : undefined;
+  readonly #presses = createPresses();
   /** Why there is no kernel. */
   #failure: string | undefined;
   /** The session of the last request: messages that belong to no request go there. */
@@ -46,7 +45,7 @@ export class WorkerKernel implements LiteKernel {
     this.#worker = new Worker(`${options.base}worker.js`);
     this.ready = this.#begin();
     const settings = pageSettings(location.search);
-    this.#post({ type: "start", base: options.base, interrupts: this.#interrupts, settings });
+    this.#post({ type: "start", base: options.base, presses: this.#presses, settings });
   }
 
   /** Resolves when the worker answers, or when it is known why it will not. */
@@ -77,7 +76,7 @@ export class WorkerKernel implements LiteKernel {
 
   /** Asks the running cell to stop. A loop that never awaits notices it only where the page is isolated. */
   interrupt(): void {
-    if (this.#interrupts) Atomics.add(this.#interrupts, 0, 1);
+    countPress(this.#presses);
     this.#post({ type: "interrupt" });
   }
 

@@ -17,7 +17,7 @@ type Start = Extract<ToWorker, { type: "start" }>;
 
 let interrupt = (): void => {};
 
-async function start({ base, interrupts, settings = {}, without }: Start): Promise<void> {
+async function start({ base, presses, settings = {}, without }: Start): Promise<void> {
   const [types, modules] = await Promise.all([
     fetchJson("types.json", base),
     fetchJson("modules.json", base),
@@ -29,7 +29,7 @@ async function start({ base, interrupts, settings = {}, without }: Start): Promi
   redirectConsole();
   tellOfFailures();
   const { launch } = await import("./launch.cjs"); // not before there are files: TypeScript reads its library
-  ({ interrupt } = launch({ without, interrupts }));
+  ({ interrupt } = launch({ without, presses }));
 }
 
 async function fetchJson(file: string, base: string): Promise<Record<string, string>> {

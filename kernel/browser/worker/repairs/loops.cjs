@@ -22,10 +22,15 @@ function repairLoops({ tslab, compiling, running }, cells) {
     counters.length === 0 ? undefined : `let ${counters.map((name) => `${name} = 0`).join(", ")};`,
   );
   running.executorCreated((_, runtime) => {
+    runtime.presses = cells.presses;
+    runtime.heard = 0;
     runtime.look = () => {
+      const pressed = cells.presses[0];
       cells.hearInterrupts();
       const { interrupted, asksForInterrupts } = cells.current;
-      if (interrupted && !asksForInterrupts) throw new Interrupted();
+      if (!interrupted)
+        runtime.heard = pressed; // of an earlier cell
+      else if (!asksForInterrupts) throw new Interrupted();
     };
   });
 }

@@ -1,4 +1,5 @@
 // In a page: runs steps in a kernel's worker and returns the results, as kernel/test/drive-kernel.py does in Node.
+import { countPress, createPresses } from "../../../../kernel/browser/page/presses.ts";
 import type { FromWorker, Message, ToWorker } from "../../../../kernel/browser/protocol.ts";
 import type { CellResult, Session, Step } from "../../../../kernel/test/session.ts";
 import { OpenCell } from "./open-cell.ts";
@@ -76,10 +77,10 @@ interface Kernel {
 
 async function startKernel(base: string, without: readonly string[]): Promise<Kernel> {
   const worker = new Worker(new URL("worker.js", base));
-  const interrupts = crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
+  const presses = createPresses();
   const post = (message: ToWorker): void => worker.postMessage(message);
   const interrupt = (): void => {
-    if (interrupts) Atomics.add(interrupts, 0, 1);
+    countPress(presses);
     post({ type: "interrupt" });
   };
   const open = new Map<string, OpenCell>();
@@ -95,7 +96,7 @@ async function startKernel(base: string, without: readonly string[]): Promise<Ke
         open.get(Reflect.get(parent_header, "msg_id"))?.receive(data, state);
       }
     };
-    post({ type: "start", base, interrupts, without });
+    post({ type: "start", base, presses, without });
   });
   return {
     end: () => worker.terminate(),
