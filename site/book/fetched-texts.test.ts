@@ -45,6 +45,14 @@ test.each([
   expect(hidden).not.toMatch(/seen, with an|trailer|从来没有/);
 });
 
+test("FetchedTexts keeps tags, and what the next element has in common with the rest of the text", () => {
+  const note = "[text of fetched, which is not passed on: run the lesson to read it]";
+  const items = `<ul><li>“${secret.slice(0, 60)}…”</li><li>t<b>he end</b></li></ul>`; // the text goes on with "that"
+  expect(written().hide(items)).toBe(`<ul><li>“${note}…”</li><li>t<b>he end</b></li></ul>`);
+  const marked = `<p>${secret.replace("film", "<mark>film</mark>").replace("seen", "<b>seen</b>")}</p>`;
+  expect(written().hide(marked)).toBe(`<p>${note}<mark></mark><b></b>.</p>`);
+});
+
 test.each([
   ["other texts", "This text is free, and so it may be anywhere: in a page, in a notebook, on a wall."],
   ["a few words of one", "a long review of a film that was good"],

@@ -13,6 +13,11 @@ interface FetchedText {
 const SIZES = { latin: { block: 16, passage: 40 }, chinese: { block: 6, passage: 12 } } as const;
 type Script = keyof typeof SIZES;
 
+const TAG = /<\/?[a-z][^<>]*>/gi;
+
+/** Letters beyond a tag that may be the same by chance: the text of the next element, which begins as the passage goes on. */
+const BY_CHANCE = 4;
+
 /** A passage of a fetched text within another one. */
 export interface Passage {
   readonly dataset: string;
@@ -62,7 +67,7 @@ export class FetchedTexts {
         const { block } = SIZES[script];
         const known = this.#blocks[script].get(letters.slice(i, i + block));
         if (known === undefined) continue;
-        const { begin, end, isWhole } = extended(letters, i, known);
+        const { begin, end, isWhole } = withoutChance(content, places, extended(letters, i, known));
         if (end - begin < (isWhole ? block : SIZES[script].passage)) continue;
         const [from, last] = [places[begin], places[end - 1]] as [number, number];
         found.push({ dataset: known.text.dataset, begin: from, end: last + 1 });
@@ -73,22 +78,25 @@ export class FetchedTexts {
     return found;
   }
 
-  /** `content` with a note in the place of each passage. */
+  /** `content` with a note in the place of each passage, and the HTML tags that it had. */
   hide(content: string): string {
     let [kept, from] = ["", 0];
     for (const { dataset, begin, end } of this.passages(content)) {
+      const tags = content.slice(begin, end).match(TAG) ?? [];
       kept += `${content.slice(from, begin)}[text of ${dataset}, which is not passed on: run the lesson to read it]`;
+      kept += tags.join("");
       from = end;
     }
     return kept + content.slice(from);
   }
 }
 
-/** The letters and digits of `content`, lower case, and the place of each. */
+/** The letters and digits of `content` outside HTML tags, lower case, and the place of each. */
 function lettersOf(content: string): { letters: string; places: number[] } {
   const places: number[] = [];
   let letters = "";
-  for (const { 0: letter, index } of content.matchAll(/[\p{L}\p{N}]/gu)) {
+  for (const { 0: letter, index } of content.matchAll(/<\/?[a-z][^<>]*>|[\p{L}\p{N}]/giu)) {
+    if (letter.startsWith("<")) continue;
     const lower = letter.toLowerCase();
     letters += lower;
     for (const _ of lower) places.push(index);
@@ -100,14 +108,30 @@ function scriptOf(letters: string): Script {
   return (letters.match(/\p{Script=Han}/gu)?.length ?? 0) > letters.length / 2 ? "chinese" : "latin";
 }
 
+/** A passage, by its letters, and whether it is the whole text. */
+interface Extent {
+  readonly begin: number;
+  readonly end: number;
+  readonly isWhole: boolean;
+}
+
 /** How far `letters` around the block at `i` are those of the text. */
 function extended(
   letters: string,
   i: number,
   { text, at }: { readonly text: FetchedText; readonly at: number },
-): { begin: number; end: number; isWhole: boolean } {
+): Extent {
   let [back, on] = [0, 0];
   while (back < Math.min(i, at) && letters[i - back - 1] === text.letters[at - back - 1]) back++;
   while (at + on < text.letters.length && letters[i + on] === text.letters[at + on]) on++;
   return { begin: i - back, end: i + on, isWhole: back + on === text.letters.length };
+}
+
+/** A passage without the few letters that it has from the element before or behind its own. */
+function withoutChance(content: string, places: readonly number[], { begin, end, isWhole }: Extent): Extent {
+  const isTagBefore = (k: number): boolean => content.slice(places[k - 1], places[k]).match(TAG) !== null;
+  const letters = Array.from({ length: BY_CHANCE }, (_, n) => n + 1);
+  const before = letters.findLast((n) => begin + n < end && isTagBefore(begin + n)) ?? 0;
+  const behind = letters.findLast((n) => end - n > begin && isTagBefore(end - n)) ?? 0;
+  return { begin: begin + before, end: end - behind, isWhole };
 }
