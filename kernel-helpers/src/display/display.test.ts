@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { KERNEL_HOST, type MimeBundle, type ShowOptions } from "../host/index.ts";
 import { arrowsChart, barChart, lossChart, projectionFigure } from "../plot/index.ts";
 import { bundleOf } from "./bundle-of.ts";
+import { captionHtml } from "./caption-html.ts";
 import { escapeHtml, html, markdown } from "./displayable.ts";
 import { liveChart } from "./live-chart.ts";
 import { readable } from "./readable.ts";
@@ -129,7 +130,7 @@ test("table() escapes its cells, and aligns them in its text", async () => {
   ];
   expect(table(rows, { caption: "A & B" }).mimeBundle).toEqual({
     "text/html":
-      '<table><caption style="text-align:left;white-space:nowrap">A &amp; B</caption><thead><tr>' +
+      `<table>${captionHtml("A & B")}<thead><tr>` +
       '<th scope="col" style="text-align:left">word</th><th scope="col" style="text-align:right">similarity</th>' +
       '<th scope="col" style="text-align:left">note</th></tr></thead><tbody>' +
       '<tr><td style="text-align:left">&lt;b&gt;</td><td style="text-align:right;white-space:nowrap">0.1235</td>' +

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { KERNEL_HOST, type MimeBundle } from "../host/index.ts";
 import { startTraining } from "../train/index.ts";
 import { vectorsFromRows } from "../vectors/index.ts";
+import { captionHtml } from "./caption-html.ts";
 import { showNeighbours } from "./show-neighbours.ts";
 import { showNumbers } from "./show-numbers.ts";
 import { showTraining } from "./show-training.ts";
@@ -51,7 +52,7 @@ test("showNumbers() sets a long text over all columns, where it can break", asyn
 test("showNumbers() shows exact zeros, huge numbers and NaN as what they are, below a caption", async () => {
   await showNumbers({ a: [0, 0.5, 1.5e9, Number.NaN, -Infinity] }, { digits: 1, caption: "Four" });
   expect(text()).toBe("Four\n  a  0.0  0.5  1.5e+9  NaN  -Infinity");
-  expect(html()).toContain('<caption style="text-align:left;min-width:20em">Four</caption>');
+  expect(html()).toContain(captionHtml("Four"));
   await expect(showNumbers({})).rejects.toThrow(/none were given\. Remedy: /);
 });
 

@@ -1,4 +1,5 @@
 import { alignedColumns, counted, escapeControls } from "../base/index.ts";
+import { captionHtml } from "./caption-html.ts";
 import { escapeHtml } from "./displayable.ts";
 import { type Blanks, PLAIN_BLANKS, pointAligned, TYPOGRAPHIC_BLANKS } from "./point-aligned.ts";
 import { show } from "./show.ts";
@@ -67,8 +68,7 @@ function htmlOf(rows: readonly string[][], caption: string): string {
     const first = `<th scope="row" style="text-align:left;font-weight:normal">${escapeHtml(name)}</th>`;
     return `<tr>${first}${cellsOf(numbers)}</tr>`;
   });
-  const title = caption && `<caption style="text-align:left;min-width:20em">${escapeHtml(caption)}</caption>`;
-  return `<table>${title}<tbody>${body.join("")}</tbody></table>`;
+  return `<table>${captionHtml(caption)}<tbody>${body.join("")}</tbody></table>`;
 }
 
 /** Characters of a text that is set as one, over all columns, and breaks; a shorter one stands where numbers do. */

@@ -1,4 +1,5 @@
 import { alignedColumns, escapeControls } from "../base/index.ts";
+import { captionHtml } from "./caption-html.ts";
 import { type Displayable, escapeHtml } from "./displayable.ts";
 import { type Blanks, PLAIN_BLANKS, pointAligned, TYPOGRAPHIC_BLANKS } from "./point-aligned.ts";
 import { short } from "./readable.ts";
@@ -95,9 +96,7 @@ function htmlOf(columns: readonly string[], cells: Cells, caption: string, rest:
     (row) => `<tr>${row.map((text, j) => `<td${styles[j]}>${escapeHtml(text)}</td>`).join("")}</tr>`,
   );
   const foot = rest === "" ? "" : `<tfoot><tr><td colspan="${columns.length}">${rest}</td></tr></tfoot>`;
-  const style = "text-align:left;white-space:nowrap";
-  const title = caption === "" ? "" : `<caption style="${style}">${escapeHtml(caption)}</caption>`;
-  return `<table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody>${foot}</table>`;
+  return `<table>${captionHtml(caption)}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody>${foot}</table>`;
 }
 
 /** As written, without what a terminal would obey: a word may hold anything. */
