@@ -195,8 +195,9 @@ await showTable(
 // Before any network we need something to beat. **Majority**: always say what is most frequent. And a **bag of words**:
 // count the words, and forget their order.
 //
-// *Naive Bayes* asks how probable the words of a text are in praise and in blame. With $n_{kw}$ occurrences of word $w$ in
-// the texts of class $k$, $n_k$ words in these texts, and $V$ words in the vocabulary (Manning et al. 2008, section 13.2)
+// *Naive Bayes* asks how probable the words of a text are in praise and in blame. With $n_{kw}$ occurrences of word $w$
+// in the texts of class $k$, $n_k$ words in these texts, and $V$ words in the vocabulary (Manning et al. 2008, section
+// 13.2)
 //
 // $$P(w \mid k) = \frac{n_{kw} + 1}{n_k + V} \qquad\qquad \log \frac{P(1 \mid \text{text})}{P(0 \mid \text{text})} = \log \frac{P(1)}{P(0)} + \sum_{w \text{ in the text}} \log \frac{P(w \mid 1)}{P(w \mid 0)}$$
 //
@@ -531,8 +532,9 @@ await showNumbers({
 // ### The learning rate
 //
 // We do not guess it. The **range test** (Smith 2017, section 3.3) trains a copy for a hundred steps while the rate
-// grows from step to step, and looks at the loss: it falls, and then explodes where the rate is too large. A third of the
-// rate with the lowest loss is suggested, since there the loss is about to rise. The test sees training texts alone.
+// grows from step to step, and looks at the loss: it falls, and then explodes where the rate is too large. At the rate
+// with the lowest loss it is about to rise, so a third of that rate is suggested. The range test uses training texts
+// only.
 
 // %% name="rate-test"
 const data = { texts: ids, labels };
@@ -603,7 +605,7 @@ await showTable(tried, { caption: "Lowest validation loss by the rate" });
 // ### Curves, and when to stop
 //
 // Now we train on a thousand labels, and draw loss and accuracy after each epoch, on training *and* validation texts:
-// first frozen, then full. Watch the two lines of each kind part.
+// first frozen, then full. Watch where the two lines of a chart part.
 
 // %% name="curves"
 /** Loss or accuracy over the epochs, on both parts. */
@@ -670,9 +672,9 @@ await showTable(
 );
 
 // %% [markdown] name="stopped-note"
-// With the whole table to move, the network soon knows the training texts by heart, while the loss of the others rises: it
-// **overfits**. **Early stopping** (Prechelt 1998) keeps the epoch with the lowest validation loss and gives up when it
-// has not fallen for some epochs, the *patience*. Frozen, there is little to learn by heart with.
+// With the whole table to move, the network soon knows the training texts by heart, while the loss of the others rises:
+// it **overfits**. **Early stopping** (Prechelt 1998) keeps the epoch with the lowest validation loss and gives up when
+// it has not fallen for some epochs, the *patience*. A frozen table leaves little to learn by heart with.
 //
 // Early stopping is a choice, and so is the learning rate.
 
@@ -682,8 +684,8 @@ await quiz("13-sentiment/best-of-twenty");
 // %% [markdown] name="budget-text"
 // ## 6 Test, once: what is a label worth?
 //
-// The plan, made before we look: counted words, frozen, low-rank, full and scratch; 100, 300, 1,000 and 3,000 labels (in a
-// page 100, 300 and 800); five draws of the labelled texts for each. Whoever can pay for $n$ labels has $n$ labels *in
+// The plan, made before we look: counted words, frozen, low-rank, full and scratch; 100, 300, 1,000 and 3,000 labels (in
+// a page 100, 300 and 800); five draws of the labelled texts for each. Whoever can pay for $n$ labels has $n$ labels *in
 // all*.
 //
 // - *Words*: logistic regression. It makes no choice and takes all labels.
@@ -819,9 +821,9 @@ await showTable(
 
 // %% [markdown] name="crossing-note"
 // With few labels the vectors are ahead, and with many the words: the table says where one gives way to the other, and
-// where five draws do not decide. (In a page the vectors come from 1,088 short texts. There nothing may be decided until
-// the words are ahead.) Pre-training gave the network a first idea of every word. Each further label pays more into the
-// thousands of weights of words than into the $2 d + 2$ numbers of a frozen layer. What the table of vectors gains by
+// where five draws do not decide. (In a page the vectors come from 1,088 short texts. There an interval may contain 0
+// until the words are ahead.) Pre-training gave the network a first idea of every word. Each further label pays more into
+// the thousands of weights of words than into the $2 d + 2$ numbers of a frozen layer. What the table of vectors gains by
 // being moved as well, *full*, shows late, and *scratch* shows what it is worth to begin with trained vectors.
 //
 // The intervals tell how much the *draw of the labelled texts* matters. The texts of the test are always the same, and a
@@ -1009,7 +1011,7 @@ await show(
 // | a dense layer on the sequence and not on its mean | scores for each place: more rows than labels |
 // | three classes and one sigmoid | one class is never predicted |
 // | the best epoch chosen by the test | the test's score is the largest of its column |
-// | the validation score called test score | it equals the number by which was chosen |
+// | the validation score called test score | it equals the number that made the choice |
 //
 // Some of these numbers, for our reviews:
 
