@@ -1,8 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { filledTable, seededRandom } from "../base/index.ts";
+import { cardText } from "./card-text.ts";
 import {
   classifyTexts,
   loadClassifier,
@@ -104,6 +113,31 @@ test.each([
   await saveClassifier(folder, classifier(1));
   damage();
   await expect(loadClassifier(folder)).rejects.toThrow(message);
+});
+
+test("saveClassifier() writes over no file that a classifier did not write", async () => {
+  await saveClassifier(folder, classifier(1));
+  rmSync(join(folder, "model.json")); // as after a crash in a first save
+  await saveClassifier(folder, classifier(2));
+  for (const [file, text] of [
+    ["README.md", "# My project\n"],
+    ["model.json", '{"format": "mine"}'],
+  ] as const) {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, file), text);
+    await expect(saveClassifier(folder, classifier(1))).rejects.toThrow(
+      `its ${file} is not that of a classifier, and would be lost. Remedy: another folder`,
+    );
+    expect(readdirSync(folder)).toEqual([file]);
+    expect(readFileSync(join(folder, file), "utf8")).toBe(text);
+  }
+});
+
+test("a card keeps each name on its line and in its cell", () => {
+  const text = cardText({ ...card, title: "a\n# b\u001b[31m", scores: { "x|y\nz": 1 } });
+  expect(text).toContain("# a # b\\u{1b}[31m\n");
+  expect(text).toContain("| x\\|y z | 1.000 |\n");
 });
 
 test("textClassifier() refuses names that do not fit", () => {

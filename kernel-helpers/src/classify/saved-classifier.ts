@@ -3,12 +3,11 @@ import { crc32c, type Table } from "../base/index.ts";
 import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 import { decodeWord2vecBinary, encodeWord2vecBinary } from "../vectors/index.ts";
 import { cardText } from "./card-text.ts";
+import { CONFIG, FORMAT, parsed, requireClassifierFolder } from "./classifier-folder.ts";
 import type { ModelCard, TextClassifier } from "./text-classifier.ts";
 
 /** The version of the folder's format; a reader refuses another. */
 const VERSION = 1;
-const CONFIG = "model.json";
-const FORMAT = "word2vec-lab text classifier";
 
 /** A file of the folder, with what its bytes must be. */
 interface KeptFile {
@@ -33,9 +32,10 @@ interface Config {
 /**
  * Saves a classifier into a folder: its vectors in word2vec's binary format, the dense layer, `model.json` with the names and the card, and the card as README.md.
  * `model.json` is written last, and files have their checksum in their name: a reader, a crash or a full disk meets the old classifier or the new one. What the
- * old one had besides is then removed. Throws Error if the folder cannot be written.
+ * old one had besides is then removed. Throws Error if the folder cannot be written, and RangeError as `requireClassifierFolder` does.
  */
 export async function saveClassifier(folder: string, classifier: TextClassifier): Promise<void> {
+  await requireClassifierFolder(folder);
   const before = await readConfig(folder).catch(() => undefined);
   const { classes, tokenizer, vectors, weights, bias, card } = classifier;
   const head = new TextEncoder().encode(JSON.stringify({ weights: [...weights.data], bias: [...bias.data] }));
@@ -117,14 +117,6 @@ async function readConfig(folder: string): Promise<Config> {
   }
   requireTokenizer(`Cannot load the classifier ${folder}`, tokenizer);
   return config as Config;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function unusable(folder: string, why: string): RangeError {
