@@ -117,6 +117,13 @@ describe("searchTunings()", () => {
     expect(await all(options, whole)).toEqual([]);
   });
 
+  test("tells each epoch of a trial", async () => {
+    const told: number[] = [];
+    const onEpoch = ({ epoch }: { readonly epoch: number }): void => void told.push(epoch);
+    await all({ ...options, trials: 2, epochs: 2, onEpoch });
+    expect(told).toEqual([1, 2, 1, 2]);
+  });
+
   test("gives each trial all epochs when it is random", async () => {
     const results = await all({ ...options, search: "random", trials: 3, epochs: 4 });
     expect(results.map(({ trial, epochs }) => [trial, epochs])).toEqual([

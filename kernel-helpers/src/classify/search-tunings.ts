@@ -17,6 +17,8 @@ export interface SearchOptions extends RungOptions {
   readonly seed?: number;
   /** What settings are drawn from. */
   readonly space?: TrialSpace;
+  /** Told after each epoch of the trial under way. */
+  readonly onEpoch?: (progress: TuningProgress) => void;
 }
 
 /** One trial: some settings, trained for some epochs. */
@@ -112,12 +114,13 @@ async function tried(
 async function trained(
   { table, data, parts }: SearchTask,
   { tuning, rank, alpha, batchSize }: TrialSettings,
-  { classes = 2, patience = 3, seed = 1, epochs }: SearchOptions & { readonly epochs: number },
+  { classes = 2, patience = 3, seed = 1, epochs, onEpoch }: SearchOptions & { readonly epochs: number },
 ): Promise<{ network: TextNetwork; best: TuningProgress | undefined } | undefined> {
   const network = textNetwork(table, { classes, tuning, rank: Math.min(rank, table.width), seed });
   let best: TuningProgress | undefined;
   for await (const now of tuneNetwork(network, data, parts, { epochs, alpha, batchSize, patience, seed })) {
     if (now.best === now.epoch) best = now;
+    onEpoch?.(now);
   }
   return (await interrupted()) ? undefined : { network, best };
 }

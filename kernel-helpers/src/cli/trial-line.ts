@@ -1,4 +1,4 @@
-import type { TrialResult } from "../classify/index.ts";
+import type { TrialResult, TuningProgress } from "../classify/index.ts";
 
 /** The names of the classes; of many the first ones. */
 export function listedClasses(classes: readonly string[]): string {
@@ -16,4 +16,9 @@ export function trialLine({ trial, epochs, settings, best, validation }: TrialRe
     `${tried}, epoch ${best} of ${epochs}: ` +
     `validation loss ${validation.loss.toFixed(4)}, accuracy ${validation.accuracy.toFixed(3)}`
   );
+}
+
+/** Where a trial is that is under way. */
+export function epochLine({ epoch, epochs, validation }: TuningProgress): string {
+  return `next: epoch ${epoch} of at most ${epochs}, validation loss ${validation.loss.toFixed(4)}`;
 }

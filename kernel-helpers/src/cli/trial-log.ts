@@ -12,6 +12,7 @@ import { isTrialRow, lineOf, resultOf, rowOf, type TrialRow } from "./trial-row.
 /** What a search depends on. */
 export interface SearchConfig extends Required<Pick<RungOptions, "search" | "trials" | "epochs">> {
   readonly tunings: readonly Tuning[];
+  readonly ranks?: readonly number[];
   readonly seed: number;
   readonly [name: string]: unknown;
 }
@@ -137,10 +138,11 @@ function parsedRow(line: string): TrialRow | undefined {
 }
 
 /** Whether the search draws these settings for a trial of that number. */
-function isDrawn(row: TrialRow, { trials, seed, tunings }: SearchConfig): boolean {
+function isDrawn(row: TrialRow, { trials, seed, tunings, ranks }: SearchConfig): boolean {
   if (row.trial >= trials) return false;
   const { settings } = resultOf(row);
-  return JSON.stringify(drawTrial(row.trial, seed, { tunings })) === JSON.stringify(settings);
+  const drawn = drawTrial(row.trial, seed, { tunings, ...(ranks && { ranks }) });
+  return JSON.stringify(drawn) === JSON.stringify(settings);
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -1,14 +1,12 @@
-import { host } from "#host";
 import { crc32c, row } from "../base/index.ts";
 import { type SearchTask, type Split, splitExamples } from "../classify/index.ts";
-import { openSimd } from "../simd/index.ts";
 import { type TokenizerName, tokenizer } from "../tokens/index.ts";
-import { progressLine, startTraining, type Training } from "../train/index.ts";
 import { loadVectors, type WordVectors, wordVectors } from "../vectors/index.ts";
 import { type LabelledData, labelledData } from "./labelled-data.ts";
 import type { SearchConfig } from "./trial-log.ts";
 import { requireEveryClass, requireTunable } from "./tune-checks.ts";
 import type { TunePlan } from "./tune-plan.ts";
+import { pretrained } from "./tune-vectors.ts";
 
 /** The texts of a search in their parts. */
 export interface TuneTexts {
@@ -81,9 +79,16 @@ export async function tuneTask(
     config: {
       ...config,
       vectorSize: width,
+      ranks: ranksFor(width),
       vectors: sumOf(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)),
     },
   };
+}
+
+/** The ranks that a search draws from: none above the size of a vector. */
+function ranksFor(width: number): readonly number[] {
+  const ranks = [2, 4, 8].filter((rank) => rank <= width);
+  return ranks.length > 0 ? ranks : [1];
 }
 
 /** The vectors of words that a tokenizer can find and a file of a classifier can hold: those without a space. */
@@ -108,41 +113,6 @@ function noKnownWord({ data, vectors = "" }: TunePlan, { tokens, tokenizer: name
     `Cannot tune on ${data} as a word of its texts must have a vector in ${vectors}: ${example}. Remedy: vectors of the same language, or another ` +
       `--tokenizer than ${name}`,
   );
-}
-
-async function pretrained(
-  { vectorSize, seed }: TunePlan,
-  tokens: readonly (readonly string[])[],
-  { test }: Split,
-  show: (line: string) => void,
-): Promise<WordVectors | undefined> {
-  const tested = new Set(test.examples);
-  const unlabelled = tokens.filter((_, example) => !tested.has(example));
-  const options = { architecture: "skip-gram", vectorSize, epochs: 10, minCount: 2, seed } as const;
-  const training = started(() => startTraining(unlabelled, options, openSimd({ threads: 1 })));
-  try {
-    let before = 0;
-    for await (const progress of training) {
-      show(`vectors: ${progressLine(progress, before)}`);
-      before = progress.examples;
-    }
-    if (host.interrupted()) return undefined;
-    return wordVectors(training.vocabulary.words, await training.inputTable());
-  } finally {
-    training.close();
-  }
-}
-
-/** The training; its errors name options that `w2v tune` does not have, and get a remedy that it has. */
-function started(start: () => Training): Training {
-  try {
-    return start();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const problem = error.message.replace(/\.? Remedy: .*/s, "");
-    const remedy = "more text, a smaller --vector-size, or vectors of other texts: --vectors FILE";
-    throw new RangeError(`${problem}. Remedy: ${remedy}`, { cause: error });
-  }
 }
 
 function sumOf(bytes: Uint8Array): string {

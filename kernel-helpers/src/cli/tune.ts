@@ -7,13 +7,14 @@ import {
   searchRungs,
   searchTunings,
   type TrialResult,
+  type TuningProgress,
   textClassifier,
   trialNetwork,
 } from "../classify/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { quoted } from "./quoted.ts";
 import { say } from "./say.ts";
-import { listedClasses, trialLine } from "./trial-line.ts";
+import { epochLine, listedClasses, trialLine } from "./trial-line.ts";
 import { openTrialLog, requireSameSearch } from "./trial-log.ts";
 import { trialPace } from "./trial-pace.ts";
 import { requireTuneOutputs } from "./tune-checks.ts";
@@ -60,14 +61,19 @@ async function search(plan: TunePlan): Promise<number> {
   printer.end();
   if (task === undefined) return tellStopped(plan);
   tellTask(plan, task);
-  const { tunings, ...rest } = plan;
-  const options: SearchOptions = { ...rest, classes: task.source.classes.length, space: { tunings } };
   const log = await openTrialLog(plan.log, task.config);
   const results = [...log.earlier];
+  const options: SearchOptions = {
+    ...plan,
+    classes: task.source.classes.length,
+    space: { tunings: plan.tunings, ...(task.config.ranks && { ranks: task.config.ranks }) },
+  };
   if (results.length > 0) say(`${counted(results.length, "trial")} known from ${plan.log}`);
   const total = searchRungs(options).reduce((sum, { trials }) => sum + trials, 0);
   const pace = trialPace(options, log.earlier);
-  for await (const result of searchTunings(task, options, log.earlier)) {
+  const onEpoch = (now: TuningProgress): void =>
+    printer.show(`${results.length} of ${total} · ${epochLine(now)}`);
+  for await (const result of searchTunings(task, { ...options, onEpoch }, log.earlier)) {
     await log.add(result);
     results.push(result);
     printer.show(`${results.length} of ${total} · ${pace(result)} · ${trialLine(result)}`);
