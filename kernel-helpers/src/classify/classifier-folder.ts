@@ -1,4 +1,5 @@
 import { host } from "#host";
+import { isMissing } from "../host/index.ts";
 import { isCardText } from "./card-text.ts";
 
 /** The file that makes a folder a classifier. */
@@ -11,8 +12,12 @@ export const FORMAT = "word2vec-lab text classifier";
  */
 export async function requireClassifierFolder(folder: string): Promise<void> {
   const text = async (file: string): Promise<string | undefined> => {
-    const bytes = await host.read(`${folder}/${file}`).catch(() => undefined);
-    return bytes && new TextDecoder().decode(bytes);
+    try {
+      return new TextDecoder().decode(await host.read(`${folder}/${file}`));
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
   };
   const [config, card] = [await text(CONFIG), await text("README.md")];
   const isOurs =

@@ -86,6 +86,12 @@ test.each([
   );
 });
 
+test("openTrialLog() knows a trial by the ranks that the search draws from", async () => {
+  await (await openTrialLog(log, { ...config, ranks: [2, 4, 8] })).add(result(0));
+  writeFileSync(config1(), `${JSON.stringify({ ...config, ranks: [1] })}\n`);
+  await expect(openTrialLog(log, { ...config, ranks: [1] })).rejects.toThrow("line 1 is no trial of it");
+});
+
 test("of two searches in one log the one gives way that finds the other's line", async () => {
   const [one, two] = [await openTrialLog(log, config), await openTrialLog(log, config)];
   await one.add(result(0));

@@ -6,6 +6,7 @@ import {
   type TrialResult,
   type Tuning,
 } from "../classify/index.ts";
+import { isMissing } from "../host/index.ts";
 import { configPath } from "../record/index.ts";
 import { isTrialRow, lineOf, resultOf, rowOf, type TrialRow } from "./trial-row.ts";
 
@@ -89,7 +90,7 @@ function parsedConfig(text: string): Readonly<Record<string, unknown>> | undefin
   }
 }
 
-/** Two searches that write to one log would spoil it: the one that finds the other's lines gives way. */
+/** Two searches would spoil one log: the one that finds the other's lines gives way. */
 async function requireAlone(
   path: string,
   { size, text }: { readonly size: number; readonly text: string },
@@ -105,7 +106,7 @@ async function textOf(path: string): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await host.read(path));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
@@ -145,6 +146,4 @@ function isDrawn(row: TrialRow, { trials, seed, tunings, ranks }: SearchConfig):
   return JSON.stringify(drawn) === JSON.stringify(settings);
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

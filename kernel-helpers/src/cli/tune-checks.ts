@@ -28,7 +28,7 @@ export async function requireTuneOutputs({ data, vectors, out, log }: TunePlan):
       `Cannot write a classifier to ${out}: the classifier that is there, with its vectors ${vectors}, would be replaced. Remedy: another --out`,
     );
   }
-  await requireWritable(`${out}/model.json`, "a classifier");
+  for (const file of ["model.json", "README.md"]) await requireWritable(`${out}/${file}`, "a classifier");
   for (const path of logs) {
     await requireWritable(path, "a log", "--log");
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== false) continue;
