@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { filledTable, seededRandom } from "../base/index.ts";
+import { crc32c, filledTable, seededRandom } from "../base/index.ts";
 import { cardText } from "./card-text.ts";
 import {
   classifyTexts,
@@ -80,6 +80,18 @@ const config = (change: (text: string) => string): void => {
   writeFileSync(file, change(readFileSync(file, "utf8")));
 };
 
+/** Replaces the dense layer by a text, with the right checksum. */
+const head = (text: string): void => {
+  const bytes = new TextEncoder().encode(text);
+  writeFileSync(named("head"), bytes);
+  config((model) =>
+    model.replace(
+      /("file": "head-\w+\.json",\s*"bytes": )\d+(,\s*"sum": )\d+/,
+      `$1${bytes.length}$2${crc32c(bytes)}`,
+    ),
+  );
+};
+
 test.each([
   [
     "a damaged vector file",
@@ -93,6 +105,18 @@ test.each([
     /its version is 9, and this program reads version 1/,
   ],
   ["another kind of file", () => config(() => "{}"), /not that of a text classifier/],
+  [
+    "the same class twice",
+    () => config((text) => text.replace('"praise"', '"blame"')),
+    /must name two different classes or more/,
+  ],
+  [
+    "no card",
+    () => config((text) => text.replace('"title"', '"name"')),
+    /must have a card of texts and scores/,
+  ],
+  ["a dense layer that is null", () => head("null"), /its weights must be 8 finite numbers/],
+  ["a dense layer that is no JSON", () => head("{"), /its weights must be 8 finite numbers/],
   ["no JSON", () => config(() => "{"), /not that of a text classifier/],
   [
     "a class too many",
@@ -144,6 +168,9 @@ test("textClassifier() refuses names that do not fit", () => {
   const network = textNetwork(filledTable(2, 3, () => 0));
   expect(() => textClassifier(network, { words: ["a", "b"], classes: ["x"], card })).toThrow(
     /each of its 2 classes must have a name: there are 1/,
+  );
+  expect(() => textClassifier(network, { words: ["a", "b"], classes: ["x", "x"], card })).toThrow(
+    /its classes must have different names: "x" occurs twice/,
   );
   expect(() => textClassifier(network, { words: ["a"], classes: ["x", "y"], card })).toThrow(
     /1 words and 2 rows/,

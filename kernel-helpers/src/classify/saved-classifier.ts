@@ -68,12 +68,10 @@ export async function saveClassifier(folder: string, classifier: TextClassifier)
 export async function loadClassifier(folder: string): Promise<TextClassifier> {
   const { classes, tokenizer, words, vectorSize, card, files } = await readConfig(folder);
   const vectors = decodeWord2vecBinary(await keptBytes(folder, files.vectors));
-  const head = JSON.parse(new TextDecoder().decode(await keptBytes(folder, files.head))) as Record<
-    "weights" | "bias",
-    number[]
-  >;
+  const head = parsed(new TextDecoder().decode(await keptBytes(folder, files.head)));
   const table = (name: "weights" | "bias", rows: number, width: number): Table => {
-    const data = Float64Array.from(head[name]);
+    const numbers = (head as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+    const data = Float64Array.from(Array.isArray(numbers) ? (numbers as number[]) : []);
     if (data.length === rows * width && data.every(Number.isFinite)) return { rows, width, data };
     throw unusable(folder, `its ${name} must be ${rows * width} finite numbers`);
   };
@@ -112,11 +110,23 @@ async function readConfig(folder: string): Promise<Config> {
     );
   }
   const { classes, files, tokenizer = "" } = config;
-  if (!Array.isArray(classes) || classes.length < 2 || !files?.vectors?.file || !files.head?.file) {
-    throw unusable(folder, `${CONFIG} must name two classes or more and the files`);
+  const isNamed = Array.isArray(classes) && new Set(classes).size === classes.length && classes.every(isText);
+  if (!isNamed || classes.length < 2 || !isText(files?.vectors?.file) || !isText(files?.head?.file)) {
+    throw unusable(folder, `${CONFIG} must name two different classes or more and the files`);
   }
+  if (!isCard(config.card)) throw unusable(folder, `${CONFIG} must have a card of texts and scores`);
   requireTokenizer(`Cannot load the classifier ${folder}`, tokenizer);
   return config as Config;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isCard(value: unknown): value is ModelCard {
+  const card = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const isScored = typeof card.scores === "object" && card.scores !== null;
+  return isScored && [card.title, card.data, card.licence, card.limits].every(isText);
 }
 
 function unusable(folder: string, why: string): RangeError {

@@ -61,9 +61,10 @@ export function requireEveryClass(path: string, { labels, classes }: LabelledDat
   const lost = classes.filter((_, k) => !seen.has(k));
   if (lost.length === 0) return;
   const count = labels.filter((label) => classes[label] === lost[0]).length;
+  const remedy = count === 0 ? "--classes 2" : "more texts with it, another --seed, or leave those texts out";
   const more = lost.length > 1 ? `, nor of ${counted(lost.length - 1, "other label")}` : "";
   throw new RangeError(
     `Cannot tune on ${path} as the training part must have a text of every label: it has none of ${JSON.stringify(lost[0])}, of which there ` +
-      `${count === 1 ? "is" : "are"} ${counted(count, "text")}${more}. Remedy: more texts with it, another --seed, or leave those texts out`,
+      `${count === 1 ? "is" : "are"} ${counted(count, "text")}${more}. Remedy: ${remedy}`,
   );
 }
