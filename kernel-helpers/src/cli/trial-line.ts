@@ -20,5 +20,5 @@ export function trialLine({ trial, epochs, settings, best, validation }: TrialRe
 
 /** Where a trial is that is under way. */
 export function epochLine({ epoch, epochs, validation }: TuningProgress): string {
-  return `next: epoch ${epoch} of at most ${epochs}, validation loss ${validation.loss.toFixed(4)}`;
+  return `under way: epoch ${epoch} of at most ${epochs}, validation loss ${validation.loss.toFixed(4)}`;
 }
