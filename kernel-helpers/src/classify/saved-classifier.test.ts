@@ -108,13 +108,9 @@ test.each([
   [
     "the same class twice",
     () => config((text) => text.replace('"praise"', '"blame"')),
-    /must name two different classes or more/,
+    /must have two different classes or more/,
   ],
-  [
-    "no card",
-    () => config((text) => text.replace('"title"', '"name"')),
-    /must have a card of texts and scores/,
-  ],
+  ["no card", () => config((text) => text.replace('"title"', '"name"')), /the files and a card/],
   ["a dense layer that is null", () => head("null"), /its weights must be 8 finite numbers/],
   ["a dense layer that is no JSON", () => head("{"), /its weights must be 8 finite numbers/],
   ["no JSON", () => config(() => "{"), /not that of a text classifier/],

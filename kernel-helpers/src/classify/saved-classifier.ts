@@ -111,10 +111,10 @@ async function readConfig(folder: string): Promise<Config> {
   }
   const { classes, files, tokenizer = "" } = config;
   const isNamed = Array.isArray(classes) && new Set(classes).size === classes.length && classes.every(isText);
-  if (!isNamed || classes.length < 2 || !isText(files?.vectors?.file) || !isText(files?.head?.file)) {
-    throw unusable(folder, `${CONFIG} must name two different classes or more and the files`);
+  const hasFiles = isText(files?.vectors?.file) && isText(files?.head?.file);
+  if (!isNamed || classes.length < 2 || !hasFiles || !isCard(config.card)) {
+    throw unusable(folder, `${CONFIG} must have two different classes or more, the files and a card`);
   }
-  if (!isCard(config.card)) throw unusable(folder, `${CONFIG} must have a card of texts and scores`);
   requireTokenizer(`Cannot load the classifier ${folder}`, tokenizer);
   return config as Config;
 }

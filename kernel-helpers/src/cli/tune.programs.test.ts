@@ -153,3 +153,20 @@ test("a line that is no text with a label is told by its number", async () => {
     expect.stringContaining('line 2 has no text in its field "text". Remedy: lines such as'),
   ]);
 });
+
+test("vectors of other words, and vectors that are too long, are told with a remedy that w2v tune has", async () => {
+  const other = join(folder, "other.vec");
+  writeFileSync(other, "1 2\nxyz 0.5 0.5\n");
+  const data = ["--data", join(folder, "texts.jsonl"), "--out", join(folder, "other")];
+  const [unknown, long] = await Promise.all([
+    w2v(["tune", ...data, "--vectors", other]),
+    w2v(["tune", ...data, "--vector-size", "1e9"]),
+  ]);
+  expect([unknown.code, unknown.stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /as a word of its texts must have a vector in .*other\.vec: "a" has none\. Remedy: vectors of/,
+    ),
+  ]);
+  expect([long.code, long.stderr]).toEqual([1, expect.stringMatching(/Remedy: a smaller --vector-size\n$/)]);
+});
