@@ -12,6 +12,7 @@ export {
   classificationScores,
   type FoundScores,
 } from "./class-scores.ts";
+export { requireClassifierFolder } from "./classifier-folder.ts";
 export { confusionMatrix } from "./confusion-matrix.ts";
 export type { Features } from "./features.ts";
 export { findTuningRate, type TuningRateOptions } from "./find-tuning-rate.ts";

@@ -29,7 +29,7 @@ export interface PaddedOptions {
  */
 export function paddedIds(
   texts: readonly ArrayLike<number>[],
-  { width = Math.max(1, ...texts.map(({ length }) => length)), padding = 0 }: PaddedOptions = {},
+  { width = longestOf(texts), padding = 0 }: PaddedOptions = {},
 ): PaddedIds {
   requireInteger("Cannot pad the texts", { width }, 1);
   requireInteger("Cannot pad the texts", { padding }, 0);
@@ -41,4 +41,8 @@ export function paddedIds(
     mask.fill(1, i * width, i * width + length);
   });
   return { rows: texts.length, width, ids, mask };
+}
+
+function longestOf(texts: readonly ArrayLike<number>[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 1);
 }

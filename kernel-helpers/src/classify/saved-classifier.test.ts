@@ -1,8 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { filledTable, seededRandom } from "../base/index.ts";
+import { crc32c, filledTable, seededRandom } from "../base/index.ts";
+import { cardText } from "./card-text.ts";
 import {
   classifyTexts,
   loadClassifier,
@@ -71,6 +80,18 @@ const config = (change: (text: string) => string): void => {
   writeFileSync(file, change(readFileSync(file, "utf8")));
 };
 
+/** Replaces the dense layer by a text, with the right checksum. */
+const head = (text: string): void => {
+  const bytes = new TextEncoder().encode(text);
+  writeFileSync(named("head"), bytes);
+  config((model) =>
+    model.replace(
+      /("file": "head-\w+\.json",\s*"bytes": )\d+(,\s*"sum": )\d+/,
+      `$1${bytes.length}$2${crc32c(bytes)}`,
+    ),
+  );
+};
+
 test.each([
   [
     "a damaged vector file",
@@ -84,6 +105,14 @@ test.each([
     /its version is 9, and this program reads version 1/,
   ],
   ["another kind of file", () => config(() => "{}"), /not that of a text classifier/],
+  [
+    "the same class twice",
+    () => config((text) => text.replace('"praise"', '"blame"')),
+    /must have two different classes or more/,
+  ],
+  ["no card", () => config((text) => text.replace('"title"', '"name"')), /the files and a card/],
+  ["a dense layer that is null", () => head("null"), /its weights must be 8 finite numbers/],
+  ["a dense layer that is no JSON", () => head("{"), /its weights must be 8 finite numbers/],
   ["no JSON", () => config(() => "{"), /not that of a text classifier/],
   [
     "a class too many",
@@ -106,10 +135,38 @@ test.each([
   await expect(loadClassifier(folder)).rejects.toThrow(message);
 });
 
+test("saveClassifier() writes over no file that a classifier did not write", async () => {
+  await saveClassifier(folder, classifier(1));
+  rmSync(join(folder, "model.json")); // as after a crash in a first save
+  await saveClassifier(folder, classifier(2));
+  for (const [file, text] of [
+    ["README.md", "# My project\n"],
+    ["model.json", '{"format": "mine"}'],
+  ] as const) {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, file), text);
+    await expect(saveClassifier(folder, classifier(1))).rejects.toThrow(
+      `its ${file} is not that of a classifier, and would be lost. Remedy: another folder`,
+    );
+    expect(readdirSync(folder)).toEqual([file]);
+    expect(readFileSync(join(folder, file), "utf8")).toBe(text);
+  }
+});
+
+test("a card keeps each name on its line and in its cell", () => {
+  const text = cardText({ ...card, title: "a\n# b\u001b[31m", scores: { "x|y\nz": 1 } });
+  expect(text).toContain("# a # b\\u{1b}[31m\n");
+  expect(text).toContain("| x\\|y z | 1.000 |\n");
+});
+
 test("textClassifier() refuses names that do not fit", () => {
   const network = textNetwork(filledTable(2, 3, () => 0));
   expect(() => textClassifier(network, { words: ["a", "b"], classes: ["x"], card })).toThrow(
     /each of its 2 classes must have a name: there are 1/,
+  );
+  expect(() => textClassifier(network, { words: ["a", "b"], classes: ["x", "x"], card })).toThrow(
+    /its classes must have different names: "x" occurs twice/,
   );
   expect(() => textClassifier(network, { words: ["a"], classes: ["x", "y"], card })).toThrow(
     /1 words and 2 rows/,

@@ -3,12 +3,11 @@ import { crc32c, type Table } from "../base/index.ts";
 import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 import { decodeWord2vecBinary, encodeWord2vecBinary } from "../vectors/index.ts";
 import { cardText } from "./card-text.ts";
+import { CONFIG, FORMAT, parsed, requireClassifierFolder } from "./classifier-folder.ts";
 import type { ModelCard, TextClassifier } from "./text-classifier.ts";
 
 /** The version of the folder's format; a reader refuses another. */
 const VERSION = 1;
-const CONFIG = "model.json";
-const FORMAT = "word2vec-lab text classifier";
 
 /** A file of the folder, with what its bytes must be. */
 interface KeptFile {
@@ -33,9 +32,10 @@ interface Config {
 /**
  * Saves a classifier into a folder: its vectors in word2vec's binary format, the dense layer, `model.json` with the names and the card, and the card as README.md.
  * `model.json` is written last, and files have their checksum in their name: a reader, a crash or a full disk meets the old classifier or the new one. What the
- * old one had besides is then removed. Throws Error if the folder cannot be written.
+ * old one had besides is then removed. Throws Error if the folder cannot be written, and RangeError as `requireClassifierFolder` does.
  */
 export async function saveClassifier(folder: string, classifier: TextClassifier): Promise<void> {
+  await requireClassifierFolder(folder);
   const before = await readConfig(folder).catch(() => undefined);
   const { classes, tokenizer, vectors, weights, bias, card } = classifier;
   const head = new TextEncoder().encode(JSON.stringify({ weights: [...weights.data], bias: [...bias.data] }));
@@ -68,12 +68,10 @@ export async function saveClassifier(folder: string, classifier: TextClassifier)
 export async function loadClassifier(folder: string): Promise<TextClassifier> {
   const { classes, tokenizer, words, vectorSize, card, files } = await readConfig(folder);
   const vectors = decodeWord2vecBinary(await keptBytes(folder, files.vectors));
-  const head = JSON.parse(new TextDecoder().decode(await keptBytes(folder, files.head))) as Record<
-    "weights" | "bias",
-    number[]
-  >;
+  const head = parsed(new TextDecoder().decode(await keptBytes(folder, files.head)));
   const table = (name: "weights" | "bias", rows: number, width: number): Table => {
-    const data = Float64Array.from(head[name]);
+    const numbers = (head as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+    const data = Float64Array.from(Array.isArray(numbers) ? (numbers as number[]) : []);
     if (data.length === rows * width && data.every(Number.isFinite)) return { rows, width, data };
     throw unusable(folder, `its ${name} must be ${rows * width} finite numbers`);
   };
@@ -112,19 +110,23 @@ async function readConfig(folder: string): Promise<Config> {
     );
   }
   const { classes, files, tokenizer = "" } = config;
-  if (!Array.isArray(classes) || classes.length < 2 || !files?.vectors?.file || !files.head?.file) {
-    throw unusable(folder, `${CONFIG} must name two classes or more and the files`);
+  const isNamed = Array.isArray(classes) && new Set(classes).size === classes.length && classes.every(isText);
+  const hasFiles = isText(files?.vectors?.file) && isText(files?.head?.file);
+  if (!isNamed || classes.length < 2 || !hasFiles || !isCard(config.card)) {
+    throw unusable(folder, `${CONFIG} must have two different classes or more, the files and a card`);
   }
   requireTokenizer(`Cannot load the classifier ${folder}`, tokenizer);
   return config as Config;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isCard(value: unknown): value is ModelCard {
+  const card = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const isScored = typeof card.scores === "object" && card.scores !== null;
+  return isScored && [card.title, card.data, card.licence, card.limits].every(isText);
 }
 
 function unusable(folder: string, why: string): RangeError {

@@ -42,6 +42,12 @@ describe("drawTrial()", () => {
     expect(Math.abs(mean + 2)).toBeLessThan(0.1); // uniform in the logarithm: -2 ± 2 / √12 / √300
   });
 
+  test("takes every seed from 0 on", () => {
+    const drawn = [0, 1, 1e10, Number.MAX_SAFE_INTEGER].map((seed) => drawTrial(26, seed).alpha);
+    expect(new Set(drawn).size).toBe(4);
+    expect(() => drawTrial(0, -1)).toThrow("seed must be a whole number >= 0: current value is -1");
+  });
+
   test("refuses a space that is empty or upside down", () => {
     expect(() => drawTrial(0, 1, { ranks: [] })).toThrow("there must be one or more ranks: there is none");
     expect(() => drawTrial(0, 1, { alphas: [0.1, 0.01] })).toThrow(
@@ -90,6 +96,11 @@ describe("searchRungs()", () => {
   });
 });
 
+test("partScores() has a finite loss where a probability is too small for a number", () => {
+  const scores = { rows: 2, width: 2, data: Float64Array.of(1000, 0, 0, 0) };
+  expect(partScores(scores, [1, 0])).toEqual({ loss: (1000 + Math.log(2)) / 2, accuracy: 0.5 });
+});
+
 describe("searchTunings()", () => {
   test("halves: the trials of a rung are the best of the one before, by validation loss", async () => {
     const results = await all(options);
@@ -104,6 +115,13 @@ describe("searchTunings()", () => {
     const rest = await all(options, whole.slice(0, 7));
     expect(timeless(rest)).toEqual(timeless(whole.slice(7)));
     expect(await all(options, whole)).toEqual([]);
+  });
+
+  test("tells each epoch of a trial", async () => {
+    const told: number[] = [];
+    const onEpoch = ({ epoch }: { readonly epoch: number }): void => void told.push(epoch);
+    await all({ ...options, trials: 2, epochs: 2, onEpoch });
+    expect(told).toEqual([1, 2, 1, 2]);
   });
 
   test("gives each trial all epochs when it is random", async () => {
@@ -129,6 +147,18 @@ describe("searchTunings()", () => {
     );
     expect(found.loss).toBeCloseTo(best.validation.loss, 12);
     expect(bestTrial([])).toBeUndefined();
+  });
+
+  test("goes on behind a trial that diverges, and prefers any other", async () => {
+    const far = { ...task, table: filledTable(6, 4, () => 1e300) };
+    const results: TrialResult[] = [];
+    for await (const result of searchTunings(far, { trials: 3, epochs: 1 })) results.push(result);
+    expect(results.map(({ best, validation }) => [best, validation.loss])).toEqual(
+      [0, 1, 2].map(() => [0, Number.POSITIVE_INFINITY]),
+    );
+    expect(bestTrial(results)).toBeUndefined();
+    const [one] = await all({ ...options, trials: 1, epochs: 1 });
+    expect(bestTrial([...results, one as TrialResult])).toBe(one);
   });
 
   test("ends at an interrupt without the trial that was under way", async () => {

@@ -17,6 +17,8 @@ export interface SearchOptions extends RungOptions {
   readonly seed?: number;
   /** What settings are drawn from. */
   readonly space?: TrialSpace;
+  /** Told after each epoch of the trial under way. */
+  readonly onEpoch?: (progress: TuningProgress) => void;
 }
 
 /** One trial: some settings, trained for some epochs. */
@@ -27,11 +29,11 @@ export interface TrialResult {
   readonly settings: TrialSettings;
   /** Epochs that it had at most. */
   readonly epochs: number;
-  /** The epoch with the lowest validation loss. */
+  /** The epoch with the lowest validation loss; 0 where no epoch had a finite one: the trial has diverged. */
   readonly best: number;
-  /** On the train part, at that epoch. */
+  /** On the train part, at that epoch; of a trial that has diverged, loss ∞ and accuracy 0. */
   readonly train: PartScores;
-  /** On the validation part, at that epoch. */
+  /** On the validation part, at that epoch; of a trial that has diverged, loss ∞ and accuracy 0. */
   readonly validation: PartScores;
   /** How long it took. */
   readonly seconds: number;
@@ -62,12 +64,13 @@ export async function* searchTunings(
 ): AsyncGenerator<TrialResult> {
   const { trials = 27, seed = 1, space } = options;
   const rungs = searchRungs(options);
+  const before = new Map(earlier.map((one) => [`${one.trial} ${one.epochs}`, one]));
   let left = Array.from({ length: trials }, (_, trial) => trial);
   for (const { epochs, trials: count } of rungs) {
     left = left.slice(0, count);
     const ended: TrialResult[] = [];
     for (const trial of left) {
-      const known = earlier.find((one) => one.trial === trial && one.epochs === epochs);
+      const known = before.get(`${trial} ${epochs}`);
       const settings = drawTrial(trial, seed, space);
       const result = known ?? (await tried(task, trial, settings, { ...options, epochs }));
       if (result === undefined) return;
@@ -78,9 +81,9 @@ export async function* searchTunings(
   }
 }
 
-/** The trial with the lowest validation loss, of equal ones the one with fewer epochs; undefined if there is none. */
+/** The trial with the lowest validation loss, of equal ones the one with fewer epochs; undefined if none has a finite loss. */
 export function bestTrial(results: readonly TrialResult[]): TrialResult | undefined {
-  return [...results].sort(byLoss)[0];
+  return results.filter(({ validation }) => Number.isFinite(validation.loss)).sort(byLoss)[0];
 }
 
 /** The network of a trial, trained as the search trained it: the same numbers again. Undefined if the user interrupts. */
@@ -92,6 +95,8 @@ export async function trialNetwork(
   return (await trained(task, settings, { ...options, epochs }))?.network;
 }
 
+const DIVERGED: PartScores = { loss: Number.POSITIVE_INFINITY, accuracy: 0 };
+
 async function tried(
   task: SearchTask,
   trial: number,
@@ -101,7 +106,7 @@ async function tried(
   const start = performance.now();
   const found = await trained(task, settings, options);
   if (found === undefined) return undefined;
-  const { best, train, validation } = found.best;
+  const { best, train, validation } = found.best ?? { best: 0, train: DIVERGED, validation: DIVERGED };
   const seconds = (performance.now() - start) / 1000;
   return { trial, settings, epochs: options.epochs, best, train, validation, seconds };
 }
@@ -109,17 +114,18 @@ async function tried(
 async function trained(
   { table, data, parts }: SearchTask,
   { tuning, rank, alpha, batchSize }: TrialSettings,
-  { classes = 2, patience = 3, seed = 1, epochs }: SearchOptions & { readonly epochs: number },
-): Promise<{ network: TextNetwork; best: TuningProgress } | undefined> {
+  { classes = 2, patience = 3, seed = 1, epochs, onEpoch }: SearchOptions & { readonly epochs: number },
+): Promise<{ network: TextNetwork; best: TuningProgress | undefined } | undefined> {
   const network = textNetwork(table, { classes, tuning, rank: Math.min(rank, table.width), seed });
   let best: TuningProgress | undefined;
   for await (const now of tuneNetwork(network, data, parts, { epochs, alpha, batchSize, patience, seed })) {
     if (now.best === now.epoch) best = now;
+    onEpoch?.(now);
   }
-  if ((await interrupted()) || best === undefined) return undefined;
-  return { network, best };
+  return (await interrupted()) ? undefined : { network, best };
 }
 
 function byLoss(a: TrialResult, b: TrialResult): number {
-  return a.validation.loss - b.validation.loss || a.epochs - b.epochs || a.trial - b.trial;
+  const [x, y] = [a.validation.loss, b.validation.loss];
+  return x === y ? a.epochs - b.epochs || a.trial - b.trial : x - y; // ∞ - ∞ is no number
 }

@@ -45,6 +45,12 @@ test("splitExamples() keeps to the shares, and the same seed gives the same part
   expect(splitExamples(1000, { seed: 4 })).not.toEqual(splitExamples(1000, { seed: 5 }));
 });
 
+test("splitExamples() takes groups of any size", () => {
+  const groups = Array.from({ length: 300_000 }, (_, i) => (i < 200_000 ? "large" : i));
+  const { train, validation, test } = splitExamples(groups.length, { groups });
+  expect(train.examples.length + validation.examples.length + test.examples.length).toBe(groups.length);
+});
+
 test("splitExamples() refuses shares and groups that leave a part empty", () => {
   expect(() => splitExamples(10, { validation: 0.5, test: 0.5 })).toThrow(/together they are 1/);
   expect(() => splitExamples(10, { test: 0 })).toThrow(

@@ -1,4 +1,4 @@
-import { requireInteger } from "../base/index.ts";
+import { norm, requireInteger } from "../base/index.ts";
 import { type FittingPart, requireExamples, requireFitting } from "./part.ts";
 import { type SparseRows, sparseRows } from "./sparse-rows.ts";
 
@@ -85,7 +85,7 @@ export function tfIdf(
   });
   for (let i = 0; i < counts.rows; i++) {
     const row = values.subarray(counts.starts[i], counts.starts[i + 1]);
-    const length = Math.hypot(...row);
+    const length = norm(row);
     if (length > 0)
       row.forEach((value, at) => {
         row[at] = value / length;

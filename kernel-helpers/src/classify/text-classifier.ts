@@ -50,7 +50,7 @@ export interface ClassifierParts {
 
 /**
  * A network with its words and the names of its classes. A low-rank delta is added to the vectors, which are then float32. Throws RangeError if there is not a word
- * for each vector or a name for each class.
+ * for each vector or a name of its own for each class.
  */
 export function textClassifier(
   network: TextNetwork,
@@ -62,6 +62,10 @@ export function textClassifier(
     throw new RangeError(
       `${action} as each of its ${network.weights.rows} classes must have a name: there are ${classes.length}`,
     );
+  }
+  const twice = classes.find((name, k) => classes.indexOf(name) !== k);
+  if (twice !== undefined) {
+    throw new RangeError(`${action} as its classes must have different names: "${twice}" occurs twice`);
   }
   const vectors = wordVectors(words, tunedTable(network));
   return { classes, tokenizer: name, vectors, weights: network.weights, bias: network.bias, card };

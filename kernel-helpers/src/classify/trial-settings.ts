@@ -45,7 +45,8 @@ export function drawTrial(trial: number, seed: number, space: TrialSpace = {}): 
       `${ACTION} as the lowest learning rate must be <= the highest, which is ${highest}: current value is ${lowest}`,
     );
   }
-  const random = seededRandom(seed * 1_000_003 + trial);
+  requireInteger(ACTION, { seed }, 0);
+  const random = seededRandom(Number(BigInt.asUintN(53, BigInt(seed) * 1_000_003n + BigInt(trial))));
   const one = <Value>(name: string, list: readonly Value[]): Value => {
     const value = list[Math.floor(random() * list.length)];
     if (value !== undefined) return value;

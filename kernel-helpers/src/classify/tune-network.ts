@@ -1,8 +1,7 @@
 import type { Tensorflow } from "../backend/index.ts";
-import { requireInteger, requirePositive, seededRandom, type Table } from "../base/index.ts";
+import { logSumExp, requireInteger, requirePositive, row, seededRandom, type Table } from "../base/index.ts";
 import { interrupted } from "../host/index.ts";
-import { meanLogLoss } from "./calibration.ts";
-import { classProbabilities, likeliestClasses } from "./linear-classifier.ts";
+import { likeliestClasses } from "./linear-classifier.ts";
 import type { TextBatch } from "./network-gradients.ts";
 import { newTuningEngine } from "./new-tuning-engine.ts";
 import { type Part, requireExamples, requireFitting, type Split } from "./part.ts";
@@ -127,9 +126,14 @@ async function scoresOn(engine: TuningEngine, data: TextBatch, { examples }: Par
   return partScores(await engine.scores(texts), labels);
 }
 
-/** Loss and accuracy of scores z, shape (n, K). */
+/** Loss and accuracy of scores z, shape (n, K). The loss is finite where a probability is too small for a number. */
 export function partScores(scores: Table, labels: ArrayLike<number>): PartScores {
   const predicted = likeliestClasses(scores);
   const right = predicted.filter((label, i) => label === labels[i]).length;
-  return { loss: meanLogLoss(labels, classProbabilities(scores)), accuracy: right / scores.rows };
+  let sum = 0;
+  for (let i = 0; i < scores.rows; i++) {
+    const z = row(scores, i);
+    sum += logSumExp(z) - (z[labels[i] as number] as number); // -log P(label)
+  }
+  return { loss: sum / scores.rows, accuracy: right / scores.rows };
 }

@@ -1,6 +1,7 @@
 import { host } from "#host";
 import { joined } from "../base/index.ts";
 import { getDataset } from "../datasets/index.ts";
+import { utf8Text } from "./utf8-text.ts";
 
 /** Bytes of the largest file that is read: it and what is made of it lie in memory. */
 const LARGEST = 200_000_000;
@@ -12,14 +13,7 @@ const LARGEST = 200_000_000;
 export async function faqText(name: string, largest: number = LARGEST): Promise<string> {
   const isDataset = Object.hasOwn(await host.datasets(), name);
   const bytes = await (isDataset ? datasetBytes(name) : fileBytes(name, largest));
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new Error(
-      `Cannot read ${name} as it must be UTF-8: it is not. Remedy: convert it, with iconv for example`,
-      { cause },
-    );
-  }
+  return utf8Text(name, bytes);
 }
 
 async function datasetBytes(name: string): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import { host } from "#host";
 import { type DatasetName, dataset, labelledTexts } from "../datasets/index.ts";
 import type { TokenizerName } from "../tokens/index.ts";
 import { UsageError } from "./usage-error.ts";
+import { utf8Text } from "./utf8-text.ts";
 
 /** Texts with classes, for `w2v tune`. */
 export interface LabelledData {
@@ -40,11 +41,11 @@ export function requireLabelled(source: string): void {
 
 /**
  * The texts of a data set by its name, or of a file of JSON lines with a text and a label each. Throws UsageError for another name, and RangeError for a line that has
- * no text or label.
+ * no text or label, and Error for a file that is not UTF-8.
  */
 export async function labelledData(source: string, classes: 2 | 3): Promise<LabelledData> {
   requireLabelled(source);
-  if (source.endsWith(".jsonl")) return fromLines(source, new TextDecoder().decode(await host.read(source)));
+  if (source.endsWith(".jsonl")) return fromLines(source, utf8Text(source, await host.read(source)));
   const { licence, records } = await dataset(source as "headlines");
   return {
     ...labelledTexts({ records }, { classes }),
@@ -90,7 +91,20 @@ function lineOf(path: string, line: string, number: number): Line {
   }
   const { text, label, group } = (record ?? {}) as Record<string, unknown>;
   if (typeof text !== "string") throw refused('has no text in its field "text"');
-  if (typeof label !== "string" && typeof label !== "number")
-    throw refused('has no text and no number in its field "label"');
-  return { text, label: String(label), group: group === undefined ? text : String(group) };
+  const [labelName, groupName] = [nameOf(label), nameOf(group ?? text)];
+  if (labelName === undefined) throw refused('has no text and no number in its field "label"');
+  if (labelName.trim() === "") throw refused('has only space in its field "label"');
+  if (groupName === undefined) throw refused('has no text and no number in its field "group"');
+  return { text: wellFormed(text), label: labelName, group: groupName };
+}
+
+/** A text or a number as a name; undefined for anything else. */
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === "string") return wellFormed(value);
+  return Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** JSON can hold halves of characters, which no file of a classifier can. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

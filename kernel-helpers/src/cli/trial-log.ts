@@ -1,68 +1,104 @@
 import { host } from "#host";
-import type { TrialResult, Tuning } from "../classify/index.ts";
+import {
+  drawTrial,
+  type RungOptions,
+  searchRungs,
+  type TrialResult,
+  type Tuning,
+} from "../classify/index.ts";
+import { isMissing } from "../host/index.ts";
 import { configPath } from "../record/index.ts";
+import { isTrialRow, lineOf, resultOf, rowOf, type TrialRow } from "./trial-row.ts";
+
+/** What a search depends on. */
+export interface SearchConfig extends Required<Pick<RungOptions, "search" | "trials" | "epochs">> {
+  readonly tunings: readonly Tuning[];
+  readonly ranks?: readonly number[];
+  readonly seed: number;
+  readonly [name: string]: unknown;
+}
 
 /** The log of a search: a line for each trial, from which the search can go on. */
 export interface TrialLog {
   /** The trials that it had. */
   readonly earlier: readonly TrialResult[];
-  /** Adds one; when the promise resolves the system has its line. */
+  /** Adds one; when the promise resolves the system has its line. Throws RangeError if another program has written to the log. */
   add(result: TrialResult): Promise<void>;
 }
 
-/** One line, with the names that Weights & Biases uses. */
-interface TrialRow {
-  /** Number of the line, from 1. */
-  readonly _step: number;
-  /** Seconds of all trials so far. */
-  readonly _runtime: number;
-  /** Seconds since 1970. */
-  readonly _timestamp: number;
-  readonly trial: number;
-  readonly epochs: number;
-  readonly tuning: Tuning;
-  readonly rank: number;
-  readonly alpha: number;
-  readonly batch_size: number;
-  readonly best_epoch: number;
-  readonly seconds: number;
-  readonly "train/loss": number;
-  readonly "train/accuracy": number;
-  readonly "validation/loss": number;
-  readonly "validation/accuracy": number;
-}
-
 /**
- * Opens the log `path`, or begins it, with `config` beside it as .config.json. Throws RangeError if it was begun with another config: its trials would not be those of
- * this search. A last line that a crash has cut is dropped.
+ * Opens the log `path`, or begins it, with `config` beside it as .config.json. Throws RangeError, as `requireSameSearch` does, and for a line that is no trial of this
+ * search. A last line that a crash has cut is dropped.
  */
-export async function openTrialLog(path: string, config: object): Promise<TrialLog> {
+export async function openTrialLog(path: string, config: SearchConfig): Promise<TrialLog> {
+  await requireSameSearch(path, config);
   const text = `${JSON.stringify(config, undefined, 2)}\n`;
-  const known = await textOf(configPath(path));
-  const log = await textOf(path);
-  const rows = log === undefined || known === undefined ? [] : rowsOf(path, log);
-  if (rows.length > 0 && known !== text) throw otherSearch(path, known as string, config);
-  await host.write(configPath(path), new TextEncoder().encode(text));
-  await host.write(path, new TextEncoder().encode(rows.map(lineOf).join("")));
-  const all = [...rows];
+  const before = (await textOf(path)) ?? "";
+  const rows = rowsOf(path, before, config);
+  await host.write(configPath(path), bytesOf(text));
+  const kept = rows.map(lineOf).join("");
+  if (kept !== before || before === "") await host.write(path, bytesOf(kept));
+  let [size, last] = [bytesOf(kept).length, rows.at(-1)];
   return {
     earlier: rows.map(resultOf),
     async add(result) {
-      const row = rowOf(result, all.at(-1));
-      all.push(row);
-      await host.append(path, new TextEncoder().encode(lineOf(row)));
+      await requireAlone(path, { size, text });
+      last = rowOf(result, last);
+      const line = bytesOf(lineOf(last));
+      size += line.length;
+      await host.append(path, line);
     },
   };
 }
 
-function otherSearch(path: string, known: string, config: object): RangeError {
-  const before = JSON.parse(known) as Record<string, unknown>;
-  const name = [...new Set([...Object.keys(before), ...Object.keys(config)])].find(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify((config as Record<string, unknown>)[key]),
-  ) as string;
-  return new RangeError(
-    `Cannot continue the search in ${path} as ${name} must be ${JSON.stringify(before[name])}, with which it was begun: ` +
-      `current value is ${JSON.stringify((config as Record<string, unknown>)[name])}. Remedy: the same again, or another --log`,
+/**
+ * Throws RangeError if the log `path` was begun by a search with another value of what `config` names, whose trials would not be those of this search, and if
+ * the file is no such log: it would be written over.
+ */
+export async function requireSameSearch(
+  path: string,
+  config: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const [log, known] = [await textOf(path), await textOf(configPath(path))];
+  if ((log ?? "") === "" && known === undefined) return;
+  const before = known === undefined ? undefined : parsedConfig(known);
+  if (before === undefined) {
+    const problem =
+      known === undefined
+        ? `it has text, and no ${configPath(path)} with the settings of its search lies beside it`
+        : `${configPath(path)} has no settings of a search`;
+    throw new RangeError(`Cannot write a log of trials to ${path}: ${problem}. Remedy: another --log`);
+  }
+  if ((log ?? "") === "") return;
+  const name = Object.keys(config).find((key) => JSON.stringify(before[key]) !== JSON.stringify(config[key]));
+  if (name === undefined) return;
+  const isSum = name === "texts" || name === "vectors"; // checksums say nothing to a person
+  const problem = isSum
+    ? `its ${name} are not those with which it was begun`
+    : `${name} must be ${JSON.stringify(before[name])}, with which it was begun: current value is ${JSON.stringify(config[name])}`;
+  throw new RangeError(
+    `Cannot continue the search in ${path} as ${problem}. Remedy: the same again, or another --log`,
+  );
+}
+
+function parsedConfig(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const config = JSON.parse(text) as Record<string, unknown> | null;
+    return config?.search !== undefined && config.trials !== undefined ? config : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two searches would spoil one log: the one that finds the other's lines gives way. */
+async function requireAlone(
+  path: string,
+  { size, text }: { readonly size: number; readonly text: string },
+): Promise<void> {
+  const file = await host.open(path);
+  if (file.size === size && (await textOf(configPath(path))) === text) return;
+  throw new RangeError(
+    `Cannot go on with the search in ${path}: another program has changed it. Remedy: let that end, then the same command again, or another --log`,
   );
 }
 
@@ -70,63 +106,44 @@ async function textOf(path: string): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await host.read(path));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-function rowsOf(path: string, log: string): TrialRow[] {
+/** The trials of a log, each once, numbered from 1. */
+function rowsOf(path: string, log: string, config: SearchConfig): TrialRow[] {
+  const epochs = new Set(searchRungs(config).map((rung) => rung.epochs));
+  const found = new Map<string, TrialRow>();
   const lines = log.split("\n").slice(0, -1); // behind the last line's end stands nothing, or a line that was cut
-  return lines.map((line, i) => {
-    const row = parsed(line);
-    if (row?._step === i + 1 && typeof row["validation/loss"] === "number") return row as TrialRow;
-    throw new RangeError(
-      `Cannot continue the search in ${path} as line ${i + 1} is no trial. Remedy: another --log`,
-    );
+  lines.forEach((line, i) => {
+    const row = parsedRow(line);
+    if (row === undefined || !epochs.has(row.epochs) || !isDrawn(row, config)) {
+      throw new RangeError(
+        `Cannot continue the search in ${path} as line ${i + 1} is no trial of it. Remedy: another --log`,
+      );
+    }
+    const key = `${row.trial} ${row.epochs}`;
+    if (!found.has(key)) found.set(key, { ...row, _step: found.size + 1 });
   });
+  return [...found.values()];
 }
 
-function parsed(line: string): Partial<TrialRow> | undefined {
+function parsedRow(line: string): TrialRow | undefined {
   try {
-    return JSON.parse(line) as Partial<TrialRow>;
+    const row: unknown = JSON.parse(line);
+    return isTrialRow(row) ? row : undefined;
   } catch {
     return undefined;
   }
 }
 
-function lineOf(row: TrialRow): string {
-  return `${JSON.stringify(row)}\n`;
+/** Whether the search draws these settings for a trial of that number. */
+function isDrawn(row: TrialRow, { trials, seed, tunings, ranks }: SearchConfig): boolean {
+  if (row.trial >= trials) return false;
+  const { settings } = resultOf(row);
+  const drawn = drawTrial(row.trial, seed, { tunings, ...(ranks && { ranks }) });
+  return JSON.stringify(drawn) === JSON.stringify(settings);
 }
 
-function rowOf(
-  { trial, settings, epochs, best, train, validation, seconds }: TrialResult,
-  last?: TrialRow,
-): TrialRow {
-  return {
-    _step: (last?._step ?? 0) + 1,
-    _runtime: (last?._runtime ?? 0) + seconds,
-    _timestamp: Date.now() / 1000,
-    trial,
-    epochs,
-    tuning: settings.tuning,
-    rank: settings.rank,
-    alpha: settings.alpha,
-    batch_size: settings.batchSize,
-    best_epoch: best,
-    seconds,
-    "train/loss": train.loss,
-    "train/accuracy": train.accuracy,
-    "validation/loss": validation.loss,
-    "validation/accuracy": validation.accuracy,
-  };
-}
-
-function resultOf(row: TrialRow): TrialResult {
-  const { trial, epochs, tuning, rank, alpha, batch_size: batchSize, best_epoch: best, seconds } = row;
-  const scores = (part: "train" | "validation"): TrialResult["train"] => ({
-    loss: row[`${part}/loss`],
-    accuracy: row[`${part}/accuracy`],
-  });
-  const settings = { tuning, rank, alpha, batchSize };
-  return { trial, settings, epochs, best, train: scores("train"), validation: scores("validation"), seconds };
-}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

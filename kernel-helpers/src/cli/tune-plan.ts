@@ -40,6 +40,9 @@ export const tuneSpecs: Readonly<Record<string, OptionSpec>> = {
   seed: { value: "N", help: "seed of the parts, the settings and the trainings (default: 1)" },
 };
 
+/** Trials that a search may have: their results lie in memory. */
+const MOST_TRIALS = 1_000_000;
+
 /** What `w2v tune` is to do. */
 export interface TunePlan {
   readonly data: string;
@@ -77,6 +80,7 @@ export function readTunePlan(given: Arguments): TunePlan {
       `Cannot write a log of trials as its path must end in .jsonl: current value is "${log}"`,
     );
   }
+  requireUse(given, data);
   return {
     data,
     out,
@@ -86,12 +90,25 @@ export function readTunePlan(given: Arguments): TunePlan {
     vectors: textOption(given, "vectors"),
     vectorSize: wholeOption(given, "vector-size") ?? 100,
     search: choiceOption(given, "search", ["halving", "random"]) ?? "halving",
-    trials: wholeOption(given, "trials") ?? 27,
+    trials: wholeOption(given, "trials", { least: 1, most: MOST_TRIALS }) ?? 27,
     epochs: wholeOption(given, "epochs") ?? 27,
     patience: wholeOption(given, "patience") ?? 3,
     tunings: tuningsOf(textOption(given, "tunings")),
-    seed: wholeOption(given, "seed") ?? 1,
+    seed: wholeOption(given, "seed", { least: 0, most: Number.MAX_SAFE_INTEGER - 1 }) ?? 1,
   };
+}
+
+/** Throws UsageError for an option that would change nothing. */
+function requireUse({ options }: Arguments, data: string): void {
+  if (options.classes !== undefined && data.endsWith(".jsonl")) {
+    throw new UsageError(
+      `Cannot tune on ${data} with --classes: the classes of a file are its labels. Remedy: leave out --classes`,
+    );
+  }
+  if (options["vector-size"] === undefined || options.vectors === undefined) return;
+  throw new UsageError(
+    `Cannot tune with --vectors and --vector-size: the vectors of a file have the size that they have. Remedy: one of them`,
+  );
 }
 
 function tuningsOf(text: string | undefined): readonly Tuning[] {

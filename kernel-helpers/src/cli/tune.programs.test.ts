@@ -68,7 +68,7 @@ test("w2v tune logs each trial, judges the best on the test part and saves it; c
   writeFileSync(cut, `${lines.slice(0, 3).join("\n")}\n${lines[3]?.slice(0, 20)}`); // a crash in the fourth line
   writeFileSync(join(folder, "cut.config.json"), readFileSync(join(out, "trials.config.json")));
   const again = await run("--out", join(folder, "again"), "--log", cut);
-  expect(again.stdout).toContain(`3 trials are known from ${cut}`);
+  expect(again.stdout).toContain(`3 trials known from ${cut}`);
   expect(timeless(cut)).toEqual(timeless(log));
   expect(again.stdout.match(/^best: .*$/m)?.[0]).toBe(stdout.match(/^best: .*$/m)?.[0]);
 
@@ -106,7 +106,7 @@ test("Ctrl-C leaves the trials that ended in the log, writes no classifier, and 
   );
   expect(ended.code).toBe(130);
   expect(ended.stdout).toMatch(
-    /stopped: no classifier was written\. \d+ trials are in .*trials\.jsonl\. To continue: w2v tune --data written-reviews /,
+    /stopped: no classifier was written\. \d+ trials? in .*trials\.jsonl\. To continue: w2v tune --data written-reviews /,
   );
   expect(rowsOf(join(out, "trials.jsonl")).length).toBeGreaterThan(0);
   expect(existsSync(join(out, "model.json"))).toBe(false);
@@ -126,6 +126,18 @@ test.each([
     'one of frozen, low-rank, full: one is "half"',
   ],
   [["tune", "--data", "headlines", "--out", "x", "--log", "x.csv"], 2, "its path must end in .jsonl"],
+  [
+    ["tune", "--data", "x.jsonl", "--out", "x", "--log", "./x.jsonl"],
+    2,
+    "Cannot write --log ./x.jsonl: it is the file of --data",
+  ],
+  [["tune", "--data", "headlines", "--out", "x", "--trials", "1e9"], 2, "from 1 to 1000000"],
+  [["tune", "--data", "x.jsonl", "--out", "x", "--classes", "3"], 2, "the classes of a file are its labels"],
+  [
+    ["tune", "--data", "headlines", "--out", "x", "--vectors", "y.vec", "--vector-size", "5"],
+    2,
+    "Cannot tune with --vectors and --vector-size",
+  ],
 ] as const)("w2v %j is refused", async (words, code, message) => {
   const ended = await w2v(words);
   expect(ended.stderr).toContain(message);
@@ -140,4 +152,21 @@ test("a line that is no text with a label is told by its number", async () => {
     1,
     expect.stringContaining('line 2 has no text in its field "text". Remedy: lines such as'),
   ]);
+});
+
+test("vectors of other words, and vectors that are too long, are told with a remedy that w2v tune has", async () => {
+  const other = join(folder, "other.vec");
+  writeFileSync(other, "1 2\nxyz 0.5 0.5\n");
+  const data = ["--data", join(folder, "texts.jsonl"), "--out", join(folder, "other")];
+  const [unknown, long] = await Promise.all([
+    w2v(["tune", ...data, "--vectors", other]),
+    w2v(["tune", ...data, "--vector-size", "1e9"]),
+  ]);
+  expect([unknown.code, unknown.stderr]).toEqual([
+    1,
+    expect.stringMatching(
+      /as a word of its texts must have a vector in .*other\.vec: "a" has none\. Remedy: vectors of/,
+    ),
+  ]);
+  expect([long.code, long.stderr]).toEqual([1, expect.stringMatching(/Remedy: a smaller --vector-size\n$/)]);
 });

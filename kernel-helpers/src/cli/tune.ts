@@ -1,4 +1,5 @@
 import { host, progressPrinter, stopOnInterrupt } from "#host";
+import { counted } from "../base/index.ts";
 import {
   bestTrial,
   type SearchOptions,
@@ -6,17 +7,20 @@ import {
   searchRungs,
   searchTunings,
   type TrialResult,
+  type TuningProgress,
   textClassifier,
   trialNetwork,
 } from "../classify/index.ts";
 import type { Arguments, Command } from "./command.ts";
 import { quoted } from "./quoted.ts";
-import { requireWritable } from "./require-writable.ts";
 import { say } from "./say.ts";
-import { openTrialLog } from "./trial-log.ts";
+import { epochLine, listedClasses, trialLine } from "./trial-line.ts";
+import { openTrialLog, requireSameSearch } from "./trial-log.ts";
+import { trialPace } from "./trial-pace.ts";
+import { requireTuneOutputs } from "./tune-checks.ts";
 import { judgedOnce } from "./tune-judged.ts";
 import { readTunePlan, type TunePlan, tuneSpecs } from "./tune-plan.ts";
-import { type TuneTask, tuneTask } from "./tune-task.ts";
+import { type TuneTask, tuneTask, tuneTexts } from "./tune-task.ts";
 
 /** `w2v tune`: a text classifier on word vectors, its settings searched for. */
 export const tuneCommand: Command = {
@@ -40,8 +44,7 @@ export const tuneCommand: Command = {
 
 async function tune(given: Arguments): Promise<number> {
   const plan = readTunePlan(given);
-  await requireWritable(`${plan.out}/model.json`, "a classifier");
-  await requireWritable(plan.log, "a log", "--log");
+  await requireTuneOutputs(plan);
   const restore = stopOnInterrupt();
   try {
     return await search(plan);
@@ -52,26 +55,42 @@ async function tune(given: Arguments): Promise<number> {
 
 async function search(plan: TunePlan): Promise<number> {
   const printer = progressPrinter(process.stderr);
-  const task = await tuneTask(plan, (line) => printer.show(line));
+  const texts = await tuneTexts(plan);
+  await requireSameSearch(plan.log, texts.config); // before the vectors, which take minutes
+  const task = await tuneTask(plan, texts, (line) => printer.show(line));
   printer.end();
-  if (task === undefined) return tellStopped(plan, 0);
+  if (task === undefined) return tellStopped(plan);
   tellTask(plan, task);
-  const { tunings, ...rest } = plan;
-  const options: SearchOptions = { ...rest, classes: task.source.classes.length, space: { tunings } };
   const log = await openTrialLog(plan.log, task.config);
   const results = [...log.earlier];
-  if (results.length > 0) say(`${results.length} trials are known from ${plan.log}`);
+  const options: SearchOptions = {
+    ...plan,
+    classes: task.source.classes.length,
+    space: { tunings: plan.tunings, ...(task.config.ranks && { ranks: task.config.ranks }) },
+  };
+  if (results.length > 0) say(`${counted(results.length, "trial")} known from ${plan.log}`);
   const total = searchRungs(options).reduce((sum, { trials }) => sum + trials, 0);
-  for await (const result of searchTunings(task, options, log.earlier)) {
+  const pace = trialPace(options, log.earlier);
+  const onEpoch = (now: TuningProgress): void =>
+    printer.show(`${results.length} of ${total} · ${epochLine(now)}`);
+  for await (const result of searchTunings(task, { ...options, onEpoch }, log.earlier)) {
     await log.add(result);
     results.push(result);
-    printer.show(`${results.length} of ${total}: ${trialLine(result)}`);
+    printer.show(`${results.length} of ${total} · ${pace(result)} · ${trialLine(result)}`);
   }
   printer.end();
+  if (host.interrupted()) return tellStopped(plan, results.length);
   const best = bestTrial(results);
-  if (host.interrupted() || best === undefined) return tellStopped(plan, results.length);
+  if (best === undefined) throw allDiverged(plan);
   say(`best: ${trialLine(best)}`);
-  return save(plan, task, best, options);
+  return save(plan, task, best, options, results.length);
+}
+
+function allDiverged({ trials, vectors }: TunePlan): Error {
+  const remedy = vectors === undefined ? "another --seed" : "vectors whose numbers are nearer to 0";
+  return new Error(
+    `Cannot choose among ${counted(trials, "trial")} as the validation loss of one must be finite: all have diverged. Remedy: ${remedy}, or more --trials`,
+  );
 }
 
 /** Trains the best trial once more, judges it on the test part, and saves it. */
@@ -80,14 +99,15 @@ async function save(
   task: TuneTask,
   best: TrialResult,
   options: SearchOptions,
+  searched: number,
 ): Promise<number> {
   const network = await trialNetwork(task, best, options);
-  if (network === undefined) return tellStopped(plan, 0);
+  if (network === undefined) return tellStopped(plan, searched);
   const { lines, scores } = judgedOnce(task, network);
   for (const line of lines) say(line);
   const { classes, licence, texts } = task.source;
   const card = {
-    title: `Classifier of texts: ${classes.join(", ")}`,
+    title: `Classifier of texts: ${listedClasses(classes)}`,
     data: `${plan.data}, ${texts.length.toLocaleString("en")} texts. Chosen among ${plan.trials} settings (${plan.search}): ${trialLine(best)}.`,
     licence,
     scores: { "accuracy, validation part, by which it was chosen": best.validation.accuracy, ...scores },
@@ -109,7 +129,7 @@ function tellTask({ vectors: file }: TunePlan, { source, split, vectors, data }:
     .map(({ examples }) => examples.length.toLocaleString("en"))
     .join(" + ");
   say(
-    `${source.texts.length.toLocaleString("en")} texts, ${parts} for training, validation and test: ${source.classes.join(", ")}`,
+    `${source.texts.length.toLocaleString("en")} texts, ${parts} for training, validation and test: ${listedClasses(source.classes)}`,
   );
   const known = data.texts.filter(({ length }) => length > 0).length;
   const from = file ?? "Skip-Gram on the texts of training and validation";
@@ -118,17 +138,10 @@ function tellTask({ vectors: file }: TunePlan, { source, split, vectors, data }:
   );
 }
 
-function trialLine({ trial, epochs, settings, best, validation }: TrialResult): string {
-  const { tuning, rank, alpha, batchSize } = settings;
-  const how = tuning === "low-rank" ? `low-rank ${rank}` : tuning;
-  return (
-    `trial ${trial}, ${how}, alpha ${alpha.toPrecision(3)}, batches of ${batchSize}, epoch ${best} of ${epochs}: ` +
-    `validation loss ${validation.loss.toFixed(4)}, accuracy ${validation.accuracy.toFixed(3)}`
-  );
-}
-
-function tellStopped({ log }: TunePlan, trials: number): number {
+/** `trials` are those in the log, where that is known. */
+function tellStopped({ log }: TunePlan, trials?: number): number {
   const words = process.argv.slice(2).map(quoted).join(" ");
-  say(`stopped: no classifier was written. ${trials} trials are in ${log}. To continue: w2v ${words}`);
+  const kept = trials === undefined ? "" : ` ${counted(trials, "trial")} in ${log}.`;
+  say(`stopped: no classifier was written.${kept} To continue: w2v ${words}`);
   return 130;
 }

@@ -12,6 +12,7 @@ export {
 } from "./contract.ts";
 export { type DatasetEntry, type DatasetIndex, type DatasetPackage, datasetEntry } from "./dataset-index.ts";
 export { interrupted } from "./interrupted.ts";
+export { isMissing } from "./is-missing.ts";
 export { kernelHost } from "./kernel-host.ts";
 export {
   type ChosenAnswer,

@@ -1,6 +1,7 @@
-import { lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "./make-folder.node.ts";
 import {
   NO_PROGRESS,
   type PassedCheck,
@@ -105,7 +106,7 @@ const LEFT_BEHIND = 5000;
  */
 async function locked<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${file}.lock`;
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   while (!(await take(lock))) {
     if (await isLeftBehind(lock)) await rm(lock, { force: true, recursive: true });
     else await sleep(10);

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { access, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { FileContent } from "./contract.ts";
+import { makeFolder } from "./make-folder.node.ts";
 import { writePipe } from "./pipe.node.ts";
 import { fileError } from "./system-error.node.ts";
 
@@ -17,7 +18,7 @@ export async function writeWhole(path: string, content: FileContent): Promise<vo
     const target = await targetOf(path);
     const before = await statOf(target);
     if (before !== undefined) await requirePermission(target, before);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     if (before === undefined || before.isFile()) await replace(target, pieces, before);
     else await (before.isFIFO() ? writePipe : writeFile)(target, pieces);
   } catch (error) {
@@ -31,7 +32,7 @@ export async function writeWhole(path: string, content: FileContent): Promise<vo
  */
 export async function appendTo(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     if ((await statOf(path))?.isFIFO()) return await writePipe(path, [bytes]);
     const file = await open(path, "a");
     try {
@@ -72,7 +73,7 @@ export async function requireWritableFile(
       await requirePermission(target, before);
       if (!before.isFile()) return;
     }
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     const probe = temporaryName(target, "probe");
     await writeFile(probe, "", { flag: "wx" });
     await rm(probe);

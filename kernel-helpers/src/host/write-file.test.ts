@@ -112,6 +112,14 @@ describe("writeWhole()", () => {
   });
 });
 
+test.skipIf(!existsSync("/proc/self"))(
+  "a folder below one that takes none, such as /proc, is refused: Node's mkdir would not end",
+  async () => {
+    for (const work of [requireWritableFile, (path: string) => writeWhole(path, bytes(""))])
+      expect(await message(work("/proc/w2v/a/b.vec"))).toContain("no file can be made there");
+  },
+);
+
 describe("requireWritableFile()", () => {
   test("accepts a new file, an old one and a link to one, and changes nothing", async () => {
     writeFileSync(at("old.vec"), "old");

@@ -1,5 +1,6 @@
 import { host } from "#host";
 import { type ByteSource, type Reading, readParts } from "../base/index.ts";
+import { isMissing } from "../host/index.ts";
 import { tokenRecord } from "../tokens/index.ts";
 import type { Settings, TrainingProgress } from "../train/index.ts";
 import { csvLine, jsonLine, logRow } from "./run-log.ts";
@@ -52,11 +53,9 @@ export function configPath(path: string): string {
   return path.replace(/\.(jsonl|csv)$/, ".config.json");
 }
 
-/** A log that cannot be read is not one without lines: it would be written over. A page's error has no code. */
-function nothingIfMissing(error: Error & { readonly code?: string }): undefined {
-  const { name = "" } = (error.cause ?? {}) as { readonly name?: string };
-  if (error.code === "ENOENT" || name === "NotFoundError") return;
-  throw error;
+/** A log that cannot be read is not one without lines: it would be written over. */
+function nothingIfMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }
 
 /** Throws RangeError unless `path` has an ending that can be written: call it before long work. */

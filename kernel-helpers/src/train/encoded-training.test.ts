@@ -84,6 +84,10 @@ test("startTraining() keeps the maxVocab most frequent words of sentences", () =
   const all = startTraining(sentences(), options);
   expect(training.vocabulary.words).toEqual(all.vocabulary.words.slice(0, 3));
   expect(() => startTraining(sentences(), { maxVocab: -1 })).toThrow("maxVocab must be a whole number >= 0");
+  const seed = Number.MAX_SAFE_INTEGER;
+  expect(() => startTraining(sentences(), { seed })).toThrow(
+    `seed must be at most ${seed - 1}: current value is ${seed}`,
+  );
   training.close();
   all.close();
 });

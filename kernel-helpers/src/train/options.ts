@@ -116,6 +116,12 @@ export function settingsOf(options: TrainOptions): Settings {
   } = settings;
   requireInteger("Cannot train", { vectorSize, window, minCount, epochs, reports, batchSize }, 1);
   requireInteger("Cannot train", { negative, seed, maxVocab }, 0);
+  if (seed === Number.MAX_SAFE_INTEGER) {
+    throw new RangeError(
+      // the examples are drawn from seed + 1
+      `Cannot train as ${optionName("seed")} must be at most ${seed - 1}: current value is ${seed}`,
+    );
+  }
   requirePositive("Cannot train", { alpha, minAlpha, ...(sample !== 0 && { sample }) });
   requireOptimizer(settings);
   requireModelOptions(settings);
