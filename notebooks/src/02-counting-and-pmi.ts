@@ -145,7 +145,8 @@ await showNumbers(
 );
 
 // %% name="contexts-of-words"
-const known = (words: string[]): string[] => words.filter((w) => vocabulary.ids.has(w)); // a small text lacks some
+// a small text lacks some
+const known = (words: string[]): string[] => words.filter((w) => vocabulary.ids.has(w));
 function frequentContexts(word: string): string {
   const counts = Array.from(row(pairs.counts, wordId(vocabulary, word)));
   const order = counts.map((_, c) => c).sort((c, e) => counts[e] - counts[c]);

@@ -116,7 +116,8 @@ await showTable(
 // %% name="the-example"
 const { center, context } = examples[2];
 console.log(
-  `center: ${name(center)}, context: ${context.map(name).join(" ")}, word ids ${context.join(" ")}`,
+  `center: ${name(center)}, context: ${context.map(name).join(" ")},`,
+  `word ids ${context.join(" ")}`,
 );
 
 // %% [markdown] name="model"

@@ -116,7 +116,7 @@ tf.dispose([product, gathered]);
 // </details>
 
 // %% name="gather-clock"
-/** Median milliseconds of `work`, its result read each time: only then has the device done it. */
+/** Median milliseconds of `work`, its result read each time: only then is the work done. */
 async function milliseconds(work: () => Tensor, runs = 7): Promise<number> {
   const warmUps = 3;
   const times: number[] = [];
@@ -486,7 +486,7 @@ async function writtenBack(side: "input" | "output", ids: Int32Array, g: Tensor)
 }
 
 // %% name="moves-added"
-/** The same pairs in float64 by the step of lesson 05, each at the tables as they were, moves added. */
+/** The same pairs by the step of lesson 05, each at the tables as they were, moves added. */
 function movesAdded(rate: number): Model {
   const sum = copyModel(toyModel);
   for (const { inputs, target, negatives = [] } of toyExamples) {
@@ -748,7 +748,7 @@ await showTable(
 // </details>
 
 // %% name="batch-sizes"
-/** Passes over all pairs in batches of B, at most twelve; `report` gets the mean loss of each. Ends if it diverges. */
+/** Up to twelve passes in batches of B, until it diverges; `report` gets their mean losses. */
 async function passes(B: number, rowStep: number, report: (mean: number) => unknown) {
   const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
   const optimizer = tensorOptimizer(tf, model, { ...optimizerDefaults, rowStep });
@@ -832,7 +832,7 @@ await quiz("10-batches-and-gpu/gradient-shape");
 // </details>
 
 // %% name="cost-trial"
-/** A model of `size` words, and a batch of B pairs with K = 5 in which small ids are frequent. */
+/** A model of `size` words, and a batch of B pairs, K = 5, with many small ids. */
 function costTrial(size: number, B: number): { model: TensorModel; batch: Batch } {
   const word = (): number => Math.floor(size * random() ** 3);
   const pairs = Array.from({ length: B }, () =>
@@ -967,7 +967,7 @@ console.log(`the speeches, V = ${V}, with B = 1024: ratio ${ratioHere.toFixed(1)
 // </details>
 
 // %% name="speed-of"
-/** Pairs per second of `tensorStep` on whatever `tf` computes on, and the seconds of one step. */
+/** Pairs per second of `tensorStep` wherever `tf` computes, and the seconds of a step. */
 async function speedOf(B: number): Promise<{ speed: number; seconds: number }> {
   const model = tensorModel(tf, createModel(V, { vectorSize: 50, seed: 1 }));
   const batch = packBatch(examples.slice(0, B));
@@ -1046,7 +1046,8 @@ if (onGpu === undefined || onProcessor === undefined)
   console.log("No GPU was measured here, so this cell says nothing about one.");
 else
   console.log(
-    `${onGpu.device}: ${(onGpu.speed / onProcessor.speed).toFixed(1)} times the fastest processor backend, at B = ${onGpu.pairs}`,
+    `${onGpu.device}: ${(onGpu.speed / onProcessor.speed).toFixed(1)} times the fastest`,
+    `processor backend, at B = ${onGpu.pairs}`,
   );
 
 // %% name="quiz-small-batches"

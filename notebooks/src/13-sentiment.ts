@@ -272,7 +272,7 @@ function tokensOf(...parts: readonly Part[]): readonly (readonly string[])[] {
 }
 
 // %% name="bayes"
-/** What naive Bayes on words and pairs of words, fitted on `part`, takes the texts of another part for. */
+/** Classes of the `judged` texts by naive Bayes on words and pairs, fitted on `part`. */
 function bayes(part: Part<"train">, judged: Part): Uint32Array {
   const some = tokensOf(part, judged);
   const counts = termCounts(
@@ -868,7 +868,7 @@ const gaps = ofValidation.map((_, i) => row(cosines, i)[1] - row(cosines, i)[0])
 const meanGap = gaps.reduce((sum, gap) => sum + gap / gaps.length, 0);
 
 // %% name="zero-shot"
-/** Accuracy on the validation part, where a larger gap than this is praise, with its interval. */
+/** Validation accuracy, with its interval, if a larger gap than this is praise. */
 function judge(threshold: number): string {
   const right = gaps.map((gap, i) =>
     gap > threshold === (labelOf(validation.examples[i]) === 1) ? 1 : 0,

@@ -213,8 +213,8 @@ function naiveWindow(input: Floats, output: Floats, { inputs, center }: Window):
 }
 
 // %% name="per-second"
-/** How much of `work` is done in a second; `work` returns how much it did. The best of some short turns counts, since
- * other programs can only make a turn slower. */
+/** How much of `work` is done in a second, of which `work` returns how much it did: in the
+ * best of some short turns, since other programs can only make a turn slower. */
 async function perSecond(work: () => number, turns = 8): Promise<number> {
   let best = 0;
   for (let turn = 0; turn <= turns; turn++) {
@@ -697,7 +697,7 @@ function meanOf(
 // %% name="loss-curves"
 const curves: LossPoint[] = [];
 const size = 400; // windows between two points
-/** Vectors of 50 numbers will do here. Trains on ten times `size` windows; returns the mean loss on 500 others. */
+/** Trains on ten times `size` windows; returns the mean loss on 500 others. d = 50 will do. */
 function curve(way: Way, seed: number): number {
   const model = createModel(V, { vectorSize: 50, seed });
   const draw = negativeSampler(vocabulary.counts, seededRandom(seed));
@@ -841,7 +841,8 @@ await showNumbers({
 });
 
 // %% name="table-errors"
-const bits32 = real.share.map((s) => Math.round(s * 2 ** 32) / 2 ** 32); // as the engine keeps it
+// as the engine keeps it
+const bits32 = real.share.map((s) => Math.round(s * 2 ** 32) / 2 ** 32);
 const worst = (P: Float64Array): number =>
   P.reduce((most, p, w) => Math.max(most, Math.abs(p / exact[w] - 1)), 0);
 
@@ -1024,7 +1025,7 @@ const stepped = (by: Simd, scalar: boolean): SimdModel => {
 };
 
 // %% name="in-float64"
-/** Both tables of the engine in float64; the numbers behind the d of a row are 0 and change nothing. */
+/** Both tables of the engine in float64; numbers behind the d of a row are 0. */
 function copyOf({ tables, stride: width }: SimdModel): Model {
   const side = (numbers: Float32Array) => ({
     rows: V,
@@ -1282,7 +1283,7 @@ const listsOf = ({ vectors }: Run): Set<string>[] =>
 const lists = runs.map(listsOf);
 
 // %% name="in-common" tags="measured"
-/** Share of the ten nearest words that two runs have in common, the mean over the words asked for. */
+/** Mean share of the ten nearest words that two runs have in common. */
 const common = (x: Set<string>[], y: Set<string>[]): number =>
   x.reduce(
     (sum, own, i) => sum + [...own].filter((w) => y[i].has(w)).length / 10 / x.length,

@@ -99,7 +99,7 @@ runExercise(exercises["02-counting-and-pmi/pmi"], pmi, { seed: 20_261_132 });
 // and no row is all zeros. Do not change the counts. (About 12 lines.)
 
 // %% name="shifted-ppmi" exercise="shifted-ppmi"
-/** Positive PMI with smoothed contexts, shifted by log k: a new table with the shape of the counts. */
+/** Positive PMI with smoothed contexts, shifted by log k, in a new table of the same shape. */
 function shiftedPpmi(counts: Table, k: number, alpha: number): Table {
   // BEGIN SOLUTION
   const sum = (numbers: Float64Array): number =>

@@ -33,7 +33,7 @@ import {
 // $w_t$ and $w_{t+j}$; `window` is $m$. A sentence of no word or one word gives an empty list. (About 8 lines.)
 
 // %% name="pairs" exercise="pairs"
-/** All Skip-Gram pairs of a sentence of word ids, by position of the center, then of the context word. */
+/** All Skip-Gram pairs of a sentence of ids, by center, then by context. */
 function makePairs(sentence: readonly number[], window: number): SkipGramPair[] {
   // BEGIN SOLUTION
   const pairs: SkipGramPair[] = [];

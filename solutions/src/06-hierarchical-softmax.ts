@@ -150,7 +150,7 @@ runExercise(exercises["06-hierarchical-softmax/path-errors"], pathErrors, {
 // gradients belong to the model as it was. Your `pathErrors` helps. (About 10 lines.)
 
 // %% name="step" exercise="step"
-/** One step of gradient descent for the center and the path to a context word, in place. Returns the loss before it. */
+/** One step for the center and the path to a context word, in place; returns the old loss. */
 function treeStep(
   model: Model,
   center: number,

@@ -162,7 +162,7 @@ const ownStep: (
   alpha: number,
 ) => number = skipGramNegativeStep;
 
-/** A model of `V` words with random numbers, and a batch of `B` pairs with `K` noise words each. */
+/** A random model of `V` words, and a batch of `B` pairs with `K` noise words each. */
 function randomTrial(V: number, B: number, K: number, seed: number) {
   const random = seededRandom(seed);
   const word = (): number => Math.floor(V * random());

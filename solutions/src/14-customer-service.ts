@@ -229,7 +229,7 @@ runExercise(exercises["14-customer-service/fallback"], fallback, { seed: 20_261_
 // (About 10 lines.)
 
 // %% name="few-shot" exercise="few-shot"
-/** The numbers of the sentences in both parts: n templates of each intent for training, the others for the test. */
+/** The sentences' numbers: n templates of each intent for training, the others for the test. */
 function fewShot(
   intents: readonly string[],
   templates: readonly string[],

@@ -21,7 +21,7 @@ import { check } from "kernel-helpers";
 // (About 10 lines.)
 
 // %% name="negated-score" exercise="negated-score"
-/** Mean of the lexicon's numbers in a text; a negator among the `reach` tokens before a word turns its sign. */
+/** Mean of the lexicon's numbers; a negator among the `reach` tokens before a word turns it. */
 function negatedScore(
   tokens: readonly string[],
   lexicon: Readonly<Record<string, number>>,
@@ -97,7 +97,7 @@ runExercise(exercises["15-finance-monitor/kappa"], kappa, { seed: 20_261_502 });
 // At least one word that was added is in the truth. (About 6 lines.)
 
 // %% name="added-precision" exercise="added-precision"
-/** Share of the added words that have the sign of the truth, among those that the truth knows. */
+/** Share of the added words with the sign of the truth, among those that the truth knows. */
 function addedPrecision(
   seeds: Readonly<Record<string, number>>,
   wide: Readonly<Record<string, number>>,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { projectRoot } from "../../setup/paths.mjs";
 import { courseSources } from "./course-files.ts";
-import { longCells } from "./long-cells.ts";
+import { longCells, wideLines } from "./long-cells.ts";
 import { parseCells } from "./parse-cells.ts";
 
 const lines = (count: number): string => Array.from({ length: count }, (_, i) => `f(${i});`).join("\n");
@@ -21,6 +21,20 @@ test("longCells() counts neither prose nor the cell of imports", () => {
   expect(
     longCells([source(`// %% name="a" tags="imports"\n${lines(30)}\n// %% name="b"\n${lines(10)}`)]),
   ).toEqual([]);
+});
+
+test("wideLines() names a line of code that JupyterLab would cut off", () => {
+  const wide = source(
+    `// %% [markdown] name="a"\n// ${"x".repeat(97)}\n// %% name="b"\nf();\n// ${"x".repeat(94)}`,
+  );
+  expect(wideLines([wide])).toEqual(["a.ts:5: the line has 97 characters, and 96 are the most"]);
+});
+
+test("no line of the lessons and exercises is too wide", () => {
+  const exercises = courseSources(projectRoot, "solutions/src").filter(
+    ({ file }) => !/\.\w+\.ts$/.test(file),
+  );
+  expect(wideLines([...courseSources(projectRoot, "notebooks/src"), ...exercises])).toEqual([]);
 });
 
 test("no cell of the lessons is too long", () => {

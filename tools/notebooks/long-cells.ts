@@ -5,6 +5,9 @@ import type { CourseSource } from "./course-files.ts";
 const MOST = 20;
 const MEDIAN = 10;
 
+/** Characters of a line of code at most: JupyterLab beside its list of files cuts off what is longer. */
+const WIDEST = 96;
+
 /** What is too long in the code cells of lessons; cells with the tag "imports" do not count. */
 export function longCells(lessons: readonly CourseSource[]): string[] {
   return lessons.flatMap(({ file, cells }) => {
@@ -24,6 +27,24 @@ export function longCells(lessons: readonly CourseSource[]): string[] {
         : []),
     ];
   });
+}
+
+/** The lines in code cells of lessons and exercises that are too long to be seen whole. */
+export function wideLines(sources: readonly CourseSource[]): string[] {
+  return sources.flatMap(({ file, cells }) =>
+    cells
+      .filter(({ type }) => type === "code")
+      .flatMap(({ source, line }) =>
+        source
+          .split("\n")
+          .map((text, i) => ({ length: text.length, at: line + 1 + i }))
+          .filter(({ length }) => length > WIDEST)
+          .map(
+            ({ length, at }) =>
+              `${file}:${at}: the line has ${length} characters, and ${WIDEST} are the most`,
+          ),
+      ),
+  );
 }
 
 function medianOf(numbers: readonly number[]): number {
