@@ -5,7 +5,7 @@
 //
 // Six functions and a pipeline, 22 points. The functions: the masked mean, the gradient of a word's vector, a vector
 // with a low-rank change, the epoch that is kept, the macro F1 and the share of texts that leaked. The pipeline has eight
-// planted faults, of kinds that tutorials really ship, and you mend it. Write each where it says TODO, then run the check
+// planted faults, of kinds that tutorials really have, and you mend it. Write each where it says TODO, then run the check
 // below it. A check here is practice, not a grade. Add cells and helper functions as you like.
 //
 // A table is an object with `rows`, `width` and `data`; `row(table, i)` is row $i$ as a view, and
@@ -30,12 +30,12 @@ import {
 // %% [markdown] name="masked-mean-text" exercise="masked-mean"
 // ## 1 The masked mean (2 points)
 //
-// Write `maskedMean`: the mean of the rows of `vectors` at whose place the mask is 1,
+// Write `maskedMean`: the mean of those rows of `vectors` where the mask is 1,
 //
 // $$h = \frac{\sum_t m_t\, x_t}{\sum_t m_t}$$
 //
-// Padding may stand behind the words, before them, or between them. A text without words has $h = 0$. Do not change
-// the vectors. (About 6 lines.)
+// `vectors` has a row for each place of one text, and row $t$ is $x_t$. Padding may stand behind the words, before them,
+// or between them. A text without words has $h = 0$. Do not change the vectors. (About 6 lines.)
 
 // %% name="masked-mean" exercise="masked-mean"
 /** The mean of the rows that the mask names, shape (d). */
@@ -61,15 +61,15 @@ runExercise(exercises["13-sentiment/masked-mean"], maskedMean, { seed: 20_261_30
 // %% [markdown] name="word-gradient-text" exercise="word-gradient"
 // ## 2 The gradient of a word's vector (3 points)
 //
-// Write `wordGradient`: the gradient of the loss of one text with respect to the vector of a word that stands `times`
-// times among its `length` words. `weights` is $W$ with a row for each class, and `errors` is $e = \hat y - y$.
+// Write `wordGradient`: the gradient of the loss of one text with respect to $E_w$, the vector of word $w$,
 //
-// $$\frac{\partial L}{\partial v_w} = \frac{n_w}{n} \sum_k e_k\, W_k$$
+// $$\frac{\partial L}{\partial E_w} = \frac{n_w}{n}\, W^\top e = \frac{n_w}{n} \sum_k e_k\, W_k$$
 //
-// where $W_k$ is row $k$ of $W$. (About 5 lines.)
+// where $W_k$ is row $k$ of $W$. The word stands `times` times ($n_w$) among the `length` words of
+// the text ($n$). `weights` is $W$, with a row for each class, and `errors` is $e = \hat y - y$. (About 5 lines.)
 
 // %% name="word-gradient" exercise="word-gradient"
-/** ∂L/∂v of a word that stands `times` times in a text of `length` words, shape (d). */
+/** ∂L/∂E_w of a word that stands `times` times in a text of `length` words, shape (d). */
 function wordGradient(
   weights: Table,
   errors: Float64Array,
@@ -95,12 +95,12 @@ runExercise(exercises["13-sentiment/word-gradient"], wordGradient, {
 // %% [markdown] name="tuned-vector-text" exercise="tuned-vector"
 // ## 3 A vector with a low-rank change (2 points)
 //
-// With the tuning *low-rank* the table stays as it is, and training moves two thin tables, $A$ and $B$. Write
-// `tunedVector`: the vector of a word that is then in use,
+// With the tuning *low-rank* the table $E$ stays as it is, and training moves two thin tables, $A$ and $B$. The vectors in
+// use are the rows of $E + A B$. Write `tunedVector`: the row of one word,
 //
-// $$v_w + \sum_k a_{wk}\, b_k$$
+// $$E_w + \sum_{k=1}^{r} A_{wk}\, B_k$$
 //
-// `vector` is $v_w$, `shares` is the word's row of $A$, and row $k$ of `directions` is $b_k$. Do not change the vector
+// `vector` is $E_w$, `shares` is the word's row of $A$, and row $k$ of `directions` is $B_k$. Do not change the vector
 // that you are given. (About 4 lines.)
 
 // %% name="tuned-vector" exercise="tuned-vector"
@@ -158,9 +158,9 @@ runExercise(exercises["13-sentiment/best-epoch"], bestEpoch, { seed: 20_261_304 
 //
 // $$F_k = \frac{2\, c_k}{n_k + p_k}$$
 //
-// and 0 for a class that no text has and none is taken for. The *macro* F1 is the plain mean of the $F_k$ over all
-// classes: a rare class counts as much as a frequent one. Write `macroF1`; `labels` and `predicted` are classes from 0
-// to `classes` − 1. (About 8 lines.)
+// the harmonic mean of the *precision* $c_k / p_k$ and the *recall* $c_k / n_k$. It is 0 for a class that no text has and
+// none is taken for. The *macro* F1 is the plain mean of the $F_k$ over all classes: a rare class counts as much as a
+// frequent one. Write `macroF1`; `labels` and `predicted` are classes from 0 to `classes` − 1. (About 8 lines.)
 
 // %% name="macro-f1" exercise="macro-f1"
 /** The mean over the classes of 2 c / (n + p). */
@@ -189,9 +189,9 @@ runExercise(exercises["13-sentiment/macro-f1"], macroF1, { seed: 20_261_305 });
 // %% [markdown] name="leak-share-text" exercise="leak-share"
 // ## 6 The share that leaked (2 points)
 //
-// The package with the Chinese reviews has half of its lines twice or more often. Whoever splits its lines at random
-// tests on texts that training has already seen. Write `leakShare`: the share of the test's texts that stand, exactly
-// so, in the training part. A text that stands in the test several times counts each time. (About 4 lines.)
+// Half of the lines in the package with the Chinese reviews repeat an earlier line. Whoever splits the lines at random
+// tests on texts that training has already seen. Write `leakShare`: the share of the test's texts that the training part
+// has too, exactly alike. A text that stands in the test several times counts each time. (About 4 lines.)
 
 // %% name="leak-share" exercise="leak-share"
 /** The share of the test's texts that training has too. */
@@ -214,7 +214,7 @@ runExercise(exercises["13-sentiment/leak-share"], leakShare, { seed: 20_261_306 
 // ## 7 A wrong pipeline (8 points)
 //
 // The function `wrongPipeline` below goes from files to one number, in the steps of the lesson, and it runs. It has
-// **eight faults**. Each is one that published tutorials have: one line of it, or two.
+// **eight faults**, each in one line or two, and each of a kind that published tutorials have.
 //
 // A `study` has
 //

@@ -4,7 +4,7 @@ import { randomTable } from "../random-inputs.ts";
 
 type MaskedMean = (vectors: Table, mask: readonly number[]) => Float64Array;
 
-/** h = Σ_l m_l x_l / Σ_l m_l, and 0 for a text without words. */
+/** h = Σ_t m_t x_t / Σ_t m_t, and 0 for a text without words. */
 export const maskedMean: Exercise<MaskedMean> = {
   id: "13-sentiment/masked-mean",
   points: 2,
@@ -55,7 +55,7 @@ export const maskedMean: Exercise<MaskedMean> = {
       hint: "Does padding always stand behind the words?",
       value: (vectors, mask) => {
         const end = mask.indexOf(0);
-        const cut = mask.map((m, l) => (end < 0 || l < end ? m : 0));
+        const cut = mask.map((m, t) => (end < 0 || t < end ? m : 0));
         return meanBy(vectors, cut, countOf(cut));
       },
     },
@@ -64,8 +64,8 @@ export const maskedMean: Exercise<MaskedMean> = {
 
 function meanBy(vectors: Table, mask: readonly number[], divisor: number): Float64Array {
   const h = new Float64Array(vectors.width);
-  mask.forEach((m, l) => {
-    if (m !== 0) addScaled(h, m / divisor, row(vectors, l));
+  mask.forEach((m, t) => {
+    if (m !== 0) addScaled(h, m / divisor, row(vectors, t));
   });
   return h;
 }

@@ -4,7 +4,7 @@ import { randomTable, randomVector } from "../random-inputs.ts";
 
 type TunedVector = (vector: Float64Array, shares: Float64Array, directions: Table) => Float64Array;
 
-/** e_w + Σ_k a_wk b_k: a word's vector under a low-rank delta. */
+/** E_w + Σ_k A_wk B_k: a word's vector under a low-rank delta. */
 export const tunedVector: Exercise<TunedVector> = {
   id: "13-sentiment/tuned-vector",
   points: 2,

@@ -4,7 +4,7 @@ import { randomTable, randomVector } from "../random-inputs.ts";
 
 type WordGradient = (weights: Table, errors: Float64Array, times: number, length: number) => Float64Array;
 
-/** ∂L/∂E_w = (times w occurs) / L · Wᵀ e. */
+/** ∂L/∂E_w = n_w / n · Wᵀ e: word w stands n_w times among the n words of the text. */
 export const wordGradient: Exercise<WordGradient> = {
   id: "13-sentiment/word-gradient",
   points: 3,
@@ -23,7 +23,7 @@ export const wordGradient: Exercise<WordGradient> = {
   tolerance: 1e-9,
   hints: [
     "Which rows of W touch h, and how strongly does each class pull?",
-    "h is a mean over L words. How much does h move when one of them moves by a little?",
+    "h is a mean over n words. How much does h move when one of them moves by a little?",
     "A word stands twice in a text of four. What is its share of h?",
   ],
   knownMistakes: [
