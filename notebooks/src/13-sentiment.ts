@@ -137,8 +137,8 @@ await showTable(
 fitTerms(tokens, test);
 
 // %% [markdown] name="copies-text"
-// About half of the lines in the package are exact copies of others; the data set keeps one of each and notes how many
-// there were. What if we had split the lines at random? (The reviews of a page have no copies.)
+// About half of the lines in the package repeat an earlier one exactly; the data set keeps each text once and notes how
+// often it stood there. What if we had split the lines at random? (The reviews of a page have no copies.)
 
 // %% name="copies"
 const lines = reviews.records.flatMap((record) =>
@@ -501,7 +501,7 @@ await showNumbers({
 // - **full**: the table moves too.
 // - **low-rank**: the table $E$ stays, and a change $\Delta E = A B$ is added to it. $A$ is $V \times r$ and begins at 0,
 //   $B$ is $r \times d$ and begins at random, so at first $\Delta E = 0$ (Hu et al. 2022, equation 3, for a table in
-//   place of a layer).
+//   place of a layer; there the factor that begins at 0 is called $B$).
 // - **scratch**: full, but the table begins at random.
 
 // %% name="numbers-moved"
@@ -917,7 +917,8 @@ await showNumbers({
 //
 // $$F_k = \frac{2\, c_k}{n_k + p_k}$$
 //
-// does, where class $k$ has $n_k$ texts, $p_k$ are taken for it, and $c_k$ of them rightly.
+// does, where class $k$ has $n_k$ texts, $p_k$ are taken for it, and $c_k$ of them rightly. $F_k$ is the harmonic mean of
+// the *precision* $c_k / p_k$ and the *recall* $c_k / n_k$: it is large only if both are.
 
 // %% name="shop-texts"
 const shopTexts = labelledTexts(ofShops, { classes: 3 });

