@@ -328,7 +328,7 @@ await showNumbers({
 // one: **padding**. A **mask** remembers which places hold a word.
 
 // %% name="batch"
-const small = ["a fine film", "slow", "a dull and slow end"].map((text) =>
+const small = ["a fine film", "slow", "a very very slow end"].map((text) =>
   tokenize(text),
 );
 const smallWords = [...new Set(small.flat())];
@@ -401,7 +401,8 @@ await showNumbers({
 // $$\frac{\partial L}{\partial W} = e\, h^\top \qquad \frac{\partial L}{\partial b} = e \qquad \frac{\partial L}{\partial h} = W^\top e \qquad \frac{\partial L}{\partial E_w} = \frac{n_w}{n}\, W^\top e$$
 //
 // In the last one, $n_w$ of the $n$ words of the text are $w$: if the vector of one of them changes by $\delta$, $h$
-// changes by $\delta / n$. The loss of a batch is the mean over its texts, and so is its gradient.
+// changes by $\delta / n$. So *very*, which stands twice among the five words of our last text, has two fifths of
+// $W^\top e$. The loss of a batch is the mean over its texts, and so is its gradient.
 
 // %% name="scores-of"
 const [smallV, smallK] = [smallWords.length, 3];
@@ -543,7 +544,8 @@ await showNumbers({
 // that no text of the batch uses stay as they are. Its learning rate is `alpha`. We do not guess it. The **range test**
 // (Smith 2017, section 3.3) trains a copy for a hundred steps while the rate grows from step to step, and looks at the
 // loss: it falls, and rises again where the rate is too large. At the rate with the lowest loss it is about to rise, so a
-// third of that rate is suggested. The range test uses training texts only.
+// third of that rate is suggested: the dashed line in the charts. A dot is the loss of one step, the line is smoothed. The
+// range test uses training texts only.
 
 // %% name="rate-test"
 const data = { texts: ids, labels };
@@ -606,8 +608,13 @@ for (const tuning of ["frozen", "low-rank", "full", "scratch"] as const) {
   const good = Math.min(...losses) + 0.02;
   rates[tuning] = Math.min(...alphas.filter((_, i) => losses[i] <= good));
   const [a, b, c] = losses;
-  const chosen = rates[tuning];
-  tried.push({ tuning, "suggested rate": a, "a third": b, "a tenth": c, chosen });
+  tried.push({
+    tuning,
+    "loss, suggested rate": a,
+    "loss, a third": b,
+    "loss, a tenth": c,
+    "rate chosen": rates[tuning],
+  });
 }
 await showTable(tried, { caption: "Lowest validation loss by the rate" });
 
@@ -689,7 +696,7 @@ await showTable(
 // it **overfits**. **Early stopping** (Prechelt 1998) keeps the epoch with the lowest validation loss and gives up when
 // it has not fallen for some epochs, the *patience*. A frozen table leaves little to learn by heart with; where its loss
 // still falls in the last epoch, its small rate needs more epochs. Loss and accuracy may disagree: a network can become
-// too sure of its wrong answers, so that the loss rises, while it gets as many right.
+// too sure of its wrong answers, so that the loss rises, while it gets about as many right.
 //
 // Early stopping is a choice, and so is the learning rate. What is the validation score worth after such choices?
 
@@ -905,8 +912,9 @@ await showNumbers({
 });
 
 // %% [markdown] name="zero-shot-note"
-// Compare that with the first column of section 6, roughly, since other texts judge here. Ten words from our head come
-// near a hundred labels: on the Chinese reviews they are ahead of counted words, and behind frozen vectors.
+// Compare that with the first column of section 6, roughly, since other texts judge here. With the mean difference
+// subtracted, ten words from our head come near a hundred labels: on the Chinese reviews they are at least level with
+// counted words, and not ahead of frozen vectors.
 
 // %% [markdown] name="three-text"
 // ## 8 Three classes, and another shop
@@ -1017,8 +1025,9 @@ await show(
 // %% [markdown] name="transfer-note"
 // A part of what the words say carries over; compare *films → shop* with the larger class, and with labels from the shop
 // itself. The lines show 95 % intervals over the texts that judge: these are drawn again many times, with repetition, and
-// the middle 95 % of the scores are kept (the *bootstrap*). (All of section 8 is judged by validation parts; their test
-// parts stay for you.)
+// the middle 95 % of the scores are kept (the *bootstrap*). (In a page, where few texts judge, the interval of
+// *films → shop* contains the larger class, and shows nothing. All of section 8 is judged by validation parts; their
+// test parts stay for you.)
 
 // %% [markdown] name="wrong-text"
 // ## 9 A pipeline that looks good
