@@ -18,20 +18,19 @@ import {
 import { environmentProgram, projectRoot } from "../../setup/paths.mjs";
 import { markdownTable } from "../../tools/print/markdown-table.ts";
 import { type StepShape, stepSpeed } from "../src/cli/step-speed.ts";
+import { inputsOf } from "./inputs-of.ts";
 import { median } from "./median.ts";
 
-/** Input words per example: in CBOW a window of 5, shortened at random, has 6 words on average. */
-const architectures = { "skip-gram": 1, cbow: 6 } as const;
 const vocabularies = [10_000, 50_000];
 const batchSizes = [256, 1024, 4096];
 const here = fileURLToPath(new URL(".", import.meta.url));
 const python = environmentProgram(projectRoot, "python");
 
 interface Shape extends Required<StepShape> {
-  readonly architecture: keyof typeof architectures;
+  readonly architecture: keyof typeof inputsOf;
 }
 
-const shapes: readonly Shape[] = Object.entries(architectures).flatMap(([architecture, inputs]) =>
+const shapes: readonly Shape[] = Object.entries(inputsOf).flatMap(([architecture, inputs]) =>
   vocabularies.flatMap((words) =>
     batchSizes.map((batchSize) => ({
       architecture: architecture as Shape["architecture"],

@@ -7,9 +7,9 @@ export const vulkanFolder = "/usr/lib/chromium";
 const driver = `${vulkanFolder}/vk_swiftshader_icd.json`;
 
 /**
- * True if this process has loaded a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. False if
- * there is none: tests that need it are then skipped, with a line that says why. Also false if W2V_TEST_BACKEND names a backend: the
- * driver is not loaded then, because it would hide a real GPU.
+ * True if this process has loaded a Vulkan driver that runs on the CPU, so that `openBackend("webgpu")` works. Where there
+ * is no such driver, tests that need it are skipped, with a line that says why. It is not loaded either if W2V_TEST_BACKEND
+ * names a backend, because it would hide a real GPU.
  */
 export const softwareVulkan: boolean = testedBackend === undefined && existsSync(driver);
 

@@ -112,7 +112,7 @@ await showNumbers({
 //
 // Everything that is *fitted* is fitted on the **training part**. Everything that is *chosen*, such as a learning rate or
 // the moment to stop, is chosen by the **validation part**. The **test part** judges, once, at the end. What must not be
-// torn apart stays together as a *group*: the sentences of one review, for example. In our data each review is a group of
+// torn apart stays together as a *group*, such as the sentences of one review. In our data each review is a group of
 // its own.
 
 // %% name="split"
@@ -694,7 +694,7 @@ await showTable(
 // %% [markdown] name="stopped-note"
 // With the whole table to move, the network soon knows the training texts by heart, while the loss of the others rises:
 // it **overfits**. **Early stopping** (Prechelt 1998) keeps the epoch with the lowest validation loss and gives up when
-// it has not fallen for some epochs, the *patience*. A frozen table leaves little to learn by heart with; where its loss
+// it has not fallen for some epochs, the *patience*. With a frozen table there is little to learn by heart; where its loss
 // still falls in the last epoch, its small rate needs more epochs. Loss and accuracy may disagree: a network can become
 // too sure of its wrong answers, so that the loss rises, while it gets about as many right.
 //

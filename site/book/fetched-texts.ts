@@ -14,6 +14,7 @@ const SIZES = { latin: { block: 16, passage: 40 }, chinese: { block: 6, passage:
 type Script = keyof typeof SIZES;
 
 const TAG = /<\/?[a-z][^<>]*>/gi;
+const TAG_OR_LETTER = new RegExp(`${TAG.source}|[\\p{L}\\p{N}]`, "giu");
 
 /** Letters beyond a tag that may be the same by chance: the text of the next element, which begins as the passage goes on. */
 const BY_CHANCE = 4;
@@ -95,7 +96,7 @@ export class FetchedTexts {
 function lettersOf(content: string): { letters: string; places: number[] } {
   const places: number[] = [];
   let letters = "";
-  for (const { 0: letter, index } of content.matchAll(/<\/?[a-z][^<>]*>|[\p{L}\p{N}]/giu)) {
+  for (const { 0: letter, index } of content.matchAll(TAG_OR_LETTER)) {
     if (letter.startsWith("<")) continue;
     const lower = letter.toLowerCase();
     letters += lower;

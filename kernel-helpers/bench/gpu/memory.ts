@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BackendName, openBackend, readScalar } from "kernel-helpers";
 import { randomBatch } from "../../src/cli/step-speed.ts";
+import { inputsOf } from "../inputs-of.ts";
 import type { MemoryMeasure } from "./outcome.ts";
 import type { Amount } from "./parts.ts";
 import { smallTraining } from "./small-training.ts";
-import { alphaOf, inputsOf } from "./step-speeds.ts";
+import { alphaOf } from "./step-speeds.ts";
 
 const TENTHS = 10;
 const MEGABYTE = 2 ** 20;

@@ -7,12 +7,10 @@ import {
   type Tensorflow,
 } from "kernel-helpers";
 import { randomBatch } from "../../src/cli/step-speed.ts";
+import { inputsOf } from "../inputs-of.ts";
 import type { StepMeasure } from "./outcome.ts";
 import type { Amount } from "./parts.ts";
 import { smallTraining } from "./small-training.ts";
-
-/** Input words per example: in CBOW a window of 5, shortened at random, has 6 words on average. */
-export const inputsOf = { "skip-gram": 1, cbow: 6 } as const;
 
 /** The learning rates that trainings begin with. */
 export const alphaOf = { "skip-gram": 0.025, cbow: 0.1 } as const;

@@ -1,3 +1,4 @@
+import { parsedJson } from "../base/index.ts";
 import { chooseTokenizer } from "../tokens/index.ts";
 
 /** A section of an FAQ in one language. */
@@ -108,21 +109,15 @@ function records(
 ): { readonly record: Fields; readonly line: number }[] {
   return text.split("\n").flatMap((json, i) => {
     if (json.trim() === "") return [];
-    const record = parsed(json);
+    const record = fieldsOf(json);
     if (record) return { record, line: i + 1 };
     throw new Error(`${action} as line ${i + 1} must be a JSON object: it is not. Remedy: ${example}`);
   });
 }
 
-function parsed(json: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Fields)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function fieldsOf(json: string): Fields | undefined {
+  const value = parsedJson(json);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
 function textOf(record: Fields, name: string, line: number, { action, example }: Reading): string {

@@ -11,6 +11,7 @@ export { largestDifference } from "./largest-difference.ts";
 export { addScaled, dot, norm } from "./linear.ts";
 export { optionName, spellOptions } from "./option-name.ts";
 export { durationText, type Pace, paceText } from "./pace.ts";
+export { parsedJson } from "./parsed-json.ts";
 export { pause } from "./pause.ts";
 export { type Random, randomBelow, resumedRandom, type SeededRandom, seededRandom } from "./random.ts";
 export { type Named, requireInteger, requirePositive } from "./require.ts";

@@ -1,9 +1,9 @@
 import { host } from "#host";
-import { crc32c, type Table } from "../base/index.ts";
+import { crc32c, parsedJson, type Table } from "../base/index.ts";
 import { requireTokenizer, type TokenizerName } from "../tokens/index.ts";
 import { decodeWord2vecBinary, encodeWord2vecBinary } from "../vectors/index.ts";
 import { cardText } from "./card-text.ts";
-import { CONFIG, FORMAT, parsed, requireClassifierFolder } from "./classifier-folder.ts";
+import { CONFIG, FORMAT, requireClassifierFolder } from "./classifier-folder.ts";
 import type { ModelCard, TextClassifier } from "./text-classifier.ts";
 
 /** The version of the folder's format; a reader refuses another. */
@@ -68,7 +68,7 @@ export async function saveClassifier(folder: string, classifier: TextClassifier)
 export async function loadClassifier(folder: string): Promise<TextClassifier> {
   const { classes, tokenizer, words, vectorSize, card, files } = await readConfig(folder);
   const vectors = decodeWord2vecBinary(await keptBytes(folder, files.vectors));
-  const head = parsed(new TextDecoder().decode(await keptBytes(folder, files.head)));
+  const head = parsedJson(new TextDecoder().decode(await keptBytes(folder, files.head)));
   const table = (name: "weights" | "bias", rows: number, width: number): Table => {
     const numbers = (head as Readonly<Record<string, unknown>> | null | undefined)?.[name];
     const data = Float64Array.from(Array.isArray(numbers) ? (numbers as number[]) : []);
@@ -101,7 +101,7 @@ async function keptBytes(folder: string, { file, bytes, sum }: KeptFile): Promis
 
 async function readConfig(folder: string): Promise<Config> {
   const text = new TextDecoder().decode(await host.read(`${folder}/${CONFIG}`));
-  const config = parsed(text) as Partial<Config> | undefined;
+  const config = parsedJson(text) as Partial<Config> | undefined;
   if (config?.format !== FORMAT) throw unusable(folder, `${CONFIG} is not that of a text classifier`);
   if (config.version !== VERSION) {
     throw unusable(

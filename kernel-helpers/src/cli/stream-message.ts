@@ -1,4 +1,4 @@
-import { optionName } from "../base/index.ts";
+import { optionName, parsedJson } from "../base/index.ts";
 
 /** A message as the monitor takes it. */
 export interface StreamMessage {
@@ -31,7 +31,7 @@ const LATEST = 100_000_000_000; // seconds, in the year 5138: what is beyond are
  */
 export function streamMessage(line: string, { json, field }: MessageForm): StreamMessage | LineProblem {
   if (!json && !line.startsWith("{")) return { text: line };
-  const value = parsed(line);
+  const value = parsedJson(line);
   if (!json) return value === undefined ? { text: line } : amongTexts;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const shown = line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
@@ -56,14 +56,6 @@ const amongTexts: LineProblem = {
   problem: "it is a JSON object, but the first line was a text",
   remedy: "a stream with lines of one kind; remove the text that comes first",
 };
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
 
 function withoutText(fields: Readonly<Record<string, unknown>>, field: string): LineProblem {
   const texts = Object.keys(fields).filter((key) => key !== "time" && typeof fields[key] === "string");

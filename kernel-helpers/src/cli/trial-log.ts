@@ -1,4 +1,5 @@
 import { host } from "#host";
+import { parsedJson } from "../base/index.ts";
 import {
   drawTrial,
   type RungOptions,
@@ -6,7 +7,7 @@ import {
   type TrialResult,
   type Tuning,
 } from "../classify/index.ts";
-import { isMissing } from "../host/index.ts";
+import { textIfThere } from "../host/index.ts";
 import { configPath } from "../record/index.ts";
 import { isTrialRow, lineOf, resultOf, rowOf, type TrialRow } from "./trial-row.ts";
 
@@ -33,7 +34,7 @@ export interface TrialLog {
 export async function openTrialLog(path: string, config: SearchConfig): Promise<TrialLog> {
   await requireSameSearch(path, config);
   const text = `${JSON.stringify(config, undefined, 2)}\n`;
-  const before = (await textOf(path)) ?? "";
+  const before = (await textIfThere(path)) ?? "";
   const rows = rowsOf(path, before, config);
   await host.write(configPath(path), bytesOf(text));
   const kept = rows.map(lineOf).join("");
@@ -59,7 +60,7 @@ export async function requireSameSearch(
   path: string,
   config: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const [log, known] = [await textOf(path), await textOf(configPath(path))];
+  const [log, known] = [await textIfThere(path), await textIfThere(configPath(path))];
   if ((log ?? "") === "" && known === undefined) return;
   const before = known === undefined ? undefined : parsedConfig(known);
   if (before === undefined) {
@@ -82,12 +83,8 @@ export async function requireSameSearch(
 }
 
 function parsedConfig(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const config = JSON.parse(text) as Record<string, unknown> | null;
-    return config?.search !== undefined && config.trials !== undefined ? config : undefined;
-  } catch {
-    return undefined;
-  }
+  const config = parsedJson(text) as Record<string, unknown> | null | undefined;
+  return config?.search !== undefined && config.trials !== undefined ? config : undefined;
 }
 
 /** Two searches would spoil one log: the one that finds the other's lines gives way. */
@@ -96,19 +93,10 @@ async function requireAlone(
   { size, text }: { readonly size: number; readonly text: string },
 ): Promise<void> {
   const file = await host.open(path);
-  if (file.size === size && (await textOf(configPath(path))) === text) return;
+  if (file.size === size && (await textIfThere(configPath(path))) === text) return;
   throw new RangeError(
     `Cannot go on with the search in ${path}: another program has changed it. Remedy: let that end, then the same command again, or another --log`,
   );
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await host.read(path));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
 }
 
 /** The trials of a log, each once, numbered from 1. */
@@ -117,8 +105,8 @@ function rowsOf(path: string, log: string, config: SearchConfig): TrialRow[] {
   const found = new Map<string, TrialRow>();
   const lines = log.split("\n").slice(0, -1); // behind the last line's end stands nothing, or a line that was cut
   lines.forEach((line, i) => {
-    const row = parsedRow(line);
-    if (row === undefined || !epochs.has(row.epochs) || !isDrawn(row, config)) {
+    const row = parsedJson(line);
+    if (!isTrialRow(row) || !epochs.has(row.epochs) || !isDrawn(row, config)) {
       throw new RangeError(
         `Cannot continue the search in ${path} as line ${i + 1} is no trial of it. Remedy: another --log`,
       );
@@ -127,15 +115,6 @@ function rowsOf(path: string, log: string, config: SearchConfig): TrialRow[] {
     if (!found.has(key)) found.set(key, { ...row, _step: found.size + 1 });
   });
   return [...found.values()];
-}
-
-function parsedRow(line: string): TrialRow | undefined {
-  try {
-    const row: unknown = JSON.parse(line);
-    return isTrialRow(row) ? row : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether the search draws these settings for a trial of that number. */

@@ -25,3 +25,4 @@ export {
   withChoice,
   withPassed,
 } from "./progress-record.ts";
+export { textIfThere } from "./text-if-there.ts";
